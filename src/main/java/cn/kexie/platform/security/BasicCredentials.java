@@ -1,0 +1,59 @@
+package cn.kexie.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/** HTTP Basic with an engine account. An unknown user and a wrong password get the same answer. */
+@Component
+class BasicCredentials implements Credentials {
+
+    private static final String POSSIBLE_USER = "[^\\p{Cntrl}]{1,64}";
+
+    private final StaffAccounts accounts;
+    private final VerifiedCredentials verified = new VerifiedCredentials(System::nanoTime);
+
+    BasicCredentials(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Authentication> of(HttpServletRequest request) {
+        return AuthorizationHeader.of(request, "Basic").map(this::authenticate);
+    }
+
+    private Authentication authenticate(String encoded) {
+        String[] pair = decode(encoded).split(":", 2);
+        if (pair.length < 2 || pair[1].isEmpty() || !pair[0].matches(POSSIBLE_USER) || !matches(pair[0], pair[1])) {
+            throw bad();
+        }
+        return accounts.find(pair[0]).map(Authenticated::staff).orElseThrow(BasicCredentials::bad);
+    }
+
+    private boolean matches(String userId, String password) {
+        if (verified.contains(userId, password)) {
+            return true;
+        }
+        boolean matches = accounts.matches(userId, password);
+        if (matches) {
+            verified.add(userId, password);
+        }
+        return matches;
+    }
+
+    private static String decode(String encoded) {
+        try {
+            return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw bad();
+        }
+    }
+
+    private static BadCredentialsException bad() {
+        return new BadCredentialsException("User unknown or password wrong");
+    }
+}

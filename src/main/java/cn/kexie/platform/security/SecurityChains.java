@@ -1,0 +1,171 @@
+package cn.kexie.platform.security;
+
+import cn.kexie.platform.web.problem.Problem;
+import cn.kexie.platform.web.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One chain for each kind of caller; the first whose paths match decides. What no chain opens does not exist. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final Refusals refusals;
+
+    SecurityChains(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    /** Enterprises and staff on our own REST interface. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain restCallers(
+            HttpSecurity http, BearerCredentials bearer, BasicCredentials basic, SessionCredentials session)
+            throws Exception {
+        return own(http, List.of(bearer, basic, session))
+                .securityMatcher(paths("/api/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(paths("/api/v1/verify/**"))
+                                .permitAll()
+                                .requestMatchers(paths("/api/v1/admin/**"))
+                                .hasRole(Authenticated.ADMINISTRATOR)
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /** Staff and the analysts' Modeler on the engine's REST interface. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineRest(HttpSecurity http, BasicCredentials basic) throws Exception {
+        return own(http, List.of(basic))
+                .securityMatcher(paths("/engine-rest/**", "/engine-rest"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /** The web applications bring their own login, CSRF protection and headers; ours would break them. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+        return stateless(http)
+                .securityMatcher(paths("/camunda/**", "/camunda"))
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Whether the application is well, for everybody; why not, for administrators. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain health(HttpSecurity http, BasicCredentials basic) throws Exception {
+        return own(http, List.of(basic))
+                .securityMatcher(paths("/actuator/health/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Public pages. Everything else is answered as if it did not exist. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain publicPages(HttpSecurity http, ProblemWriter writer) throws Exception {
+        Problem nothing = Problem.of(404, "UNKNOWN_PATH", "没有这个地址，请核对网址");
+        return own(http, List.of())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> writer.write(nothing, request, response))
+                        .accessDeniedHandler((request, response, e) -> writer.write(nothing, request, response)))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(paths(
+                                        "/",
+                                        "/verify/**",
+                                        "/publicity/**",
+                                        "/public/**",
+                                        "/v3/api-docs/**",
+                                        "/v3/api-docs.yaml",
+                                        "/swagger-ui/**",
+                                        "/swagger-ui.html",
+                                        "/favicon.ico"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    /** Nobody is authenticated anywhere but in the chains; this keeps Spring Boot from inventing a user. */
+    @Bean
+    AuthenticationManager noOtherLogin() {
+        return authentication -> {
+            throw new BadCredentialsException("No login here");
+        };
+    }
+
+    /** What the firewall turns away gets an answer of its own: the error page would be turned away as well. */
+    @Bean
+    RequestRejectedHandler turnedAway(ProblemWriter writer) {
+        return (request, response, e) -> writer.write(
+                METHODS.contains(request.getMethod())
+                        ? Problem.of(400, "BAD_REQUEST", "请求不符合要求，请检查地址和请求头中的字符")
+                        : Problem.of(405, "METHOD_NOT_ALLOWED", "不支持这种请求方法"),
+                request,
+                response);
+    }
+
+    private HttpSecurity own(HttpSecurity http, List<Credentials> ways) throws Exception {
+        if (!ways.isEmpty()) {
+            http.addFilterBefore(new CredentialsFilter(ways, refusals), AnonymousAuthenticationFilter.class);
+        }
+        return stateless(http)
+                .headers(SecurityChains::headers)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                // The session is the web applications'; a new id would log parallel requests of theirs out.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()));
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new ContentPolicy());
+    }
+
+    /** Patterns over the whole path: the string variant would leave out what the engine's own servlets serve. */
+    private static RequestMatcher paths(String... patterns) {
+        var builder = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(java.util.Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher) builder.matcher(pattern))
+                .toList());
+    }
+}

@@ -1,0 +1,19 @@
+package cn.kexie.platform.security;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+
+/** Where members of staff have their accounts. */
+public interface StaffAccounts {
+
+    boolean matches(String userId, String password);
+
+    /** The account as it is now, with its groups. */
+    Optional<StaffPrincipal> find(String userId);
+
+    /** The account that is logged in to the web applications in this session. */
+    Optional<StaffPrincipal> loggedIn(HttpSession session);
+
+    /** The token that state-changing requests of this session must carry. */
+    Optional<String> csrfToken(HttpSession session);
+}

@@ -1,0 +1,24 @@
+package cn.kexie.platform.security;
+
+import java.util.Set;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/** A member of staff with an engine account. */
+public record StaffPrincipal(String userId, Set<String> groups) implements AuthenticatedPrincipal {
+
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    public StaffPrincipal {
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean isAdministrator() {
+        return groups.contains(ADMINISTRATORS);
+    }
+
+    /** Unique among enterprises and staff together. */
+    @Override
+    public String getName() {
+        return "staff:" + userId;
+    }
+}

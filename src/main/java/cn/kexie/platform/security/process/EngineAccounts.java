@@ -1,0 +1,62 @@
+package cn.kexie.platform.security.process;
+
+import cn.kexie.platform.security.StaffAccounts;
+import cn.kexie.platform.security.StaffPrincipal;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The engine's users and groups, and the login of its web applications. */
+@Component
+class EngineAccounts implements StaffAccounts {
+
+    /** Where the web applications of 7.24 keep their login. */
+    private static final String LOGIN = "authenticatedUser";
+
+    private final IdentityService identity;
+
+    /** Lazily, because the filters that ask come into being before the engine. */
+    EngineAccounts(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public boolean matches(String userId, String password) {
+        return identity.checkPassword(userId, password);
+    }
+
+    @Override
+    public Optional<StaffPrincipal> find(String userId) {
+        return identity.createUserQuery().userId(userId).count() == 0
+                ? Optional.empty()
+                : Optional.of(new StaffPrincipal(
+                        userId,
+                        identity.createGroupQuery().groupMember(userId).list().stream()
+                                .map(Group::getId)
+                                .collect(Collectors.toSet())));
+    }
+
+    @Override
+    public Optional<StaffPrincipal> loggedIn(HttpSession session) {
+        return session.getAttribute(LOGIN) instanceof Authentications logins
+                ? first(logins.getAuthentications()).flatMap(login -> find(login.getIdentityId()))
+                : Optional.empty();
+    }
+
+    private static Optional<UserAuthentication> first(List<UserAuthentication> logins) {
+        return logins.stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> csrfToken(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
+    }
+}

@@ -1,0 +1,197 @@
+package cn.kexie.platform.web.problem;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** What each failure means to the client. Only what nobody foresaw becomes 500, with an incident id to find it in the log. */
+@Component
+public class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final List<RefusalSource> sources;
+
+    public Problems(List<RefusalSource> sources) {
+        this.sources = sources;
+    }
+
+    public Problem of(Throwable failure) {
+        return refusal(failure).map(Problem::of).or(() -> foreseen(failure)).orElseGet(() -> incident(failure));
+    }
+
+    private Optional<Refusal> refusal(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .flatMap(link -> translated(link).stream())
+                .findFirst();
+    }
+
+    private Optional<Refusal> translated(Throwable link) {
+        if (link instanceof Refusal refusal) {
+            return Optional.of(refusal);
+        }
+        return sources.stream()
+                .flatMap(source -> source.refusalFor(link).stream())
+                .findFirst();
+    }
+
+    private static Optional<Problem> foreseen(Throwable failure) {
+        if (failure instanceof ConcurrencyFailureException) {
+            return Optional.of(Problem.of(409, "CONCURRENT_CHANGE", "有人同时修改了同一内容，本次操作未生效，请刷新后重试"));
+        }
+        if (failure instanceof AuthenticationException) {
+            return Optional.of(Problem.of(401, "UNAUTHENTICATED", "请先登录，或在请求头 Authorization 中提供有效凭证"));
+        }
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of(Problem.of(403, "FORBIDDEN", "您没有执行此操作的权限，如有需要请联系管理员"));
+        }
+        return input(failure).or(() -> http(failure));
+    }
+
+    private static Optional<Problem> input(Throwable failure) {
+        if (failure instanceof HttpMessageNotReadableException) {
+            return malformed("MALFORMED_JSON", "请求体为空或不是合法的 JSON，请检查后重新提交");
+        }
+        if (failure instanceof MissingRequestHeaderException missing) {
+            return malformed("MISSING_HEADER", "缺少请求头 %s".formatted(missing.getHeaderName()));
+        }
+        if (failure instanceof MissingServletRequestParameterException missing) {
+            return malformed("MISSING_PARAMETER", "缺少参数 %s".formatted(missing.getParameterName()));
+        }
+        if (failure instanceof MissingServletRequestPartException missing) {
+            return malformed(
+                    "MISSING_PART", "缺少上传内容 %s，请以 multipart/form-data 提交".formatted(missing.getRequestPartName()));
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return malformed("BAD_PARAMETER", "参数 %s 的格式不正确，请核对".formatted(mismatch.getName()));
+        }
+        if (failure instanceof MethodArgumentNotValidException invalid) {
+            return Optional.of(Problem.of(Refusal.invalid(faults(invalid))));
+        }
+        if (failure instanceof HandlerMethodValidationException invalid) {
+            return malformed("BAD_PARAMETER", detail(invalid));
+        }
+        return upload(failure);
+    }
+
+    private static Optional<Problem> upload(Throwable failure) {
+        if (failure instanceof MaxUploadSizeExceededException) {
+            return Optional.of(tooLarge("上传的文件超过 50 MB 的上限，请压缩或拆分后重新上传"));
+        }
+        return failure instanceof MultipartException
+                ? malformed("MALFORMED_MULTIPART", "上传内容不完整或格式不正确，请以 multipart/form-data 重新上传")
+                : Optional.empty();
+    }
+
+    /** Why 413; the sentence names the limit. */
+    public static Problem tooLarge(String detail) {
+        return Problem.of(413, "TOO_LARGE", detail);
+    }
+
+    private static Optional<Problem> malformed(String code, String detail) {
+        return Optional.of(Problem.of(400, code, detail));
+    }
+
+    private static List<Fault> faults(MethodArgumentNotValidException invalid) {
+        return invalid.getAllErrors().stream()
+                .map(error -> new Fault(pointer(error), "INVALID", error.getDefaultMessage()))
+                .toList();
+    }
+
+    private static String pointer(Object error) {
+        return error instanceof FieldError field
+                ? "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/')
+                : "";
+    }
+
+    private static String detail(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .map(Problems::detail)
+                .reduce((a, b) -> a + "；" + b)
+                .orElse("参数不符合要求，请核对");
+    }
+
+    private static String detail(ParameterValidationResult result) {
+        return "参数 %s %s"
+                .formatted(
+                        result.getMethodParameter().getParameterName(),
+                        result.getResolvableErrors().get(0).getDefaultMessage());
+    }
+
+    private static Optional<Problem> http(Throwable failure) {
+        return failure instanceof ErrorResponse answer && answer.getStatusCode().value() < 500
+                ? Optional.of(http(failure, answer.getStatusCode().value()).with(answer.getHeaders()))
+                : Optional.empty();
+    }
+
+    private static Problem http(Throwable failure, int status) {
+        return failure instanceof HttpRequestMethodNotSupportedException method
+                ? Problem.of(
+                        status, "METHOD_NOT_ALLOWED", "此地址不支持 %s，可用：%s".formatted(method.getMethod(), allowed(method)))
+                : failure instanceof HttpMediaTypeNotSupportedException type
+                        ? Problem.of(status, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 " + supported(type))
+                        : byStatus(status);
+    }
+
+    private static String allowed(HttpRequestMethodNotSupportedException failure) {
+        return failure.getSupportedMethods() == null ? "无" : String.join("、", failure.getSupportedMethods());
+    }
+
+    private static String supported(HttpMediaTypeNotSupportedException failure) {
+        return failure.getSupportedMediaTypes().stream()
+                .filter(type -> !type.isWildcardSubtype())
+                .map(MediaType::toString)
+                .distinct()
+                .reduce((a, b) -> a + " 或 " + b)
+                .orElse("application/json");
+    }
+
+    /** The problem for a bare status, as the container reports it. */
+    static Problem byStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.of(status, "UNAUTHENTICATED", "请先登录，或在请求头 Authorization 中提供有效凭证");
+            case 403 -> Problem.of(status, "FORBIDDEN", "您没有执行此操作的权限，如有需要请联系管理员");
+            case 404 -> Problem.of(status, "UNKNOWN_PATH", "没有这个地址，请核对网址");
+            case 405 -> Problem.of(status, "METHOD_NOT_ALLOWED", "此地址不支持这种请求方法");
+            case 406 -> Problem.of(status, "NOT_ACCEPTABLE", "不能按请求头 Accept 所要求的格式提供，请改用 application/json");
+            case 413 -> tooLarge("请求内容超过上限，请精简后重新提交");
+            case 415 -> Problem.of(status, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 application/json");
+            case 429 -> Problem.of(status, "TOO_MANY_REQUESTS", "请求过于频繁，请稍后再试");
+            default -> Problem.of(status, "BAD_REQUEST", "请求不符合要求，请检查地址、请求头和内容");
+        };
+    }
+
+    /** Something nobody foresaw: the log has the cause, the client the number to quote. */
+    static Problem incident(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        log.error("Incident {}", id, failure);
+        return Problem.of(500, "INTERNAL_ERROR", "系统出现意外错误，操作未生效。请稍后重试；如仍然出现，请将事件编号 %s 告知管理员".formatted(id))
+                .with("incidentId", id);
+    }
+}

@@ -1,0 +1,72 @@
+package cn.kexie.platform.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DeadlockLoserDataAccessException;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+class ProblemsTest {
+
+    private final Problems problems = new Problems(List.of(failure -> failure instanceof IllegalCallerException
+            ? Optional.of(Refusal.conflict("TASK_TAKEN", "任务已被他人领取"))
+            : Optional.empty()));
+
+    private void assertProblem(Throwable failure, int status, String code) {
+        assertThat(problems.of(failure))
+                .extracting(Problem::status, Problem::code)
+                .containsExactly(status, code);
+    }
+
+    @Test
+    void findsARefusalHoweverDeepItLies() {
+        var refusal = Refusal.unknown("UNKNOWN_CASE", "没有这个案件");
+        assertProblem(new IllegalStateException(new RuntimeException(refusal)), 404, "UNKNOWN_CASE");
+        assertProblem(new RuntimeException(new IllegalCallerException()), 409, "TASK_TAKEN");
+    }
+
+    @Test
+    void survivesACircleOfCauses() {
+        var first = new RuntimeException("a");
+        first.initCause(new RuntimeException("b", first));
+        assertProblem(first, 500, "INTERNAL_ERROR");
+    }
+
+    @Test
+    void namesWhatSpringReports() {
+        assertProblem(new HttpRequestMethodNotSupportedException("PUT", List.of("GET")), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(new NoResourceFoundException(HttpMethod.GET, "x"), 404, "UNKNOWN_PATH");
+        assertProblem(new MaxUploadSizeExceededException(1), 413, "TOO_LARGE");
+        assertProblem(new MultipartException("x"), 400, "MALFORMED_MULTIPART");
+        assertProblem(new DeadlockLoserDataAccessException("x", null), 409, "CONCURRENT_CHANGE");
+        assertProblem(new AccessDeniedException("x"), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void tellsAnIncidentByNumberOnly() {
+        Problem problem = problems.of(new IllegalStateException("password=1"));
+        assertThat(problem.document().toString()).doesNotContain("password");
+        assertThat(problem.detail()).contains((String) problem.properties().get("incidentId"));
+    }
+
+    @Test
+    void keepsTheMembersOfTheDocumentFromBeingOverwritten() {
+        var refusal = Refusal.conflict("WRONG_STATE", "当前状态不能办理")
+                .with("status", "APPROVED")
+                .with("caseNo", "ZJ1");
+        assertThat(Problem.of(refusal).document())
+                .containsEntry("type", "/problems/wrong-state")
+                .containsEntry("status", 409)
+                .containsEntry("currentStatus", "APPROVED")
+                .containsEntry("caseNo", "ZJ1")
+                .doesNotContainKey("errors");
+    }
+}

@@ -1,0 +1,35 @@
+package cn.kexie.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives each context an empty data directory and clears away those of earlier runs. */
+class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path RUNS = Path.of("target/it-data");
+
+    static {
+        try {
+            FileSystemUtils.deleteRecursively(RUNS);
+            Files.createDirectories(RUNS);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path run = Files.createTempDirectory(RUNS, "run");
+            TestPropertyValues.of("kexie.data-dir=" + run).applyTo(context);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
