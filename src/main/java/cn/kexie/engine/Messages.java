@@ -1,0 +1,22 @@
+package cn.kexie.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+
+/** Delivers what has happened outside to the one process instance of a case that waits for it. */
+@Service
+public class Messages {
+
+    private final RuntimeService runtime;
+
+    Messages(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nothing of the case waits for it */
+    public void correlate(String message, String caseNo) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo)
+                .correlate();
+    }
+}

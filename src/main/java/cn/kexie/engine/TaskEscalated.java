@@ -1,0 +1,8 @@
+package cn.kexie.engine;
+
+/**
+ * A task has been waiting too long (escalation); published in the transaction of the timer.
+ *
+ * @param caseNo business key of the instance, called ones included
+ */
+public record TaskEscalated(String caseNo, String taskKey, String taskName, String processKey) {}

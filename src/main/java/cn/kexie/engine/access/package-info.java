@@ -1,0 +1,2 @@
+/** Rights, groups and standing task lists. */
+package cn.kexie.engine.access;

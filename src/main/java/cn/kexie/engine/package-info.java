@@ -1,0 +1,2 @@
+/** Our few small tools for Camunda: deployment, checked submissions, refusals over HTTP, rights, timers. Knows no feature. */
+package cn.kexie.engine;

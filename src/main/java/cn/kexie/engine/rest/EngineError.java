@@ -1,0 +1,123 @@
+package cn.kexie.engine.rest;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+
+/** Status and body of an answer; the body keeps the members {@code type} and {@code message} clients of Camunda read. */
+record EngineError(int status, Map<String, Object> body) {
+
+    private static final Map<Integer, String> HTTP = Map.of(
+            404, "没有这个接口地址或查询参数不正确，请检查后重试",
+            405, "这个地址不支持这种请求方法",
+            406, "无法按所要求的格式答复",
+            415, "不支持这种内容类型，请使用 application/json");
+    private static final Pattern SUBMISSION =
+            Pattern.compile("Cannot (?:submit task form|complete task|resolve task) \\S+: (.*)", Pattern.DOTALL);
+
+    /** PostgreSQL: serialisation failure, deadlock. */
+    private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
+
+    static EngineError of(Throwable error) {
+        return cause(error, Refusal.class)
+                .map(EngineError::refused)
+                .or(() -> cause(error, OptimisticLockingException.class).map(EngineError::conflict))
+                .or(() -> cause(error, SQLException.class)
+                        .filter(failure -> LOST_RACE.contains(String.valueOf(failure.getSQLState())))
+                        .map(EngineError::conflict))
+                .or(() -> cause(error, TaskAlreadyClaimedException.class)
+                        .map(claimed -> error(409, claimed, "ALREADY_CLAIMED", "该任务已被他人认领，请从列表中选择其他任务")))
+                .or(() -> cause(error, AuthorizationException.class)
+                        .map(denied -> error(403, denied, "FORBIDDEN", "您没有进行此操作的权限，请联系系统管理员")))
+                .or(() -> cause(error, JsonProcessingException.class)
+                        .map(malformed -> error(400, malformed, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交")))
+                .orElseGet(() -> ofEngine(error));
+    }
+
+    private static EngineError conflict(Throwable lostRace) {
+        return error(409, lostRace, "CONFLICT", "刚刚有其他人处理了这个任务或案件，请刷新后再试");
+    }
+
+    private static EngineError refused(Refusal refusal) {
+        int status = refusal.reason() == Reason.INVALID ? 400 : refusal.reason().status();
+        EngineError answer = error(status, refusal, refusal.code(), sentence(refusal));
+        if (!refusal.faults().isEmpty()) {
+            answer.body().put("errors", refusal.faults());
+        }
+        refusal.properties().forEach(answer.body()::putIfAbsent);
+        return answer;
+    }
+
+    /** Tasklist shows only the message, so the faults stand in it. */
+    private static String sentence(Refusal refusal) {
+        if (refusal.faults().isEmpty()) {
+            return refusal.detail();
+        }
+        String faults = refusal.faults().stream().map(Fault::message).collect(Collectors.joining("；"));
+        return refusal.faults().size() == 1 ? faults : refusal.detail() + "：" + faults;
+    }
+
+    private static EngineError ofEngine(Throwable error) {
+        int status = status(error);
+        if (status < 500) {
+            return error(status, error, null, message(status, error));
+        }
+        return error(status, error, "INTERNAL", "系统暂时无法完成操作，请稍后再试；仍不成功请联系系统管理员");
+    }
+
+    private static String message(int status, Throwable error) {
+        String said = String.valueOf(error.getMessage());
+        if (said.startsWith("HTTP ")) {
+            return HTTP.getOrDefault(status, "请求无法处理，请检查后重试");
+        }
+        Matcher refused = SUBMISSION.matcher(said);
+        return refused.matches() ? "提交的变量无法读取，请检查类型与值：" + refused.group(1) : said;
+    }
+
+    private static int status(Throwable error) {
+        if (cause(error, NotFoundException.class).isPresent()) {
+            return 404;
+        }
+        if (error instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return web.getResponse().getStatus();
+        }
+        return cause(error, BadUserRequestException.class).isPresent()
+                ? 400
+                : ExceptionHandlerHelper.getInstance().getStatus(error).getStatusCode();
+    }
+
+    private static EngineError error(int status, Throwable error, String code, String message) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", error.getClass().getSimpleName());
+        body.put("message", message);
+        if (code != null) {
+            body.put("code", code);
+        }
+        return new EngineError(status, body);
+    }
+
+    private static <T> Optional<T> cause(Throwable error, Class<T> type) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

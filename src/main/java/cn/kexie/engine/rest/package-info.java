@@ -1,0 +1,2 @@
+/** What the engine answers over HTTP. */
+package cn.kexie.engine.rest;

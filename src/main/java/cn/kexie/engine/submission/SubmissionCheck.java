@@ -1,0 +1,89 @@
+package cn.kexie.engine.submission;
+
+import cn.kexie.engine.TaskActor;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Whoever completes a task, on whatever road: only the one who claimed it, and only with what its form asks. The engine
+ * and form-js check neither on the server.
+ */
+class SubmissionCheck {
+
+    private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
+
+    /** @return the variables to set: the answers of the form, alive in this transaction only */
+    Map<String, Object> check(TaskEntity task, Map<String, Object> variables, CommandContext context) {
+        checkActor(task, context.getAuthentication());
+        TaskActor.of(task).rememberIn(task.getExecution() == null ? task : task.getExecution());
+        VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
+        TaskForm form = formOf(task, context);
+        if (form == null) {
+            checkWithoutForm(submitted, context);
+            return submitted;
+        }
+        return checkAgainst(form, submitted, task);
+    }
+
+    private void checkActor(TaskEntity task, Authentication authentication) {
+        if (authentication == null || authentication.getUserId() == null) {
+            return;
+        }
+        if (task.getAssignee() == null) {
+            task.setAssignee(authentication.getUserId());
+        } else if (!task.getAssignee().equals(authentication.getUserId())) {
+            throw Refusal.of(
+                    Reason.FORBIDDEN, "CLAIMED_BY_ANOTHER", "该任务已由 %s 认领，只能由认领人办理".formatted(task.getAssignee()));
+        }
+    }
+
+    private static Map<String, Object> checkAgainst(TaskForm form, VariableMap variables, TaskEntity task) {
+        Map<String, JsonNode> submitted = new HashMap<>();
+        variables.keySet().forEach(name -> submitted.put(name, Values.json(variables.getValueTyped(name))));
+        List<Fault> faults = form.faults(submitted, name -> Values.json(task.getVariableTyped(name, false)));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return form.answers(submitted, task::hasVariable);
+    }
+
+    private static void checkWithoutForm(VariableMap variables, CommandContext context) {
+        if (context.getAuthentication() != null && !variables.isEmpty()) {
+            throw Refusal.of(
+                    Reason.INVALID, "UNKNOWN_VARIABLE", "该任务没有表单，不能提交变量：" + String.join("、", variables.keySet()));
+        }
+    }
+
+    private TaskForm formOf(TaskEntity task, CommandContext context) {
+        if (task.getTaskDefinition() == null) {
+            return null;
+        }
+        TaskFormData data = task.getTaskDefinition().getTaskFormHandler().createTaskForm(task);
+        CamundaFormRef reference = data.getCamundaFormRef();
+        if (reference == null) {
+            return null;
+        }
+        CamundaFormDefinition definition =
+                context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, data.getDeploymentId()));
+        return forms.computeIfAbsent(
+                definition.getId(),
+                id -> TaskForm.read(context.runWithoutAuthorization(
+                        new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName()))));
+    }
+}

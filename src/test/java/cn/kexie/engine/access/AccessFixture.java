@@ -1,0 +1,18 @@
+package cn.kexie.engine.access;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+
+/** The accounts of an engine without Spring. */
+public final class AccessFixture {
+
+    private AccessFixture() {}
+
+    public static Administrators administrators(IdentityService identities, AuthorizationService authorizations) {
+        return new Administrators(new Accounts(identities), identities, authorizations);
+    }
+
+    public static EngineRights rights(IdentityService identities) {
+        return new EngineRights(identities);
+    }
+}
