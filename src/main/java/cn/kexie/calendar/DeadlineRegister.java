@@ -1,0 +1,29 @@
+package cn.kexie.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface DeadlineRegister extends Repository<DeadlineState, Long> {
+
+    DeadlineState save(DeadlineState deadline);
+
+    Optional<DeadlineState> findById(Long id);
+
+    Optional<DeadlineState> findByCaseNoAndKindAndEndedOnIsNull(String caseNo, String kind);
+
+    List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(String caseNo);
+
+    Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(String caseNo);
+
+    /** The next page of running deadlines after an id. */
+    List<DeadlineState> findTop200ByEndedOnIsNullAndIdGreaterThanOrderByIdAsc(long id);
+
+    @Query("select count(*) from deadline where ended_on is null and estimated")
+    int countEstimated();
+
+    @Query("select max(due_date) from deadline where ended_on is null")
+    Optional<LocalDate> latestDueDate();
+}

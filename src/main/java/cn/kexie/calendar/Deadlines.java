@@ -1,0 +1,158 @@
+package cn.kexie.calendar;
+
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The deadlines of cases. A case has at most one running deadline of a kind; its clock may be stopped and resumed. Dates
+ * are those of Asia/Shanghai.
+ */
+@Service
+@Transactional
+public class Deadlines {
+
+    private final DeadlineRegister register;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(DeadlineRegister register, WorkingCalendar calendar, Clock clock) {
+        this.register = register;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a deadline today; a running one of the same kind is ended.
+     *
+     * @param text what has to be done by then, in Chinese
+     */
+    public Deadline start(String caseNo, String kind, String text, TimeLimit limit) {
+        end(caseNo, kind);
+        return store(DeadlineState.started(caseNo, kind, text, limit, today()));
+    }
+
+    /** What a deadline started today would be; nothing is kept of it. */
+    @Transactional(readOnly = true)
+    public Deadline reckon(String caseNo, String kind, String text, TimeLimit limit) {
+        DeadlineState deadline = DeadlineState.started(caseNo, kind, text, limit, today());
+        return moments(deadline, course(deadline));
+    }
+
+    /**
+     * Stops the clock; nothing happens when it already stands.
+     *
+     * @param reason for the ledger, in Chinese, such as 补正期间
+     * @throws Refusal 409 when no such deadline runs
+     */
+    public void pause(String caseNo, String kind, String reason) {
+        DeadlineState deadline = running(caseNo, kind);
+        if (!deadline.paused()) {
+            store(deadline.paused(reason, today()));
+        }
+    }
+
+    /**
+     * Lets the clock go on; nothing changes when it already runs.
+     *
+     * @throws Refusal 409 when no such deadline runs
+     */
+    public Deadline resume(String caseNo, String kind) {
+        return store(running(caseNo, kind).resumed(today()));
+    }
+
+    /**
+     * Adds working days to the limit.
+     *
+     * @throws Refusal 409 when no such deadline runs
+     * @throws IllegalArgumentException when {@code workingDays} is not from 1 to 1,000
+     */
+    public Deadline extend(String caseNo, String kind, int workingDays, String reason) {
+        TimeLimit extra = TimeLimit.workingDays(workingDays);
+        return store(running(caseNo, kind).extended(extra.amount(), reason, today()));
+    }
+
+    /** Ends the deadline of that kind, if one runs. */
+    public void end(String caseNo, String kind) {
+        register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind).ifPresent(this::end);
+    }
+
+    /** Ends every deadline of a case. */
+    public void endAll(String caseNo) {
+        register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).forEach(this::end);
+    }
+
+    /** The running deadline of that kind. */
+    @Transactional(readOnly = true)
+    public Optional<Deadline> find(String caseNo, String kind) {
+        return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
+                .map(deadline -> moments(deadline, course(deadline)));
+    }
+
+    /** The running deadline that was started last. */
+    @Transactional(readOnly = true)
+    public Optional<DeadlineView> current(String caseNo) {
+        return register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).stream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    /** The deadline that was started last, running or ended: what a closed case shows. */
+    @Transactional(readOnly = true)
+    public Optional<DeadlineView> last(String caseNo) {
+        return register.findFirstByCaseNoOrderByIdDesc(caseNo).map(this::view);
+    }
+
+    private DeadlineState running(String caseNo, String kind) {
+        return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
+                .orElseThrow(
+                        () -> Refusal.conflict("NO_RUNNING_DEADLINE", "案件 %s 没有正在计算的期限，无法停表、恢复或延期".formatted(caseNo))
+                                .with("caseNo", caseNo));
+    }
+
+    private void end(DeadlineState deadline) {
+        register.save(deadline.ended(today()));
+    }
+
+    private Deadline store(DeadlineState deadline) {
+        Course course = course(deadline);
+        register.save(deadline.computed(course));
+        return moments(deadline, course);
+    }
+
+    private static Deadline moments(DeadlineState deadline, Course course) {
+        return new Deadline(
+                deadline.caseNo(),
+                deadline.kind(),
+                deadline.text(),
+                course.dueDate(),
+                course.reminderDate(),
+                course.estimated());
+    }
+
+    private DeadlineView view(DeadlineState deadline) {
+        Course course = course(deadline);
+        return new DeadlineView(
+                deadline.kind(),
+                deadline.text(),
+                deadline.startedOn(),
+                course.dueDate(),
+                course.used(),
+                course.left(),
+                deadline.pause().map(Pause::pausedOn).orElse(null),
+                course.estimated(),
+                deadline.paused() || deadline.ended() ? course.ledgerUntilToday() : course.ledger());
+    }
+
+    private Course course(DeadlineState deadline) {
+        LocalDate day = deadline.ended() ? deadline.endedOn() : today();
+        return new Course(calendar, deadline.terms(), day);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+}

@@ -1,0 +1,23 @@
+package cn.kexie.calendar.process;
+
+import cn.kexie.calendar.TimeLimit;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.engine.DecisionTables;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecisionTableTimeLimits implements TimeLimits {
+
+    private final DecisionTables tables;
+
+    DecisionTableTimeLimits(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public TimeLimit of(String kind) {
+        Map<String, Object> row = tables.decide("time-limit", Map.of("kind", kind));
+        return new TimeLimit((Integer) row.get("amount"), TimeLimit.Unit.valueOf((String) row.get("unit")));
+    }
+}

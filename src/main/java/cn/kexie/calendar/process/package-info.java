@@ -1,0 +1,2 @@
+/** The engine's share of the demo clock. */
+package cn.kexie.calendar.process;

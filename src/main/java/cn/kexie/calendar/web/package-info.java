@@ -1,0 +1,2 @@
+/** The demo clock over HTTP. */
+package cn.kexie.calendar.web;
