@@ -1,0 +1,33 @@
+package cn.kexie.party;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A system of an enterprise that may call the REST interface. Several may act for one enterprise.
+ *
+ * @param clientId null until stored
+ * @param keyHash SHA-256 of the key, in hexadecimal
+ * @param lastUsedAt to the minute; null when never used
+ * @param revokedAt null while valid
+ */
+@Table(schema = "kexie", name = "api_client")
+public record ApiClient(
+        @Id UUID clientId,
+        String unifiedSocialCreditCode,
+        String name,
+        String keyHash,
+        Instant createdAt,
+        Instant lastUsedAt,
+        Instant revokedAt) {
+
+    static ApiClient issued(String unifiedSocialCreditCode, String name, ApiKey key, Instant at) {
+        return new ApiClient(null, unifiedSocialCreditCode, name, key.hash(), at, null, null);
+    }
+
+    boolean usedBefore(Instant time) {
+        return lastUsedAt == null || lastUsedAt.isBefore(time);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.kexie.party;
+
+import cn.kexie.platform.Page;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.ApiKeys;
+import cn.kexie.platform.security.ClientPrincipal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues, lists and revokes the keys with which enterprises call the REST interface, and knows them again. */
+@Service
+public class ApiClients implements ApiKeys {
+
+    /** A new client with its key in clear, which exists nowhere else. */
+    public record Issued(String clientId, String apiKey) {
+        @Override
+        public String toString() {
+            return "Issued[clientId=" + clientId + "]";
+        }
+    }
+
+    private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
+
+    private final ApiClientRegister register;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ApiClients(ApiClientRegister register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Issues a further key for an enterprise; its earlier keys stay valid. */
+    @Transactional
+    public Issued issue(String unifiedSocialCreditCode, String name) {
+        var key = ApiKey.random(random);
+        var client = register.save(ApiClient.issued(unifiedSocialCreditCode, name, key, clock.instant()));
+        return new Issued(client.clientId().toString(), key.text());
+    }
+
+    /** The clients, newest first, revoked ones included. */
+    @Transactional(readOnly = true)
+    public Page<ApiClient> list(int page, int size) {
+        return new Page<>(page, size, register.count(), register.newest(size, (long) page * size));
+    }
+
+    /** The key is refused from the next request on; revoking twice changes nothing. */
+    @Transactional
+    public void revoke(String clientId) {
+        if (!uuid(clientId).map(id -> register.revoke(id, clock.instant())).orElse(false)) {
+            throw Refusal.unknown("UNKNOWN_API_CLIENT", "没有编号为 %s 的接口密钥，请核对编号".formatted(clientId));
+        }
+    }
+
+    @Override
+    public Optional<ClientPrincipal> find(String apiKey) {
+        var client = ApiKey.parse(apiKey).map(ApiKey::hash).flatMap(register::findByKeyHashAndRevokedAtIsNull);
+        client.ifPresent(this::markUsed);
+        return client.map(ApiClients::principal);
+    }
+
+    private void markUsed(ApiClient client) {
+        var stale = clock.instant().minus(LAST_USED_PRECISION);
+        if (client.usedBefore(stale)) {
+            register.markUsed(client.clientId(), clock.instant(), stale);
+        }
+    }
+
+    private static ClientPrincipal principal(ApiClient client) {
+        return new ClientPrincipal(client.clientId().toString(), client.unifiedSocialCreditCode(), client.name());
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

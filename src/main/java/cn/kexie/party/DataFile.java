@@ -1,0 +1,137 @@
+package cn.kexie.party;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Comma-separated facts in UTF-8 that an operator may replace. Lines that begin with # are comments, the first other
+ * line names the columns. Faults are gathered, so that all of them are told at once, in the order of the lines.
+ */
+final class DataFile {
+
+    /** A line of data by column names; numbered as an editor shows it. */
+    record Row(int line, Map<String, String> cells) {
+        String get(String column) {
+            return cells.get(column);
+        }
+    }
+
+    private final String origin;
+    private final List<String> columns;
+    private final List<Row> rows = new ArrayList<>();
+    private final SortedMap<Integer, List<String>> faults = new TreeMap<>();
+
+    private DataFile(String origin, List<String> columns) {
+        this.origin = origin;
+        this.columns = columns;
+    }
+
+    /** The operator's {@code <dataDir>/party/<name>} where it exists, else the file that comes with the application. */
+    static DataFile read(Path dataDir, String name, List<String> columns) {
+        var own = dataDir.resolve("party").resolve(name).toAbsolutePath().normalize();
+        try {
+            return Files.exists(own)
+                    ? parse(own.toString(), Files.readAllBytes(own), columns)
+                    : parse("内置 party/" + name, builtIn(name), columns);
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法读取数据文件 %s，请检查文件权限".formatted(own), e);
+        }
+    }
+
+    static DataFile parse(String origin, byte[] content, List<String> columns) {
+        var file = new DataFile(origin, columns);
+        file.load(file.decode(content));
+        return file;
+    }
+
+    private static byte[] builtIn(String name) throws IOException {
+        try (InputStream in = DataFile.class.getResourceAsStream("/party/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private String decode(byte[] content) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            // Spreadsheets put a byte order mark in front.
+            return text.toString().replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException e) {
+            throw new InvalidDataFile(origin, List.of("编码不是 UTF-8；用表格软件保存时请选“CSV UTF-8”"));
+        }
+    }
+
+    private void load(String text) {
+        boolean headed = false;
+        int line = 0;
+        for (var content : text.lines().toList()) {
+            line++;
+            if (content.isBlank() || content.startsWith("#")) {
+                continue;
+            }
+            if (headed) {
+                addRow(line, cells(content));
+            } else {
+                checkHeading(line, cells(content));
+                headed = true;
+            }
+        }
+        if (rows.isEmpty()) {
+            fault(1, "文件中没有数据行");
+        }
+    }
+
+    private static List<String> cells(String content) {
+        return List.of(content.split(",", -1)).stream().map(String::strip).toList();
+    }
+
+    private void checkHeading(int line, List<String> heading) {
+        if (!heading.equals(columns)) {
+            fault(line, "列名应为 %s".formatted(String.join(",", columns)));
+            requireSound();
+        }
+    }
+
+    private void addRow(int line, List<String> cells) {
+        if (cells.size() != columns.size()) {
+            fault(line, "应有 %d 列，实有 %d 列（请用半角逗号分隔）".formatted(columns.size(), cells.size()));
+            return;
+        }
+        var named = new HashMap<String, String>();
+        for (int i = 0; i < columns.size(); i++) {
+            named.put(columns.get(i), cells.get(i));
+        }
+        rows.add(new Row(line, Map.copyOf(named)));
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    void fault(Row row, String what) {
+        fault(row.line(), what);
+    }
+
+    private void fault(int line, String what) {
+        faults.computeIfAbsent(line, first -> new ArrayList<>()).add("第 %d 行：%s".formatted(line, what));
+    }
+
+    /** Refuses the whole file when any fault was found. */
+    void requireSound() {
+        if (!faults.isEmpty()) {
+            throw new InvalidDataFile(
+                    origin, faults.values().stream().flatMap(List::stream).toList());
+        }
+    }
+}

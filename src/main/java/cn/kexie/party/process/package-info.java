@@ -1,0 +1,2 @@
+/** What the engine has to know of the bodies. */
+package cn.kexie.party.process;

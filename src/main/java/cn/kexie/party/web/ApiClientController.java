@@ -1,0 +1,101 @@
+package cn.kexie.party.web;
+
+import cn.kexie.party.ApiClient;
+import cn.kexie.party.ApiClients;
+import cn.kexie.party.ValidCreditCode;
+import cn.kexie.platform.Page;
+import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/admin/api-clients")
+@Tag(name = "接口密钥", description = "仅限管理员")
+class ApiClientController {
+
+    record Order(
+            @NotNull @ValidCreditCode @Schema(title = "统一社会信用代码")
+            String unifiedSocialCreditCode,
+
+            @NotBlank
+            @Size(max = 100)
+            @Pattern(regexp = "\\P{Cntrl}*", message = "名称不能含换行等控制字符")
+            @Schema(title = "名称", description = "企业或其系统的名称")
+            String name) {}
+
+    /** A client without its key. */
+    record Listed(
+            String clientId,
+            String unifiedSocialCreditCode,
+            String name,
+            OffsetDateTime createdAt,
+            OffsetDateTime lastUsedAt,
+            OffsetDateTime revokedAt) {
+
+        private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+        static Listed of(ApiClient client) {
+            return new Listed(
+                    client.clientId().toString(),
+                    client.unifiedSocialCreditCode(),
+                    client.name(),
+                    local(client.createdAt()),
+                    local(client.lastUsedAt()),
+                    local(client.revokedAt()));
+        }
+
+        private static OffsetDateTime local(Instant time) {
+            return time == null ? null : time.atZone(ZONE).toOffsetDateTime();
+        }
+    }
+
+    private final ApiClients clients;
+
+    ApiClientController(ApiClients clients) {
+        this.clients = clients;
+    }
+
+    @Operation(summary = "为企业发放接口密钥", description = "apiKey 只显示这一次，请立即交给企业保存；同一企业可有多个密钥。")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Idempotent
+    ApiClients.Issued issue(@RequestBody Order order) {
+        return clients.issue(order.unifiedSocialCreditCode(), order.name());
+    }
+
+    @Operation(summary = "列出接口密钥", description = "含已撤销的，最新的在前；不含密钥本身。")
+    @GetMapping
+    Page<Listed> list(Paging paging) {
+        var page = clients.list(paging.page(), paging.size());
+        return new Page<>(
+                page.page(),
+                page.size(),
+                page.totalElements(),
+                page.items().stream().map(Listed::of).toList());
+    }
+
+    @Operation(summary = "撤销接口密钥", description = "立即失效；重复撤销不改变结果。")
+    @DeleteMapping("/{clientId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String clientId) {
+        clients.revoke(clientId);
+    }
+}

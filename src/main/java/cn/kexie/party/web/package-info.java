@@ -1,0 +1,2 @@
+/** Administration of API clients over HTTP. */
+package cn.kexie.party.web;
