@@ -1,0 +1,54 @@
+package cn.kexie.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Templates and settings of papers: the office's own copy in {@code <data-dir>/documents} before the bundled one. */
+@Component
+class DocumentFiles {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Path directory;
+
+    DocumentFiles(@Value("${kexie.data-dir:./data}") Path dataDirectory) {
+        this.directory = dataDirectory.resolve("documents");
+    }
+
+    String read(String name) {
+        try {
+            var text = Files.isRegularFile(own(name)) ? Files.readString(own(name)) : bundled(name);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法读取文书文件 " + place(name) + "，请检查文件是否存在并以 UTF-8 保存", e);
+        }
+    }
+
+    boolean exists(String name) {
+        return Files.isRegularFile(own(name)) || new ClassPathResource("documents/" + name).exists();
+    }
+
+    /** Whether the office keeps copies of its own. */
+    boolean overridden() {
+        return Files.isDirectory(directory);
+    }
+
+    /** Where a file was read from, for messages. */
+    String place(String name) {
+        return Files.isRegularFile(own(name)) ? own(name).toString() : "documents/" + name + "（内置）";
+    }
+
+    private Path own(String name) {
+        return directory.resolve(name);
+    }
+
+    private static String bundled(String name) throws IOException {
+        return new ClassPathResource("documents/" + name).getContentAsString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,139 @@
+package cn.kexie.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The papers issued and the templates they were issued with. */
+@Component
+class DocumentRegister {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    DocumentRegister(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(OfficialDocument document) {
+        jdbc.sql("""
+                        insert into official_document (id, case_no, kind, series, year, serial, issuer_code, issuer_name,
+                            issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)""")
+                .params(
+                        UUID.fromString(document.id()),
+                        document.caseNo(),
+                        document.kind().name(),
+                        document.number().series(),
+                        document.number().year(),
+                        document.number().serial(),
+                        document.issuer().code(),
+                        document.issuer().name(),
+                        document.issuer().mark(),
+                        document.subject(),
+                        text(document.content()),
+                        document.templateId(),
+                        document.issuedAt(),
+                        document.validUntil(),
+                        document.verificationCode(),
+                        document.verifyUrl())
+                .update();
+    }
+
+    void keep(LetterTemplate template) {
+        jdbc.sql("insert into document_template (id, name, source) values (?, ?, ?) on conflict do nothing")
+                .params(template.id(), template.name(), template.source())
+                .update();
+    }
+
+    LetterTemplate template(String id) {
+        return jdbc.sql("select id, name, source from document_template where id = ?")
+                .param(id)
+                .query((row, at) ->
+                        new LetterTemplate(row.getString("id"), row.getString("name"), row.getString("source")))
+                .single();
+    }
+
+    List<OfficialDocument> of(String caseNo) {
+        return jdbc.sql("select * from official_document where case_no = ? order by issued_at, series, serial")
+                .param(caseNo)
+                .query(this::document)
+                .list();
+    }
+
+    Optional<OfficialDocument> find(String caseNo, String documentId) {
+        return of(caseNo).stream()
+                .filter(document -> document.id().equals(documentId))
+                .findFirst();
+    }
+
+    Optional<OfficialDocument> byCode(String verificationCode) {
+        return jdbc.sql("select * from official_document where verification_code = ?")
+                .param(verificationCode)
+                .query(this::document)
+                .optional();
+    }
+
+    /** Returns false when nothing was changed: unknown, or revoked before. */
+    boolean revoke(String documentId, String reason, OffsetDateTime at) {
+        return jdbc.sql("""
+                                update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
+                                where id::text = ? and status = 'VALID'""").params(at, reason, documentId).update() > 0;
+    }
+
+    boolean exists(String documentId) {
+        return jdbc.sql("select exists (select from official_document where id::text = ?)")
+                .param(documentId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private OfficialDocument document(ResultSet row, int at) throws SQLException {
+        return new OfficialDocument(
+                row.getString("id"),
+                row.getString("case_no"),
+                DocumentKind.valueOf(row.getString("kind")),
+                new DocumentNumber(row.getString("series"), row.getInt("year"), row.getInt("serial")),
+                new Issuer(row.getString("issuer_code"), row.getString("issuer_name"), row.getString("issuer_mark")),
+                row.getString("subject"),
+                content(row.getString("content")),
+                row.getString("template_id"),
+                row.getObject("issued_at", OffsetDateTime.class)
+                        .atZoneSameInstant(SHANGHAI)
+                        .toOffsetDateTime(),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("verification_code"),
+                row.getString("verify_url"),
+                "REVOKED".equals(row.getString("status")));
+    }
+
+    private String text(Map<String, Object> content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("文书内容无法保存", e);
+        }
+    }
+
+    private Map<String, Object> content(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("文书内容无法读取", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package cn.kexie.document;
+
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues official documents, prints them, revokes them and answers whether they are genuine. */
+@Service
+public class Documents {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+
+    private final DocumentRegister register;
+    private final DocumentNumbers numbers;
+    private final LetterTemplates templates;
+    private final Press press;
+    private final FontBook fonts;
+    private final Clock clock;
+    private final String publicUrl;
+
+    Documents(
+            DocumentRegister register,
+            DocumentNumbers numbers,
+            LetterTemplates templates,
+            Press press,
+            FontBook fonts,
+            Clock clock,
+            @Value("${kexie.public-url}") String publicUrl) {
+        this.register = register;
+        this.numbers = numbers;
+        this.templates = templates;
+        this.press = press;
+        this.fonts = fonts;
+        this.clock = clock;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    /**
+     * Issues a paper in the transaction of the decision: rolled back, its number is free again. The number's row stays
+     * locked until then, so issue late in the transaction.
+     *
+     * @throws IllegalArgumentException when the content lacks what the template needs
+     */
+    @Transactional
+    public IssuedDocument issue(DocumentOrder order) {
+        var template = templates.of(order.kind());
+        requireComplete(order, template);
+        var issuedAt = now();
+        var number = numbers.next(order.issuer(), order.kind(), issuedAt.getYear());
+        var document = document(order, template, number, issuedAt);
+        register.keep(template);
+        register.add(document);
+        reportMissingGlyphs(document);
+        return document.issued();
+    }
+
+    /** The papers of a case in the order of issue. */
+    @Transactional(readOnly = true)
+    public List<IssuedDocument> of(String caseNo) {
+        return register.of(caseNo).stream().map(OfficialDocument::issued).toList();
+    }
+
+    /** The pages; the same bytes every time. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(String caseNo, String documentId) {
+        var document = register.find(caseNo, documentId).orElseThrow(Documents::unknown);
+        return press.pdf(document, register.template(document.templateId()));
+    }
+
+    /** Revokes a paper; a second time changes nothing and keeps the first reason. */
+    @Transactional
+    public void revoke(String documentId, String reason) {
+        if (!register.revoke(documentId, reason, now()) && !register.exists(documentId)) {
+            throw unknown();
+        }
+    }
+
+    /** What the public may know of the paper with this code, typed in any case, with or without dashes. */
+    @Transactional(readOnly = true)
+    public Verification verify(String code) {
+        return register.byCode(VerificationCode.normalise(code))
+                .map(document -> document.verified(LocalDate.ofInstant(clock.instant(), SHANGHAI)))
+                .orElseThrow(() -> Refusal.unknown(
+                        "UNKNOWN_VERIFICATION_CODE", "没有查到该验证码对应的文书，请核对文书上的验证码后重试；如仍查不到，该文书可能不是本系统签发的"));
+    }
+
+    private OfficialDocument document(
+            DocumentOrder order, LetterTemplate template, DocumentNumber number, OffsetDateTime issuedAt) {
+        var code = VerificationCode.next();
+        return new OfficialDocument(
+                UUID.randomUUID().toString(),
+                order.caseNo(),
+                order.kind(),
+                number,
+                order.issuer(),
+                order.subject(),
+                order.content(),
+                template.id(),
+                issuedAt,
+                order.validUntil(),
+                code,
+                publicUrl + "/verify/" + code,
+                false);
+    }
+
+    private static void requireComplete(DocumentOrder order, LetterTemplate template) {
+        var missing = template.missing(order.content().keySet());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(order.kind().text() + "缺少内容：" + String.join("、", missing));
+        }
+    }
+
+    private void reportMissingGlyphs(OfficialDocument document) {
+        var missing = fonts.missing(document.issuer().name() + document.content());
+        if (!missing.isEmpty()) {
+            LOG.warn("文书 {} 中的字 {} 没有字体，版面上将印出其编码；请用 kexie.fonts.extra 指定含有这些字的字体", document.number(), missing);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.unknown("UNKNOWN_DOCUMENT", "没有找到该文书，请核对文书编号");
+    }
+}

@@ -1,0 +1,13 @@
+package cn.kexie.document;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A paper that exists: its number is given and its content can no longer change.
+ *
+ * @param number 发文字号 as printed, such as 穗天科协〔2026〕12号
+ * @param issuedAt time of issue, Asia/Shanghai
+ * @param verificationCode 16 characters, Crockford base 32, without separators
+ */
+public record IssuedDocument(
+        String documentId, DocumentKind kind, String number, OffsetDateTime issuedAt, String verificationCode) {}

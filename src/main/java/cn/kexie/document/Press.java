@@ -1,0 +1,49 @@
+package cn.kexie.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Turns a paper and its template into a PDF, the same bytes every time; the last few are kept at hand. */
+@Component
+class Press {
+
+    private static final int KEPT = 64;
+
+    private final LetterWriter writer;
+    private final LetterPrinter printer;
+    private final FontBook fonts;
+    private final Map<String, byte[]> recent = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    Press(LetterWriter writer, LetterPrinter printer, FontBook fonts) {
+        this.writer = writer;
+        this.printer = printer;
+        this.fonts = fonts;
+    }
+
+    byte[] pdf(OfficialDocument document, LetterTemplate template) {
+        var pdf = recent.get(document.id());
+        if (pdf == null) {
+            pdf = print(document, template);
+            recent.put(document.id(), pdf);
+        }
+        return pdf.clone();
+    }
+
+    byte[] print(OfficialDocument document, LetterTemplate template) {
+        var xhtml = fonts.readable(writer.write(document, template));
+        try {
+            return printer.print(xhtml, document.issuer().name(), document.issuedAt(), document.verificationCode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package cn.kexie.document;
+
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints every letter once at the start where an office keeps templates of its own. A template an office has broken stops the start with the file and the reason,
+ * so a decision never meets a template that cannot be printed.
+ */
+@Component
+class TemplateTrial implements SmartInitializingSingleton {
+
+    private final LetterTemplates templates;
+    private final DocumentFiles files;
+    private final Press press;
+
+    TemplateTrial(LetterTemplates templates, DocumentFiles files, Press press) {
+        this.templates = templates;
+        this.files = files;
+        this.press = press;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (files.overridden()) {
+            templates.all().forEach(this::print);
+        }
+    }
+
+    private void print(DocumentKind kind, LetterTemplate template) {
+        try {
+            press.print(sample(kind, template), template);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "文书模板 %s 有误，请改正或者删除该文件后重新启动：%s".formatted(files.place(template.name()), reason(e)), e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+
+    private static OfficialDocument sample(DocumentKind kind, LetterTemplate template) {
+        var code = "0".repeat(VerificationCode.LENGTH);
+        return new OfficialDocument(
+                code,
+                "试印",
+                kind,
+                new DocumentNumber("试印", 2026, 1),
+                new Issuer("0", "试印科学技术协会", "试印"),
+                "试印",
+                content(template),
+                template.id(),
+                OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
+                null,
+                code,
+                "http://localhost/verify/" + code,
+                false);
+    }
+
+    /** Every value as a text, the lists the bundled letters print as lists. */
+    private static Map<String, Object> content(LetterTemplate template) {
+        var content = new LinkedHashMap<String, Object>();
+        template.required().forEach(name -> content.put(name, "试印"));
+        content.replace("reasons", List.of("试印"));
+        content.replace("corrections", List.of(Map.of("item", "试印", "reason", "试印")));
+        return content;
+    }
+}

@@ -1,0 +1,98 @@
+package cn.kexie.document;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Documents with their real templates, kept and numbered in memory. */
+public final class DocumentsInMemory {
+
+    private static final DocumentFiles FILES = new DocumentFiles(Path.of("target", "no-data"));
+    private static final LetterTemplates TEMPLATES = new LetterTemplates(FILES);
+    private static final FontBook FONTS = new FontBook(new FontSettings(null, null, null, null, null));
+
+    private DocumentsInMemory() {}
+
+    public static Documents documents(Clock clock) {
+        return new Documents(new Register(), new Numbers(), TEMPLATES, null, FONTS, clock, "http://localhost:8080");
+    }
+
+    private static final class Register extends DocumentRegister {
+
+        private final List<OfficialDocument> rows = new ArrayList<>();
+
+        Register() {
+            super(null, null);
+        }
+
+        @Override
+        void add(OfficialDocument document) {
+            rows.add(document);
+        }
+
+        @Override
+        void keep(LetterTemplate template) {}
+
+        @Override
+        List<OfficialDocument> of(String caseNo) {
+            return rows.stream()
+                    .filter(document -> document.caseNo().equals(caseNo))
+                    .toList();
+        }
+
+        @Override
+        boolean revoke(String documentId, String reason, OffsetDateTime at) {
+            rows.replaceAll(row -> row.id().equals(documentId) ? revoked(row) : row);
+            return exists(documentId);
+        }
+
+        @Override
+        Optional<OfficialDocument> byCode(String verificationCode) {
+            return rows.stream()
+                    .filter(row -> row.verificationCode().equals(verificationCode))
+                    .findFirst();
+        }
+
+        private static OfficialDocument revoked(OfficialDocument row) {
+            return new OfficialDocument(
+                    row.id(),
+                    row.caseNo(),
+                    row.kind(),
+                    row.number(),
+                    row.issuer(),
+                    row.subject(),
+                    row.content(),
+                    row.templateId(),
+                    row.issuedAt(),
+                    row.validUntil(),
+                    row.verificationCode(),
+                    row.verifyUrl(),
+                    true);
+        }
+
+        @Override
+        boolean exists(String documentId) {
+            return rows.stream().anyMatch(document -> document.id().equals(documentId));
+        }
+    }
+
+    private static final class Numbers extends DocumentNumbers {
+
+        private final Map<String, Integer> last = new HashMap<>();
+
+        Numbers() {
+            super(null, FILES);
+        }
+
+        @Override
+        DocumentNumber next(Issuer issuer, DocumentKind kind, int year) {
+            String series = issuer.mark() + kind;
+            return new DocumentNumber(series, year, last.merge(series, 1, Integer::sum));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package cn.kexie.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterPrintTest {
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    private final LetterTemplates templates = new LetterTemplates(new DocumentFiles(Path.of("target/no-data")));
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "ACCEPTANCE_NOTICE",
+                "CORRECTION_NOTICE",
+                "NON_ACCEPTANCE_NOTICE",
+                "APPROVAL",
+                "REJECTION",
+                "FILING_RECEIPT"
+            })
+    void printsEveryLetterAsTextThatCanBeReadBack(DocumentKind kind) throws IOException {
+        var pdf = print(kind);
+        keep(kind, pdf);
+        var text = text(pdf);
+        assertThat(text)
+                .contains("广州市天河区科学技术协会", "穗天科协〔2026〕12号", "2026年11月20日", "7K3M-9QXD-2V8H-TBN5")
+                .contains(Letters.ENTERPRISE)
+                .doesNotContain("null", "[[", "#");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CORRECTION_NOTICE", "APPROVAL"})
+    void printsTheSameBytesEveryTime(DocumentKind kind) throws IOException {
+        assertThat(print(kind)).isEqualTo(print(kind));
+    }
+
+    @Test
+    void saysInItsPropertiesWhatItIsAndWhoIssuedIt() throws IOException {
+        try (var pdf = Loader.loadPDF(print(DocumentKind.APPROVAL))) {
+            var about = pdf.getDocumentInformation();
+            assertThat(about.getTitle()).isEqualTo("关于同意成立" + Letters.ASSOCIATION + "的批复");
+            assertThat(about.getAuthor()).isEqualTo("广州市天河区科学技术协会");
+            assertThat(about.getCreationDate().toInstant()).isEqualTo("2026-11-20T02:15:00Z");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+        }
+    }
+
+    @Test
+    void embedsEveryFont() throws IOException {
+        try (var pdf = Loader.loadPDF(print(DocumentKind.APPROVAL))) {
+            for (PDPage page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsTheTextInsideTheBlockOfTheStandard() throws IOException {
+        for (var glyph : glyphs(print(DocumentKind.APPROVAL))) {
+            assertThat(millimetres(glyph.getXDirAdj())).isGreaterThan(27.5);
+            assertThat(millimetres(glyph.getXDirAdj() + glyph.getWidthDirAdj())).isLessThan(184.6);
+            assertThat(millimetres(glyph.getYDirAdj())).isBetween(37.0, 275.0);
+        }
+    }
+
+    @Test
+    void setsTwentyEightCharactersToALine() throws IOException {
+        var lines = text(print(DocumentKind.APPROVAL))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[^\\x00-\\x7f]*") && !line.contains("二维码"));
+        assertThat(lines.map(String::length).max(Integer::compare)).hasValue(28);
+    }
+
+    @Test
+    void printsRareCharactersOfNamesFromAnotherFaceOrAsTheirCode() throws IOException {
+        var content = Letters.content(DocumentKind.APPROVAL);
+        content.put("enterpriseName", "广州㭎䶮𬭎𠮷科技有限公司");
+        var template = templates.of(DocumentKind.APPROVAL);
+        var text = text(press().print(Letters.letter(DocumentKind.APPROVAL, template, content), template));
+        assertThat(text).contains("广州㭎䶮𬭎〔U+20BB7〕科技有限公司：");
+    }
+
+    @Test
+    void doesNotLetContentBecomeMarkup() throws IOException {
+        var content = Letters.content(DocumentKind.APPROVAL);
+        content.put("enterpriseName", "<b>甲&乙</b>[[${number}]]公司");
+        var template = templates.of(DocumentKind.APPROVAL);
+        var text = text(press().print(Letters.letter(DocumentKind.APPROVAL, template, content), template));
+        assertThat(text).contains("<b>甲&乙</b>[[${number}]]公司：");
+    }
+
+    @Test
+    void endsReasonsWithExactlyOneFullStop() throws IOException {
+        var content = Letters.content(DocumentKind.REJECTION);
+        content.put("reasons", List.of("章程草案没有表决办法", "人数不符。"));
+        var template = templates.of(DocumentKind.REJECTION);
+        var text = text(press().print(Letters.letter(DocumentKind.REJECTION, template, content), template));
+        assertThat(text).contains("（一）章程草案没有表决办法。", "（二）人数不符。").doesNotContain("。。");
+    }
+
+    @Test
+    void knowsWhatALetterNeeds() {
+        assertThat(templates
+                        .of(DocumentKind.APPROVAL)
+                        .missing(Map.of("meetingBy", "2027-02-20").keySet()))
+                .containsExactly("enterpriseName", "associationName");
+    }
+
+    private byte[] print(DocumentKind kind) {
+        var template = templates.of(kind);
+        return press().print(Letters.letter(kind, template), template);
+    }
+
+    private static Press press() {
+        var fonts = new FontBook(new FontSettings(null, null, null, null, null));
+        return new Press(new LetterWriter(), new LetterPrinter(fonts), fonts);
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        try (var pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static List<TextPosition> glyphs(byte[] bytes) throws IOException {
+        var glyphs = new java.util.ArrayList<TextPosition>();
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    glyphs.add(glyph);
+                }
+            }.getText(pdf);
+        }
+        return glyphs;
+    }
+
+    private static double millimetres(double points) {
+        return points / POINTS_PER_MILLIMETRE;
+    }
+
+    /** For people who want to look at the pages. */
+    private static void keep(DocumentKind kind, byte[] pdf) throws IOException {
+        var directory = Files.createDirectories(Path.of("target/letters"));
+        Files.write(directory.resolve(kind + ".pdf"), pdf);
+    }
+}
