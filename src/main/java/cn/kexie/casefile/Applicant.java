@@ -1,0 +1,4 @@
+package cn.kexie.casefile;
+
+/** The enterprise that filed a case. */
+public record Applicant(String unifiedSocialCreditCode, String name) {}

@@ -1,0 +1,27 @@
+package cn.kexie.casefile;
+
+import java.time.OffsetDateTime;
+
+/**
+ * An uploaded file.
+ *
+ * @param creditCode the enterprise that uploaded it and alone may use it
+ * @param fileName cleaned, at most 200 characters
+ * @param mediaType as its content says
+ * @param size in bytes
+ * @param sha256 of the content, hexadecimal
+ */
+public record Attachment(
+        String attachmentId,
+        String creditCode,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        OffsetDateTime uploadedAt) {
+
+    /** Whether a browser may show it in place instead of saving it. */
+    public boolean previewable() {
+        return FileType.isPreviewable(mediaType);
+    }
+}

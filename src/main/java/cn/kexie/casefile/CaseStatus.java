@@ -1,0 +1,27 @@
+package cn.kexie.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The status of a case in one procedure. Implemented by an enum per procedure, whose constants know what may follow
+ * them; an end of the procedure is not {@link #open()}.
+ */
+public interface CaseStatus {
+
+    String name();
+
+    /** As applicant and staff read it, such as 已受理. */
+    String text();
+
+    boolean open();
+
+    boolean canBecome(CaseStatus next);
+
+    /** All statuses of the same procedure, in the order of the enum. */
+    default List<CaseStatus> all() {
+        return Arrays.stream(((Enum<?>) this).getDeclaringClass().getEnumConstants())
+                .map(CaseStatus.class::cast)
+                .toList();
+    }
+}

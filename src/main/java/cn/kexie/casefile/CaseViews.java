@@ -1,0 +1,64 @@
+package cn.kexie.casefile;
+
+import cn.kexie.calendar.DeadlineView;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.document.Documents;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what REST shows of a case, in a number of queries that does not depend on the case. */
+@Service
+@Transactional(readOnly = true)
+public class CaseViews {
+
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Documents documents;
+
+    CaseViews(Cases cases, Deadlines deadlines, Documents documents) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.documents = documents;
+    }
+
+    /** The case, or 404 UNKNOWN_CASE. */
+    public CaseView of(String caseNo) {
+        return of(cases.get(caseNo));
+    }
+
+    public CaseView of(CaseFile file) {
+        return new CaseView(
+                file.caseNo(),
+                file.procedure(),
+                file.status(),
+                file.statusText(),
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                file.acceptedAt(),
+                file.step(),
+                deadline(file).orElse(null),
+                corrections(file.caseNo()),
+                documents(file.caseNo()),
+                file.result().isEmpty() ? null : file.result());
+    }
+
+    Optional<DeadlineView> deadline(CaseFile file) {
+        return file.open() ? deadlines.current(file.caseNo()) : Optional.empty();
+    }
+
+    private List<CaseView.CorrectionLine> corrections(String caseNo) {
+        return cases.corrections(caseNo).stream()
+                .map(CaseView.CorrectionLine::of)
+                .toList();
+    }
+
+    /** The documents issued in the case, as lines with their links. */
+    public List<CaseView.DocumentLine> documents(String caseNo) {
+        return documents.of(caseNo).stream()
+                .map(document -> CaseView.DocumentLine.of(caseNo, document))
+                .toList();
+    }
+}

@@ -1,0 +1,227 @@
+package cn.kexie.casefile;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens cases and keeps what applicant and staff see of them. Every change locks the case first, so that changes of one
+ * case happen one after the other.
+ */
+@Service
+@Transactional
+public class Cases {
+
+    private final CaseFileRegister files;
+    private final CaseHistoryRegister history;
+    private final Clock clock;
+
+    Cases(CaseFileRegister files, CaseHistoryRegister history, Clock clock) {
+        this.files = files;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case and gives its number, {@code <prefix>-<yyyy>-<6 digits>}. Refused with 409 CASE_ALREADY_OPEN and
+     * {@code caseNo} when an exclusive case of the applicant is open.
+     */
+    public String open(NewCase newCase) {
+        OffsetDateTime now = now();
+        long serial = files.nextSerial(newCase.prefix(), now.getYear());
+        String caseNo = "%s-%d-%06d".formatted(newCase.prefix(), now.getYear(), serial);
+        if (!files.add(CaseFile.opened(caseNo, newCase, now))) {
+            throw alreadyOpen(newCase);
+        }
+        return caseNo;
+    }
+
+    /** The case, or 404 UNKNOWN_CASE. */
+    @Transactional(readOnly = true)
+    public CaseFile get(String caseNo) {
+        return find(caseNo).orElseThrow(() -> unknown(caseNo));
+    }
+
+    /** The case if there is one of this number. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(String caseNo) {
+        return files.find(caseNo);
+    }
+
+    /** The case, with every other writer of it waiting until this transaction ends. */
+    public CaseFile lock(String caseNo) {
+        return files.findForUpdate(caseNo).orElseThrow(() -> unknown(caseNo));
+    }
+
+    /**
+     * As {@link #lock(String)}, refused with 409 WRONG_STATE and {@code status} unless the case is in one of these.
+     *
+     * @param action what is about to be done, in Chinese, such as 提交补正材料
+     */
+    public CaseFile lock(String caseNo, String action, CaseStatus... allowed) {
+        CaseFile file = lock(caseNo);
+        if (Arrays.stream(allowed).noneMatch(status -> status.name().equals(file.status()))) {
+            throw wrongState(file, "不能%s；只有%s的案件可以".formatted(action, quoted(List.of(allowed))));
+        }
+        return file;
+    }
+
+    /** Moves the case to another status; 409 WRONG_STATE with {@code status} when that may not follow the current one. */
+    public void move(String caseNo, CaseStatus next) {
+        files.save(moved(caseNo, next));
+    }
+
+    /** As {@link #move(String, CaseStatus)}, and says in the same breath where the case then stands. */
+    public void move(String caseNo, CaseStatus next, String step) {
+        files.save(moved(caseNo, next).at(step));
+    }
+
+    private CaseFile moved(String caseNo, CaseStatus next) {
+        CaseFile file = lock(caseNo);
+        CaseStatus current = next.all().stream()
+                .filter(status -> status.name().equals(file.status()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(caseNo + " has no status of " + next.getClass()));
+        if (!current.canBecome(next)) {
+            throw wrongState(file, "不能变为“%s”；%s".formatted(next.text(), possible(current)));
+        }
+        return file.become(next);
+    }
+
+    public void step(String caseNo, String text) {
+        change(caseNo, file -> file.at(text));
+    }
+
+    public void accepted(String caseNo) {
+        change(caseNo, file -> file.accepted(now()));
+    }
+
+    /** Hands the case to the competent body; from then on that body's staff see it. */
+    public void transfer(String caseNo, Authority competent) {
+        change(caseNo, file -> file.handedTo(competent));
+    }
+
+    /** Adds findings to the result of the case; a finding of the same name is replaced. */
+    public void conclude(String caseNo, Map<String, Object> result) {
+        change(caseNo, file -> file.concluded(result));
+    }
+
+    /** Lets the staff of another body read the case, such as the partner body asked for its opinion. */
+    public void involve(String caseNo, Authority body) {
+        lock(caseNo);
+        files.addBody(caseNo, body);
+    }
+
+    public void note(String caseNo, CaseEvent event) {
+        history.note(caseNo, now(), event);
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(String caseNo) {
+        return history.timeline(caseNo);
+    }
+
+    /** Requests corrections as a new round. */
+    public void requestCorrections(String caseNo, List<Correction> corrections, LocalDate answerBy) {
+        lock(caseNo);
+        history.requestCorrections(caseNo, corrections, now(), answerBy);
+    }
+
+    /** Marks items as answered; refused with CORRECTION_NOT_REQUESTED per item that is not awaited. */
+    public void answerCorrections(String caseNo, Set<String> items) {
+        lock(caseNo);
+        Set<String> awaited = awaitedCorrections(caseNo);
+        if (!awaited.containsAll(items)) {
+            throw notRequested(items.stream()
+                    .filter(item -> !awaited.contains(item))
+                    .sorted()
+                    .toList());
+        }
+        history.answerCorrections(caseNo, items, now());
+    }
+
+    /** All corrections of the case, oldest round first. */
+    @Transactional(readOnly = true)
+    public List<CaseCorrection> corrections(String caseNo) {
+        return history.corrections(caseNo);
+    }
+
+    /** Items the applicant has still to answer. */
+    @Transactional(readOnly = true)
+    public Set<String> awaitedCorrections(String caseNo) {
+        return history.corrections(caseNo).stream()
+                .filter(correction -> !correction.answered())
+                .map(CaseCorrection::item)
+                .collect(Collectors.toSet());
+    }
+
+    public void opinion(String caseNo, Opinion opinion) {
+        history.addOpinion(caseNo, opinion, now());
+    }
+
+    /** All opinions given in the case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseOpinion> opinions(String caseNo) {
+        return history.opinions(caseNo);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> openCaseOf(String procedure, String unifiedSocialCreditCode) {
+        return files.findOpen(procedure, unifiedSocialCreditCode);
+    }
+
+    private void change(String caseNo, UnaryOperator<CaseFile> change) {
+        files.save(change.apply(lock(caseNo)));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock)
+                .atZoneSameInstant(ChinaTime.ZONE)
+                .toOffsetDateTime()
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Refusal alreadyOpen(NewCase newCase) {
+        Refusal refusal = Refusal.conflict("CASE_ALREADY_OPEN", "贵单位已有同类案件正在办理，请先查询其进展；办结或撤回后方可再次申请");
+        openCaseOf(newCase.procedure(), newCase.applicant().unifiedSocialCreditCode())
+                .ifPresent(other -> refusal.with("caseNo", other.caseNo()));
+        return refusal;
+    }
+
+    static Refusal unknown(String caseNo) {
+        return Refusal.unknown("UNKNOWN_CASE", "没有找到案件 %s，请核对案件编号".formatted(caseNo));
+    }
+
+    private static Refusal wrongState(CaseFile file, String why) {
+        return Refusal.conflict("WRONG_STATE", "案件 %s 当前状态为“%s”，%s".formatted(file.caseNo(), file.statusText(), why))
+                .with("status", file.status());
+    }
+
+    private static String possible(CaseStatus current) {
+        List<CaseStatus> next =
+                current.all().stream().filter(current::canBecome).toList();
+        return next.isEmpty() ? "案件已经办结，不能再变更" : "目前可以变为" + quoted(next);
+    }
+
+    private static String quoted(List<CaseStatus> statuses) {
+        return statuses.stream().map(status -> "“" + status.text() + "”").collect(Collectors.joining("、"));
+    }
+
+    private static Refusal notRequested(List<String> items) {
+        return Refusal.invalid(items.stream()
+                .map(item -> new Fault("", "CORRECTION_NOT_REQUESTED", "没有要求补正“%s”，请只提交补正通知书所列的内容".formatted(item)))
+                .toList());
+    }
+}

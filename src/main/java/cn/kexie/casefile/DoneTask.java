@@ -1,0 +1,14 @@
+package cn.kexie.casefile;
+
+import java.time.OffsetDateTime;
+
+/** A task a person completed, as the list 我办结的 shows it. {@code decisionText} is null when none was recorded. */
+public record DoneTask(
+        String taskId,
+        String taskName,
+        String caseNo,
+        String applicant,
+        String statusText,
+        String decisionText,
+        String opinion,
+        OffsetDateTime finishedAt) {}

@@ -1,0 +1,124 @@
+package cn.kexie.casefile;
+
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the dossier of a case together for the staff who work on it. */
+@Service
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private final CaseAccess access;
+    private final CaseTasks tasks;
+    private final Cases cases;
+    private final CaseViews views;
+    private final Materials materials;
+    private final Map<String, DossierSource> sources;
+    private final Clock clock;
+
+    Dossiers(
+            CaseAccess access,
+            CaseTasks tasks,
+            Cases cases,
+            CaseViews views,
+            Materials materials,
+            ObjectProvider<DossierSource> sources,
+            Clock clock) {
+        this.access = access;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.views = views;
+        this.materials = materials;
+        this.clock = clock;
+        this.sources = sources.stream().collect(Collectors.toMap(DossierSource::procedure, Function.identity()));
+    }
+
+    /** The dossier of the case a task belongs to, or 404 UNKNOWN_TASK when this person may not see the task. */
+    public Dossier ofTask(String taskId, StaffPrincipal staff) {
+        return tasks.caseOf(taskId, staff)
+                .map(cases::get)
+                .map(this::dossier)
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_TASK", "没有找到该任务，它可能已由他人办结，请刷新任务列表"));
+    }
+
+    /** The dossier of a case, or 404 UNKNOWN_CASE when this person may not read it. */
+    public Dossier ofCase(String caseNo, StaffPrincipal staff) {
+        return dossier(access.readable(caseNo, staff));
+    }
+
+    private Dossier dossier(CaseFile file) {
+        DossierSource source = sources.getOrDefault(file.procedure(), new UndescribedProcedure(file.procedure()));
+        String caseNo = file.caseNo();
+        return new Dossier(
+                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                caseNo,
+                file.procedure(),
+                source.procedureText(),
+                file.status(),
+                file.statusText(),
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                file.acceptedAt(),
+                file.step(),
+                views.deadline(file).orElse(null),
+                source.sections(caseNo),
+                new MaterialLines(caseNo, source).of(materials.of(caseNo)),
+                corrections(caseNo, source),
+                opinions(caseNo),
+                cases.timeline(caseNo),
+                views.documents(caseNo),
+                source.hints(caseNo));
+    }
+
+    private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {
+        return cases.corrections(caseNo).stream()
+                .map(correction -> new Dossier.CorrectionLine(
+                        correction.round(),
+                        correction.item(),
+                        source.materialLabel(correction.item()),
+                        correction.reason(),
+                        correction.answerBy(),
+                        correction.answered()))
+                .toList();
+    }
+
+    private List<Dossier.OpinionLine> opinions(String caseNo) {
+        return cases.opinions(caseNo).stream()
+                .map(given -> new Dossier.OpinionLine(
+                        given.opinion().stepText(),
+                        given.opinion().decisionText(),
+                        given.opinion().opinion(),
+                        given.opinion().role(),
+                        given.at()))
+                .toList();
+    }
+
+    /** Stands in for a procedure that contributes nothing. */
+    private record UndescribedProcedure(String procedure) implements DossierSource {
+
+        @Override
+        public String procedureText() {
+            return procedure;
+        }
+
+        @Override
+        public List<DossierSection> sections(String caseNo) {
+            return List.of();
+        }
+
+        @Override
+        public String materialLabel(String item) {
+            return item;
+        }
+    }
+}

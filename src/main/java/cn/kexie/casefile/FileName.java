@@ -1,0 +1,39 @@
+package cn.kexie.casefile;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A file name that is safe to store and to send: no path, no control or invisible characters, NFC, at most 200 characters. */
+record FileName(String value) {
+
+    private static final int LONGEST = 200;
+
+    static FileName clean(String declared) {
+        String name = Normalizer.normalize(declared == null ? "" : declared, Normalizer.Form.NFC);
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[<>:\"|?*]", "_")
+                .replaceAll("^[.\\s]+|[.\\s]+$", "");
+        return new FileName(shortened(name.isEmpty() ? "未命名" : name));
+    }
+
+    /** In lower case and without the dot, empty when there is none. */
+    String extension() {
+        return value.substring(dot(value)).replace(".", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        String extension = name.substring(dot(name));
+        String kept = extension.length() > 10 ? "" : extension;
+        int end = LONGEST - kept.length();
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + kept;
+    }
+
+    private static int dot(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name.length() : dot;
+    }
+}

@@ -1,0 +1,222 @@
+package cn.kexie.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCaseFileRegister implements CaseFileRegister {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    JdbcCaseFileRegister(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public long nextSerial(String prefix, int year) {
+        return jdbc.sql("select next_case_serial(?, ?)")
+                .params(prefix, year)
+                .query(Long.class)
+                .single();
+    }
+
+    /** {@code on conflict} waits for a rival that is not committed yet and leaves the transaction usable. */
+    @Override
+    public boolean add(CaseFile file) {
+        return jdbc.sql("""
+                insert into case_file (case_no, procedure, applicant_credit_code, applicant_name, submitted_at, exclusive,
+                    status, status_text, authority_code, authority_name, accepted_at, step, result, open, version)
+                values (:caseNo, :procedure, :creditCode, :applicantName, :submittedAt, :exclusive,
+                    :status, :statusText, :authorityCode, :authorityName, :acceptedAt, :step, :result::jsonb, :open, 1)
+                on conflict (procedure, applicant_credit_code) where open and exclusive do nothing
+                """)
+                        .param("procedure", file.procedure())
+                        .param("creditCode", file.applicant().unifiedSocialCreditCode())
+                        .param("applicantName", file.applicant().name())
+                        .param("submittedAt", file.submittedAt())
+                        .param("exclusive", file.exclusive())
+                        .params(changing(file))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void save(CaseFile file) {
+        int saved = jdbc.sql("""
+                update case_file
+                set status = :status, status_text = :statusText, authority_code = :authorityCode,
+                    authority_name = :authorityName, accepted_at = :acceptedAt, step = :step, result = :result::jsonb,
+                    open = :open, version = version + 1
+                where case_no = :caseNo and version = :version
+                """)
+                .param("version", file.version())
+                .params(changing(file))
+                .update();
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(file.caseNo());
+        }
+    }
+
+    @Override
+    public Optional<CaseFile> find(String caseNo) {
+        return jdbc.sql("select * from case_file where case_no = ?")
+                .param(caseNo)
+                .query(this::file)
+                .optional();
+    }
+
+    @Override
+    public Optional<CaseFile> findForUpdate(String caseNo) {
+        return jdbc.sql("select * from case_file where case_no = ? for update")
+                .param(caseNo)
+                .query(this::file)
+                .optional();
+    }
+
+    @Override
+    public Optional<CaseFile> findOpen(String procedure, String creditCode) {
+        return jdbc
+                .sql("select * from case_file where procedure = ? and applicant_credit_code = ? and open")
+                .params(procedure, creditCode)
+                .query(this::file)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<CaseFile> findAll(Collection<String> caseNos) {
+        return jdbc.sql("select * from case_file where case_no = any(:caseNos)")
+                .param("caseNos", array(caseNos))
+                .query(this::file)
+                .list();
+    }
+
+    @Override
+    public void addBody(String caseNo, Authority body) {
+        jdbc.sql("insert into case_body (case_no, body_code, body_name) values (?, ?, ?) on conflict do nothing")
+                .params(caseNo, body.code(), body.name())
+                .update();
+    }
+
+    @Override
+    public List<Authority> bodies(String caseNo) {
+        return jdbc.sql("select body_code, body_name from case_body where case_no = ? order by body_code")
+                .param(caseNo)
+                .query((row, i) -> new Authority(row.getString("body_code"), row.getString("body_name")))
+                .list();
+    }
+
+    @Override
+    public List<CaseFile> search(CaseSearch search, int size, long offset) {
+        return jdbc.sql("select * from case_file where " + condition(search)
+                        + " order by submitted_at desc, case_no desc limit :size offset :offset")
+                .params(params(search))
+                .param("size", size)
+                .param("offset", offset)
+                .query(this::file)
+                .list();
+    }
+
+    @Override
+    public long count(CaseSearch search) {
+        return jdbc.sql("select count(*) from case_file where " + condition(search))
+                .params(params(search))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String condition(CaseSearch search) {
+        return Stream.of(
+                        search.creditCode() == null ? null : "applicant_credit_code = :creditCode",
+                        search.scope() == null ? null : """
+                                (authority_code = any(:bodies) or authority_code like any(:regions)
+                                 or case_no in (select case_no from case_body where body_code = any(:bodies)))""",
+                        search.procedure() == null ? null : "procedure = :procedure",
+                        search.status() == null ? null : "status = :status")
+                .filter(part -> part != null)
+                .reduce("true", (left, right) -> left + " and " + right);
+    }
+
+    private static Map<String, Object> params(CaseSearch search) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("creditCode", search.creditCode());
+        params.put("procedure", search.procedure());
+        params.put("status", search.status());
+        if (search.scope() != null) {
+            params.put("bodies", array(search.scope().bodies()));
+            params.put(
+                    "regions",
+                    array(search.scope().regions().stream()
+                            .map(region -> region + "%")
+                            .toList()));
+        }
+        return params;
+    }
+
+    private static String[] array(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private Map<String, Object> changing(CaseFile file) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("caseNo", file.caseNo());
+        values.put("status", file.status());
+        values.put("statusText", file.statusText());
+        values.put("authorityCode", file.authority().code());
+        values.put("authorityName", file.authority().name());
+        values.put("acceptedAt", file.acceptedAt());
+        values.put("step", file.step());
+        values.put("result", write(file.result()));
+        values.put("open", file.open());
+        return values;
+    }
+
+    private CaseFile file(ResultSet row, int index) throws SQLException {
+        return new CaseFile(
+                row.getString("case_no"),
+                row.getString("procedure"),
+                row.getString("status"),
+                row.getString("status_text"),
+                new Applicant(row.getString("applicant_credit_code"), row.getString("applicant_name")),
+                new Authority(row.getString("authority_code"), row.getString("authority_name")),
+                ChinaTime.of(row, "submitted_at"),
+                ChinaTime.of(row, "accepted_at"),
+                row.getString("step"),
+                read(row.getString("result")),
+                row.getBoolean("open"),
+                row.getBoolean("exclusive"),
+                row.getInt("version"));
+    }
+
+    private String write(Map<String, Object> result) {
+        try {
+            return json.writeValueAsString(result);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Map<String, Object> read(String result) {
+        try {
+            return json.readValue(result, OBJECT);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package cn.kexie.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCaseHistoryRegister implements CaseHistoryRegister {
+
+    private final JdbcClient jdbc;
+
+    JdbcCaseHistoryRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
+        jdbc.sql("insert into case_event (case_no, at, event, text, by_role) values (?, ?, ?, ?, ?)")
+                .params(caseNo, at, event.event(), event.text(), event.by())
+                .update();
+    }
+
+    @Override
+    public List<TimelineEntry> timeline(String caseNo) {
+        return jdbc.sql("select at, event, text, by_role from case_event where case_no = ? order by id")
+                .param(caseNo)
+                .query((row, i) -> new TimelineEntry(
+                        ChinaTime.of(row, "at"),
+                        row.getString("event"),
+                        row.getString("text"),
+                        row.getString("by_role")))
+                .list();
+    }
+
+    @Override
+    public void requestCorrections(String caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy) {
+        jdbc.sql("""
+                insert into case_correction (case_no, round, item, reason, requested_at, answer_by)
+                select :caseNo, (select coalesce(max(round), 0) + 1 from case_correction where case_no = :caseNo),
+                    item, reason, :at, :answerBy
+                from unnest(:items::text[], :reasons::text[]) with ordinality as requested (item, reason, position)
+                order by position
+                """)
+                .param("caseNo", caseNo)
+                .param("at", at)
+                .param("answerBy", answerBy)
+                .param("items", corrections.stream().map(Correction::item).toArray(String[]::new))
+                .param("reasons", corrections.stream().map(Correction::reason).toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public void answerCorrections(String caseNo, Set<String> items, OffsetDateTime at) {
+        jdbc.sql("""
+                update case_correction set answered_at = :at
+                where case_no = :caseNo and item = any(:items) and answered_at is null
+                """)
+                .param("at", at)
+                .param("caseNo", caseNo)
+                .param("items", items.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public List<CaseCorrection> corrections(String caseNo) {
+        return jdbc.sql("select * from case_correction where case_no = ? order by round, id")
+                .param(caseNo)
+                .query((row, i) -> new CaseCorrection(
+                        row.getInt("round"),
+                        row.getString("item"),
+                        row.getString("reason"),
+                        ChinaTime.of(row, "requested_at"),
+                        row.getObject("answer_by", LocalDate.class),
+                        ChinaTime.of(row, "answered_at")))
+                .list();
+    }
+
+    @Override
+    public void addOpinion(String caseNo, Opinion opinion, OffsetDateTime at) {
+        jdbc.sql("""
+                insert into case_opinion
+                    (case_no, step, step_text, decision, decision_text, opinion, role, user_id, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        caseNo,
+                        opinion.step(),
+                        opinion.stepText(),
+                        opinion.decision(),
+                        opinion.decisionText(),
+                        opinion.opinion(),
+                        opinion.role(),
+                        opinion.userId(),
+                        at)
+                .update();
+    }
+
+    @Override
+    public List<CaseOpinion> opinions(String caseNo) {
+        return jdbc.sql("select * from case_opinion where case_no = ? order by id")
+                .param(caseNo)
+                .query(JdbcCaseHistoryRegister::opinion)
+                .list();
+    }
+
+    @Override
+    public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+        return jdbc.sql("select * from case_opinion where case_no = any(:caseNos) and user_id = :userId order by id")
+                .param("caseNos", caseNos.toArray(String[]::new))
+                .param("userId", userId)
+                .query(JdbcCaseHistoryRegister::opinion)
+                .list();
+    }
+
+    private static CaseOpinion opinion(ResultSet row, int index) throws SQLException {
+        Opinion opinion = new Opinion(
+                row.getString("step"),
+                row.getString("step_text"),
+                row.getString("decision"),
+                row.getString("decision_text"),
+                row.getString("opinion"),
+                row.getString("role"),
+                row.getString("user_id"));
+        return new CaseOpinion(row.getString("case_no"), opinion, ChinaTime.of(row, "at"));
+    }
+}

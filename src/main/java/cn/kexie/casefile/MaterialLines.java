@@ -1,0 +1,62 @@
+package cn.kexie.casefile;
+
+import cn.kexie.casefile.Dossier.MaterialLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The materials of one case as lines of its dossier: filed ones with their earlier versions, then missing ones. */
+final class MaterialLines {
+
+    private final String caseNo;
+    private final DossierSource source;
+    private final Set<String> required;
+
+    MaterialLines(String caseNo, DossierSource source) {
+        this.caseNo = caseNo;
+        this.source = source;
+        this.required = source.requiredMaterials(caseNo);
+    }
+
+    List<MaterialLine> of(List<Material> versions) {
+        Map<String, List<Material>> byItem = versions.stream()
+                .collect(Collectors.groupingBy(Material::item, LinkedHashMap::new, Collectors.toList()));
+        List<MaterialLine> lines = new ArrayList<>();
+        byItem.values().forEach(item -> lines.add(filed(item)));
+        required.stream().filter(item -> !byItem.containsKey(item)).sorted().forEach(item -> lines.add(missing(item)));
+        return lines;
+    }
+
+    private MaterialLine filed(List<Material> versions) {
+        List<MaterialLine> earlier = versions.stream()
+                .skip(1)
+                .map(material -> line(material, List.of()))
+                .toList();
+        return line(versions.get(0), earlier);
+    }
+
+    private MaterialLine line(Material material, List<MaterialLine> earlier) {
+        Attachment attachment = material.attachment();
+        return new MaterialLine(
+                material.item(),
+                source.materialLabel(material.item()),
+                required.contains(material.item()),
+                attachment.attachmentId(),
+                attachment.fileName(),
+                attachment.mediaType(),
+                attachment.size(),
+                "/api/v1/cases/%s/materials/%s".formatted(caseNo, attachment.attachmentId()),
+                attachment.previewable(),
+                material.version(),
+                material.attachedAt(),
+                earlier);
+    }
+
+    private MaterialLine missing(String item) {
+        return new MaterialLine(
+                item, source.materialLabel(item), true, null, null, null, null, null, false, null, null, List.of());
+    }
+}

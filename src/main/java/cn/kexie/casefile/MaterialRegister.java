@@ -1,0 +1,15 @@
+package cn.kexie.casefile;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Which attachments are filed with which case. */
+interface MaterialRegister {
+
+    /** Adds each attachment as the newest version of its item and marks the one before as replaced. */
+    void attach(String caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at);
+
+    /** All versions: items in the order they were first filed, the newest version first. */
+    List<Material> of(String caseNo);
+}

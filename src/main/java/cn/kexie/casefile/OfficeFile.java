@@ -1,0 +1,117 @@
+package cn.kexie.casefile;
+
+import static cn.kexie.casefile.FileTypeDetector.unsupported;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An Office Open XML package (ECMA-376 part 2) looked into without unpacking it: what its {@code [Content_Types].xml}
+ * declares, that the declared main part exists, and that it carries no macros. Reads at most one megabyte of it.
+ */
+final class OfficeFile {
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long MOST_UNPACKED = 512L << 20;
+    /** Sheets of numbers pack about thirty to one. */
+    private static final int MOST_RATIO = 150;
+
+    private static final long RATIO_MATTERS_FROM = 16L << 20;
+    private static final int LONGEST_CONTENT_TYPES = 1 << 20;
+    private static final Map<String, FileType> MAIN_PARTS = Map.of(
+            FileType.DOCX.mediaType() + ".main+xml", FileType.DOCX,
+            FileType.XLSX.mediaType() + ".main+xml", FileType.XLSX);
+
+    private OfficeFile() {}
+
+    static FileType typeOf(Path content) throws IOException {
+        try (ZipFile zip = new ZipFile(content.toFile())) {
+            refuseBomb(zip, Files.size(content));
+            Map<String, String> partTypes = contentTypes(zip);
+            refuseMacros(zip, partTypes);
+            return partTypes.entrySet().stream()
+                    .filter(part -> MAIN_PARTS.containsKey(part.getValue()) && zip.getEntry(part.getKey()) != null)
+                    .map(part -> MAIN_PARTS.get(part.getValue()))
+                    .findFirst()
+                    .orElseThrow(() -> unsupported("TYPE_NOT_ALLOWED", "不接受压缩包，请逐个上传 pdf、docx、xlsx、jpg 或 png 文件"));
+        } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
+            throw unsupported("FILE_DAMAGED", "文件已损坏，无法打开，请用 Office 重新保存后上传");
+        }
+    }
+
+    private static void refuseBomb(ZipFile zip, long packed) {
+        long unpacked =
+                zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).reduce(0, OfficeFile::sum);
+        boolean swollen = unpacked > RATIO_MATTERS_FROM && unpacked / Math.max(1, packed) > MOST_RATIO;
+        if (zip.size() > MOST_ENTRIES || unpacked > MOST_UNPACKED || swollen) {
+            throw unsupported("FILE_TOO_COMPLEX", "文件解压后过大，请精简内容或转为 pdf 后上传");
+        }
+    }
+
+    /** Sizes are what the file claims; their sum may not wrap around. */
+    private static long sum(long left, long right) {
+        return left > Long.MAX_VALUE - right ? Long.MAX_VALUE : left + right;
+    }
+
+    private static void refuseMacros(ZipFile zip, Map<String, String> partTypes) {
+        boolean macros = zip.stream().map(ZipEntry::getName).anyMatch(OfficeFile::isMacro)
+                || partTypes.values().stream().anyMatch(OfficeFile::isMacro);
+        if (macros) {
+            throw unsupported("MACROS_NOT_ALLOWED", "不接受含宏的文件，请另存为不含宏的 docx 或 xlsx 后上传");
+        }
+    }
+
+    private static boolean isMacro(String word) {
+        String name = word.toLowerCase(Locale.ROOT);
+        return name.endsWith("vbaproject.bin")
+                || name.contains("macroenabled")
+                || name.contains("macrosheet")
+                || name.contains("vbaproject");
+    }
+
+    /** Content types by part name without its leading slash; defaults by extension keep their asterisk. */
+    private static Map<String, String> contentTypes(ZipFile zip) throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry("[Content_Types].xml");
+        Map<String, String> types = new HashMap<>();
+        if (entry == null) {
+            return types;
+        }
+        XMLStreamReader xml = withoutEntities().createXMLStreamReader(new ByteArrayInputStream(bounded(zip, entry)));
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getAttributeValue(null, "ContentType") != null) {
+                types.put(part(xml), xml.getAttributeValue(null, "ContentType"));
+            }
+        }
+        return types;
+    }
+
+    private static String part(XMLStreamReader xml) {
+        String name = xml.getAttributeValue(null, "PartName");
+        return name == null ? "*." + xml.getAttributeValue(null, "Extension") : name.replaceFirst("^/", "");
+    }
+
+    private static byte[] bounded(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return in.readNBytes(LONGEST_CONTENT_TYPES);
+        }
+    }
+
+    private static XMLInputFactory withoutEntities() {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

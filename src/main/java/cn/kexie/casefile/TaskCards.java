@@ -1,0 +1,61 @@
+package cn.kexie.casefile;
+
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the cards of a task list say of the cases behind them. */
+@Service
+@Transactional(readOnly = true)
+public class TaskCards {
+
+    private static final int MOST = 200;
+
+    private final CaseTasks tasks;
+    private final CaseFileRegister files;
+    private final Clock clock;
+
+    TaskCards(CaseTasks tasks, CaseFileRegister files, Clock clock) {
+        this.tasks = tasks;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Cards of the tasks this person may see, in no order; at most 200 are asked for at a time. */
+    public Cards of(Collection<String> taskIds, StaffPrincipal staff) {
+        if (taskIds.size() > MOST) {
+            throw Refusal.of(Refusal.Reason.MALFORMED, "TOO_MANY_TASKS", "一次最多查询 200 个任务");
+        }
+        Map<String, String> caseNos = tasks.casesOf(taskIds, staff);
+        Map<String, CaseFile> cases = files.findAll(caseNos.values()).stream()
+                .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
+        List<TaskCard> items = caseNos.entrySet().stream()
+                .filter(entry -> cases.containsKey(entry.getValue()))
+                .map(entry -> TaskCard.of(entry.getKey(), cases.get(entry.getValue())))
+                .toList();
+        return new Cards(LocalDate.now(clock.withZone(ChinaTime.ZONE)), items);
+    }
+
+    /**
+     * The cards of a list.
+     *
+     * @param today the day of the application, which a browser may see differently
+     */
+    public record Cards(LocalDate today, List<TaskCard> items) {}
+
+    /** The case behind a task. */
+    public record TaskCard(String taskId, String caseNo, String applicantName, String statusText) {
+
+        static TaskCard of(String taskId, CaseFile file) {
+            return new TaskCard(taskId, file.caseNo(), file.applicant().name(), file.statusText());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package cn.kexie.casefile.process;
+
+import cn.kexie.casefile.CaseTasks;
+import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.Page;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What a person may see is asked under their own rights in the engine; what follows from it is looked up without. */
+@Component
+class CamundaCaseTasks implements CaseTasks {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final EngineRights rights;
+
+    CamundaCaseTasks(TaskService tasks, RuntimeService runtime, HistoryService history, EngineRights rights) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.rights = rights;
+    }
+
+    @Override
+    public Optional<String> caseOf(String taskId, StaffPrincipal staff) {
+        Task task =
+                rights.of(staff, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        return Optional.ofNullable(task).map(Task::getProcessInstanceId).flatMap(this::businessKey);
+    }
+
+    @Override
+    public Map<String, String> casesOf(Collection<String> taskIds, StaffPrincipal staff) {
+        List<Task> visible = rights.of(
+                staff,
+                () -> tasks.createTaskQuery()
+                        .taskIdIn(taskIds.toArray(String[]::new))
+                        .list());
+        Set<String> instances = visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> caseNos =
+                rights.ofNobody(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        return visible.stream()
+                .filter(task -> caseNos.containsKey(task.getProcessInstanceId()))
+                .collect(Collectors.toMap(Task::getId, task -> caseNos.get(task.getProcessInstanceId())));
+    }
+
+    @Override
+    public boolean takesPart(StaffPrincipal staff, String caseNo) {
+        return seesTaskOf(staff, caseNo) || completedTaskOf(staff, caseNo);
+    }
+
+    @Override
+    public Page<FinishedTask> finishedBy(StaffPrincipal staff, int page, int size) {
+        return rights.ofNobody(() -> {
+            List<HistoricTaskInstance> finished = completedBy(staff)
+                    .orderByHistoricTaskInstanceEndTime()
+                    .desc()
+                    .orderByTaskId()
+                    .asc()
+                    .listPage((int) Math.min(Integer.MAX_VALUE, (long) page * size), size);
+            Map<String, String> caseNos = caseNos(finished);
+            List<FinishedTask> items =
+                    finished.stream().map(task -> finished(task, caseNos)).toList();
+            return new Page<>(page, size, completedBy(staff).count(), items);
+        });
+    }
+
+    private Optional<String> businessKey(String processInstanceId) {
+        return rights.ofNobody(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult()
+                .getBusinessKey()));
+    }
+
+    private boolean seesTaskOf(StaffPrincipal staff, String caseNo) {
+        return rights.of(
+                        staff,
+                        () -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(caseNo)
+                                .count())
+                > 0;
+    }
+
+    private boolean completedTaskOf(StaffPrincipal staff, String caseNo) {
+        return rights.ofNobody(() ->
+                        completedBy(staff).processInstanceBusinessKey(caseNo).count())
+                > 0;
+    }
+
+    /** A task that was taken away, by a timer or a withdrawal, is finished too, but not completed. */
+    private HistoricTaskInstanceQuery completedBy(StaffPrincipal staff) {
+        return history.createHistoricTaskInstanceQuery()
+                .taskAssignee(staff.userId())
+                .finished()
+                .taskDeleteReason("completed");
+    }
+
+    private Map<String, String> caseNos(List<HistoricTaskInstance> finished) {
+        Set<String> instances = finished.stream()
+                .map(HistoricTaskInstance::getProcessInstanceId)
+                .collect(Collectors.toSet());
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceIds(instances)
+                .listPage(0, instances.size())
+                .stream()
+                .filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(HistoricProcessInstance::getId, HistoricProcessInstance::getBusinessKey));
+    }
+
+    private static FinishedTask finished(HistoricTaskInstance task, Map<String, String> caseNos) {
+        return new FinishedTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                caseNos.get(task.getProcessInstanceId()),
+                OffsetDateTime.ofInstant(task.getEndTime().toInstant(), ZONE));
+    }
+}

@@ -1,0 +1,2 @@
+/** The tasks of cases in the engine. */
+package cn.kexie.casefile.process;

@@ -1,0 +1,106 @@
+package cn.kexie.casefile.web;
+
+import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseView;
+import cn.kexie.casefile.CaseViews;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.document.Documents;
+import cn.kexie.platform.Page;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "案件", description = "各类事项统一的案件、进展与文书；企业只能看到本企业的案件")
+class CasesController {
+
+    private final CaseAccess access;
+    private final Cases cases;
+    private final CaseViews views;
+    private final Documents documents;
+
+    CasesController(CaseAccess access, Cases cases, CaseViews views, Documents documents) {
+        this.access = access;
+        this.cases = cases;
+        this.views = views;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    @Operation(summary = "列出案件，最新的在前")
+    Page<CaseLine> list(
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
+            @RequestParam(required = false) String procedure,
+            @RequestParam(required = false) String status,
+            Paging paging) {
+        Page<CaseFile> found = access.list(principal, procedure, status, paging.page(), paging.size());
+        return new Page<>(
+                found.page(),
+                found.size(),
+                found.totalElements(),
+                found.items().stream().map(CaseLine::of).toList());
+    }
+
+    @GetMapping("/{caseNo}")
+    @Operation(summary = "查询案件")
+    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        return views.of(access.readable(caseNo, principal));
+    }
+
+    @GetMapping("/{caseNo}/timeline")
+    @Operation(summary = "查询办理经过")
+    Items<TimelineEntry> timeline(
+            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        access.readable(caseNo, principal);
+        return new Items<>(cases.timeline(caseNo));
+    }
+
+    @GetMapping("/{caseNo}/documents")
+    @Operation(summary = "列出已出具的文书")
+    Items<CaseView.DocumentLine> documents(
+            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        access.readable(caseNo, principal);
+        return new Items<>(views.documents(caseNo));
+    }
+
+    @GetMapping("/{caseNo}/documents/{documentId}")
+    @Operation(summary = "下载文书（PDF）")
+    ResponseEntity<InputStreamResource> document(
+            @PathVariable String caseNo,
+            @PathVariable String documentId,
+            @RequestParam(defaultValue = "false") boolean inline,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        access.readable(caseNo, principal);
+        CaseView.DocumentLine document = views.documents(caseNo).stream()
+                .filter(line -> line.documentId().equals(documentId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_DOCUMENT", "案件 %s 没有这份文书".formatted(caseNo)));
+        byte[] pdf = documents.pdf(caseNo, documentId);
+        return new FileAnswer(name(document), "application/pdf", pdf.length)
+                .inline(inline)
+                .answer(new ByteArrayInputStream(pdf));
+    }
+
+    private static String name(CaseView.DocumentLine document) {
+        String number = document.number() == null ? "" : document.number();
+        return document.kindText() + number + ".pdf";
+    }
+
+    /** A list that is not paged. */
+    record Items<T>(List<T> items) {}
+}

@@ -1,0 +1,2 @@
+/** Cases, their documents and materials over HTTP. */
+package cn.kexie.casefile.web;

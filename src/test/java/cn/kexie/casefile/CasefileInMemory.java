@@ -1,0 +1,311 @@
+package cn.kexie.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The real services of this package on registers in memory, for tests without a database. */
+public final class CasefileInMemory {
+
+    private final FilesInMemory files = new FilesInMemory();
+    private final HistoryInMemory history = new HistoryInMemory();
+    private final AttachmentsInMemory attachmentRows = new AttachmentsInMemory();
+    private final Clock clock;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Materials materials;
+
+    public CasefileInMemory(Clock clock) {
+        this.clock = clock;
+        this.cases = new Cases(files, history, clock);
+        this.attachments = new Attachments(
+                new StoreInMemory(),
+                attachmentRows,
+                new FileTypeDetector(),
+                TransactionOperations.withoutTransaction(),
+                clock);
+        this.materials = new Materials(new MaterialsInMemory(attachmentRows), attachments, cases, clock);
+    }
+
+    public Cases cases() {
+        return cases;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    public Materials materials() {
+        return materials;
+    }
+
+    /** An attachment of this enterprise that nobody has to upload. */
+    public String attachment(String creditCode) {
+        String id = "attachment-" + (attachmentRows.rows.size() + 1);
+        attachmentRows.add(new Attachment(
+                id, creditCode, "材料.pdf", "application/pdf", 4, "0".repeat(64), OffsetDateTime.now(clock)));
+        return id;
+    }
+
+    private static class FilesInMemory implements CaseFileRegister {
+
+        private final Map<String, CaseFile> rows = new LinkedHashMap<>();
+        private final Map<String, Long> serials = new HashMap<>();
+        private final Map<String, List<Authority>> bodies = new HashMap<>();
+
+        @Override
+        public long nextSerial(String prefix, int year) {
+            return serials.merge(prefix + year, 1L, Long::sum);
+        }
+
+        @Override
+        public boolean add(CaseFile file) {
+            boolean rival = file.exclusive()
+                    && findOpen(file.procedure(), file.applicant().unifiedSocialCreditCode())
+                            .isPresent();
+            if (!rival) {
+                rows.put(file.caseNo(), file.versioned(1));
+            }
+            return !rival;
+        }
+
+        @Override
+        public Optional<CaseFile> find(String caseNo) {
+            return Optional.ofNullable(rows.get(caseNo));
+        }
+
+        @Override
+        public Optional<CaseFile> findForUpdate(String caseNo) {
+            return find(caseNo);
+        }
+
+        @Override
+        public Optional<CaseFile> findOpen(String procedure, String creditCode) {
+            return search(new CaseSearch(creditCode, null, procedure, null), 1000, 0).stream()
+                    .filter(CaseFile::open)
+                    .findFirst();
+        }
+
+        @Override
+        public List<CaseFile> findAll(Collection<String> caseNos) {
+            return caseNos.stream().flatMap(caseNo -> find(caseNo).stream()).toList();
+        }
+
+        @Override
+        public void save(CaseFile file) {
+            rows.put(file.caseNo(), file.versioned(file.version() + 1));
+        }
+
+        @Override
+        public void addBody(String caseNo, Authority body) {
+            bodies.computeIfAbsent(caseNo, key -> new ArrayList<>()).add(body);
+        }
+
+        @Override
+        public List<Authority> bodies(String caseNo) {
+            return bodies.getOrDefault(caseNo, List.of());
+        }
+
+        @Override
+        public List<CaseFile> search(CaseSearch search, int size, long offset) {
+            return matching(search).skip(offset).limit(size).toList();
+        }
+
+        @Override
+        public long count(CaseSearch search) {
+            return matching(search).count();
+        }
+
+        private Stream<CaseFile> matching(CaseSearch search) {
+            return rows.values().stream()
+                    .filter(file -> search.creditCode() == null
+                            || search.creditCode().equals(file.applicant().unifiedSocialCreditCode()))
+                    .filter(file -> search.scope() == null
+                            || search.scope().covers(file.authority().code()))
+                    .filter(file ->
+                            search.procedure() == null || search.procedure().equals(file.procedure()))
+                    .filter(file -> search.status() == null || search.status().equals(file.status()))
+                    .sorted(Comparator.comparing(CaseFile::caseNo).reversed());
+        }
+    }
+
+    private static class HistoryInMemory implements CaseHistoryRegister {
+
+        private final Map<String, List<TimelineEntry>> events = new HashMap<>();
+        private final Map<String, List<CaseCorrection>> corrections = new HashMap<>();
+        private final List<CaseOpinion> opinions = new ArrayList<>();
+
+        @Override
+        public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
+            events.computeIfAbsent(caseNo, key -> new ArrayList<>())
+                    .add(new TimelineEntry(at, event.event(), event.text(), event.by()));
+        }
+
+        @Override
+        public List<TimelineEntry> timeline(String caseNo) {
+            return List.copyOf(events.getOrDefault(caseNo, List.of()));
+        }
+
+        @Override
+        public void requestCorrections(
+                String caseNo, List<Correction> requested, OffsetDateTime at, LocalDate answerBy) {
+            int round = corrections(caseNo).stream()
+                            .mapToInt(CaseCorrection::round)
+                            .max()
+                            .orElse(0)
+                    + 1;
+            requested.forEach(correction -> corrections
+                    .computeIfAbsent(caseNo, key -> new ArrayList<>())
+                    .add(new CaseCorrection(round, correction.item(), correction.reason(), at, answerBy, null)));
+        }
+
+        @Override
+        public void answerCorrections(String caseNo, Set<String> items, OffsetDateTime at) {
+            corrections
+                    .getOrDefault(caseNo, new ArrayList<>())
+                    .replaceAll(correction -> items.contains(correction.item()) && !correction.answered()
+                            ? new CaseCorrection(
+                                    correction.round(),
+                                    correction.item(),
+                                    correction.reason(),
+                                    correction.requestedAt(),
+                                    correction.answerBy(),
+                                    at)
+                            : correction);
+        }
+
+        @Override
+        public List<CaseCorrection> corrections(String caseNo) {
+            return List.copyOf(corrections.getOrDefault(caseNo, List.of()));
+        }
+
+        @Override
+        public void addOpinion(String caseNo, Opinion opinion, OffsetDateTime at) {
+            opinions.add(new CaseOpinion(caseNo, opinion, at));
+        }
+
+        @Override
+        public List<CaseOpinion> opinions(String caseNo) {
+            return opinions.stream()
+                    .filter(given -> given.caseNo().equals(caseNo))
+                    .toList();
+        }
+
+        @Override
+        public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+            return opinions.stream()
+                    .filter(given -> caseNos.contains(given.caseNo()))
+                    .filter(given -> userId.equals(given.opinion().userId()))
+                    .toList();
+        }
+    }
+
+    private static class AttachmentsInMemory implements AttachmentRegister {
+
+        private final Map<String, Attachment> rows = new LinkedHashMap<>();
+
+        @Override
+        public void add(Attachment attachment) {
+            rows.put(attachment.attachmentId(), attachment);
+        }
+
+        @Override
+        public Optional<Attachment> find(String attachmentId) {
+            return Optional.ofNullable(rows.get(attachmentId));
+        }
+
+        @Override
+        public List<Attachment> findAll(Collection<String> attachmentIds) {
+            return attachmentIds.stream().flatMap(id -> find(id).stream()).toList();
+        }
+
+        @Override
+        public void lockContent(String sha256) {}
+
+        @Override
+        public boolean usesContent(String sha256) {
+            return rows.values().stream().anyMatch(row -> row.sha256().equals(sha256));
+        }
+
+        @Override
+        public List<String> removeUnfiled(OffsetDateTime time) {
+            return List.of();
+        }
+    }
+
+    private static class MaterialsInMemory implements MaterialRegister {
+
+        private final AttachmentsInMemory attachments;
+        private final Map<String, Map<String, List<Material>>> rows = new HashMap<>();
+
+        MaterialsInMemory(AttachmentsInMemory attachments) {
+            this.attachments = attachments;
+        }
+
+        @Override
+        public void attach(String caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
+            attachmentIdsByItem.forEach(
+                    (item, id) -> attach(caseNo, item, attachments.find(id).orElseThrow(), at));
+        }
+
+        private void attach(String caseNo, String item, Attachment attachment, OffsetDateTime at) {
+            List<Material> versions = rows.computeIfAbsent(caseNo, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(item, key -> new ArrayList<>());
+            versions.replaceAll(version -> version.current()
+                    ? new Material(item, version.version(), version.attachment(), version.attachedAt(), at)
+                    : version);
+            versions.add(0, new Material(item, versions.size() + 1, attachment, at, null));
+        }
+
+        @Override
+        public List<Material> of(String caseNo) {
+            return rows.getOrDefault(caseNo, Map.of()).values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    /** Digests are not those of the contents; nothing in memory looks at them. */
+    private static class StoreInMemory implements AttachmentStore {
+
+        private final Map<String, byte[]> contents = new HashMap<>();
+
+        @Override
+        public Staged stage(InputStream content, long limit) throws IOException {
+            Path file = Files.createTempFile("attachment", ".part");
+            Files.write(file, content.readAllBytes());
+            return new Staged(file, "%064x".formatted(contents.size()), Files.size(file));
+        }
+
+        @Override
+        public void keep(Staged staged) throws IOException {
+            contents.put(staged.sha256(), Files.readAllBytes(staged.file()));
+        }
+
+        @Override
+        public InputStream open(String sha256) {
+            return new ByteArrayInputStream(contents.get(sha256));
+        }
+
+        @Override
+        public void remove(String sha256) {
+            contents.remove(sha256);
+        }
+    }
+}

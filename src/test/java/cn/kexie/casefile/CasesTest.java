@@ -1,0 +1,173 @@
+package cn.kexie.casefile;
+
+import static cn.kexie.casefile.ParcelStatus.DELIVERED;
+import static cn.kexie.casefile.ParcelStatus.RETURNED;
+import static cn.kexie.casefile.ParcelStatus.SENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class CasesTest {
+
+    private static final Applicant APPLICANT = new Applicant("91440106MA0000015E", "天河某某科技有限公司");
+    private static final Authority TIANHE = new Authority("440106", "天河区科学技术协会");
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-01-05T01:30:15.123Z"), ChinaTime.ZONE);
+    private final Cases cases = new CasefileInMemory(clock).cases();
+
+    @Test
+    void numbersCasesByPrefixAndYear() {
+        assertThat(open()).isEqualTo("PCL-2026-000001");
+        assertThat(cases.open(repeatable())).isEqualTo("PCL-2026-000002");
+    }
+
+    @Test
+    void countsTheYearInChina() {
+        Clock newYear = Clock.fixed(
+                Instant.parse("2026-12-31T16:00:00Z"), ChinaTime.ZONE.getRules().getOffset(Instant.EPOCH));
+
+        assertThat(new CasefileInMemory(newYear).cases().open(exclusive())).startsWith("PCL-2027-");
+    }
+
+    @Test
+    void showsTimesOfChinaToTheSecond() {
+        assertThat(cases.get(open()).submittedAt()).hasToString("2026-01-05T09:30:15+08:00");
+    }
+
+    @Test
+    void refusesASecondOpenCaseAndNamesTheFirst() {
+        String first = open();
+
+        Refusal refusal = refusal(this::open);
+
+        assertThat(refusal.code()).isEqualTo("CASE_ALREADY_OPEN");
+        assertThat(refusal.reason().status()).isEqualTo(409);
+        assertThat(refusal.properties()).containsEntry("caseNo", first);
+    }
+
+    @Test
+    void opensAnotherCaseOnceTheFirstIsClosed() {
+        cases.move(open(), RETURNED);
+
+        assertThat(open()).isEqualTo("PCL-2026-000002");
+    }
+
+    @Test
+    void movesToAStatusThatMayFollow() {
+        String caseNo = open();
+
+        cases.move(caseNo, DELIVERED);
+
+        CaseFile file = cases.get(caseNo);
+        assertThat(file.status()).isEqualTo("DELIVERED");
+        assertThat(file.statusText()).isEqualTo("已送达");
+        assertThat(file.open()).isFalse();
+    }
+
+    @Test
+    void refusesAStatusThatMayNotFollowAndSaysWhatMay() {
+        String caseNo = open();
+
+        Refusal refusal = refusal(() -> cases.move(caseNo, SENT));
+
+        assertThat(refusal.code()).isEqualTo("WRONG_STATE");
+        assertThat(refusal.properties()).containsEntry("status", "SENT");
+        assertThat(refusal.detail()).isEqualTo("案件 PCL-2026-000001 当前状态为“已寄出”，不能变为“已寄出”；目前可以变为“已退回”、“已送达”");
+    }
+
+    @Test
+    void saysThatAClosedCaseIsClosed() {
+        String caseNo = open();
+        cases.move(caseNo, DELIVERED);
+
+        assertThat(refusal(() -> cases.move(caseNo, RETURNED)).detail()).endsWith("不能变为“已退回”；案件已经办结，不能再变更");
+    }
+
+    @Test
+    void refusesAnActionInAStatusThatDoesNotAllowIt() {
+        String caseNo = open();
+
+        Refusal refusal = refusal(() -> cases.lock(caseNo, "签收", DELIVERED));
+
+        assertThat(refusal.detail()).isEqualTo("案件 PCL-2026-000001 当前状态为“已寄出”，不能签收；只有“已送达”的案件可以");
+        assertThat(cases.lock(caseNo, "签收", SENT, DELIVERED).caseNo()).isEqualTo(caseNo);
+    }
+
+    @Test
+    void knowsNoCaseOfAnotherNumber() {
+        assertThat(refusal(() -> cases.get("PCL-2026-999999")).code()).isEqualTo("UNKNOWN_CASE");
+    }
+
+    @Test
+    void keepsWhatHappenedInOrder() {
+        String caseNo = open();
+
+        cases.note(caseNo, new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
+        cases.note(caseNo, new CaseEvent("DEEMED_ACCEPTED", "逾期未作决定，视为受理", "系统"));
+
+        assertThat(cases.timeline(caseNo))
+                .extracting(TimelineEntry::event)
+                .containsExactly("SUBMITTED", "DEEMED_ACCEPTED");
+    }
+
+    @Test
+    void awaitsTheItemsOfARoundUntilTheyAreAnswered() {
+        String caseNo = open();
+        cases.requestCorrections(
+                caseNo,
+                List.of(new Correction("CHARTER_DRAFT", "缺第三章"), new Correction("/enterprise/stWorkerCount", "与名册不符")),
+                LocalDate.of(2026, 1, 19));
+
+        cases.answerCorrections(caseNo, Set.of("CHARTER_DRAFT"));
+
+        assertThat(cases.awaitedCorrections(caseNo)).containsExactly("/enterprise/stWorkerCount");
+        assertThat(cases.corrections(caseNo)).extracting(CaseCorrection::round).containsOnly(1);
+    }
+
+    @Test
+    void refusesTheCorrectionOfAnItemNobodyAskedFor() {
+        String caseNo = open();
+        cases.requestCorrections(caseNo, List.of(new Correction("CHARTER_DRAFT", "缺第三章")), LocalDate.of(2026, 1, 19));
+
+        Refusal refusal = refusal(() -> cases.answerCorrections(caseNo, Set.of("CHARTER_DRAFT", "MEMBER_ROSTER")));
+
+        assertThat(refusal.faults()).extracting(Fault::code).containsExactly("CORRECTION_NOT_REQUESTED");
+        assertThat(cases.awaitedCorrections(caseNo)).containsExactly("CHARTER_DRAFT");
+    }
+
+    @Test
+    void addsFindingsToTheResult() {
+        String caseNo = open();
+
+        cases.conclude(caseNo, Map.of("eligibility", "MANUAL"));
+        cases.conclude(caseNo, Map.of("memberNo", "1-2026-00001"));
+
+        assertThat(cases.get(caseNo).result()).containsOnlyKeys("eligibility", "memberNo");
+    }
+
+    private String open() {
+        return cases.open(exclusive());
+    }
+
+    private static NewCase exclusive() {
+        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE, "等待签收");
+    }
+
+    private static NewCase repeatable() {
+        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE, "等待签收", false);
+    }
+
+    private static Refusal refusal(ThrowingCallable call) {
+        return catchThrowableOfType(Refusal.class, call);
+    }
+}

@@ -1,0 +1,69 @@
+package cn.kexie.casefile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The smallest files of each type that are what they claim to be. */
+public final class SampleFiles {
+
+    static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
+    static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+    private SampleFiles() {}
+
+    public static byte[] pdf() {
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    public static byte[] png() {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+    }
+
+    public static byte[] jpeg() {
+        return new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
+    }
+
+    public static byte[] docx() {
+        return zip(
+                Map.of("[Content_Types].xml", contentTypes("/word/document.xml", WORD), "word/document.xml", "<w/>"));
+    }
+
+    public static byte[] xlsx() {
+        return zip(Map.of("[Content_Types].xml", contentTypes("/xl/workbook.xml", EXCEL), "xl/workbook.xml", "<w/>"));
+    }
+
+    static String contentTypes(String part, String type) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                <Default Extension="xml" ContentType="application/xml"/>
+                <Override PartName="%s" ContentType="%s"/></Types>""".formatted(part, type);
+    }
+
+    static byte[] zip(Map<String, String> entries) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        entries.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return zipOf(contents);
+    }
+
+    static byte[] zipOf(Map<String, byte[]> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
