@@ -1,0 +1,36 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.CaseStatus;
+import java.util.List;
+
+/** What a procedure tells the acceptance of its own cases; one bean per procedure. */
+public interface AcceptableProcedure {
+
+    /** Key of the process, as cases carry it. */
+    String procedure();
+
+    /** What is applied for, as letters name it: 组建××科学技术协会. */
+    String matter(String caseNo);
+
+    CaseStatus submitted();
+
+    CaseStatus correctionRequired();
+
+    CaseStatus accepted();
+
+    CaseStatus notAccepted();
+
+    CaseStatus lapsed();
+
+    /** Everything a correction may be asked for. */
+    List<Choice> correctableItems(String caseNo);
+
+    /** Bodies the case may be transferred to, its own not among them. */
+    List<Authority> transferTargets(String caseNo);
+
+    /** Whether acceptance, corrections and refusal are told by letters of a 科协; else by the case alone. */
+    default boolean issuesLetters() {
+        return true;
+    }
+}

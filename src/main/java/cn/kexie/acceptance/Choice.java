@@ -1,0 +1,4 @@
+package cn.kexie.acceptance;
+
+/** One option of a form field. */
+public record Choice(String label, String value) {}

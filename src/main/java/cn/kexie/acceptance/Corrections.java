@@ -1,0 +1,86 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Correction;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 一次性补正: while the applicant has the correction, the acceptance period stands still. */
+@Service
+@Transactional
+public class Corrections {
+
+    private static final String APPLICANT_PERIOD = "CORRECTION";
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+    private final AcceptanceLetters letters;
+    private final Acceptance acceptance;
+
+    Corrections(
+            Cases cases,
+            Procedures procedures,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            AcceptanceLetters letters,
+            Acceptance acceptance) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+        this.letters = letters;
+        this.acceptance = acceptance;
+    }
+
+    /** Tells the applicant what to correct, stops the clock, and answers until when. */
+    public Deadline request(String caseNo, List<String> items, String reason) {
+        CaseFile file = cases.lock(caseNo);
+        Deadline period = deadlines.reckon(caseNo, APPLICANT_PERIOD, "补正期限", timeLimits.of(APPLICANT_PERIOD));
+        cases.move(caseNo, procedures.of(file).correctionRequired(), "等待申请人补正");
+        cases.requestCorrections(
+                caseNo, items.stream().map(item -> new Correction(item, reason)).toList(), period.dueDate());
+        deadlines.pause(caseNo, Acceptance.PERIOD, "等待申请人补正");
+        letters.correctionsRequested(file, labels(file, items), reason, period.dueDate());
+        cases.note(
+                caseNo,
+                new CaseEvent(
+                        "CORRECTION_REQUESTED",
+                        "要求补正 %d 项，请于 %s 前一次性补正".formatted(items.size(), period.dueDate()),
+                        Acceptance.EXAMINER));
+        return period;
+    }
+
+    /** The corrections are in: the clock runs on. */
+    public ExaminationPeriod resume(String caseNo) {
+        CaseFile file = cases.lock(caseNo);
+        cases.step(caseNo, "受理审查");
+        return acceptance.period(file, deadlines.resume(caseNo, Acceptance.PERIOD));
+    }
+
+    public void remind(String caseNo) {
+        cases.note(caseNo, new CaseEvent("CORRECTION_REMINDER", "补正期限已过三分之二，请尽快补正，逾期申请失效", "系统"));
+    }
+
+    /** No answer in time: the application lapses. */
+    public void lapse(String caseNo) {
+        CaseFile file = cases.lock(caseNo);
+        cases.move(caseNo, procedures.of(file).lapsed(), "已办结");
+        deadlines.endAll(caseNo);
+        cases.note(caseNo, new CaseEvent("LAPSED", "逾期未补正，申请失效；可以重新提交申请", "系统"));
+    }
+
+    private List<String> labels(CaseFile file, List<String> items) {
+        return procedures.of(file).correctableItems(file.caseNo()).stream()
+                .filter(choice -> items.contains(choice.value()))
+                .map(Choice::label)
+                .toList();
+    }
+}

@@ -1,0 +1,13 @@
+package cn.kexie.acceptance;
+
+import java.util.List;
+
+/**
+ * 审查结论.
+ *
+ * @param items what has to be corrected: material codes or JSON pointers of fields
+ * @param transferTo code of the competent body
+ * @param userId the examiner's account
+ */
+public record Examination(
+        ExaminationDecision decision, String opinion, List<String> items, String transferTo, String userId) {}

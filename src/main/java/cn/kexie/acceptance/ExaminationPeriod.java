@@ -1,0 +1,7 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.calendar.Deadline;
+import java.util.List;
+
+/** What the examiner's task needs: until when, and what may be chosen. */
+public record ExaminationPeriod(Deadline deadline, List<Choice> correctable, List<Choice> transferTargets) {}

@@ -1,0 +1,41 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseOpinion;
+import cn.kexie.casefile.Cases;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 不予受理: the case ends with a letter that says why. */
+@Service
+@Transactional
+public class NonAcceptance {
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final Deadlines deadlines;
+    private final AcceptanceLetters letters;
+
+    NonAcceptance(Cases cases, Procedures procedures, Deadlines deadlines, AcceptanceLetters letters) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.deadlines = deadlines;
+        this.letters = letters;
+    }
+
+    public void issue(String caseNo) {
+        CaseFile file = cases.lock(caseNo);
+        cases.move(caseNo, procedures.of(file).notAccepted(), "已办结");
+        deadlines.endAll(caseNo);
+        letters.refused(file, reason(caseNo));
+        cases.note(caseNo, new CaseEvent("NOT_ACCEPTED", "申请不予受理，理由见通知书", Acceptance.EXAMINER));
+    }
+
+    private String reason(String caseNo) {
+        List<CaseOpinion> opinions = cases.opinions(caseNo);
+        return opinions.get(opinions.size() - 1).opinion().opinion();
+    }
+}

@@ -1,0 +1,27 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.casefile.CaseFile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds what a case's procedure says about its acceptance. */
+@Component
+class Procedures {
+
+    private final Map<String, AcceptableProcedure> byKey;
+
+    Procedures(List<AcceptableProcedure> procedures) {
+        this.byKey = procedures.stream().collect(Collectors.toMap(AcceptableProcedure::procedure, Function.identity()));
+    }
+
+    AcceptableProcedure of(CaseFile file) {
+        AcceptableProcedure procedure = byKey.get(file.procedure());
+        if (procedure == null) {
+            throw new IllegalStateException("no acceptance for procedure " + file.procedure());
+        }
+        return procedure;
+    }
+}
