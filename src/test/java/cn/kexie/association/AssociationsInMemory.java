@@ -1,0 +1,97 @@
+package cn.kexie.association;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of associations in memory, for tests of other rooms. */
+public final class AssociationsInMemory {
+
+    private final List<Association> rows = new ArrayList<>();
+
+    public Associations associations(AssociationTerms terms) {
+        return new Associations(new Register(), terms, numbers -> Map.of(), event -> {});
+    }
+
+    private final class Register implements AssociationRegister {
+
+        @Override
+        public String add(NewAssociation from) {
+            String number = "KX%s-%04d".formatted(from.regionCode(), rows.size() + 1);
+            rows.add(new Association(
+                    number,
+                    from.name(),
+                    new Association.Enterprise(from.creditCode(), from.enterpriseName()),
+                    from.regionCode(),
+                    new Association.AuthorityRef(
+                            from.authority().code(), from.authority().name()),
+                    from.organisationMode(),
+                    AssociationStatus.ACTIVE,
+                    from.establishedAt(),
+                    from.termStart(),
+                    from.termEnd(),
+                    from.officers().stream()
+                            .map(o -> new Association.OfficeHolder(o.office(), o.name(), from.termStart()))
+                            .toList(),
+                    from.foundingMemberCount()));
+            return number;
+        }
+
+        @Override
+        public Optional<Association> find(String associationNo) {
+            return rows.stream()
+                    .filter(a -> a.associationNo().equals(associationNo))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> numberOf(String creditCode) {
+            return rows.stream()
+                    .filter(a -> a.enterprise().unifiedSocialCreditCode().equals(creditCode))
+                    .map(Association::associationNo)
+                    .findFirst();
+        }
+
+        @Override
+        public List<Association> page(int offset, int size) {
+            return rows.stream().skip(offset).limit(size).toList();
+        }
+
+        @Override
+        public long count() {
+            return rows.size();
+        }
+
+        @Override
+        public boolean cancel(String associationNo) {
+            return find(associationNo).isPresent();
+        }
+
+        @Override
+        public boolean termDue(String associationNo, LocalDate termEnd) {
+            Optional<Association> active = find(associationNo)
+                    .filter(a -> a.status() == AssociationStatus.ACTIVE
+                            && a.termEnd().equals(termEnd));
+            active.ifPresent(a -> rows.set(rows.indexOf(a), due(a)));
+            return active.isPresent();
+        }
+
+        private static Association due(Association a) {
+            return new Association(
+                    a.associationNo(),
+                    a.name(),
+                    a.enterprise(),
+                    a.regionCode(),
+                    a.authority(),
+                    a.organisationMode(),
+                    AssociationStatus.TERM_DUE,
+                    a.establishedAt(),
+                    a.termStart(),
+                    a.termEnd(),
+                    a.officers(),
+                    a.memberCount());
+        }
+    }
+}
