@@ -1,0 +1,142 @@
+package cn.kexie.establishment;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.establishment.EstablishmentRules.MaterialRule;
+import cn.kexie.establishment.application.EnterpriseDetails;
+import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.establishment.application.JointEnterprise;
+import cn.kexie.establishment.application.OrganisationMode;
+import cn.kexie.platform.Fault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What must hold between the fields of an application; each method is one regulation. */
+final class ApplicationPolicy {
+
+    private static final List<Function<EstablishmentApplication, Stream<Fault>>> REGULATIONS = List.of(
+            ApplicationPolicy::workersWithinStaff,
+            ApplicationPolicy::titlesWithinWorkers,
+            ApplicationPolicy::membersWithinStaff,
+            ApplicationPolicy::committeeWithinMembers,
+            ApplicationPolicy::divisionWithinSection,
+            ApplicationPolicy::partnersNamed,
+            ApplicationPolicy::partnersDistinct,
+            ApplicationPolicy::oneLead);
+
+    private ApplicationPolicy() {}
+
+    static List<Fault> faultsOf(EstablishmentApplication application) {
+        return REGULATIONS.stream()
+                .flatMap(regulation -> regulation.apply(application))
+                .toList();
+    }
+
+    /** Materials that are missing, unknown or named twice. */
+    static List<Fault> materialFaults(List<SubmittedMaterial> submitted, List<MaterialRule> rules) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> permitted = rules.stream().map(MaterialRule::item).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < submitted.size(); i++) {
+            String item = submitted.get(i).item();
+            String pointer = "/materials/" + i + "/item";
+            if (!permitted.contains(item)) {
+                faults.add(new Fault(
+                        pointer, "UNKNOWN_MATERIAL", "没有材料代码“" + item + "”，可用的有：" + String.join("、", permitted)));
+            } else if (!seen.add(item)) {
+                faults.add(new Fault(pointer, "DUPLICATE_MATERIAL", "同一材料只能提交一份，请合并为一个文件"));
+            }
+        }
+        rules.stream()
+                .filter(rule -> rule.required() && !seen.contains(rule.item()))
+                .map(rule -> new Fault(
+                        "/materials", "MATERIAL_MISSING", "缺少必交材料：%s（%s）".formatted(rule.label(), rule.item())))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static Stream<Fault> workersWithinStaff(EstablishmentApplication a) {
+        EnterpriseDetails e = a.enterprise();
+        return when(
+                e.stWorkerCount() > e.employeeCount(),
+                "/enterprise/stWorkerCount",
+                "科技人员总数（%d）不能超过职工总数（%d）".formatted(e.stWorkerCount(), e.employeeCount()));
+    }
+
+    private static Stream<Fault> titlesWithinWorkers(EstablishmentApplication a) {
+        EnterpriseDetails e = a.enterprise();
+        long titled = (long) e.seniorTitleCount() + e.intermediateTitleCount() + e.juniorTitleCount();
+        return when(
+                titled > e.stWorkerCount(),
+                "/enterprise/seniorTitleCount",
+                "高、中、初级职称人数之和（%d）不能超过科技人员总数（%d）".formatted(titled, e.stWorkerCount()));
+    }
+
+    private static Stream<Fault> membersWithinStaff(EstablishmentApplication a) {
+        return when(
+                a.organisationMode() == OrganisationMode.SINGLE
+                        && a.initialMemberCount() > a.enterprise().employeeCount(),
+                "/initialMemberCount",
+                "单独组建的首批会员数（%d）不能超过职工总数（%d）"
+                        .formatted(a.initialMemberCount(), a.enterprise().employeeCount()));
+    }
+
+    private static Stream<Fault> committeeWithinMembers(EstablishmentApplication a) {
+        return when(
+                a.committeeCandidates().size() > a.initialMemberCount(),
+                "/committeeCandidates",
+                "委员会候选人（%d 人）不能多于首批会员（%d 人）".formatted(a.committeeCandidates().size(), a.initialMemberCount()));
+    }
+
+    private static Stream<Fault> divisionWithinSection(EstablishmentApplication a) {
+        EnterpriseDetails e = a.enterprise();
+        return when(
+                e.industryDivision() != null && !e.industrySection().covers(e.industryDivision()),
+                "/enterprise/industryDivision",
+                "行业大类 %s 不属于门类 %s，请按 GB/T 4754 核对".formatted(e.industryDivision(), e.industrySection()));
+    }
+
+    private static Stream<Fault> partnersNamed(EstablishmentApplication a) {
+        int partners = a.jointEnterprises().size();
+        if (a.organisationMode().joint()) {
+            return when(
+                    partners < 2,
+                    "/jointEnterprises",
+                    "%s须列明至少 2 家联合单位（现为 %d 家）".formatted(a.organisationMode().text(), partners));
+        }
+        return when(
+                a.organisationMode() == OrganisationMode.SINGLE && partners > 0,
+                "/jointEnterprises",
+                "单独组建不应填写联合单位；确需联合组建的请把组建方式改为区域联建或者行业统建");
+    }
+
+    private static Stream<Fault> partnersDistinct(EstablishmentApplication a) {
+        Set<String> seen = new HashSet<>();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < a.jointEnterprises().size(); i++) {
+            if (!seen.add(a.jointEnterprises().get(i).unifiedSocialCreditCode())) {
+                faults.add(new Fault(
+                        "/jointEnterprises/" + i + "/unifiedSocialCreditCode", "CONTRADICTION", "该联合单位重复填写，请删除一行"));
+            }
+        }
+        return faults.stream();
+    }
+
+    private static Stream<Fault> oneLead(EstablishmentApplication a) {
+        long leads = a.jointEnterprises().stream()
+                .map(JointEnterprise::lead)
+                .filter(Objects::nonNull)
+                .filter(lead -> lead)
+                .count();
+        return when(leads > 1, "/jointEnterprises", "只能有一家牵头单位（现标记了 %d 家）".formatted(leads));
+    }
+
+    private static Stream<Fault> when(boolean broken, String pointer, String message) {
+        return broken ? Stream.of(new Fault(pointer, "CONTRADICTION", message)) : Stream.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package cn.kexie.establishment;
+
+import cn.kexie.establishment.application.EnterpriseDetails;
+import cn.kexie.establishment.application.EstablishmentApplication;
+import java.time.LocalDate;
+import lombok.With;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * 组建事项: what was applied for and what its procedure has found out. Where it stands is told by its case.
+ *
+ * @param organisationMode 规则给出的组建方式, which may differ from the one applied for
+ * @param coOpinionBody code of the partner body asked for its opinion, null when none is
+ * @param adviser 指导员, user id
+ * @param extended 审核期限 has been extended once
+ * @param approvedOn date of the 批复
+ */
+@With
+@Table("establishment")
+record Establishment(
+        @Id String caseNo,
+        @Version Integer version,
+        EstablishmentApplication application,
+        String organisationMode,
+        String coOpinionBody,
+        String adviser,
+        boolean extended,
+        LocalDate approvedOn,
+        FoundingMeeting meeting,
+        String associationNo) {
+
+    static Establishment filed(String caseNo, EstablishmentApplication application, String organisationMode) {
+        return new Establishment(caseNo, null, application, organisationMode, null, null, false, null, null, null);
+    }
+
+    EnterpriseDetails enterprise() {
+        return application.enterprise();
+    }
+}

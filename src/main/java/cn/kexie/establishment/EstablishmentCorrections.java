@@ -1,0 +1,63 @@
+package cn.kexie.establishment;
+
+import cn.kexie.acceptance.AcceptanceProcess;
+import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Materials;
+import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one. */
+@Service
+@Transactional
+public class EstablishmentCorrections {
+
+    private final Establishments establishments;
+    private final EstablishmentIntake intake;
+    private final CorrectedApplication corrected;
+    private final Cases cases;
+    private final Materials materials;
+    private final AcceptanceProcess acceptance;
+
+    EstablishmentCorrections(
+            Establishments establishments,
+            EstablishmentIntake intake,
+            CorrectedApplication corrected,
+            Cases cases,
+            Materials materials,
+            AcceptanceProcess acceptance) {
+        this.establishments = establishments;
+        this.intake = intake;
+        this.corrected = corrected;
+        this.cases = cases;
+        this.materials = materials;
+        this.acceptance = acceptance;
+    }
+
+    /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
+    public void submit(String caseNo, CorrectionAnswer answer) {
+        cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
+        answer.requireExactly(cases.awaitedCorrections(caseNo));
+        Establishment establishment = establishments.get(caseNo);
+        EstablishmentApplication application =
+                corrected.apply(establishment.application(), answer, EstablishmentApplication.class);
+        List<Fault> faults = intake.faultsOf(application);
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        establishments.save(establishment
+                .withApplication(application)
+                .withOrganisationMode(intake.organisationMode(application).organisationMode()));
+        answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
+        cases.answerCorrections(caseNo, answer.items());
+        cases.move(caseNo, EstablishmentStatus.SUBMITTED);
+        cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
+        acceptance.correctionsSubmitted(caseNo);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.kexie.establishment;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.Attachments;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Materials;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 成立大会: the enterprise reports it in time, or the 批复 lapses. */
+@Service
+@Transactional
+public class EstablishmentFounding {
+
+    private final Establishments establishments;
+    private final Cases cases;
+    private final Attachments attachments;
+    private final Materials materials;
+    private final Deadlines deadlines;
+    private final EstablishmentLetters letters;
+    private final VotePolicy votePolicy;
+    private final EstablishmentProcess process;
+    private final Clock clock;
+
+    EstablishmentFounding(
+            Establishments establishments,
+            Cases cases,
+            Attachments attachments,
+            Materials materials,
+            Deadlines deadlines,
+            EstablishmentLetters letters,
+            EstablishmentRules rules,
+            EstablishmentProcess process,
+            Clock clock) {
+        this.establishments = establishments;
+        this.cases = cases;
+        this.attachments = attachments;
+        this.materials = materials;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.votePolicy = new VotePolicy(rules);
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /** Takes the report of a meeting; 422 with one fault per rule broken, and the case stays as it was. */
+    public void report(String caseNo, FoundingMeeting meeting) {
+        CaseFile file = cases.lock(caseNo, "报告成立大会", EstablishmentStatus.APPROVED);
+        Establishment establishment = establishments.get(caseNo);
+        List<Fault> faults =
+                new ArrayList<>(votePolicy.faultsOf(meeting, establishment.approvedOn(), LocalDate.now(clock)));
+        faults.addAll(attachments.check(
+                file.applicant().unifiedSocialCreditCode(),
+                Map.of(
+                        "/minutesAttachmentId", meeting.minutesAttachmentId(),
+                        "/charterAttachmentId", meeting.charterAttachmentId())));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        establishments.save(establishment.withMeeting(meeting));
+        materials.attachAll(
+                caseNo,
+                SubmittedMaterial.attachmentIdsByItem(List.of(
+                        new SubmittedMaterial("MEETING_MINUTES", meeting.minutesAttachmentId()),
+                        new SubmittedMaterial("CHARTER_ADOPTED", meeting.charterAttachmentId()))));
+        cases.move(caseNo, EstablishmentStatus.MEETING_REPORTED);
+        cases.note(caseNo, new CaseEvent("MEETING_REPORTED", "已报告成立大会", "申请人"));
+        process.meetingReported(caseNo);
+    }
+
+    public void remind(String caseNo) {
+        cases.note(caseNo, new CaseEvent("MEETING_REMINDER", "召开成立大会的期限已过三分之二，逾期批复失效", "系统"));
+    }
+
+    /** No meeting in time: the 批复 loses its effect. */
+    public void lapse(String caseNo) {
+        cases.move(caseNo, EstablishmentStatus.LAPSED, "已办结");
+        deadlines.endAll(caseNo);
+        letters.revokeAll(caseNo, "逾期未召开成立大会，批复失效");
+        cases.note(caseNo, new CaseEvent("LAPSED", "逾期未召开成立大会，批复失效；可以重新提交申请", "系统"));
+    }
+}
