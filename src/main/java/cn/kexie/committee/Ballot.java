@@ -1,0 +1,11 @@
+package cn.kexie.committee;
+
+import java.time.OffsetDateTime;
+
+/**
+ * 表决票. Once cast it never changes, and it is never shown to anybody but its voter.
+ *
+ * @param voter user id
+ * @param opinion the reason, null where none was given
+ */
+record Ballot(String voter, BallotChoice choice, String opinion, OffsetDateTime castAt) {}

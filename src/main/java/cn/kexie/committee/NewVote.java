@@ -1,0 +1,12 @@
+package cn.kexie.committee;
+
+import java.util.Set;
+
+/**
+ * What a committee is asked to vote on.
+ *
+ * @param kind row of decision table {@code committee-rule}
+ * @param subject what is voted on, in Chinese, without personal data
+ * @param excluded user ids of those concerned, who get no ballot
+ */
+public record NewVote(String caseNo, String associationNo, String kind, String subject, Set<String> excluded) {}

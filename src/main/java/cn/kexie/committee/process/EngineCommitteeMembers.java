@@ -1,0 +1,34 @@
+package cn.kexie.committee.process;
+
+import cn.kexie.committee.CommitteeMembers;
+import cn.kexie.engine.access.EngineRights;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Members of group {@code committee.<associationNo>}. */
+@Component
+class EngineCommitteeMembers implements CommitteeMembers {
+
+    private final IdentityService identity;
+    private final EngineRights rights;
+
+    EngineCommitteeMembers(IdentityService identity, EngineRights rights) {
+        this.identity = identity;
+        this.rights = rights;
+    }
+
+    /** Whoever sets the vote in motion need not be allowed to read accounts. */
+    @Override
+    public Set<String> of(String associationNo) {
+        List<User> members = rights.ofNobody(() -> identity.createUserQuery()
+                .memberOfGroup("committee." + associationNo)
+                .list());
+        Set<String> userIds = new TreeSet<>();
+        members.forEach(member -> userIds.add(member.getId()));
+        return userIds;
+    }
+}

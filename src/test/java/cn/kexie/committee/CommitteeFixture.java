@@ -1,0 +1,45 @@
+package cn.kexie.committee;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.Cases;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The committee without Spring and database, for the process tests of any procedure. */
+public final class CommitteeFixture {
+
+    private final Map<String, Set<String>> committees = new HashMap<>();
+    private final CommitteeVoting voting;
+    private final CommitteeVotes votes;
+
+    public CommitteeFixture(
+            CommitteeRules rules, Cases cases, Deadlines deadlines, TimeLimits timeLimits, Clock clock) {
+        CommitteeVoteRegister register = new CommitteeVoteRegisterInMemory();
+        voting = new CommitteeVoting(
+                register,
+                associationNo -> committees.getOrDefault(associationNo, Set.of()),
+                rules,
+                cases,
+                deadlines,
+                timeLimits,
+                clock);
+        votes = new CommitteeVotes(register);
+    }
+
+    /** Seats these accounts on the committee of an association, and nobody else. */
+    public void seat(String associationNo, String... userIds) {
+        committees.put(associationNo, new TreeSet<>(Set.of(userIds)));
+    }
+
+    public CommitteeVoting voting() {
+        return voting;
+    }
+
+    public CommitteeVotes votes() {
+        return votes;
+    }
+}
