@@ -1,0 +1,191 @@
+package cn.kexie.publicity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPublicityRegister implements PublicityRegister {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+
+    JdbcPublicityRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String add(Publicity publicity, List<PublicityItem> items, int year) {
+        String publicityNo = "GS-%d-%06d".formatted(year, serial());
+        jdbc.sql("insert into publicity (publicity_no, case_no, title, status) values (?, ?, ?, ?)")
+                .params(
+                        publicityNo,
+                        publicity.caseNo(),
+                        publicity.title(),
+                        publicity.status().name())
+                .update();
+        jdbc.sql("""
+                        insert into publicity_item (publicity_no, position, key, text, status)
+                        select :publicityNo, position, key, text, 'PUBLISHED'
+                        from unnest(:keys::text[], :texts::text[]) with ordinality as listed (key, text, position)
+                        """)
+                .param("publicityNo", publicityNo)
+                .param("keys", items.stream().map(PublicityItem::key).toArray(String[]::new))
+                .param("texts", items.stream().map(PublicityItem::text).toArray(String[]::new))
+                .update();
+        return publicityNo;
+    }
+
+    @Override
+    public Optional<Publicity> find(String publicityNo) {
+        return jdbc.sql("select * from publicity where publicity_no = ?")
+                .param(publicityNo)
+                .query(JdbcPublicityRegister::publicity)
+                .optional();
+    }
+
+    @Override
+    public Optional<Publicity> last(String caseNo) {
+        return jdbc.sql("select * from publicity where case_no = ? order by id desc limit 1")
+                .param(caseNo)
+                .query(JdbcPublicityRegister::publicity)
+                .optional();
+    }
+
+    @Override
+    public void save(Publicity publicity) {
+        jdbc.sql("update publicity set status = ?, started_on = ? where publicity_no = ?")
+                .params(publicity.status().name(), publicity.startedOn(), publicity.publicityNo())
+                .update();
+    }
+
+    @Override
+    public List<PublishedItem> items(String publicityNo) {
+        return jdbc.sql("select * from publicity_item where publicity_no = ? order by position")
+                .param(publicityNo)
+                .query(JdbcPublicityRegister::item)
+                .list();
+    }
+
+    @Override
+    public Optional<PublishedItem> item(String publicityNo, String key) {
+        return jdbc.sql("select * from publicity_item where publicity_no = ? and key = ?")
+                .params(publicityNo, key)
+                .query(JdbcPublicityRegister::item)
+                .optional();
+    }
+
+    @Override
+    public void mark(String publicityNo, String key, ItemStatus status) {
+        jdbc.sql("update publicity_item set status = ? where publicity_no = ? and key = ?")
+                .params(status.name(), publicityNo, key)
+                .update();
+    }
+
+    @Override
+    public List<String> confirm(String publicityNo) {
+        return jdbc.sql("""
+                        with confirmed as (
+                            update publicity_item set status = 'CONFIRMED'
+                            where publicity_no = ? and status = 'PUBLISHED' returning position, key)
+                        select key from confirmed order by position
+                        """).param(publicityNo).query(String.class).list();
+    }
+
+    /** Objections to one publicity come one after the other: whoever adds one has locked its case. */
+    @Override
+    public String add(Objection objection) {
+        return jdbc.sql("""
+                        insert into publicity_objection (objection_no, publicity_no, item, name, mobile, reason, filed_by, filed_at)
+                        select :publicityNo || '-' || count(*) + 1, :publicityNo, :item, :name, :mobile, :reason,
+                            :filedBy, :filedAt
+                        from publicity_objection where publicity_no = :publicityNo
+                        returning objection_no
+                        """)
+                .param("publicityNo", objection.publicityNo())
+                .param("item", objection.form().item())
+                .param("name", objection.form().name())
+                .param("mobile", objection.form().mobile())
+                .param("reason", objection.form().reason())
+                .param("filedBy", objection.filedBy())
+                .param("filedAt", objection.filedAt())
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Objection> objection(String objectionNo) {
+        return jdbc.sql("select * from publicity_objection where objection_no = ?")
+                .param(objectionNo)
+                .query(JdbcPublicityRegister::objection)
+                .optional();
+    }
+
+    @Override
+    public List<Objection> objections(String publicityNo) {
+        return jdbc.sql("select * from publicity_objection where publicity_no = ? order by filed_at, objection_no")
+                .param(publicityNo)
+                .query(JdbcPublicityRegister::objection)
+                .list();
+    }
+
+    @Override
+    public void decide(Objection objection) {
+        jdbc.sql("""
+                update publicity_objection set decision = ?, answer = ?, handled_by = ?, decided_at = ?
+                where objection_no = ?
+                """)
+                .params(
+                        objection.decision().name(),
+                        objection.answer(),
+                        objection.handledBy(),
+                        objection.decidedAt(),
+                        objection.objectionNo())
+                .update();
+    }
+
+    private long serial() {
+        return jdbc.sql("select nextval('publicity_serial')").query(Long.class).single();
+    }
+
+    private static Publicity publicity(ResultSet row, int index) throws SQLException {
+        return new Publicity(
+                row.getString("publicity_no"),
+                row.getString("case_no"),
+                row.getString("title"),
+                PublicityStatus.valueOf(row.getString("status")),
+                row.getObject("started_on", LocalDate.class));
+    }
+
+    private static PublishedItem item(ResultSet row, int index) throws SQLException {
+        return new PublishedItem(
+                row.getString("key"), row.getString("text"), ItemStatus.valueOf(row.getString("status")));
+    }
+
+    private static Objection objection(ResultSet row, int index) throws SQLException {
+        String decision = row.getString("decision");
+        return new Objection(
+                row.getString("objection_no"),
+                row.getString("publicity_no"),
+                new ObjectionForm(
+                        row.getString("item"), row.getString("name"), row.getString("mobile"), row.getString("reason")),
+                row.getString("filed_by"),
+                time(row, "filed_at"),
+                decision == null ? null : ObjectionDecision.valueOf(decision),
+                row.getString("answer"),
+                row.getString("handled_by"),
+                time(row, "decided_at"));
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+}

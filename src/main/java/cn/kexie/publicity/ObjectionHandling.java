@@ -1,0 +1,136 @@
+package cn.kexie.publicity;
+
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 异议处理: the secretariat's verdict takes the item out or sets it free. */
+@Service
+@Transactional
+public class ObjectionHandling {
+
+    private static final String PERIOD = "OBJECTION";
+    private static final String SECRETARIAT = "企业科协秘书处";
+
+    private final PublicityRegister register;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ObjectionHandling(
+            PublicityRegister register,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.register = register;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Until when the objection has to be decided; several may be under way, so the case's ledger shows none of them. */
+    public Deadline deadline(String caseNo) {
+        return deadlines.reckon(caseNo, PERIOD, "异议处理期限", timeLimits.of(PERIOD));
+    }
+
+    /** Decides an objection; refused without a reason, or to the one who filed it. */
+    public void decide(String caseNo, String objectionNo, Verdict verdict) {
+        cases.lock(caseNo);
+        Objection objection = register.objection(objectionNo).orElseThrow();
+        requireReason(verdict);
+        requireStranger(objection, verdict);
+        register.decide(objection.decided(verdict.decision(), verdict.opinion(), verdict.userId(), now()));
+        cases.opinion(caseNo, opinion(verdict));
+        cases.note(
+                caseNo,
+                new CaseEvent(
+                        "OBJECTION_DECIDED",
+                        "异议 %s 已处理：%s".formatted(objectionNo, verdict.decision().text()),
+                        SECRETARIAT));
+        settle(caseNo, objection, verdict.decision());
+    }
+
+    private void settle(String caseNo, Objection objection, ObjectionDecision decision) {
+        String publicityNo = objection.publicityNo();
+        String key = objection.form().item();
+        if (decision == ObjectionDecision.UPHOLD) {
+            register.mark(publicityNo, key, ItemStatus.UPHELD);
+        } else if (isFrozen(publicityNo, key) && nonePending(publicityNo, key)) {
+            release(caseNo, publicityNo, key);
+        }
+    }
+
+    /** Back to the public while the period runs; afterwards there is nothing left to wait for. */
+    private void release(String caseNo, String publicityNo, String key) {
+        boolean over = deadlines.find(caseNo, Publicities.PERIOD).isEmpty();
+        register.mark(publicityNo, key, over ? ItemStatus.CONFIRMED : ItemStatus.PUBLISHED);
+        if (over) {
+            events.publishEvent(new ItemsConfirmed(caseNo, publicityNo, List.of(key)));
+        }
+    }
+
+    private boolean isFrozen(String publicityNo, String key) {
+        return register.item(publicityNo, key)
+                .filter(item -> item.status() == ItemStatus.FROZEN)
+                .isPresent();
+    }
+
+    private boolean nonePending(String publicityNo, String key) {
+        return register.objections(publicityNo).stream()
+                .filter(Objection::isPending)
+                .noneMatch(objection -> objection.form().item().equals(key));
+    }
+
+    private static void requireReason(Verdict verdict) {
+        if (verdict.opinion() == null || verdict.opinion().isBlank()) {
+            throw Refusal.invalid("/opinion", "REASON_REQUIRED", "必须写明理由，结论和理由将答复异议人");
+        }
+    }
+
+    private static void requireStranger(Objection objection, Verdict verdict) {
+        if (objection.filedBy().equals("staff:" + verdict.userId())) {
+            throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出的异议，请交由其他人员处理");
+        }
+    }
+
+    private static Opinion opinion(Verdict verdict) {
+        return new Opinion(
+                "userTask_handleObjection",
+                "处理异议",
+                verdict.decision().name(),
+                verdict.decision().text(),
+                verdict.opinion(),
+                SECRETARIAT,
+                verdict.userId());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * 处理结论.
+     *
+     * @param opinion the reason, which answers the objection
+     * @param userId the account that decided
+     */
+    public record Verdict(ObjectionDecision decision, String opinion, String userId) {}
+}

@@ -1,0 +1,104 @@
+package cn.kexie.publicity;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 异议: taken under one's real name while the publicity runs; freezes the item concerned and nothing else. */
+@Service
+@Transactional
+public class Objections {
+
+    private final PublicityRegister register;
+    private final PublicityViews publicities;
+    private final Cases cases;
+    private final PublicityProcess process;
+    private final Clock clock;
+
+    Objections(
+            PublicityRegister register,
+            PublicityViews publicities,
+            Cases cases,
+            PublicityProcess process,
+            Clock clock) {
+        this.register = register;
+        this.publicities = publicities;
+        this.cases = cases;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Files an objection and freezes its item. Refused: 404 UNKNOWN_PUBLICITY; 409 PUBLICITY_ENDED when late; 422
+     * UNKNOWN_ITEM; 409 ITEM_REMOVED; 409 ALREADY_OBJECTED while the same person's objection to the item is handled.
+     *
+     * @param filedBy name of the principal
+     * @return its number
+     */
+    public String file(String publicityNo, ObjectionForm form, String filedBy) {
+        String caseNo = publicities.begun(publicityNo).caseNo();
+        cases.lock(caseNo);
+        requireRunning(publicities.begun(publicityNo));
+        requireOpenItem(publicityNo, form.item());
+        requireFirst(publicityNo, form);
+        String objectionNo = register.add(Objection.filed(publicityNo, form, filedBy, now()));
+        register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
+        cases.note(caseNo, new CaseEvent("OBJECTION_FILED", "收到实名异议 %s，所涉事项暂停生效".formatted(objectionNo), "异议人"));
+        process.objectionFiled(caseNo, objectionNo);
+        return objectionNo;
+    }
+
+    /** The objection if this principal filed it, else 404 UNKNOWN_OBJECTION. */
+    @Transactional(readOnly = true)
+    public ObjectionView of(String publicityNo, String objectionNo, String filedBy) {
+        return register.objection(objectionNo)
+                .filter(objection -> objection.publicityNo().equals(publicityNo))
+                .filter(objection -> objection.filedBy().equals(filedBy))
+                .map(ObjectionView::of)
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_OBJECTION", "没有找到异议 %s，请核对编号".formatted(objectionNo)));
+    }
+
+    private List<Objection> pending(String publicityNo, String key) {
+        return register.objections(publicityNo).stream()
+                .filter(Objection::isPending)
+                .filter(objection -> objection.form().item().equals(key))
+                .toList();
+    }
+
+    private void requireRunning(Publicity publicity) {
+        if (publicities.runningPeriod(publicity).isEmpty()) {
+            throw Refusal.conflict("PUBLICITY_ENDED", "公示 %s 已经结束，不再接受异议".formatted(publicity.publicityNo()))
+                    .with("status", publicity.status().name());
+        }
+    }
+
+    private void requireOpenItem(String publicityNo, String key) {
+        ItemStatus status = register.item(publicityNo, key)
+                .map(PublishedItem::status)
+                .orElseThrow(() -> Refusal.invalid("/item", "UNKNOWN_ITEM", "公示名单中没有这一事项，请填写名单中事项的编号"));
+        if (status == ItemStatus.UPHELD) {
+            throw Refusal.conflict("ITEM_REMOVED", "该事项已因异议成立而撤下，不必再提出异议");
+        }
+    }
+
+    private void requireFirst(String publicityNo, ObjectionForm form) {
+        pending(publicityNo, form.item()).stream()
+                .filter(objection -> objection.form().name().equals(form.name()))
+                .filter(objection -> objection.form().mobile().equals(form.mobile()))
+                .findFirst()
+                .ifPresent(first -> {
+                    throw Refusal.conflict("ALREADY_OBJECTED", "您对该事项提出的异议正在处理，请等待答复")
+                            .with("objectionNo", first.objectionNo());
+                });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

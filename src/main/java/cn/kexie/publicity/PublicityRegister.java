@@ -1,0 +1,38 @@
+package cn.kexie.publicity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Publicities, their items and the objections to them. */
+interface PublicityRegister {
+
+    /** Adds the publicity with its list, under a number of its own and answers that. */
+    String add(Publicity publicity, List<PublicityItem> items, int year);
+
+    Optional<Publicity> find(String publicityNo);
+
+    /** The publicity of a case that was announced last. */
+    Optional<Publicity> last(String caseNo);
+
+    void save(Publicity publicity);
+
+    /** In the order of the list. */
+    List<PublishedItem> items(String publicityNo);
+
+    Optional<PublishedItem> item(String publicityNo, String key);
+
+    void mark(String publicityNo, String key, ItemStatus status);
+
+    /** Confirms every item that is published and not frozen; their keys, in the order of the list. */
+    List<String> confirm(String publicityNo);
+
+    /** Adds the objection under a number of its own and answers that. */
+    String add(Objection objection);
+
+    Optional<Objection> objection(String objectionNo);
+
+    /** In the order they were filed. */
+    List<Objection> objections(String publicityNo);
+
+    void decide(Objection objection);
+}

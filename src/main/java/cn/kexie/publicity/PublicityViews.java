@@ -1,0 +1,107 @@
+package cn.kexie.publicity;
+
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A publicity as the public sees it, and as the staff who handle objections do. */
+@Service
+@Transactional(readOnly = true)
+public class PublicityViews {
+
+    private static final List<String> ITEM_COLUMNS = List.of("事项", "公示内容", "状态");
+    private static final List<String> OBJECTION_COLUMNS =
+            List.of("异议编号", "异议事项", "异议人", "手机", "提出日期", "异议理由", "处理结论", "答复");
+
+    private final PublicityRegister register;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    PublicityViews(PublicityRegister register, Deadlines deadlines, Clock clock) {
+        this.register = register;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** What the public may see, or 404 UNKNOWN_PUBLICITY. */
+    public PublicityView of(String publicityNo) {
+        Publicity publicity = begun(publicityNo);
+        Optional<Deadline> period = runningPeriod(publicity);
+        return new PublicityView(
+                publicity.publicityNo(),
+                publicity.title(),
+                publicity.status(),
+                publicity.status().text(),
+                publicity.startedOn(),
+                period.map(Deadline::dueDate).orElse(null),
+                period.isPresent() ? items(publicityNo) : List.of());
+    }
+
+    /** The last publicity of a case as parts of its dossier: its list, then the objections. Holds personal data. */
+    public List<DossierSection> sections(String caseNo) {
+        return register.last(caseNo).map(this::sections).orElse(List.of());
+    }
+
+    Publicity begun(String publicityNo) {
+        return register.find(publicityNo)
+                .filter(publicity -> publicity.startedOn() != null)
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_PUBLICITY", "没有找到公示 %s，请核对公示编号".formatted(publicityNo)));
+    }
+
+    /** The period while objections are taken; it ends at its moment, whether the timer has run or not. */
+    Optional<Deadline> runningPeriod(Publicity publicity) {
+        return Optional.of(publicity)
+                .filter(Publicity::isOpen)
+                .flatMap(open -> deadlines.find(open.caseNo(), Publicities.PERIOD))
+                .filter(period -> OffsetDateTime.now(clock).isBefore(period.expiresAt()));
+    }
+
+    private List<PublicityView.Item> items(String publicityNo) {
+        return register.items(publicityNo).stream()
+                .filter(item -> item.status() != ItemStatus.UPHELD)
+                .map(PublicityView.Item::of)
+                .toList();
+    }
+
+    private List<DossierSection> sections(Publicity publicity) {
+        List<DossierSection> sections = new ArrayList<>();
+        sections.add(DossierSection.table(
+                "公示（%s，%s）"
+                        .formatted(publicity.publicityNo(), publicity.status().text()),
+                ITEM_COLUMNS,
+                register.items(publicity.publicityNo()).stream()
+                        .map(item ->
+                                List.of(item.key(), item.text(), item.status().text()))
+                        .toList()));
+        List<Objection> objections = register.objections(publicity.publicityNo());
+        if (!objections.isEmpty()) {
+            sections.add(DossierSection.table(
+                    "异议",
+                    OBJECTION_COLUMNS,
+                    objections.stream().map(PublicityViews::line).toList()));
+        }
+        return sections;
+    }
+
+    private static List<String> line(Objection objection) {
+        LocalDate filedOn = objection.filedAt().toLocalDate();
+        return List.of(
+                objection.objectionNo(),
+                objection.form().item(),
+                objection.form().name(),
+                objection.form().mobile(),
+                filedOn.toString(),
+                objection.form().reason(),
+                objection.isPending() ? "" : objection.decision().text(),
+                objection.isPending() ? "" : objection.answer());
+    }
+}

@@ -1,0 +1,33 @@
+package cn.kexie.publicity.process;
+
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import cn.kexie.publicity.ObjectionDecision;
+import cn.kexie.publicity.ObjectionHandling;
+import cn.kexie.publicity.ObjectionHandling.Verdict;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记处理结论. */
+@Component
+class RecordObjectionDelegate implements JavaDelegate {
+
+    private final ObjectionHandling handling;
+
+    RecordObjectionDelegate(ObjectionHandling handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        handling.decide(
+                execution.getProcessBusinessKey(),
+                (String) execution.getVariable(PublicityVariables.OBJECTION_NO),
+                new Verdict(
+                        answers.choice(PublicityVariables.DECISION, ObjectionDecision.class),
+                        answers.text(PublicityVariables.OPINION),
+                        TaskActor.of(execution).userId()));
+    }
+}

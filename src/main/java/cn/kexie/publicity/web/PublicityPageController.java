@@ -1,0 +1,37 @@
+package cn.kexie.publicity.web;
+
+import cn.kexie.platform.Refusal;
+import cn.kexie.publicity.PublicityViews;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list as the public reads it. */
+@Controller
+class PublicityPageController {
+
+    private final PublicityViews publicities;
+
+    PublicityPageController(PublicityViews publicities) {
+        this.publicities = publicities;
+    }
+
+    @GetMapping("/publicity/{publicityNo}")
+    String page(@PathVariable String publicityNo, Model model, HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        try {
+            model.addAttribute("publicity", publicities.of(publicityNo));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.reason().status());
+            model.addAttribute("refusal", refusal.detail());
+        }
+        return "publicity/publicity";
+    }
+}

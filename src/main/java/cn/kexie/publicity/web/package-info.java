@@ -1,0 +1,2 @@
+/** Publicities for the public, as JSON and as a page, and objections to them. */
+package cn.kexie.publicity.web;

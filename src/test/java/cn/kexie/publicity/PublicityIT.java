@@ -1,0 +1,258 @@
+package cn.kexie.publicity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.Applicant;
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.NewCase;
+import cn.kexie.casefile.ParcelStatus;
+import cn.kexie.engine.access.Groups;
+import cn.kexie.support.Answer;
+import cn.kexie.support.Enterprise;
+import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Json;
+import cn.kexie.support.Province;
+import cn.kexie.support.Staff;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("公示：公众页面、经 REST 实名异议、秘书处处理")
+class PublicityIT {
+
+    private static final String HANDLE = "userTask_handleObjection";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Publicities publicities;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private Groups groups;
+
+    private final String association = "KX-" + UUID.randomUUID();
+    private Province province;
+    private Enterprise enterprise;
+    private String caseNo;
+    private String publicityNo;
+
+    @BeforeEach
+    void publish() {
+        province = new Province(port);
+        enterprise = province.enterprise();
+        caseNo = cases.open(new NewCase(
+                "parcel",
+                "PUB",
+                ParcelStatus.SENT,
+                new Applicant(enterprise.creditCode(), enterprise.name()),
+                new Authority("440106", "天河区科学技术协会"),
+                "等待公示",
+                false));
+        publicityNo = publicities.announce(caseNo, "拟入会名单公示", items(10));
+    }
+
+    @Test
+    void runsFromTheListToTheAnswerOfAnObjection() {
+        assertThat(page().status()).isEqualTo(404);
+        start();
+        assertThat(text(page().expect(200))).contains("拟入会名单公示", "&lt;b&gt;事项&lt;/b&gt;1");
+        assertThat(enterprise.get(path()).expect(200).json().path("items")).hasSize(10);
+
+        Answer filed = enterprise.post(path() + "/objections", objection("2")).expect(201);
+        String location = filed.header("Location");
+        assertThat(location).isEqualTo(path() + "/objections/" + publicityNo + "-1");
+        assertThat(filed.text("status")).isEqualTo("PENDING");
+        assertThat(text(page())).contains("异议处理中").doesNotContain("张三", "13800138000");
+
+        secretary().complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实"));
+
+        assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("经核实，情况不实");
+        province.enterprise().get(location).isProblem(404, "UNKNOWN_OBJECTION");
+        assertThat(text(page())).doesNotContain("异议处理中");
+        endPeriod();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> publicities.confirmed(caseNo).size() == 10);
+        assertThat(text(page())).contains("公示已经结束").doesNotContain("&lt;b&gt;");
+        enterprise.post(path() + "/objections", objection("3")).isProblem(409, "PUBLICITY_ENDED");
+    }
+
+    @Test
+    void refusesWhatIsIncomplete() {
+        start();
+        enterprise
+                .post(path() + "/objections", Map.of("item", "", "mobile", "123", "name", "张", "secret", true))
+                .isInvalid(
+                        "/item REQUIRED",
+                        "/mobile BAD_FORMAT",
+                        "/name TOO_SHORT",
+                        "/reason REQUIRED",
+                        "/secret UNKNOWN_FIELD");
+        enterprise.post(path() + "/objections", objection("99")).isInvalid("/item UNKNOWN_ITEM");
+        enterprise
+                .post("/api/v1/publicities/GS-2026-999999/objections", objection("1"))
+                .isProblem(404, "UNKNOWN_PUBLICITY");
+        assertThat(province.visit(path()).status()).isEqualTo(401);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .count())
+                .isEqualTo(1);
+        assertThat(secretary().tasks(caseNo)).isEmpty();
+    }
+
+    @Test
+    void refusesALateObjection() {
+        start();
+        deadlines.end(caseNo, Publicities.PERIOD);
+
+        enterprise.post(path() + "/objections", objection("1")).isProblem(409, "PUBLICITY_ENDED");
+    }
+
+    @Test
+    void takesObjectionsOfTheSameMoment() throws Exception {
+        start();
+        List<Callable<Answer>> calls = IntStream.rangeClosed(1, 8)
+                .<Callable<Answer>>mapToObj(
+                        i -> () -> enterprise.post(path() + "/objections", objection(String.valueOf(i))))
+                .toList();
+
+        List<Answer> answers = atOnce(calls);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(answer -> answer.text("objectionNo")).doesNotHaveDuplicates();
+        assertThat(secretary().tasks(caseNo)).hasSize(8);
+    }
+
+    @Test
+    void takesOneOfManyEqualObjectionsOfTheSameMoment() throws Exception {
+        start();
+
+        List<Answer> answers =
+                atOnce(Collections.nCopies(6, () -> enterprise.post(path() + "/objections", objection("1"))));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(409);
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> answer.isProblem(409, "ALREADY_OBJECTED"));
+        assertThat(secretary().tasks(caseNo)).hasSize(1);
+    }
+
+    @Test
+    void repeatsTheAnswerUnderTheSameKey() {
+        start();
+        String key = Enterprise.newKey();
+        String body = Json.text(objection("1"));
+
+        Answer first = enterprise.post(path() + "/objections", body, key).expect(201);
+        Answer again = enterprise.post(path() + "/objections", body, key).expect(201);
+
+        assertThat(again.text("objectionNo")).isEqualTo(first.text("objectionNo"));
+    }
+
+    @Test
+    void confirmsAListOfFiveThousandInItsOrder() {
+        publicityNo = publicities.announce(caseNo, "名册公示", items(5_000));
+        start();
+        enterprise.post(path() + "/objections", objection("17")).expect(201);
+
+        publicities.confirm(caseNo);
+
+        List<String> expected = IntStream.rangeClosed(1, 5_000)
+                .filter(i -> i != 17)
+                .mapToObj(String::valueOf)
+                .toList();
+        assertThat(publicities.confirmed(caseNo)).containsExactlyElementsOf(expected);
+    }
+
+    private void start() {
+        runtime.startProcessInstanceByKey(
+                "publicity", caseNo, Map.of("associationNo", association, "publicityTitle", "拟入会名单公示"));
+    }
+
+    /** Runs the timer of the period at once, as if its time had come. */
+    private void endPeriod() {
+        String process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+        jobs.executeJob(jobs.createJobQuery()
+                .processInstanceId(process)
+                .activityId("event_publicityPeriodEnded")
+                .singleResult()
+                .getId());
+    }
+
+    private Staff secretary() {
+        String group = "secretariat." + association;
+        groups.ensure(Map.of(group, "秘书处（测试）"));
+        return province.newcomer("it-" + UUID.randomUUID(), group);
+    }
+
+    private String path() {
+        return "/api/v1/publicities/" + publicityNo;
+    }
+
+    private Answer page() {
+        return province.visit("/publicity/" + publicityNo);
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> objection(String item) {
+        return new HashMap<>(Map.of("item", item, "name", "张三", "mobile", "13800138000", "reason", "不符合入会条件，本人可以作证"));
+    }
+
+    private static List<PublicityItem> items(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new PublicityItem(String.valueOf(i), "<b>事项</b>" + i))
+                .toList();
+    }
+
+    private static List<Answer> atOnce(List<? extends Callable<Answer>> calls) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : people.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            people.shutdown();
+        }
+    }
+}

@@ -1,0 +1,480 @@
+package cn.kexie.publicity.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.kexie.calendar.CalendarFixture;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.casefile.Applicant;
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.CasefileInMemory;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.NewCase;
+import cn.kexie.casefile.ParcelStatus;
+import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.engine.EngineBeans;
+import cn.kexie.platform.Refusal;
+import cn.kexie.publicity.ItemsConfirmed;
+import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.PublicityFixture;
+import cn.kexie.publicity.PublicityItem;
+import cn.kexie.publicity.PublicityStatus;
+import cn.kexie.publicity.PublicityView;
+import cn.kexie.support.process.ProcessTestEngine;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("公示：期满确认、实名异议、只冻结所涉事项")
+class PublicityProcessTest {
+
+    private static final String KEY = "publicity";
+    private static final String HANDLE = "userTask_handleObjection";
+    private static final String CLIENT = "client:1";
+    private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实");
+    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实");
+
+    @RegisterExtension
+    final ProcessTestEngine engine = new ProcessTestEngine();
+
+    private final ProcessEngine camunda = ProcessTestEngine.processEngine();
+    private Cases cases;
+    private Deadlines deadlines;
+    private PublicityFixture house;
+    private String caseNo;
+    private String publicityNo;
+
+    @BeforeEach
+    void announce() {
+        cases = new CasefileInMemory(engine.clock()).cases();
+        deadlines = CalendarFixture.deadlines(engine.clock());
+        house = new PublicityFixture(
+                PublicityBeans.process(camunda), cases, deadlines, TimeLimitsFixture.of(camunda), engine.clock());
+        engine.beans(PublicityBeans.of(house));
+        engine.beans(EngineBeans.taskListeners());
+        caseNo = newCase();
+        publicityNo = announce(3);
+    }
+
+    @Test
+    @DisplayName("无异议，期满全部确认")
+    void confirmsEverythingWithoutObjections() {
+        start();
+        assertThat(view().status()).isEqualTo(PublicityStatus.OPEN);
+        assertThat(view().dueDate()).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(view().items()).extracting(PublicityView.Item::key).containsExactly("1", "2", "3");
+        assertThat(cases.get(caseNo).step()).isEqualTo("公示");
+        engine.advance(Period.ofDays(7));
+        assertThat(engine.isEnded(caseNo)).isFalse();
+
+        engine.advance(Period.ofDays(1));
+
+        assertClosed();
+        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
+        assertThat(house.publicities().upheld(caseNo)).isEmpty();
+        assertThat(house.confirmed()).containsExactly(new ItemsConfirmed(caseNo, publicityNo, List.of("1", "2", "3")));
+        assertThat(deadlines.current(caseNo)).isEmpty();
+        assertThat(engine.hasPassed(caseNo, "subProcess_objection")).isFalse();
+    }
+
+    @Test
+    @DisplayName("公示之前和结束之后，公众看不到名单")
+    void showsTheListOnlyWhileItRuns() {
+        assertRefused("UNKNOWN_PUBLICITY", this::view);
+        start();
+        engine.clock().set(LocalDate.of(2026, 3, 9), LocalTime.of(23, 59));
+        assertThat(view().items()).hasSize(3);
+        engine.clock().set(LocalDate.of(2026, 3, 10), LocalTime.MIDNIGHT);
+        assertThat(view().items()).isEmpty();
+        assertThat(view().dueDate()).isNull();
+        assertRefused("UNKNOWN_PUBLICITY", () -> house.views().of("GS-2026-999999"));
+    }
+
+    @Test
+    @DisplayName("异议成立，只撤下所涉事项")
+    void takesOutTheItemOfAnUpheldObjection() {
+        start();
+        String objectionNo = object("2", "张三");
+        assertThat(view().items()).extracting(PublicityView.Item::frozen).containsExactly(false, true, false);
+        assertThat(engine.task(caseNo, HANDLE).getName()).isEqualTo("处理异议");
+        handle(objectionNo, UPHOLD);
+        assertThat(view().items()).extracting(PublicityView.Item::key).containsExactly("1", "3");
+        engine.advance(Period.ofDays(8));
+
+        assertClosed();
+        assertThat(house.publicities().upheld(caseNo)).containsExactly("2");
+        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "3");
+        assertThat(engine.hasPassed(caseNo, "endEvent_objectionHandled")).isTrue();
+    }
+
+    @Test
+    @DisplayName("公示期内异议不成立，恢复公示")
+    void putsTheItemBackWhenAnObjectionIsDismissedInTime() {
+        start();
+        handle(object("2", "张三"), DISMISS);
+
+        assertThat(view().items()).extracting(PublicityView.Item::frozen).containsOnly(false);
+        engine.advance(Period.ofDays(8));
+        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    @DisplayName("期满时异议尚未处理：其余事项照常确认，所涉事项等待结论")
+    void doesNotHoldBackTheOthers() {
+        start();
+        String objectionNo = object("2", "张三");
+        engine.advance(Period.ofDays(8));
+        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "3");
+        assertThat(house.confirmed()).containsExactly(new ItemsConfirmed(caseNo, publicityNo, List.of("1", "3")));
+        assertThat(engine.openTasks(caseNo)).containsExactly(HANDLE);
+        assertThat(view().items()).isEmpty();
+
+        handle(objectionNo, DISMISS);
+
+        assertClosed();
+        assertThat(house.confirmed()).last().isEqualTo(new ItemsConfirmed(caseNo, publicityNo, List.of("2")));
+        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    @DisplayName("同一事项的几个异议都处理完才解除冻结")
+    void keepsTheItemFrozenUntilItsLastObjection() {
+        start();
+        String first = object("1", "张三");
+        String second = object("1", "李四");
+        handle(first, DISMISS);
+        assertThat(view().items().get(0).frozen()).isTrue();
+        handle(second, DISMISS);
+        assertThat(view().items().get(0).frozen()).isFalse();
+    }
+
+    @Test
+    @DisplayName("一个异议成立后，其余异议不成立也不恢复")
+    void keepsAnItemOutOnceAnObjectionIsUpheld() {
+        start();
+        String first = object("1", "张三");
+        String second = object("1", "李四");
+        handle(first, UPHOLD);
+        handle(second, DISMISS);
+
+        assertThat(house.publicities().upheld(caseNo)).containsExactly("1");
+        assertRefused("ITEM_REMOVED", () -> object("1", "王五"));
+    }
+
+    @Test
+    @DisplayName("逾期的异议不接受，计时器尚未运行也一样")
+    void refusesALateObjection() {
+        start();
+        engine.clock().set(LocalDate.of(2026, 3, 10), LocalTime.MIDNIGHT);
+
+        assertRefused("PUBLICITY_ENDED", () -> object("1", "张三"));
+        assertThat(engine.openTasks(caseNo)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("名单外的事项、重复的异议被退回，什么也不留下")
+    void refusesWhatIsNotInTheListAndDoubles() {
+        start();
+        assertThatThrownBy(() -> object("9", "张三"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/item")));
+        String objectionNo = object("1", "张三");
+        assertThatThrownBy(() -> object("1", "张三"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.properties()).containsEntry("objectionNo", objectionNo));
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("不写理由不能作出结论")
+    void refusesAVerdictWithoutReason() {
+        start();
+        String objectionNo = object("1", "张三");
+
+        assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS", "opinion", "  ")))
+                .isInstanceOf(Refusal.class);
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("不能处理自己提出的异议")
+    void refusesTheVerdictOfTheOneWhoObjected() {
+        start();
+        house.objections().file(publicityNo, form("1", "张三"), "staff:secretary");
+        camunda.getIdentityService().setAuthentication("secretary", List.of("secretariat.KX440106-0001"));
+        try {
+            assertRefused("OWN_OBJECTION", () -> handle(publicityNo + "-1", DISMISS));
+        } finally {
+            camunda.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    @DisplayName("提出人看得到答复，别人看不到；进展里没有个人信息")
+    void answersTheOneWhoObjectedAlone() {
+        start();
+        String objectionNo = object("1", "张三");
+        assertThat(house.objections().of(publicityNo, objectionNo, CLIENT).status())
+                .isEqualTo("PENDING");
+        handle(objectionNo, DISMISS);
+
+        assertThat(house.objections().of(publicityNo, objectionNo, CLIENT))
+                .satisfies(view -> assertThat(view.status()).isEqualTo("DISMISS"))
+                .satisfies(view -> assertThat(view.answer()).contains("情况不实"));
+        assertRefused("UNKNOWN_OBJECTION", () -> house.objections().of(publicityNo, objectionNo, "client:2"));
+        assertRefused("UNKNOWN_OBJECTION", () -> house.objections().of("GS-2026-000009", objectionNo, CLIENT));
+        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).noneMatch(text -> text.contains("张三"));
+        assertThat(camunda.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .list())
+                .noneMatch(variable -> String.valueOf(variable.getValue()).contains("张三"));
+    }
+
+    @Test
+    @DisplayName("卷宗列出名单和异议，供秘书处核实")
+    void showsListAndObjectionsInTheDossier() {
+        assertThat(house.views().sections("PCL-2026-999999")).isEmpty();
+        start();
+        assertThat(house.views().sections(caseNo)).hasSize(1);
+        handle(object("1", "张三"), UPHOLD);
+        object("2", "李四");
+
+        assertThat(house.views().sections(caseNo))
+                .hasSize(2)
+                .last()
+                .satisfies(
+                        section -> assertThat(section.rows().toString()).contains("张三", "13800138000", "异议成立", "李四"));
+    }
+
+    @Test
+    @DisplayName("异议任务交秘书处，期限 15 个工作日，逐步提醒")
+    void givesEveryObjectionADeadlineOfItsOwn() {
+        start();
+        object("1", "张三");
+        engine.advance(Period.ofDays(1));
+        object("2", "李四");
+
+        assertThat(tasks()).extracting(Task::getDueDate).doesNotHaveDuplicates().hasSize(2);
+        assertThat(camunda.getTaskService()
+                        .createTaskQuery()
+                        .taskCandidateGroup("secretariat.KX440106-0001")
+                        .count())
+                .isEqualTo(2);
+        engine.advance(Period.ofDays(30));
+        assertThat(tasks()).extracting(Task::getPriority).containsOnly(100);
+    }
+
+    @Test
+    @DisplayName("名单为空或者事项重复，不予登记")
+    void announcesNoEmptyAndNoDoubledList() {
+        assertThatThrownBy(() -> house.publicities().announce(caseNo, "公示", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> house.publicities()
+                        .announce(caseNo, "公示", List.of(new PublicityItem("1", "甲"), new PublicityItem("1", "乙"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("案件先行了结的公示随之终止，同一案件可以再次公示")
+    void cancelsAnUnfinishedPublicity() {
+        start();
+        camunda.getRuntimeService()
+                .deleteProcessInstance(
+                        camunda.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(caseNo)
+                                .singleResult()
+                                .getId(),
+                        "撤回");
+        deadlines.endAll(caseNo);
+        assertThat(view().items()).isEmpty();
+        assertRefused("PUBLICITY_ENDED", () -> object("1", "张三"));
+
+        String second = announce(1);
+
+        assertThat(view().status()).isEqualTo(PublicityStatus.CANCELLED);
+        start();
+        assertThat(house.views().of(second).items()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("撤回案件时终止公示，名单随即不再显示")
+    void hidesTheListOfACancelledPublicity() {
+        start();
+
+        house.publicities().cancel(caseNo);
+
+        assertThat(view().status()).isEqualTo(PublicityStatus.CANCELLED);
+        assertThat(view().items()).isEmpty();
+        assertRefused("PUBLICITY_ENDED", () -> object("1", "张三"));
+    }
+
+    @Test
+    @DisplayName("任意异议和结论：每个事项终归确认或者撤下，且只通知一次")
+    void settlesEveryItemOnceWhateverHappens() {
+        Random random = new Random(20260302);
+        for (int round = 0; round < 8; round++) {
+            caseNo = newCase();
+            publicityNo = announce(4);
+            start();
+            Set<String> upheld = new HashSet<>();
+            for (int step = 0; step < 10; step++) {
+                act(random, step, upheld);
+            }
+            engine.fireTimer(caseNo, "event_publicityPeriodEnded");
+            tasks().forEach(task -> decide(task, random.nextBoolean(), upheld));
+
+            assertClosed();
+            assertThat(house.publicities().upheld(caseNo)).isEqualTo(upheld);
+            Set<String> confirmed = new HashSet<>(Set.of("1", "2", "3", "4"));
+            confirmed.removeAll(upheld);
+            assertThat(house.publicities().confirmed(caseNo)).isEqualTo(confirmed);
+            assertThat(told()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(confirmed);
+        }
+    }
+
+    @Test
+    @DisplayName("由别的流程调用：传入标题，得到结果")
+    void answersTheProcedureThatCalledIt() {
+        Deployment caller = camunda.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "publicity-caller.bpmn",
+                        Bpmn.readModelFromFile(Path.of("src/test/resources/process-tests/publicity-caller.bpmn")
+                                .toFile()))
+                .deploy();
+        try {
+            engine.start(
+                    "publicity-caller", caseNo, Map.of("associationNo", "KX440106-0001", "publicityTitle", "拟入会名单公示"));
+            handle(object("3", "张三"), UPHOLD);
+            engine.advance(Period.ofDays(8));
+
+            assertThat(engine.variable(caseNo, "publicity-caller", "publicityOutcome"))
+                    .isEqualTo("CONFIRMED");
+            assertThat(engine.isEnded(caseNo)).isTrue();
+        } finally {
+            camunda.getRepositoryService().deleteDeployment(caller.getId(), true);
+        }
+    }
+
+    private void act(Random random, int step, Set<String> upheld) {
+        List<Task> open = tasks();
+        if (!open.isEmpty() && random.nextInt(3) == 0) {
+            decide(open.get(random.nextInt(open.size())), random.nextInt(4) > 0, upheld);
+            return;
+        }
+        String key = String.valueOf(1 + random.nextInt(4));
+        if (upheld.contains(key)) {
+            assertRefused("ITEM_REMOVED", () -> object(key, "异议人" + step));
+        } else {
+            object(key, "异议人" + step);
+        }
+    }
+
+    private void decide(Task task, boolean dismiss, Set<String> upheld) {
+        String objectionNo = objectionNo(task);
+        String key = house.objections().of(publicityNo, objectionNo, CLIENT).item();
+        handle(objectionNo, dismiss ? DISMISS : UPHOLD);
+        if (!dismiss) {
+            upheld.add(key);
+        }
+    }
+
+    private List<String> told() {
+        return house.confirmed().stream()
+                .filter(event -> event.publicityNo().equals(publicityNo))
+                .flatMap(event -> event.keys().stream())
+                .toList();
+    }
+
+    private String announce(int items) {
+        List<PublicityItem> list = new ArrayList<>();
+        IntStream.rangeClosed(1, items).forEach(i -> list.add(new PublicityItem(String.valueOf(i), "事项" + i)));
+        return house.publicities().announce(caseNo, "拟入会名单公示", list);
+    }
+
+    private void start() {
+        engine.start(KEY, caseNo, Map.of("associationNo", "KX440106-0001", "publicityTitle", "拟入会名单公示"));
+    }
+
+    private String object(String key, String name) {
+        return house.objections().file(publicityNo, form(key, name), CLIENT);
+    }
+
+    private static ObjectionForm form(String key, String name) {
+        return new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后");
+    }
+
+    private void handle(String objectionNo, Map<String, Object> answers) {
+        String taskId = tasks().stream()
+                .filter(task -> objectionNo(task).equals(objectionNo))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        camunda.getFormService().submitTaskForm(taskId, new HashMap<>(answers));
+    }
+
+    private String objectionNo(Task task) {
+        return (String) camunda.getTaskService().getVariable(task.getId(), "objectionNo");
+    }
+
+    private List<Task> tasks() {
+        return camunda.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(HANDLE)
+                .list();
+    }
+
+    private PublicityView view() {
+        return house.views().of(publicityNo);
+    }
+
+    private String newCase() {
+        return cases.open(new NewCase(
+                "parcel",
+                "PCL",
+                ParcelStatus.SENT,
+                new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
+                new Authority("440106", "天河区科学技术协会"),
+                "等待公示",
+                false));
+    }
+
+    private void assertClosed() {
+        assertThat(engine.isEnded(caseNo)).isTrue();
+        assertThat(view().status()).isEqualTo(PublicityStatus.CLOSED);
+        assertThat(engine.variable(caseNo, KEY, "publicityOutcome")).isEqualTo("CONFIRMED");
+    }
+
+    private static void assertRefused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
