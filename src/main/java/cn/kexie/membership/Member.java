@@ -1,0 +1,36 @@
+package cn.kexie.membership;
+
+import java.time.LocalDate;
+import lombok.With;
+
+/**
+ * A member as of one day: what may change was so on that day.
+ *
+ * @param memberNo {@code <associationNo>-<yyyy>-<5 digits>}
+ * @param birthMonth {@code yyyy-MM}
+ * @param endedOn first day without membership, null while it lasts
+ * @param caseNo the case that admitted the member
+ */
+@With
+public record Member(
+        String memberNo,
+        String associationNo,
+        String name,
+        String sex,
+        String birthMonth,
+        String education,
+        String degree,
+        String professionalTitle,
+        String skillLevel,
+        String postCategory,
+        String department,
+        String position,
+        String mobile,
+        String email,
+        String politicalStatus,
+        MemberStatus status,
+        Eligibility eligibility,
+        LocalDate joinedOn,
+        LocalDate endedOn,
+        String endReason,
+        String caseNo) {}

@@ -1,0 +1,58 @@
+package cn.kexie.membership;
+
+import cn.kexie.association.Association;
+import cn.kexie.association.Associations;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read the members of an association: its enterprise, its secretariat and committee, the 科协 that guides it,
+ * administrators. For anyone else the roster does not exist. Only the secretariat changes it.
+ */
+@Component
+public class MemberAccess {
+
+    private final Associations associations;
+
+    MemberAccess(Associations associations) {
+        this.associations = associations;
+    }
+
+    /** The association, or 404. */
+    public Association readable(String associationNo, Object principal) {
+        Association association = associations.get(associationNo);
+        if (!mayRead(association, principal)) {
+            throw Refusal.unknown("UNKNOWN_ROSTER", "没有可供查看的会员名册 %s，请核对编号".formatted(associationNo));
+        }
+        return association;
+    }
+
+    /** The association, if this person works in its secretariat; 403 otherwise. */
+    public Association kept(String associationNo, StaffPrincipal staff) {
+        boolean permitted =
+                staff != null && (staff.isAdministrator() || staff.groups().contains("secretariat." + associationNo));
+        if (!permitted) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "SECRETARIAT_ONLY", "只有该企业科协秘书处的工作人员可以办理");
+        }
+        return associations.get(associationNo);
+    }
+
+    private static boolean mayRead(Association association, Object principal) {
+        if (principal instanceof ClientPrincipal client) {
+            return client.unifiedSocialCreditCode()
+                    .equals(association.enterprise().unifiedSocialCreditCode());
+        }
+        return principal instanceof StaffPrincipal staff && (staff.isAdministrator() || worksFor(association, staff));
+    }
+
+    private static boolean worksFor(Association association, StaffPrincipal staff) {
+        Set<String> scopes =
+                Set.of(association.associationNo(), association.authority().code());
+        return staff.groups().stream()
+                .filter(group -> group.indexOf('.') > 0)
+                .anyMatch(group -> scopes.contains(group.substring(group.indexOf('.') + 1)));
+    }
+}

@@ -1,0 +1,69 @@
+package cn.kexie.membership;
+
+import cn.kexie.acceptance.AcceptanceProcess;
+import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Materials;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one. */
+@Service
+@Transactional
+public class MemberApplicationCorrections {
+
+    private final MemberApplications applications;
+    private final MemberIntake intake;
+    private final CorrectedApplication corrected;
+    private final Cases cases;
+    private final Materials materials;
+    private final AcceptanceProcess acceptance;
+
+    MemberApplicationCorrections(
+            MemberApplications applications,
+            MemberIntake intake,
+            CorrectedApplication corrected,
+            Cases cases,
+            Materials materials,
+            AcceptanceProcess acceptance) {
+        this.applications = applications;
+        this.intake = intake;
+        this.corrected = corrected;
+        this.cases = cases;
+        this.materials = materials;
+        this.acceptance = acceptance;
+    }
+
+    /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
+    public void submit(String caseNo, CorrectionAnswer answer) {
+        CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
+        answer.requireExactly(cases.awaitedCorrections(caseNo));
+        MemberApplication application = applications.get(caseNo);
+        MemberForm form = corrected.apply(application.form(), answer, MemberForm.class);
+        refuseFaults(file, application, form, answer);
+        EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
+        applications.save(application.corrected(form, ruling));
+        answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
+        cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
+        cases.answerCorrections(caseNo, answer.items());
+        cases.move(caseNo, MemberApplicationStatus.SUBMITTED);
+        cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
+        acceptance.correctionsSubmitted(caseNo);
+    }
+
+    private void refuseFaults(CaseFile file, MemberApplication application, MemberForm form, CorrectionAnswer answer) {
+        List<Fault> faults = intake.faultsOf(file.applicant().unifiedSocialCreditCode(), form, answer.materials());
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        intake.refuseMember(application.associationNo(), form);
+        intake.refuseOtherApplication(application.associationNo(), form, application.caseNo());
+    }
+}

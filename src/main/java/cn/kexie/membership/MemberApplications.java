@@ -1,0 +1,58 @@
+package cn.kexie.membership;
+
+import cn.kexie.platform.Refusal;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.stereotype.Component;
+
+/** The member applications by case number. */
+@Component
+class MemberApplications {
+
+    static final String PROCEDURE = "member-application";
+    static final String PROCEDURE_TEXT = "会员入会";
+
+    private final MemberApplicationRegister register;
+
+    MemberApplications(MemberApplicationRegister register) {
+        this.register = register;
+    }
+
+    MemberApplication get(String caseNo) {
+        return register.findById(caseNo)
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有入会申请 %s，请核对编号".formatted(caseNo)));
+    }
+
+    Optional<MemberApplication> find(String caseNo) {
+        return register.findById(caseNo);
+    }
+
+    /** The open application of the same person here. */
+    Optional<MemberApplication> openOf(String associationNo, MemberForm form) {
+        return register.findByAssociationNoAndNameAndMobileAndOpenTrue(associationNo, form.name(), form.mobile());
+    }
+
+    /** 409 APPLICATION_OPEN when the same person was filed here at the same moment. */
+    void save(MemberApplication application) {
+        try {
+            register.save(application);
+        } catch (DuplicateKeyException duplicate) {
+            throw alreadyOpen();
+        } catch (DbActionExecutionException failed) {
+            if (failed.getCause() instanceof DuplicateKeyException) {
+                throw alreadyOpen();
+            }
+            throw failed;
+        }
+    }
+
+    void change(String caseNo, UnaryOperator<MemberApplication> change) {
+        save(change.apply(get(caseNo)));
+    }
+
+    static Refusal alreadyOpen() {
+        return Refusal.conflict("APPLICATION_OPEN", "该姓名和手机号在本科协已有正在办理的入会申请，请等待办结或者先撤回");
+    }
+}

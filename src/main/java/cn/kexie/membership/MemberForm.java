@@ -1,0 +1,64 @@
+package cn.kexie.membership;
+
+import cn.kexie.platform.JsonDocument;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * 企业科协会员申请表: one person, applying alone or as a row of a roster. Codes are of {@link CodeList}; what depends on
+ * the day of filing is checked by {@link MemberFormPolicy}. Source: domain.md D.2.
+ *
+ * @param birthMonth {@code yyyy-MM}
+ */
+public record MemberForm(
+        @Schema(title = "姓名")
+        @NotBlank
+        @Size(min = 2, max = 50)
+        @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}·• .'’-]*", message = "姓名只能包含文字、字母、数字和间隔号“·”")
+        String name,
+
+        @Schema(title = "性别", description = "GB/T 2261.1，如 1 男、2 女") @NotBlank @CodeOf(CodeList.SEX)
+        String sex,
+
+        @Schema(title = "出生年月", description = "yyyy-MM")
+        @NotBlank
+        @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "出生年月应为 yyyy-MM，例如 1990-05，月份为 01 至 12")
+        String birthMonth,
+
+        @Schema(title = "学历", description = "GB/T 4658，如 20 大学本科") @NotBlank @CodeOf(CodeList.EDUCATION)
+        String education,
+
+        @Schema(title = "学位", description = "GB/T 6864，如 408 工学学士") @CodeOf(CodeList.DEGREE)
+        String degree,
+
+        @Schema(title = "职称", description = "GB/T 8561，如 083 工程师") @CodeOf(CodeList.PROFESSIONAL_TITLE)
+        String professionalTitle,
+
+        @Schema(title = "技能等级", description = "1 高级技师至 5 初级工") @CodeOf(CodeList.SKILL_LEVEL)
+        String skillLevel,
+
+        @Schema(title = "岗位类别", description = "如 RD 研发、ENG 工程") @NotBlank @CodeOf(CodeList.POST_CATEGORY)
+        String postCategory,
+
+        @Schema(title = "部门") @NotBlank @Size(max = 100) String department,
+        @Schema(title = "职务") @Size(max = 60) String position,
+
+        @Schema(title = "手机") @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
+        String mobile,
+
+        @Schema(title = "邮箱") @Email @Size(max = 100) String email,
+
+        @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf(CodeList.POLITICAL_STATUS)
+        String politicalStatus,
+
+        @Schema(title = "认可章程") @NotNull @AssertTrue(message = "须认可企业科协章程才能申请入会")
+        Boolean acceptCharter,
+
+        @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得本人对个人信息处理的同意后才能提交")
+        Boolean privacyConsent)
+        implements JsonDocument {}

@@ -1,0 +1,107 @@
+package cn.kexie.membership;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.association.Association;
+import cn.kexie.association.AssociationStatus;
+import cn.kexie.association.Associations;
+import cn.kexie.casefile.Attachments;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Judges an application as it stands, at filing and in a correction alike. */
+@Component
+public class MemberIntake {
+
+    private static final String SINGLE = "SINGLE";
+
+    private final Associations associations;
+    private final MemberApplications applications;
+    private final Members members;
+    private final MembershipSettings settings;
+    private final EligibilityRules rules;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    MemberIntake(
+            Associations associations,
+            MemberApplications applications,
+            Members members,
+            MembershipSettings settings,
+            EligibilityRules rules,
+            Attachments attachments,
+            Clock clock) {
+        this.associations = associations;
+        this.applications = applications;
+        this.members = members;
+        this.settings = settings;
+        this.rules = rules;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /**
+     * The association, if this enterprise may file for it: its own, or one that several enterprises have formed together,
+     * whose secretariat checks where the person works.
+     */
+    public Association openTo(String creditCode, String associationNo) {
+        Association association = associations.get(associationNo);
+        boolean own = association.enterprise().unifiedSocialCreditCode().equals(creditCode);
+        if (!own && association.organisationMode().equals(SINGLE)) {
+            throw Refusal.of(Reason.FORBIDDEN, "FOREIGN_ENTERPRISE", "只能为本企业的职工申请加入本企业的科协");
+        }
+        AssociationStatus status = association.status();
+        if (status == AssociationStatus.CANCELLED || status == AssociationStatus.SUSPENDED) {
+            throw Refusal.conflict(
+                            "ASSOCIATION_CLOSED",
+                            "该企业科协%s，不能办理入会".formatted(status == AssociationStatus.CANCELLED ? "已经注销" : "已经暂停"))
+                    .with("status", status.name());
+        }
+        return association;
+    }
+
+    /** Everything that forbids filing. */
+    List<Fault> faultsOf(String creditCode, MemberForm form, List<SubmittedMaterial> materials) {
+        List<Fault> faults = new ArrayList<>(MemberFormPolicy.faultsOf(form, LocalDate.now(clock)));
+        faults.addAll(MemberMaterial.faultsOf(materials));
+        faults.addAll(attachments.check(creditCode, idsByPointer(materials)));
+        return faults;
+    }
+
+    /** The same person is a member here already. */
+    void refuseMember(String associationNo, MemberForm form) {
+        members.current(associationNo, form.name(), form.mobile()).ifPresent(memberNo -> {
+            throw Members.alreadyMember(memberNo);
+        });
+    }
+
+    /** The same person has another open application here. */
+    void refuseOtherApplication(String associationNo, MemberForm form, String caseNo) {
+        applications
+                .openOf(associationNo, form)
+                .map(MemberApplication::caseNo)
+                .filter(other -> !other.equals(caseNo))
+                .ifPresent(other -> {
+                    throw MemberApplications.alreadyOpen().with("caseNo", other);
+                });
+    }
+
+    EligibilityRules.Ruling rule(String associationNo, MemberForm form) {
+        return rules.rule(EligibilityFacts.of(form), settings.of(associationNo).standard());
+    }
+
+    private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (int i = 0; i < materials.size(); i++) {
+            ids.put("/materials/" + i + "/attachmentId", materials.get(i).attachmentId());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.kexie.membership;
+
+import cn.kexie.association.Association;
+import cn.kexie.association.Associations;
+import cn.kexie.document.DocumentKind;
+import cn.kexie.document.DocumentOrder;
+import cn.kexie.document.Documents;
+import cn.kexie.document.Issuer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 入会通知书, 会员证, 不予入会通知书, 除名决定, issued by the association itself. */
+@Component
+class MemberLetters {
+
+    private final Documents documents;
+    private final Associations associations;
+    private final Clock clock;
+
+    MemberLetters(Documents documents, Associations associations, Clock clock) {
+        this.documents = documents;
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    /** The card is valid to the end of the association's term; issued once, however often asked for. */
+    void admission(String caseNo, MemberApplication application) {
+        boolean issued =
+                documents.of(caseNo).stream().anyMatch(document -> document.kind() == DocumentKind.MEMBER_CARD);
+        if (issued) {
+            return;
+        }
+        Association association = associations.get(application.associationNo());
+        Map<String, Object> content = content(application, association);
+        content.put("memberNo", application.memberNo());
+        content.put("joinedOn", LocalDate.now(clock));
+        content.put("validUntil", association.termEnd());
+        issue(caseNo, DocumentKind.MEMBER_CARD, association, "会员资格", content, association.termEnd());
+        issue(caseNo, DocumentKind.ADMISSION_NOTICE, association, "同意入会", content, null);
+    }
+
+    void nonAdmission(String caseNo, MemberApplication application, String reason, LocalDate appealBy) {
+        Association association = associations.get(application.associationNo());
+        Map<String, Object> content = content(application, association);
+        content.put("reasons", List.of(reason));
+        content.put("appealBy", appealBy);
+        issue(caseNo, DocumentKind.NON_ADMISSION_NOTICE, association, "不予入会", content, null);
+    }
+
+    /** @param waived whether the person did not speak although invited: the letter must not say otherwise */
+    void removal(String caseNo, Member member, String reason, boolean waived) {
+        Association association = associations.get(member.associationNo());
+        Map<String, Object> content = content(caseNo, member.name(), association);
+        content.put("memberNo", member.memberNo());
+        content.put("reasons", List.of(reason));
+        content.put("removedOn", member.endedOn());
+        content.put("waived", waived);
+        issue(caseNo, DocumentKind.REMOVAL_DECISION, association, "会员除名", content, null);
+    }
+
+    private static Map<String, Object> content(MemberApplication application, Association association) {
+        return content(application.caseNo(), application.name(), association);
+    }
+
+    private static Map<String, Object> content(String caseNo, String name, Association association) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("memberName", name);
+        content.put("associationName", association.name());
+        content.put("enterpriseName", association.enterprise().name());
+        content.put("caseNo", caseNo);
+        return content;
+    }
+
+    private void issue(
+            String caseNo,
+            DocumentKind kind,
+            Association association,
+            String subject,
+            Map<String, Object> content,
+            LocalDate validUntil) {
+        String mark = association.name().replace("科学技术协会", "科协");
+        Issuer issuer = new Issuer(association.associationNo(), association.name(), mark);
+        documents.issue(new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil));
+    }
+}

@@ -1,0 +1,120 @@
+package cn.kexie.membership;
+
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 会员变更: what happens to a member between joining and leaving. The register keeps what was before. */
+@Service
+@Transactional
+public class MemberLife {
+
+    private static final String RETIRED = "RETIRED";
+
+    private final MemberRegister register;
+    private final MemberCards cards;
+    private final Clock clock;
+
+    MemberLife(MemberRegister register, MemberCards cards, Clock clock) {
+        this.register = register;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** 变更部门、职务、职称; what is null stays as it is. */
+    public Member update(String associationNo, String memberNo, MemberUpdate update) {
+        return change(
+                associationNo,
+                memberNo,
+                "变更",
+                update.reason(),
+                update::applyTo,
+                MemberStatus.ACTIVE,
+                MemberStatus.SUSPENDED);
+    }
+
+    /** 暂停会员资格, for instance while someone works elsewhere. */
+    public Member suspend(String associationNo, String memberNo, String reason) {
+        return change(
+                associationNo, memberNo, "暂停", reason, now -> now.as(MemberStatus.SUSPENDED), MemberStatus.ACTIVE);
+    }
+
+    /** 恢复会员资格. */
+    public Member resume(String associationNo, String memberNo, String reason) {
+        return change(
+                associationNo, memberNo, "恢复", reason, now -> now.as(MemberStatus.ACTIVE), MemberStatus.SUSPENDED);
+    }
+
+    /** 离退休: remains a member, as 离退休会员. */
+    public Member retire(String associationNo, String memberNo, String reason) {
+        return change(
+                associationNo,
+                memberNo,
+                "登记离退休",
+                reason,
+                now -> now.inPost(RETIRED),
+                MemberStatus.ACTIVE,
+                MemberStatus.SUSPENDED);
+    }
+
+    /** 退会: by written notice, at once. */
+    public Member withdraw(String associationNo, String memberNo, String reason) {
+        Member member = locked(associationNo, memberNo, "退会", MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+        register.end(memberNo, MemberStatus.WITHDRAWN, reason, today());
+        cards.revoke(member, "会员退会");
+        return register.find(memberNo).orElseThrow();
+    }
+
+    /** 除名: after the committee has voted, at once. */
+    public Member expel(String associationNo, String memberNo, String reason) {
+        Member member = lockCurrent(associationNo, memberNo, "除名");
+        register.end(memberNo, MemberStatus.EXPELLED, reason, today());
+        cards.revoke(member, "会员除名");
+        return register.find(memberNo).orElseThrow();
+    }
+
+    /** The member as it is today or last was, with every other writer of it waiting. */
+    public Member lock(String memberNo) {
+        return register.lock(memberNo).orElseThrow(() -> Members.unknown(memberNo));
+    }
+
+    /** As {@link #lock}; 409 WRONG_STATE unless the person is a member, 404 when not of this association. */
+    public Member lockCurrent(String associationNo, String memberNo, String action) {
+        return locked(associationNo, memberNo, action, MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
+    }
+
+    private Member change(
+            String associationNo,
+            String memberNo,
+            String action,
+            String reason,
+            UnaryOperator<MemberChange> change,
+            MemberStatus... allowed) {
+        Member member = locked(associationNo, memberNo, action, allowed);
+        register.change(memberNo, change.apply(MemberChange.of(member)), reason, today());
+        return register.find(memberNo).orElseThrow();
+    }
+
+    private Member locked(String associationNo, String memberNo, String action, MemberStatus... allowed) {
+        Member member = register.lock(memberNo)
+                .filter(found -> found.associationNo().equals(associationNo))
+                .orElseThrow(() -> Members.unknown(memberNo));
+        for (MemberStatus status : allowed) {
+            if (member.status() == status) {
+                return member;
+            }
+        }
+        throw Refusal.conflict(
+                        "WRONG_STATE",
+                        "会员 %s 当前状态为“%s”，不能%s"
+                                .formatted(memberNo, member.status().text(), action))
+                .with("status", member.status().name());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

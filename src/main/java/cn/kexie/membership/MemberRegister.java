@@ -1,0 +1,51 @@
+package cn.kexie.membership;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 会员名册. */
+interface MemberRegister {
+
+    /** Last serial given to the association in the year after taking {@code count} more; others wait until the end. */
+    int takeSerials(String associationNo, int year, int count);
+
+    /** Enters members with their first span, in a fixed number of statements. */
+    void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members);
+
+    /** The member as it is today, or as it last was. */
+    Optional<Member> find(String memberNo);
+
+    /** As {@link #find}, with every other writer of the member waiting. */
+    Optional<Member> lock(String memberNo);
+
+    /** Number of the current member of this name and mobile. */
+    Optional<String> current(String associationNo, String name, String mobile);
+
+    List<Member> page(String associationNo, LocalDate asOf, int offset, int size);
+
+    long count(String associationNo, LocalDate asOf);
+
+    /** Current members by association; associations that never had a member are left out. */
+    Map<String, Integer> counts(Collection<String> associationNos);
+
+    /** What the member was, oldest first. */
+    List<Span> spans(String memberNo);
+
+    /** Closes the current span and opens the next; one that began the same day is replaced. */
+    void change(String memberNo, MemberChange change, String reason, LocalDate from);
+
+    /** Ends the membership; {@code from} is the first day without it. */
+    void end(String memberNo, MemberStatus status, String reason, LocalDate from);
+
+    /** Ends every current membership of an association; answers how many. */
+    int endAll(String associationNo, MemberStatus status, String reason, LocalDate from);
+
+    /** A person with the number just given. */
+    record Numbered(String memberNo, NewMember member) {}
+
+    /** @param until first day on which it was no longer so, null while it is; @param reason why it began */
+    record Span(LocalDate from, LocalDate until, MemberChange was, String reason) {}
+}

@@ -1,0 +1,69 @@
+package cn.kexie.membership;
+
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.casefile.DossierSource;
+import cn.kexie.committee.CommitteeVotes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The removal as the secretariat and the committee read it. */
+@Component
+class MemberRemovalDossier implements DossierSource {
+
+    private final Removals removals;
+    private final Members members;
+    private final CommitteeVotes votes;
+
+    MemberRemovalDossier(Removals removals, Members members, CommitteeVotes votes) {
+        this.removals = removals;
+        this.members = members;
+        this.votes = votes;
+    }
+
+    @Override
+    public String procedure() {
+        return Removals.PROCEDURE;
+    }
+
+    @Override
+    public String procedureText() {
+        return Removals.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<DossierSection> sections(String caseNo) {
+        Removal removal = removals.get(caseNo);
+        Member member = members.get(removal.associationNo(), removal.memberNo());
+        List<DossierSection> sections = new ArrayList<>();
+        sections.add(DossierSection.of("除名事项", rows(removal, member)));
+        sections.addAll(votes.sections(caseNo));
+        return sections;
+    }
+
+    @Override
+    public String materialLabel(String item) {
+        return item;
+    }
+
+    private static List<Row> rows(Removal removal, Member member) {
+        return Stream.of(
+                        row("会员号", member.memberNo()),
+                        row("姓名", member.name()),
+                        row("部门", member.department()),
+                        row("职务", member.position()),
+                        row("职称", CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
+                        row("入会日期", member.joinedOn()),
+                        row("会员状态", member.status().text()),
+                        row("拟除名的理由", removal.reason()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Row row(String label, Object value) {
+        return value == null || value.toString().isBlank() ? null : new Row(label, value.toString());
+    }
+}

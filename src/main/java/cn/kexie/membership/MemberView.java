@@ -1,0 +1,85 @@
+package cn.kexie.membership;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A member as REST shows it; the mobile masked.
+ *
+ * @param history what the member was before and is now, oldest first; left out in lists
+ */
+public record MemberView(
+        String memberNo,
+        String name,
+        String sex,
+        String birthMonth,
+        String education,
+        String degree,
+        String professionalTitle,
+        String skillLevel,
+        String postCategory,
+        String department,
+        String position,
+        String mobile,
+        MemberStatus status,
+        String statusText,
+        Eligibility eligibility,
+        LocalDate joinedOn,
+        LocalDate endedOn,
+        String endReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Period> history) {
+
+    static MemberView of(Member m, List<Period> history) {
+        return new MemberView(
+                m.memberNo(),
+                m.name(),
+                m.sex(),
+                m.birthMonth(),
+                m.education(),
+                m.degree(),
+                m.professionalTitle(),
+                m.skillLevel(),
+                m.postCategory(),
+                m.department(),
+                m.position(),
+                masked(m.mobile()),
+                m.status(),
+                m.status().text(),
+                m.eligibility(),
+                m.joinedOn(),
+                m.endedOn(),
+                m.endReason(),
+                history);
+    }
+
+    /** {@code 138****8000}. */
+    static String masked(String mobile) {
+        return mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+    }
+
+    /** @param until first day on which it was no longer so, null while it is */
+    public record Period(
+            LocalDate from,
+            LocalDate until,
+            MemberStatus status,
+            String department,
+            String position,
+            String professionalTitle,
+            String postCategory,
+            String reason) {
+
+        static Period of(MemberRegister.Span span) {
+            MemberChange was = span.was();
+            return new Period(
+                    span.from(),
+                    span.until(),
+                    was.status(),
+                    was.department(),
+                    was.position(),
+                    was.professionalTitle(),
+                    was.postCategory(),
+                    span.reason());
+        }
+    }
+}

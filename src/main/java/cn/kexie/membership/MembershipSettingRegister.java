@@ -1,0 +1,10 @@
+package cn.kexie.membership;
+
+import java.util.Optional;
+
+interface MembershipSettingRegister {
+
+    Optional<MembershipSetting> find(String associationNo);
+
+    void keep(String associationNo, MembershipSetting setting);
+}

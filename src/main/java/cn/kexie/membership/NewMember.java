@@ -1,0 +1,4 @@
+package cn.kexie.membership;
+
+/** A person about to enter the register. */
+public record NewMember(MemberForm form, Eligibility eligibility) {}

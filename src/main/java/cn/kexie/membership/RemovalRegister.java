@@ -1,0 +1,13 @@
+package cn.kexie.membership;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface RemovalRegister extends Repository<Removal, String> {
+
+    Optional<Removal> findById(String caseNo);
+
+    Optional<Removal> findByMemberNoAndOpenTrue(String memberNo);
+
+    Removal save(Removal removal);
+}

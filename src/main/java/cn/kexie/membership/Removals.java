@@ -1,0 +1,32 @@
+package cn.kexie.membership;
+
+import cn.kexie.platform.Refusal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The removals by case number. */
+@Component
+class Removals {
+
+    static final String PROCEDURE = "member-removal";
+    static final String PROCEDURE_TEXT = "会员除名";
+
+    private final RemovalRegister register;
+
+    Removals(RemovalRegister register) {
+        this.register = register;
+    }
+
+    Removal get(String caseNo) {
+        return register.findById(caseNo)
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有除名案件 %s，请核对编号".formatted(caseNo)));
+    }
+
+    Optional<Removal> openOf(String memberNo) {
+        return register.findByMemberNoAndOpenTrue(memberNo);
+    }
+
+    void save(Removal removal) {
+        register.save(removal);
+    }
+}

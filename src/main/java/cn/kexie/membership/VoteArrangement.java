@@ -1,0 +1,6 @@
+package cn.kexie.membership;
+
+/** What the secretariat does about a vote without quorum. */
+public enum VoteArrangement {
+    VOTE
+}

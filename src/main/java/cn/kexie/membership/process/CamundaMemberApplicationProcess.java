@@ -1,0 +1,47 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.engine.Messages;
+import cn.kexie.membership.MemberApplicationProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaMemberApplicationProcess implements MemberApplicationProcess {
+
+    private static final String KEY = "member-application";
+    private static final String APPEAL_FILED = KEY + ".appealFiled";
+    private static final String WITHDRAWN = KEY + ".withdrawn";
+
+    private final RuntimeService runtimeService;
+    private final Messages messages;
+
+    CamundaMemberApplicationProcess(RuntimeService runtimeService, Messages messages) {
+        this.runtimeService = runtimeService;
+        this.messages = messages;
+    }
+
+    @Override
+    public void applicationFiled(FiledApplication application) {
+        runtimeService.startProcessInstanceByKey(
+                KEY,
+                application.caseNo(),
+                Map.of(
+                        MemberApplicationVariables.CASE_NO, application.caseNo(),
+                        MemberApplicationVariables.APPLICANT_NAME, application.applicantName(),
+                        MemberApplicationVariables.PROCEDURE_NAME, "会员入会",
+                        MemberApplicationVariables.ASSOCIATION_NO, application.associationNo(),
+                        MemberApplicationVariables.VOTE_KIND, "MEMBER_ADMISSION",
+                        MemberApplicationVariables.VOTE_SUBJECT, "是否同意入会申请 %s".formatted(application.caseNo())));
+    }
+
+    @Override
+    public void appealFiled(String caseNo) {
+        messages.correlate(APPEAL_FILED, caseNo);
+    }
+
+    @Override
+    public void withdrawn(String caseNo) {
+        messages.correlate(WITHDRAWN, caseNo);
+    }
+}

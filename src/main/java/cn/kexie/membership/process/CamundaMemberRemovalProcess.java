@@ -1,0 +1,36 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.engine.access.EngineRights;
+import cn.kexie.membership.MemberRemovalProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Staff may start no process themselves; whether they may propose a removal has been asked before. */
+@Component
+class CamundaMemberRemovalProcess implements MemberRemovalProcess {
+
+    private static final String KEY = "member-removal";
+
+    private final RuntimeService runtimeService;
+    private final EngineRights rights;
+
+    CamundaMemberRemovalProcess(RuntimeService runtimeService, EngineRights rights) {
+        this.runtimeService = runtimeService;
+        this.rights = rights;
+    }
+
+    @Override
+    public void removalProposed(ProposedRemoval removal) {
+        rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
+                KEY,
+                removal.caseNo(),
+                Map.of(
+                        MemberRemovalVariables.CASE_NO, removal.caseNo(),
+                        MemberRemovalVariables.APPLICANT_NAME, removal.applicantName(),
+                        MemberRemovalVariables.PROCEDURE_NAME, "会员除名",
+                        MemberRemovalVariables.ASSOCIATION_NO, removal.associationNo(),
+                        MemberRemovalVariables.VOTE_KIND, "MEMBER_REMOVAL",
+                        MemberRemovalVariables.VOTE_SUBJECT, "是否同意除名 %s".formatted(removal.caseNo()))));
+    }
+}

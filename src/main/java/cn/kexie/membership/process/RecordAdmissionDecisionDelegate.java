@@ -1,0 +1,32 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import cn.kexie.membership.AdmissionDecision;
+import cn.kexie.membership.MemberAdmission;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记秘书长的决定. */
+@Component
+class RecordAdmissionDecisionDelegate implements JavaDelegate {
+
+    private final MemberAdmission admission;
+
+    RecordAdmissionDecisionDelegate(MemberAdmission admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        AdmissionDecision decision = answers.choice(MemberApplicationVariables.DECISION, AdmissionDecision.class);
+        admission.record(
+                execution.getProcessBusinessKey(),
+                decision,
+                answers.text(MemberApplicationVariables.OPINION),
+                TaskActor.of(execution).userId());
+        execution.setVariable(MemberApplicationVariables.ADMISSION_DECISION, decision.name());
+    }
+}

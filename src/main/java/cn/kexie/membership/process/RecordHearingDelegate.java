@@ -1,0 +1,32 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import cn.kexie.membership.HearingDecision;
+import cn.kexie.membership.MemberRemoval;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记陈述申辩. */
+@Component
+class RecordHearingDelegate implements JavaDelegate {
+
+    private final MemberRemoval removal;
+
+    RecordHearingDelegate(MemberRemoval removal) {
+        this.removal = removal;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        HearingDecision decision = answers.choice(MemberRemovalVariables.DECISION, HearingDecision.class);
+        removal.recordHearing(
+                execution.getProcessBusinessKey(),
+                decision,
+                answers.text(MemberRemovalVariables.OPINION),
+                TaskActor.of(execution).userId());
+        execution.setVariable(MemberRemovalVariables.HEARING_DECISION, decision.name());
+    }
+}

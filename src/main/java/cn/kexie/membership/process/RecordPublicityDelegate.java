@@ -1,0 +1,23 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.membership.AdmissionPublicity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记公示结果. */
+@Component
+class RecordPublicityDelegate implements JavaDelegate {
+
+    private final AdmissionPublicity publicity;
+
+    RecordPublicityDelegate(AdmissionPublicity publicity) {
+        this.publicity = publicity;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(
+                MemberApplicationVariables.OBJECTION_UPHELD, publicity.record(execution.getProcessBusinessKey()));
+    }
+}

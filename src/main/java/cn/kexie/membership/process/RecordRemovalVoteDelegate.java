@@ -1,0 +1,26 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.committee.VoteOutcome;
+import cn.kexie.membership.MemberRemoval;
+import cn.kexie.membership.RemovalOutcome;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记除名的表决结果. */
+@Component
+class RecordRemovalVoteDelegate implements JavaDelegate {
+
+    private final MemberRemoval removal;
+
+    RecordRemovalVoteDelegate(MemberRemoval removal) {
+        this.removal = removal;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String vote = (String) execution.getVariable(MemberRemovalVariables.VOTE_OUTCOME);
+        RemovalOutcome outcome = removal.recordVote(execution.getProcessBusinessKey(), VoteOutcome.valueOf(vote));
+        execution.setVariable(MemberRemovalVariables.REMOVAL_OUTCOME, outcome.name());
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine's side of membership. */
+package cn.kexie.membership.process;

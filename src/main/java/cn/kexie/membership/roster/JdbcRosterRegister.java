@@ -1,0 +1,181 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.membership.Eligibility;
+import cn.kexie.membership.MemberForm;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcRosterRegister implements RosterRegister {
+
+    private static final String CLEAR = "eligibility in ('ELIGIBLE', 'ELIGIBLE_AS_SUPPORTER')";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    JdbcRosterRegister(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
+        jdbc.sql("insert into member_roster (case_no, association_no, consent_declared) values (:case, :no, :declared)")
+                .param("case", caseNo)
+                .param("no", associationNo)
+                .param("declared", consentDeclared)
+                .update();
+        jdbc.sql("""
+                        insert into member_roster_row (case_no, row_no, association_no, name, mobile, form, eligibility,
+                            eligibility_reason)
+                        select :case, r.number, :no, r.form ->> 'name', r.form ->> 'mobile', r.form, r.eligibility, r.reason
+                        from jsonb_to_recordset(:rows::jsonb)
+                            as r (number integer, form jsonb, eligibility text, reason text)
+                        """)
+                .param("case", caseNo)
+                .param("no", associationNo)
+                .param("rows", written(rows))
+                .update();
+    }
+
+    @Override
+    public String associationOf(String caseNo) {
+        return jdbc.sql("select association_no from member_roster where case_no = :case")
+                .param("case", caseNo)
+                .query(String.class)
+                .single();
+    }
+
+    @Override
+    public boolean consentDeclared(String caseNo) {
+        return jdbc.sql("select consent_declared from member_roster where case_no = :case")
+                .param("case", caseNo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public RosterCounts counts(String caseNo) {
+        return new RosterCounts(jdbc.sql("""
+                        select eligibility, decision, count(*) as people from member_roster_row
+                        where case_no = :case group by eligibility, decision
+                        """)
+                .param("case", caseNo)
+                .query((row, index) -> new RosterCounts.Line(
+                        Eligibility.valueOf(row.getString("eligibility")),
+                        row.getString("decision") == null ? null : RowDecision.valueOf(row.getString("decision")),
+                        row.getInt("people")))
+                .list());
+    }
+
+    @Override
+    public List<Taken> taken(String associationNo, List<MemberForm> people) {
+        return jdbc.sql("""
+                        select distinct on (p.i) p.i, t.member, t.by
+                        from unnest(:names::text[], :mobiles::text[]) with ordinality as p (name, mobile, i)
+                        join (
+                            select name, mobile, member_no as by, true as member from member
+                            where association_no = :no and status in ('ACTIVE', 'SUSPENDED')
+                            union all
+                            select name, mobile, case_no, false from member_application
+                            where association_no = :no and open
+                            union all
+                            select name, mobile, case_no, false from member_roster_row
+                            where association_no = :no and decision is null
+                        ) t on t.name = p.name and t.mobile = p.mobile
+                        order by p.i, t.member desc
+                        """)
+                .param("no", associationNo)
+                .param("names", people.stream().map(MemberForm::name).toArray(String[]::new))
+                .param("mobiles", people.stream().map(MemberForm::mobile).toArray(String[]::new))
+                .query((row, index) -> new Taken(row.getInt("i") - 1, row.getBoolean("member"), row.getString("by")))
+                .list();
+    }
+
+    @Override
+    public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
+        return jdbc.sql("""
+                        select row_no, form, eligibility, eligibility_reason from member_roster_row
+                        where case_no = :case and decision is null and (%s) = :clear order by row_no limit :most
+                        """.formatted(CLEAR))
+                .param("case", caseNo)
+                .param("clear", clear)
+                .param("most", most)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    @Override
+    public Map<Integer, String> membersMeanwhile(String caseNo) {
+        Map<Integer, String> members = new HashMap<>();
+        jdbc.sql("""
+                        select r.row_no, m.member_no from member_roster_row r
+                        join member m on m.association_no = r.association_no and m.name = r.name and m.mobile = r.mobile
+                            and m.status in ('ACTIVE', 'SUSPENDED')
+                        where r.case_no = :case and r.decision is null
+                        """).param("case", caseNo).query((ResultSet row) -> {
+            members.put(row.getInt("row_no"), row.getString("member_no"));
+        });
+        return members;
+    }
+
+    @Override
+    public void admitted(String caseNo, Map<Integer, String> memberNos) {
+        jdbc.sql("""
+                        update member_roster_row r set decision = 'ADMITTED', member_no = a.member_no
+                        from unnest(:rows::int[], :members::text[]) as a (row_no, member_no)
+                        where r.case_no = :case and r.row_no = a.row_no
+                        """)
+                .param("case", caseNo)
+                .param("rows", memberNos.keySet().toArray(Integer[]::new))
+                .param("members", memberNos.values().toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public void refused(String caseNo, Collection<Integer> rows, String reason) {
+        jdbc.sql("""
+                        update member_roster_row set decision = 'REFUSED', reason = :reason
+                        where case_no = :case and row_no = any (:rows) and decision is null
+                        """)
+                .param("case", caseNo)
+                .param("rows", rows.toArray(Integer[]::new))
+                .param("reason", reason)
+                .update();
+    }
+
+    @Override
+    public void withdrawn(String caseNo) {
+        jdbc.sql("update member_roster_row set decision = 'WITHDRAWN' where case_no = :case and decision is null")
+                .param("case", caseNo)
+                .update();
+    }
+
+    private RosterRow row(ResultSet row) throws SQLException {
+        try {
+            return new RosterRow(
+                    row.getInt("row_no"),
+                    json.readValue(row.getString("form"), MemberForm.class),
+                    Eligibility.valueOf(row.getString("eligibility")),
+                    row.getString("eligibility_reason"));
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private String written(List<RosterRow> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

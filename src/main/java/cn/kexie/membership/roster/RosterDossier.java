@@ -1,0 +1,107 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.casefile.DossierHint;
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.casefile.DossierSource;
+import cn.kexie.membership.CodeList;
+import cn.kexie.membership.Eligibility;
+import cn.kexie.membership.MemberForm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A roster as a reviewer reads it: counts, and only those people who have to be looked at. */
+@Component
+class RosterDossier implements DossierSource {
+
+    private static final List<String> COLUMNS =
+            List.of("行号", "姓名", "性别", "出生年月", "部门", "职务", "岗位类别", "职称", "技能等级", "学历", "资格判断");
+
+    private final RosterRegister register;
+
+    RosterDossier(RosterRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public String procedure() {
+        return Rosters.PROCEDURE;
+    }
+
+    @Override
+    public String procedureText() {
+        return Rosters.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<DossierSection> sections(String caseNo) {
+        List<DossierSection> sections = new ArrayList<>(List.of(summary(register.counts(caseNo))));
+        List<RosterRow> exceptions = register.undecided(caseNo, false, RosterReview.MOST_OFFERED);
+        if (!exceptions.isEmpty()) {
+            sections.add(DossierSection.table(
+                    "待逐人审查的人员",
+                    COLUMNS,
+                    exceptions.stream().map(RosterDossier::line).toList()));
+        }
+        return sections;
+    }
+
+    @Override
+    public String materialLabel(String item) {
+        return item;
+    }
+
+    @Override
+    public List<DossierHint> hints(String caseNo) {
+        RosterCounts counts = register.counts(caseNo);
+        List<DossierHint> hints = new ArrayList<>();
+        hints.add(DossierHint.info("每一行都按单人申请的规则核对过；明确符合条件的人员一并决定，其余逐人决定，互不等待"));
+        if (counts.exceptionsUndecided() > RosterReview.MOST_OFFERED) {
+            hints.add(DossierHint.info(
+                    "需要逐人审查的有 %d 人，每次列出前 %d 人".formatted(counts.exceptionsUndecided(), RosterReview.MOST_OFFERED)));
+        }
+        if (register.consentDeclared(caseNo)) {
+            hints.add(DossierHint.warn("名册没有“个人信息告知同意”一栏，由企业声明已取得本人同意"));
+        }
+        return hints;
+    }
+
+    private static DossierSection summary(RosterCounts counts) {
+        Stream<Row> totals = Stream.of(row("名册人数", counts.total()));
+        Stream<Row> judged = Arrays.stream(Eligibility.values())
+                .filter(eligibility -> counts.of(eligibility) > 0)
+                .map(eligibility -> row("其中：" + eligibility.text(), counts.of(eligibility)));
+        Stream<Row> decided = Stream.of(
+                row("已同意入会", counts.admitted()),
+                row("不予入会", counts.refused()),
+                row("待决定", counts.clearUndecided() + counts.exceptionsUndecided()));
+        return DossierSection.of(
+                "名册概况", Stream.of(totals, judged, decided).flatMap(s -> s).toList());
+    }
+
+    private static List<String> line(RosterRow row) {
+        MemberForm form = row.form();
+        return Stream.of(
+                        String.valueOf(row.number()),
+                        form.name(),
+                        CodeList.SEX.label(form.sex()),
+                        form.birthMonth(),
+                        form.department(),
+                        form.position(),
+                        CodeList.POST_CATEGORY.label(form.postCategory()),
+                        CodeList.PROFESSIONAL_TITLE.label(form.professionalTitle()),
+                        CodeList.SKILL_LEVEL.label(form.skillLevel()),
+                        CodeList.EDUCATION.label(form.education()),
+                        row.eligibility().text() + "：" + row.reason())
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
+    }
+
+    private static Row row(String label, int people) {
+        return new Row(label, people + " 人");
+    }
+}

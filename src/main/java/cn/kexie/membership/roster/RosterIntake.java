@@ -1,0 +1,61 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.membership.Eligibility;
+import cn.kexie.membership.EligibilityFacts;
+import cn.kexie.membership.EligibilityRules;
+import cn.kexie.membership.EligibilityRules.Ruling;
+import cn.kexie.membership.EligibilityStandard;
+import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.MembershipSettings;
+import cn.kexie.platform.Fault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Judges a roster as it stands: all its faults, and what the eligibility tables say of everybody. */
+@Component
+class RosterIntake {
+
+    private final RosterRegister register;
+    private final EligibilityRules rules;
+    private final MembershipSettings settings;
+    private final Clock clock;
+
+    RosterIntake(RosterRegister register, EligibilityRules rules, MembershipSettings settings, Clock clock) {
+        this.register = register;
+        this.rules = rules;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Everything that forbids filing, with the place in the sheet if there is one. */
+    List<Fault> faultsOf(String associationNo, ReceivedRoster roster) {
+        List<Integer> readable = RosterPolicy.faultless(roster);
+        List<MemberForm> people = readable.stream().map(roster.rows()::get).toList();
+        List<Fault> faults = new ArrayList<>(roster.faults());
+        faults.addAll(RosterPolicy.dayFaults(roster, readable, LocalDate.now(clock)));
+        faults.addAll(RosterPolicy.duplicates(roster, readable));
+        faults.addAll(RosterPolicy.takenFaults(register.taken(associationNo, people), readable));
+        return faults.stream().map(roster.locating()).toList();
+    }
+
+    /** The tables are asked once for each combination of facts; thousands of people have a few dozen. */
+    List<RosterRow> judged(String associationNo, ReceivedRoster roster) {
+        EligibilityStandard standard = settings.of(associationNo).standard();
+        Map<EligibilityFacts, Ruling> rulings = new HashMap<>();
+        return IntStream.range(0, roster.rows().size())
+                .mapToObj(i -> {
+                    MemberForm form = roster.rows().get(i);
+                    Ruling ruling =
+                            rulings.computeIfAbsent(EligibilityFacts.of(form), facts -> rules.rule(facts, standard));
+                    Eligibility eligibility = ruling.eligibility();
+                    return new RosterRow(roster.rowNumbers().get(i), form, eligibility, ruling.reason());
+                })
+                .toList();
+    }
+}

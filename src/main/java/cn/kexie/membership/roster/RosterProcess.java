@@ -1,0 +1,12 @@
+package cn.kexie.membership.roster;
+
+/** What the procedure of a roster has to hear of. */
+public interface RosterProcess {
+
+    void rosterFiled(FiledRoster roster);
+
+    void withdrawn(String caseNo);
+
+    /** A roster that has been filed. */
+    record FiledRoster(String caseNo, String applicantName, String associationNo) {}
+}

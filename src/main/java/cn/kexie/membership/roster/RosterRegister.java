@@ -1,0 +1,44 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.membership.MemberForm;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The rosters and their rows. Each method is one statement, however many rows there are. */
+interface RosterRegister {
+
+    /** Two statements: the roster and all its rows. */
+    void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows);
+
+    String associationOf(String caseNo);
+
+    boolean consentDeclared(String caseNo);
+
+    RosterCounts counts(String caseNo);
+
+    /** Which of the people are members, or wait for a decision, here; by their place in the list. */
+    List<Taken> taken(String associationNo, List<MemberForm> people);
+
+    /** Rows awaiting their decision, in order. */
+    List<RosterRow> undecided(String caseNo, boolean clear, int most);
+
+    /** The member numbers that people of undecided rows have got elsewhere meanwhile, by row. */
+    Map<Integer, String> membersMeanwhile(String caseNo);
+
+    /** @param memberNos by row */
+    void admitted(String caseNo, Map<Integer, String> memberNos);
+
+    void refused(String caseNo, Collection<Integer> rows, String reason);
+
+    /** Every row still undecided. */
+    void withdrawn(String caseNo);
+
+    /**
+     * Someone who cannot be entered once more.
+     *
+     * @param index place in the list that was asked about, from 0
+     * @param by the member number, or the number of the case that awaits its decision
+     */
+    record Taken(int index, boolean member, String by) {}
+}

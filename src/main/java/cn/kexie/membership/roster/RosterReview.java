@@ -1,0 +1,153 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Reasons;
+import cn.kexie.membership.Eligibility;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 审查名册: the clear rows in one decision, the exceptions in as many as it takes. */
+@Service
+@Transactional
+public class RosterReview {
+
+    /** Exceptions offered at a time; a longer list of choices is no help to anybody. */
+    public static final int MOST_OFFERED = 200;
+
+    private static final String PERIOD = "MEMBER_DECISION";
+    private static final String SECRETARIAT = "秘书处";
+
+    private final RosterRegister register;
+    private final RosterAdmission admission;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+
+    RosterReview(
+            RosterRegister register,
+            RosterAdmission admission,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits) {
+        this.register = register;
+        this.admission = admission;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+    }
+
+    /** Starts the period for the decisions. */
+    public RosterPeriod open(String caseNo) {
+        cases.lock(caseNo);
+        RosterCounts counts = register.counts(caseNo);
+        cases.step(caseNo, RosterProgress.step(counts));
+        cases.note(
+                caseNo,
+                new CaseEvent(
+                        "ROWS_JUDGED",
+                        "按入会资格规则核对完毕：%d 人明确符合条件，%d 人需要逐人审查".formatted(counts.clear(), counts.exceptions()),
+                        "系统"));
+        return new RosterPeriod(
+                deadlines.start(caseNo, PERIOD, "入会决定期限", timeLimits.of(PERIOD)), counts, exceptionRows(caseNo));
+    }
+
+    /** Records the decision on all clear rows; those refused are done with it, those approved are admitted next. */
+    public void recordClear(String caseNo, RosterChoice choice, String opinion, String userId) {
+        begin(caseNo);
+        Reasons.require(choice == RosterChoice.REJECT, choice.text(), opinion);
+        note(caseNo, "userTask_decideClearRows", "审批明确符合条件的人员", choice, opinion, userId);
+        if (choice == RosterChoice.REJECT) {
+            List<Integer> rows = numbers(register.undecided(caseNo, true, RosterForm.MOST_ROWS));
+            register.refused(caseNo, rows, opinion);
+            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名明确符合条件的人员入会".formatted(rows.size()));
+        }
+    }
+
+    /** Admits the clear rows, all in this transaction; a second call finds nothing left to do. */
+    public void admitClear(String caseNo) {
+        cases.lock(caseNo);
+        admission.admit(caseNo, register.undecided(caseNo, true, RosterForm.MOST_ROWS));
+    }
+
+    /** Records and carries out the decision on the chosen exceptions; answers the rows still to be decided. */
+    public List<Integer> decideExceptions(
+            String caseNo, RosterChoice choice, Set<Integer> chosen, String opinion, String userId) {
+        begin(caseNo);
+        Reasons.require(choice == RosterChoice.REJECT, choice.text(), opinion);
+        List<RosterRow> rows = chosen(caseNo, chosen);
+        refuseNotEligible(choice, rows);
+        note(
+                caseNo,
+                "userTask_decideExceptions",
+                "审查例外人员（第 %s 行）".formatted(RosterProgress.listed(numbers(rows))),
+                choice,
+                opinion,
+                userId);
+        if (choice == RosterChoice.APPROVE) {
+            admission.admit(caseNo, rows);
+        } else {
+            register.refused(caseNo, numbers(rows), opinion);
+            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名例外人员入会".formatted(rows.size()));
+        }
+        return exceptionRows(caseNo);
+    }
+
+    private void begin(String caseNo) {
+        CaseFile file = cases.lock(caseNo);
+        if (file.status().equals(RosterStatus.SUBMITTED.name())) {
+            cases.move(caseNo, RosterStatus.UNDER_REVIEW);
+        }
+    }
+
+    private List<RosterRow> chosen(String caseNo, Set<Integer> chosen) {
+        Map<Integer, RosterRow> open = register.undecided(caseNo, false, RosterForm.MOST_ROWS).stream()
+                .collect(Collectors.toMap(RosterRow::number, Function.identity()));
+        if (chosen.isEmpty() || !open.keySet().containsAll(chosen)) {
+            throw Refusal.invalid("/rows", "ROWS_REQUIRED", "请选择本次决定的人员（行号）；已经决定过的不能再选");
+        }
+        return chosen.stream().sorted().map(open::get).toList();
+    }
+
+    private static void refuseNotEligible(RosterChoice choice, List<RosterRow> rows) {
+        List<Integer> notEligible = numbers(rows.stream()
+                .filter(row -> row.eligibility() == Eligibility.NOT_ELIGIBLE)
+                .toList());
+        if (choice == RosterChoice.APPROVE && !notEligible.isEmpty()) {
+            throw Refusal.invalid(
+                    "/rows",
+                    "NOT_ELIGIBLE",
+                    "第 %s 行按规则不符合入会条件，不能同意；请取消选择，或者另行选择“不同意入会”".formatted(RosterProgress.listed(notEligible)));
+        }
+    }
+
+    private void note(String caseNo, String task, String taskText, RosterChoice choice, String opinion, String userId) {
+        cases.opinion(caseNo, new Opinion(task, taskText, choice.name(), choice.text(), opinion, SECRETARIAT, userId));
+    }
+
+    private List<Integer> exceptionRows(String caseNo) {
+        return numbers(register.undecided(caseNo, false, MOST_OFFERED));
+    }
+
+    private static List<Integer> numbers(List<RosterRow> rows) {
+        return rows.stream().map(RosterRow::number).toList();
+    }
+
+    /**
+     * What the tasks of the review need.
+     *
+     * @param exceptions numbers of the rows to be decided apart, at most {@link #MOST_OFFERED}
+     */
+    public record RosterPeriod(Deadline deadline, RosterCounts counts, List<Integer> exceptions) {}
+}

@@ -1,0 +1,11 @@
+package cn.kexie.membership.roster;
+
+/** Names of the procedure. */
+final class Rosters {
+
+    static final String PROCEDURE = "member-roster";
+    static final String PROCEDURE_TEXT = "会员名册导入";
+    static final String PREFIX = "ROS";
+
+    private Rosters() {}
+}

@@ -1,0 +1,39 @@
+package cn.kexie.membership.roster.process;
+
+import cn.kexie.engine.Messages;
+import cn.kexie.membership.roster.RosterProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaRosterProcess implements RosterProcess {
+
+    private static final String KEY = "member-roster";
+    private static final String WITHDRAWN = KEY + ".withdrawn";
+
+    private final RuntimeService runtimeService;
+    private final Messages messages;
+
+    CamundaRosterProcess(RuntimeService runtimeService, Messages messages) {
+        this.runtimeService = runtimeService;
+        this.messages = messages;
+    }
+
+    @Override
+    public void rosterFiled(FiledRoster roster) {
+        runtimeService.startProcessInstanceByKey(
+                KEY,
+                roster.caseNo(),
+                Map.of(
+                        RosterVariables.CASE_NO, roster.caseNo(),
+                        RosterVariables.APPLICANT_NAME, roster.applicantName(),
+                        RosterVariables.PROCEDURE_NAME, "会员名册导入",
+                        RosterVariables.ASSOCIATION_NO, roster.associationNo()));
+    }
+
+    @Override
+    public void withdrawn(String caseNo) {
+        messages.correlate(WITHDRAWN, caseNo);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.kexie.membership.roster.process;
+
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import cn.kexie.membership.roster.RosterChoice;
+import cn.kexie.membership.roster.RosterReview;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记对例外人员的决定. */
+@Component
+class RecordExceptionDecisionDelegate implements JavaDelegate {
+
+    private final RosterReview review;
+
+    RecordExceptionDecisionDelegate(RosterReview review) {
+        this.review = review;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        ExceptionTask.offer(
+                execution,
+                review.decideExceptions(
+                        execution.getProcessBusinessKey(),
+                        answers.choice(RosterVariables.DECISION, RosterChoice.class),
+                        answers.list(RosterVariables.CHOSEN_ROWS).stream()
+                                .map(Integer::valueOf)
+                                .collect(Collectors.toSet()),
+                        answers.text(RosterVariables.OPINION),
+                        TaskActor.of(execution).userId()));
+    }
+}

@@ -1,0 +1,23 @@
+package cn.kexie.membership.roster.process;
+
+/** Variables of process {@code member-roster}. */
+final class RosterVariables {
+
+    static final String DECISION = "decision";
+    static final String OPINION = "opinion";
+    static final String CHOSEN_ROWS = "chosenRows";
+
+    static final String CASE_NO = "caseNo";
+    static final String APPLICANT_NAME = "applicantName";
+    static final String PROCEDURE_NAME = "procedureName";
+    static final String ASSOCIATION_NO = "associationNo";
+    static final String ROSTER_ROWS = "rosterRows";
+    static final String CLEAR_ROWS = "clearRows";
+    static final String EXCEPTION_ROWS = "exceptionRows";
+    static final String CLEAR_ROWS_PRESENT = "clearRowsPresent";
+    static final String CLEAR_DECISION = "clearDecision";
+    static final String EXCEPTIONS_LEFT = "exceptionsLeft";
+    static final String EXCEPTION_ROW_OPTIONS = "exceptionRowOptions";
+
+    private RosterVariables() {}
+}

@@ -1,0 +1,2 @@
+/** Process {@code member-roster}. */
+package cn.kexie.membership.roster.process;

@@ -1,0 +1,103 @@
+package cn.kexie.membership.roster.sheet;
+
+import cn.kexie.membership.CodeList;
+import cn.kexie.membership.Member;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.springframework.stereotype.Component;
+
+/** Lists of members as sheets. Whatever a member wrote stays text: nothing in them can start a formula. */
+@Component
+public class MemberListSheets {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final int ROWS_IN_MEMORY = 100;
+
+    /** Contact data are left out; birth month, political status and what else is not needed to know who is a member. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("会员号", Member::memberNo),
+            new Column("姓名", Member::name),
+            new Column("性别", member -> CodeList.SEX.label(member.sex())),
+            new Column("工作单位/部门", Member::department),
+            new Column("职务", Member::position),
+            new Column("岗位类别", member -> CodeList.POST_CATEGORY.label(member.postCategory())),
+            new Column("职称", member -> CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
+            new Column("技能等级", member -> CodeList.SKILL_LEVEL.label(member.skillLevel())),
+            new Column("学历", member -> CodeList.EDUCATION.label(member.education())),
+            new Column("学位", member -> CodeList.DEGREE.label(member.degree())),
+            new Column("手机", member -> masked(member.mobile())),
+            new Column("入会日期", member -> Objects.toString(member.joinedOn(), "")),
+            new Column("状态", member -> member.status().text()));
+
+    /** @param fileName without its ending */
+    public Spreadsheet xlsx(String fileName, List<Member> members) {
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            // Not every program reads the large format, and no list needs it.
+            workbook.setZip64Mode(Zip64Mode.Never);
+            Sheet sheet = workbook.createSheet("会员名册");
+            CellStyle text = workbook.createCellStyle();
+            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+            // Without it, a cell that is edited once would be taken for a formula after all.
+            text.setQuotePrefixed(true);
+            write(sheet, text, COLUMNS.stream().map(Column::heading).toList());
+            members.forEach(member -> write(sheet, text, values(member)));
+            workbook.write(out);
+            return new Spreadsheet(fileName + ".xlsx", Spreadsheet.XLSX, out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param fileName without its ending */
+    public Spreadsheet csv(String fileName, List<Member> members) {
+        String lines = Stream.concat(
+                        Stream.of(COLUMNS.stream().map(Column::heading).toList()),
+                        members.stream().map(MemberListSheets::values))
+                .map(MemberListSheets::line)
+                .collect(Collectors.joining());
+        byte[] content = (BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8);
+        return new Spreadsheet(fileName + ".csv", Spreadsheet.CSV, content);
+    }
+
+    private static void write(Sheet sheet, CellStyle text, List<String> values) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (int i = 0; i < values.size(); i++) {
+            var cell = row.createCell(i);
+            cell.setCellValue(values.get(i));
+            cell.setCellStyle(text);
+        }
+    }
+
+    private static List<String> values(Member member) {
+        return COLUMNS.stream()
+                .map(column -> Objects.requireNonNullElse(column.value().apply(member), ""))
+                .toList();
+    }
+
+    private static String line(List<String> values) {
+        return values.stream().map(MemberListSheets::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String value) {
+        return '"' + FormulaFree.text(value).replace("\"", "\"\"") + '"';
+    }
+
+    private static String masked(String mobile) {
+        return mobile == null || mobile.length() < 11 ? "" : mobile.substring(0, 3) + "****" + mobile.substring(7);
+    }
+
+    private record Column(String heading, Function<Member, String> value) {}
+}

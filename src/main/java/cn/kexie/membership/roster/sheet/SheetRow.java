@@ -1,0 +1,11 @@
+package cn.kexie.membership.roster.sheet;
+
+import java.util.SortedMap;
+
+/**
+ * A row that is not blank.
+ *
+ * @param number as the sheet numbers it, from 1
+ * @param cells by their column, from 0; none is blank
+ */
+record SheetRow(int number, boolean hidden, SortedMap<Integer, SheetCell> cells) {}

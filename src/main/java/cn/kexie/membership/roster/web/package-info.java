@@ -1,0 +1,2 @@
+/** The HTTP side of rosters and member lists. */
+package cn.kexie.membership.roster.web;

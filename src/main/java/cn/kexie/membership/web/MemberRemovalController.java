@@ -1,0 +1,58 @@
+package cn.kexie.membership.web;
+
+import cn.kexie.association.Association;
+import cn.kexie.casefile.CaseView;
+import cn.kexie.casefile.CaseViews;
+import cn.kexie.membership.MemberAccess;
+import cn.kexie.membership.MemberRemovalProposal;
+import cn.kexie.platform.security.StaffPrincipal;
+import cn.kexie.platform.web.Idempotent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the staff of the association's secretariat. */
+@Tag(name = "会员")
+@RestController
+@RequestMapping("/api/v1/associations/{associationNo}/members/{memberNo}/removal")
+class MemberRemovalController {
+
+    private final MemberAccess access;
+    private final MemberRemovalProposal proposal;
+    private final CaseViews cases;
+
+    MemberRemovalController(MemberAccess access, MemberRemovalProposal proposal, CaseViews cases) {
+        this.access = access;
+        this.proposal = proposal;
+        this.cases = cases;
+    }
+
+    @Operation(summary = "提出除名", description = "由秘书处提出，听取本人陈述申辩后由委员会表决")
+    @Idempotent
+    @PostMapping
+    ResponseEntity<CaseView> propose(
+            @PathVariable String associationNo,
+            @PathVariable String memberNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff,
+            @RequestBody Grounds grounds) {
+        Association association = access.kept(associationNo, staff);
+        String caseNo = proposal.propose(association, memberNo, grounds.reason());
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
+    }
+
+    @Schema(name = "MemberRemovalGrounds")
+    record Grounds(
+            @Schema(title = "拟除名的理由，写入除名决定") @NotBlank @Size(max = 500)
+            String reason) {}
+}

@@ -1,0 +1,17 @@
+package cn.kexie.membership.web;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** The materials that stand beside the fields of the form. */
+record SubmittedMaterials(
+        @Schema(title = "申请材料") @Size(max = 20) List<@Valid @NotNull SubmittedMaterial> materials) {
+
+    SubmittedMaterials {
+        materials = materials == null ? List.of() : materials;
+    }
+}

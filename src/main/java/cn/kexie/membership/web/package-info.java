@@ -1,0 +1,2 @@
+/** The HTTP side of membership. */
+package cn.kexie.membership.web;

@@ -1,0 +1,41 @@
+package cn.kexie.membership;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+
+final class MemberApplicationRegisterInMemory implements MemberApplicationRegister {
+
+    private final Map<String, MemberApplication> rows = new HashMap<>();
+
+    @Override
+    public Optional<MemberApplication> findById(String caseNo) {
+        return Optional.ofNullable(rows.get(caseNo));
+    }
+
+    @Override
+    public Optional<MemberApplication> findByAssociationNoAndNameAndMobileAndOpenTrue(
+            String associationNo, String name, String mobile) {
+        return rows.values().stream()
+                .filter(row -> row.open()
+                        && row.associationNo().equals(associationNo)
+                        && row.name().equals(name)
+                        && row.mobile().equals(mobile))
+                .findFirst();
+    }
+
+    @Override
+    public MemberApplication save(MemberApplication application) {
+        boolean rival = application.open()
+                && findByAssociationNoAndNameAndMobileAndOpenTrue(
+                                application.associationNo(), application.name(), application.mobile())
+                        .filter(other -> !other.caseNo().equals(application.caseNo()))
+                        .isPresent();
+        if (rival) {
+            throw new DuplicateKeyException("uq_member_application_open");
+        }
+        rows.put(application.caseNo(), application);
+        return application;
+    }
+}

@@ -1,0 +1,252 @@
+package cn.kexie.membership.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.kexie.casefile.CaseOpinion;
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.document.DocumentKind;
+import cn.kexie.document.IssuedDocument;
+import cn.kexie.document.Verification;
+import cn.kexie.membership.MembershipFixture;
+import cn.kexie.membership.SampleForms;
+import cn.kexie.platform.Refusal;
+import cn.kexie.support.process.ProcessTestEngine;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("会员除名：听取陈述申辩、表决、除名，以及每一条出口")
+class MemberRemovalProcessTest {
+
+    private static final String HEAR = "userTask_hearMember";
+    private static final String BALLOT = "userTask_castBallot";
+    private static final String ARRANGE = "userTask_arrangeVote";
+    private static final Map<String, String> HEARD = Map.of("decision", "HEARD", "opinion", "本人承认，请求从轻");
+
+    @RegisterExtension
+    final ProcessTestEngine engine = new ProcessTestEngine();
+
+    private MembershipFixture house;
+    private String memberNo;
+
+    @BeforeEach
+    void open() {
+        house = MembershipBeans.register(engine);
+        house.committee().seat(house.associationNo(), "ann", "bob", "cen");
+        memberNo = admitted();
+    }
+
+    @Test
+    @DisplayName("听取后表决通过：除名，会员证失效，制发除名决定")
+    void removesAMemberTheCommitteeVotedOut() {
+        String caseNo = proposed();
+        assertThat(caseNo).startsWith("REM-");
+        assertThat(house.status(caseNo)).isEqualTo("HEARING");
+        assertThat(groupsOf(caseNo, HEAR)).containsExactly("secretariat." + house.associationNo());
+        complete(caseNo, HEAR, HEARD);
+        assertThat(house.status(caseNo)).isEqualTo("VOTING");
+        vote(caseNo, "FOR");
+
+        assertThat(house.status(caseNo)).isEqualTo("REMOVED");
+        assertThat(memberStatus()).isEqualTo("已除名");
+        assertThat(members()).isZero();
+        assertThat(kinds(caseNo)).containsExactly(DocumentKind.REMOVAL_DECISION);
+        assertThat(cardRevoked()).isTrue();
+        assertThat(engine.hasPassed(caseNo, "endEvent_removed")).isTrue();
+        assertThat(engine.isEnded(caseNo)).isTrue();
+    }
+
+    @Test
+    @DisplayName("逾期没有陈述申辩的视为放弃，留痕后表决")
+    void takesSilenceForAWaiver() {
+        String caseNo = proposed();
+        engine.advance(Period.ofDays(16));
+
+        assertThat(engine.hasPassed(caseNo, "serviceTask_recordHearingSilence")).isTrue();
+        assertThat(house.cases().opinions(caseNo))
+                .extracting(CaseOpinion::opinion)
+                .anySatisfy(opinion -> {
+                    assertThat(opinion.decision()).isEqualTo("WAIVED");
+                    assertThat(opinion.userId()).isNull();
+                });
+        vote(caseNo, "FOR");
+        assertThat(house.status(caseNo)).isEqualTo("REMOVED");
+    }
+
+    @Test
+    @DisplayName("表决未通过，会员资格不变，可以再次提出")
+    void keepsAMemberTheCommitteeDidNotVoteOut() {
+        String caseNo = proposed();
+        complete(caseNo, HEAR, Map.of("decision", "WAIVED", "opinion", "本人书面放弃"));
+        vote(caseNo, "AGAINST");
+
+        assertThat(house.status(caseNo)).isEqualTo("KEPT");
+        assertThat(memberStatus()).isEqualTo("在册");
+        assertThat(kinds(caseNo)).isEmpty();
+        assertThat(cardRevoked()).isFalse();
+        assertThat(engine.hasPassed(caseNo, "endEvent_kept")).isTrue();
+        assertThat(proposed()).isNotEqualTo(caseNo);
+    }
+
+    @Test
+    @DisplayName("理由不成立的，不再除名")
+    void dropsARemoval() {
+        String caseNo = proposed();
+        complete(caseNo, HEAR, Map.of("decision", "DROP", "opinion", "查无实据"));
+
+        assertThat(house.status(caseNo)).isEqualTo("DROPPED");
+        assertThat(memberStatus()).isEqualTo("在册");
+        assertThat(engine.hasPassed(caseNo, "endEvent_dropped")).isTrue();
+        assertThat(engine.isEnded(caseNo)).isTrue();
+    }
+
+    @Test
+    @DisplayName("未达到法定人数，重新组织表决")
+    void repeatsAVoteWithoutQuorum() {
+        house.committee().seat(house.associationNo());
+        String caseNo = proposed();
+        complete(caseNo, HEAR, HEARD);
+        engine.runJobs();
+        assertThat(engine.openTasks(caseNo)).containsExactly(ARRANGE);
+        house.committee().seat(house.associationNo(), "ann", "bob", "cen");
+        complete(caseNo, ARRANGE, Map.of("decision", "VOTE", "opinion", "已补足委员"));
+        vote(caseNo, "FOR");
+
+        assertThat(house.status(caseNo)).isEqualTo("REMOVED");
+        assertThat(engine.hasPassed(caseNo, "serviceTask_recordRemovalVoteArrangement"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("没有记录不能表决")
+    void refusesAHearingWithoutRecord() {
+        String caseNo = proposed();
+        assertThatThrownBy(() -> complete(caseNo, HEAR, Map.of("decision", "HEARD")))
+                .isInstanceOf(Refusal.class);
+        assertThat(engine.openTasks(caseNo)).containsExactly(HEAR);
+    }
+
+    @Test
+    @DisplayName("表决前已经退会的，不再除名")
+    void leavesAloneWhoHasLeftMeanwhile() {
+        String caseNo = proposed();
+        complete(caseNo, HEAR, HEARD);
+        house.life().withdraw(house.associationNo(), memberNo, "本人书面申请");
+        vote(caseNo, "FOR");
+
+        assertThat(house.status(caseNo)).isEqualTo("KEPT");
+        assertThat(memberStatus()).isEqualTo("已退会");
+        assertThat(kinds(caseNo)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("不能同时两次除名；已经不是会员的、名册中没有的，不能除名")
+    void refusesWhatCannotBeProposed() {
+        String caseNo = proposed();
+        assertRefused(this::proposed, "REMOVAL_OPEN");
+        complete(caseNo, HEAR, HEARD);
+        vote(caseNo, "FOR");
+        assertRefused(this::proposed, "WRONG_STATE");
+        assertRefused(() -> house.removalProposed(house.associationNo() + "-2026-09999", "违反章程"), "UNKNOWN_MEMBER");
+    }
+
+    @Test
+    @DisplayName("卷宗写明会员和理由，表决结果在后")
+    void tellsTheDossierWhoAndWhy() {
+        String caseNo = proposed();
+        complete(caseNo, HEAR, HEARD);
+        assertThat(house.removalDossier().sections(caseNo))
+                .extracting(DossierSection::title)
+                .containsExactly("除名事项", "委员会表决");
+    }
+
+    private String proposed() {
+        return house.removalProposed(memberNo, "严重违反章程");
+    }
+
+    private String admitted() {
+        String caseNo = house.filed(SampleForms.engineer());
+        complete(caseNo, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+        complete(caseNo, "userTask_decideAdmission", Map.of("decision", "APPROVE"));
+        return (String) house.cases().get(caseNo).result().get("memberNo");
+    }
+
+    private void vote(String caseNo, String choice) {
+        for (Task ballot : ballots(caseNo)) {
+            as(ballot.getAssignee(), () -> submit(ballot, choice));
+        }
+        engine.runJobs();
+    }
+
+    private static void submit(Task ballot, String choice) {
+        ProcessTestEngine.processEngine()
+                .getFormService()
+                .submitTaskForm(ballot.getId(), Map.of("decision", choice, "opinion", "意见"));
+    }
+
+    private List<Task> ballots(String caseNo) {
+        return ProcessTestEngine.processEngine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(BALLOT)
+                .list();
+    }
+
+    private void complete(String caseNo, String task, Map<String, ?> answers) {
+        as("secretary", () -> engine.complete(caseNo, task, answers));
+    }
+
+    private static void as(String userId, Runnable work) {
+        var identity = ProcessTestEngine.processEngine().getIdentityService();
+        identity.setAuthenticatedUserId(userId);
+        try {
+            work.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable work, String code) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private List<String> groupsOf(String caseNo, String key) {
+        return ProcessTestEngine.processEngine()
+                .getTaskService()
+                .getIdentityLinksForTask(engine.task(caseNo, key).getId())
+                .stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    private long members() {
+        return house.views().page(house.associationNo(), null, 0, 20).totalElements();
+    }
+
+    private String memberStatus() {
+        return house.views().get(house.associationNo(), memberNo).statusText();
+    }
+
+    private boolean cardRevoked() {
+        String caseNo = house.members().get(house.associationNo(), memberNo).caseNo();
+        return house.documents().of(caseNo).stream()
+                .filter(document -> document.kind() == DocumentKind.MEMBER_CARD)
+                .map(card -> house.documents().verify(card.verificationCode()).status())
+                .anyMatch(status -> status == Verification.Status.REVOKED);
+    }
+
+    private List<DocumentKind> kinds(String caseNo) {
+        return house.documents().of(caseNo).stream().map(IssuedDocument::kind).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.kexie.membership.process;
+
+import cn.kexie.acceptance.process.AcceptanceBeans;
+import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.committee.process.CommitteeBeans;
+import cn.kexie.document.DocumentsInMemory;
+import cn.kexie.engine.EngineBeans;
+import cn.kexie.engine.access.AccessFixture;
+import cn.kexie.membership.MembershipFixture;
+import cn.kexie.publicity.process.PublicityBeans;
+import cn.kexie.support.process.ProcessTestEngine;
+
+/** The delegates of processes {@code member-application} and {@code member-removal} on real services, for the engine of the process tests. */
+final class MembershipBeans {
+
+    private MembershipBeans() {}
+
+    static MembershipFixture register(ProcessTestEngine engine) {
+        var camunda = engine.processEngine();
+        var messages = EngineBeans.messages(camunda);
+        var house = new MembershipFixture(
+                new DecisionTableEligibilityRules(EngineBeans.decisionTables(camunda)),
+                CommitteeBeans.rules(camunda),
+                TimeLimitsFixture.of(camunda),
+                new CamundaMemberApplicationProcess(camunda.getRuntimeService(), messages),
+                new CamundaMemberRemovalProcess(
+                        camunda.getRuntimeService(), AccessFixture.rights(camunda.getIdentityService())),
+                AcceptanceBeans.process(messages),
+                PublicityBeans.process(camunda),
+                DocumentsInMemory.documents(engine.clock()),
+                engine.clock());
+        engine.beans(AcceptanceBeans.of(house.acceptance()));
+        engine.beans(CommitteeBeans.of(house.committee()));
+        engine.beans(PublicityBeans.of(house.publicity()));
+        engine.beans(
+                new OpenAdmissionDecisionDelegate(house.admission()),
+                new RecordAdmissionDecisionDelegate(house.admission()),
+                new RecordAdmissionVoteDelegate(house.admission()),
+                new RecordVoteArrangementDelegate(house.admission()),
+                new PreparePublicityDelegate(house.admissionPublicity()),
+                new RecordPublicityDelegate(house.admissionPublicity()),
+                new AdmitMemberDelegate(house.admission()),
+                new IssueAdmissionNoticeDelegate(house.admission()),
+                new IssueNonAdmissionNoticeDelegate(house.rejection()),
+                new CloseAppealPeriodDelegate(house.rejection()),
+                new OpenAppealDelegate(house.rejection()),
+                new RecordAppealDelegate(house.rejection()),
+                new CloseLapsedApplicationDelegate(house.withdrawal()),
+                new CloseWithdrawnApplicationDelegate(house.withdrawal()));
+        engine.beans(
+                new OpenHearingDelegate(house.removal()),
+                new RecordHearingDelegate(house.removal()),
+                new RecordHearingSilenceDelegate(house.removal()),
+                new RecordRemovalVoteDelegate(house.removal()),
+                new RecordRemovalVoteArrangementDelegate(house.removal()),
+                new RemoveMemberDelegate(house.removal()),
+                new IssueRemovalDecisionDelegate(house.removal()));
+        engine.beans(EngineBeans.taskListeners());
+        return house;
+    }
+}

@@ -1,0 +1,100 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.membership.MemberForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Rosters in memory, of one association. */
+final class RosterRegisterInMemory implements RosterRegister {
+
+    final Map<Integer, String> membersMeanwhile = new HashMap<>();
+    final List<Taken> taken = new ArrayList<>();
+
+    private final Map<String, String> associations = new HashMap<>();
+    private final Map<String, Map<Integer, RosterRow>> rows = new HashMap<>();
+    private final Map<String, Map<Integer, RowDecision>> decisions = new HashMap<>();
+
+    @Override
+    public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> added) {
+        associations.put(caseNo, associationNo);
+        decisions.put(caseNo, new HashMap<>());
+        rows.put(caseNo, new TreeMap<>());
+        added.forEach(row -> rows.get(caseNo).put(row.number(), row));
+    }
+
+    @Override
+    public String associationOf(String caseNo) {
+        return associations.get(caseNo);
+    }
+
+    @Override
+    public boolean consentDeclared(String caseNo) {
+        return false;
+    }
+
+    @Override
+    public RosterCounts counts(String caseNo) {
+        return new RosterCounts(rows.get(caseNo).values().stream()
+                .map(row -> new RosterCounts.Line(row.eligibility(), decision(caseNo, row), 1))
+                .toList());
+    }
+
+    @Override
+    public List<Taken> taken(String associationNo, List<MemberForm> people) {
+        return taken;
+    }
+
+    @Override
+    public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
+        return undecided(caseNo).stream()
+                .filter(row -> row.clear() == clear)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Map<Integer, String> membersMeanwhile(String caseNo) {
+        return membersMeanwhile;
+    }
+
+    @Override
+    public void admitted(String caseNo, Map<Integer, String> memberNos) {
+        decide(caseNo, memberNos.keySet(), RowDecision.ADMITTED);
+    }
+
+    @Override
+    public void refused(String caseNo, Collection<Integer> refused, String reason) {
+        decide(caseNo, refused, RowDecision.REFUSED);
+    }
+
+    @Override
+    public void withdrawn(String caseNo) {
+        decide(
+                caseNo,
+                undecided(caseNo).stream().map(RosterRow::number).collect(Collectors.toSet()),
+                RowDecision.WITHDRAWN);
+    }
+
+    RowDecision decision(String caseNo, RosterRow row) {
+        return decisions.get(caseNo).get(row.number());
+    }
+
+    RowDecision decision(String caseNo, int row) {
+        return decisions.get(caseNo).get(row);
+    }
+
+    private void decide(String caseNo, Collection<Integer> numbers, RowDecision decision) {
+        numbers.forEach(number -> decisions.get(caseNo).put(number, decision));
+    }
+
+    private List<RosterRow> undecided(String caseNo) {
+        Predicate<RosterRow> open = row -> decision(caseNo, row) == null;
+        return rows.get(caseNo).values().stream().filter(open).toList();
+    }
+}

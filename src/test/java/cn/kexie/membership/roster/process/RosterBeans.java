@@ -1,0 +1,31 @@
+package cn.kexie.membership.roster.process;
+
+import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.engine.EngineBeans;
+import cn.kexie.membership.EligibilityRules;
+import cn.kexie.membership.roster.RosterFixture;
+import cn.kexie.support.process.ProcessTestEngine;
+
+/** The delegates of process {@code member-roster} on real services, for the engine of the process tests. */
+final class RosterBeans {
+
+    private RosterBeans() {}
+
+    static RosterFixture register(ProcessTestEngine engine, EligibilityRules rules) {
+        var camunda = engine.processEngine();
+        var house = new RosterFixture(
+                rules,
+                TimeLimitsFixture.of(camunda),
+                new CamundaRosterProcess(camunda.getRuntimeService(), EngineBeans.messages(camunda)),
+                engine.clock());
+        engine.beans(
+                new OpenRosterReviewDelegate(house.review()),
+                new RecordClearDecisionDelegate(house.review()),
+                new AdmitClearRowsDelegate(house.review()),
+                new RecordExceptionDecisionDelegate(house.review()),
+                new ConcludeRosterDelegate(house.conclusion()),
+                new CloseWithdrawnRosterDelegate(house.conclusion()));
+        engine.beans(EngineBeans.taskListeners());
+        return house;
+    }
+}
