@@ -1,0 +1,149 @@
+// The dossier of a case, laid out for reading. See the record Dossier for the shape of the data.
+import {deadlineView} from './deadline.js';
+import {empty, formatDay, formatMoment, h} from './dom.js';
+import {link} from './http.js';
+import {materialsView} from './materials.js';
+
+/** @param guidance what to check in this task and by which rule, or null */
+export function dossierView(dossier, guidance) {
+  const {sections = [], materials = [], corrections = [], opinions = [], timeline = [], documents = []} = dossier;
+  const parts = [
+    part('application', '申请内容', null, sections.length ? sections.map(section) : empty('没有申请内容。')),
+    part('materials', '申请材料', materials.length, materialsView(materials)),
+    part('corrections', '补正', corrections.length, correctionsView(corrections)),
+    part('opinions', '办理意见', opinions.length, opinionsView(opinions)),
+    part('documents', '文书', documents.length, documentsView(documents)),
+    part('timeline', '办理经过', timeline.length, timelineView(timeline))
+  ];
+  return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...parts.map(({node}) => node)];
+}
+
+function head(dossier) {
+  const {caseNo, procedureText, statusText, applicant = {}, authority = {}, submittedAt, deadline, today} = dossier;
+  const facts = [applicant.unifiedSocialCreditCode, `提交于 ${formatMoment(submittedAt)}`, authority.name];
+  return h(
+    'header',
+    {class: 'kx-head'},
+    h(
+      'div',
+      {class: 'kx-head-line'},
+      h('span', {class: 'kx-case-number'}, caseNo),
+      h('span', {}, procedureText),
+      h('span', {class: 'kx-status'}, statusText)
+    ),
+    h('h3', {}, applicant.name),
+    h('p', {class: 'kx-facts'}, facts.filter(Boolean).map(fact => h('span', {}, fact))),
+    deadlineView(deadline, today)
+  );
+}
+
+function guidanceView(guidance) {
+  return guidance && h('p', {class: 'kx-guidance'}, h('strong', {}, '办理要点：'), guidance);
+}
+
+function hints(list) {
+  const line = ({level, text}) => h('li', {class: level === 'WARN' ? 'kx-warn' : 'kx-info'}, text);
+  return list.length > 0 && h('ul', {class: 'kx-hints', 'aria-label': '提示'}, list.map(line));
+}
+
+function part(id, title, count, content) {
+  const heading = h('h4', {tabindex: '-1'}, title);
+  const node = h('section', {class: `kx-part kx-part-${id}`}, heading, content);
+  return {node, heading, title, count};
+}
+
+function contents(parts) {
+  const jump = ({node, heading}) => {
+    node.scrollIntoView({block: 'start'});
+    heading.focus({preventScroll: true});
+  };
+  const button = entry =>
+    h(
+      'button',
+      {type: 'button', onclick: () => jump(entry)},
+      entry.title,
+      entry.count > 0 && h('span', {class: 'kx-count'}, String(entry.count))
+    );
+  return h('nav', {class: 'kx-contents', 'aria-label': '卷宗目录'}, parts.map(button));
+}
+
+function section({title, rows = [], columns}) {
+  return h('div', {class: 'kx-section'}, h('h5', {}, title), columns ? sheet(title, columns, rows) : list(rows));
+}
+
+function list(rows) {
+  if (!rows.length) return empty('没有内容。');
+  return h('dl', {}, rows.map(({label, value}) => [h('dt', {}, label), h('dd', {}, value || '—')]).flat());
+}
+
+function sheet(title, columns, lines) {
+  if (!lines.length) return empty('没有内容。');
+  return h(
+    'div',
+    {class: 'kx-scroll', tabindex: '0', role: 'region', 'aria-label': title},
+    h(
+      'table',
+      {class: 'kx-table'},
+      h('thead', {}, h('tr', {}, columns.map(column => h('th', {scope: 'col'}, column)))),
+      h('tbody', {}, lines.map(cells => h('tr', {}, cells.map(cell => h('td', {}, cell || '—')))))
+    )
+  );
+}
+
+function correctionsView(corrections) {
+  if (!corrections.length) return empty('没有要求过补正。');
+  const line = ({item, label, reason, answerBy, answered, round}) =>
+    h(
+      'li',
+      {},
+      h('strong', {}, label || item),
+      h('span', {class: answered ? 'kx-tag kx-tag-done' : 'kx-tag kx-tag-warn'}, answered ? '已补正' : '待补正'),
+      h('p', {}, reason),
+      h('small', {}, [round > 1 && `第 ${round} 次`, answerBy && `${formatDay(answerBy)}前答复`].filter(Boolean).join(' · '))
+    );
+  return h('ul', {class: 'kx-lines'}, corrections.map(line));
+}
+
+function opinionsView(opinions) {
+  if (!opinions.length) return empty('还没有办理意见。');
+  const line = ({stepText, decisionText, opinion, role, at}) =>
+    h(
+      'li',
+      {},
+      h('strong', {}, stepText),
+      h('span', {class: 'kx-tag'}, decisionText),
+      opinion && h('p', {}, opinion),
+      h('small', {}, [role, formatMoment(at)].filter(Boolean).join(' · '))
+    );
+  return h('ul', {class: 'kx-lines'}, opinions.map(line));
+}
+
+function documentsView(documents) {
+  if (!documents.length) return empty('还没有制发文书。');
+  const line = ({kindText, kind, number, issuedAt, href}) =>
+    h(
+      'li',
+      {class: 'kx-document'},
+      h(
+        'span',
+        {},
+        h('strong', {}, kindText || kind),
+        h('small', {}, [number, formatMoment(issuedAt)].filter(Boolean).join(' · '))
+      ),
+      link(href) &&
+        h(
+          'span',
+          {class: 'kx-actions'},
+          h('a', {href: link(href, true), target: '_blank', rel: 'noopener', title: '在新标签页中打开'}, '预览'),
+          h('a', {href: link(href), download: true}, '下载')
+        )
+    );
+  return h('ul', {class: 'kx-lines'}, documents.map(line));
+}
+
+function timelineView(timeline) {
+  if (!timeline.length) return empty('还没有办理记录。');
+  const line = ({at, text, by}) =>
+    h('li', {}, h('time', {datetime: at}, formatMoment(at)), h('span', {}, text, by && h('small', {}, by)));
+  return h('ol', {class: 'kx-timeline'}, timeline.map(line));
+}

@@ -1,0 +1,59 @@
+// The dossier beside the form of a task. Tasklist names the task; the panel stands in the task's own card.
+import {dossierView} from './dossier-view.js';
+import {h} from './dom.js';
+import {get} from './http.js';
+import {clearNotices} from './notices.js';
+
+const body = h('div', {class: 'kx-dossier-body'});
+const panel = h('aside', {class: 'kx-dossier', 'aria-label': '卷宗', tabindex: '0'}, body);
+
+let asking = new AbortController();
+
+function show(task) {
+  setTimeout(clearNotices);
+  asking.abort();
+  asking = new AbortController();
+  panel.scrollTop = 0;
+  panel.setAttribute('aria-busy', 'true');
+  body.replaceChildren(...waiting());
+  get(`/api/v1/tasks/${encodeURIComponent(task.id)}/dossier`, asking.signal)
+    .then(dossier => fill(dossierView(dossier, task.description)))
+    .catch(error => error.name === 'AbortError' || fill(failed(error, task)));
+}
+
+function fill(content) {
+  panel.removeAttribute('aria-busy');
+  body.replaceChildren(...content.filter(Boolean));
+}
+
+function waiting() {
+  return [
+    h('p', {class: 'kx-note', role: 'status'}, '正在加载卷宗…'),
+    ...Array.from({length: 6}, () => h('div', {class: 'kx-skeleton'}))
+  ];
+}
+
+function failed(error, task) {
+  return [
+    h('p', {class: 'kx-error', role: 'alert'}, `卷宗没有加载成功：${error.message}`),
+    h('button', {type: 'button', class: 'kx-button', onclick: () => show(task)}, '重试')
+  ];
+}
+
+/** Tasklist builds its card after it has named the task, and anew whenever it likes. */
+function keepInPlace() {
+  const place = document.querySelector('.task-details .task-card .tabbed-content');
+  if (place && panel.parentElement !== place) place.prepend(panel);
+}
+
+export const dossier = {
+  id: 'kexie-dossier',
+  pluginPoint: 'tasklist.task.action',
+  priority: 10,
+  render(node, data, scope) {
+    const observer = new MutationObserver(keepInPlace);
+    observer.observe(document.querySelector('.task-details'), {childList: true, subtree: true});
+    scope.$on('$destroy', () => observer.disconnect());
+    scope.$watch('task.id', taskId => taskId && show(scope.task));
+  }
+};
