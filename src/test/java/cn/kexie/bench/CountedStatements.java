@@ -1,0 +1,76 @@
+package cn.kexie.bench;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Counts what requests send to the database, by statement; a batch counts once. The job executor is not counted. */
+class CountedStatements implements BeanPostProcessor {
+
+    private static final String REQUESTS = "http-nio";
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    long total() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** One line per statement sent since the last {@link #reset()}. */
+    String mostFrequent() {
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingLong(entry -> -entry.getValue().sum()))
+                .map(entry -> "%4d  %.160s".formatted(entry.getValue().sum(), entry.getKey()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    void reset() {
+        counts.clear();
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        return bean instanceof DataSource source ? proxy(DataSource.class, source, "") : bean;
+    }
+
+    private <T> T proxy(Class<T> type, T target, String sql) {
+        InvocationHandler handler = (self, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                count(arguments != null && arguments.length > 0 ? String.valueOf(arguments[0]) : sql);
+            }
+            try {
+                Object result = method.invoke(target, arguments);
+                return counted(result, arguments, sql);
+            } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object counted(Object result, Object[] arguments, String sql) {
+        if (result instanceof PreparedStatement statement) {
+            return proxy(PreparedStatement.class, statement, String.valueOf(arguments[0]));
+        }
+        if (result instanceof Statement statement) {
+            return proxy(Statement.class, statement, sql);
+        }
+        return result instanceof Connection connection ? proxy(Connection.class, connection, "") : result;
+    }
+
+    private void count(String sql) {
+        if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+            counts.computeIfAbsent(sql.replaceAll("\\s+", " ").trim(), key -> new LongAdder())
+                    .increment();
+        }
+    }
+}
