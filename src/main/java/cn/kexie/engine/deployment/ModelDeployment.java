@@ -1,5 +1,7 @@
 package cn.kexie.engine.deployment;
 
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -42,6 +44,8 @@ class ModelDeployment implements SmartInitializingSingleton {
         try {
             String id = deployment.deploy().getId();
             LOG.info("已部署 {} 个流程模型和表单（部署 {}）", models.size(), id);
+        } catch (Refusal refused) {
+            throw new ModelRefused(refused.faults().stream().map(Fault::message).toList(), refused);
         } catch (ParseException malformed) {
             throw ModelRefused.because(malformed);
         } catch (ProcessEngineException refused) {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 
 /** Status and body of an answer; the body keeps the members {@code type} and {@code message} clients of Camunda read. */
 record EngineError(int status, Map<String, Object> body) {
@@ -45,6 +46,8 @@ record EngineError(int status, Map<String, Object> body) {
                         .map(claimed -> error(409, claimed, "ALREADY_CLAIMED", "该任务已被他人认领，请从列表中选择其他任务")))
                 .or(() -> cause(error, AuthorizationException.class)
                         .map(denied -> error(403, denied, "FORBIDDEN", "您没有进行此操作的权限，请联系系统管理员")))
+                .or(() -> cause(error, ELException.class)
+                        .map(refused -> error(400, refused, "EXPRESSION_REFUSED", "其中的表达式超出允许的范围，没有执行；请联系系统管理员")))
                 .or(() -> cause(error, JsonProcessingException.class)
                         .map(malformed -> error(400, malformed, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交")))
                 .orElseGet(() -> ofEngine(error));

@@ -30,6 +30,11 @@ class EngineRestProviders implements BeanFactoryPostProcessor {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
         Set<Class<?>> providers = CamundaRestResources.getConfigurationClasses();
         providers.removeAll(OF_THE_ENGINE);
-        providers.addAll(Set.of(EngineErrors.class, UnparsableJson.class, UnmappableJson.class, ListLimit.class));
+        providers.addAll(Set.of(
+                EngineErrors.class,
+                UnparsableJson.class,
+                UnmappableJson.class,
+                ListLimit.class,
+                NoExpressionKeys.class));
     }
 }

@@ -28,6 +28,9 @@ class SecurityChains {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    /** Creates an administrator for whoever asks, as long as there is none (CVE-2026-77226); ours come from configuration. */
+    private static final String FIRST_USER = "/camunda/api/admin/setup/**";
+
     private final Refusals refusals;
 
     SecurityChains(Refusals refusals) {
@@ -75,7 +78,10 @@ class SecurityChains {
         return stateless(http)
                 .securityMatcher(paths("/camunda/**", "/camunda"))
                 .headers(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(paths(FIRST_USER))
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
                 .build();
     }
 

@@ -1,0 +1,50 @@
+package cn.kexie.engine.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A form consists of the components the bundled form-js shows, without those that load pages from elsewhere. */
+class FormRules {
+
+    private static final Set<String> COMPONENTS = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "text",
+            "table",
+            "expression",
+            "group",
+            "dynamiclist",
+            "spacer",
+            "separator",
+            "button");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    void check(byte[] content, Consumer<String> fault) {
+        try {
+            JsonNode form = json.readTree(content);
+            if (!form.path("id").isTextual()) {
+                fault.accept("表单缺少 id");
+            }
+            List<JsonNode> types = form.path("components").findValues("type");
+            types.stream()
+                    .map(JsonNode::asText)
+                    .filter(type -> !COMPONENTS.contains(type))
+                    .distinct()
+                    .forEach(type -> fault.accept("不允许使用表单组件 " + type));
+        } catch (IOException malformed) {
+            fault.accept("不是有效的 Camunda 表单（JSON）");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cn.kexie.engine.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("模型中的表达式")
+class SafeExpressionTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "没有表达式",
+                "${decision}",
+                "#{execution.processBusinessKey}",
+                "secretariat.${associationNo}",
+                "${decision == 'ACCEPT' && !(anyVoters)}",
+                "${count >= 3 ? 'A' : \"B\"}",
+                "${empty voters}",
+                "${not (done)}",
+                "${now()}"
+            })
+    void allowsVariablesLiteralsAndOperators(String text) {
+        assertThat(SafeExpression.unsafeIn(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${''.getClass()}",
+                "${''['class']}",
+                "${execution.getProcessEngineServices()}",
+                "${execution.processEngineServices}",
+                "${bean.method()}",
+                "${method('x')}",
+                "${a}${b.c}",
+                "${ execution . setVariable('a', 1) }",
+                "${\"\".getClass().forName('java.lang.Runtime')}",
+                "${'it\\'s'.length()}",
+                "${variable[0]}",
+                "${unclosed.x",
+                "${{}}",
+                "#{applicationContext.getBean('x')}",
+                "${java.lang.Runtime}"
+            })
+    void refusesMembersCallsAndIndexes(String text) {
+        assertThat(SafeExpression.unsafeIn(text)).isNotEmpty();
+    }
+}
