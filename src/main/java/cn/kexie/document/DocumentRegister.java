@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,14 @@ class DocumentRegister {
         return jdbc.sql("""
                                 update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
                                 where id::text = ? and status = 'VALID'""").params(at, reason, documentId).update() > 0;
+    }
+
+    void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason, OffsetDateTime at) {
+        jdbc.sql("""
+                        update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
+                        where case_no = any (?) and kind = ? and status = 'VALID'""")
+                .params(at, reason, caseNos.toArray(String[]::new), kind.name())
+                .update();
     }
 
     boolean exists(String documentId) {

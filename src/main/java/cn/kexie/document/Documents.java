@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -83,6 +84,14 @@ public class Documents {
     public void revoke(String documentId, String reason) {
         if (!register.revoke(documentId, reason, now()) && !register.exists(documentId)) {
             throw unknown();
+        }
+    }
+
+    /** Revokes every valid paper of a kind that was issued in one of these cases, in one statement. */
+    @Transactional
+    public void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason) {
+        if (!caseNos.isEmpty()) {
+            register.revokeAll(caseNos, kind, reason, now());
         }
     }
 

@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 class CancelledAssociations {
 
     private final MemberRegister register;
+    private final MemberCards cards;
     private final Clock clock;
 
-    CancelledAssociations(MemberRegister register, Clock clock) {
+    CancelledAssociations(MemberRegister register, MemberCards cards, Clock clock) {
         this.register = register;
+        this.cards = cards;
         this.clock = clock;
     }
 
     @EventListener
     void endMemberships(AssociationCancelled association) {
+        cards.revokeAll(register.papers(association.associationNo()), "企业科协注销");
         register.endAll(association.associationNo(), MemberStatus.EXPIRED, "企业科协注销", LocalDate.now(clock));
     }
 }

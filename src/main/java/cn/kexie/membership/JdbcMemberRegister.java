@@ -79,6 +79,48 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     @Override
+    public void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn) {
+        jdbc.sql("""
+                        with entered as (
+                            insert into member (member_no, association_no, name, sex, birth_month, education, degree,
+                                professional_title, skill_level, post_category, department, position, mobile, email,
+                                political_status, status, eligibility, joined_on, case_no, last_active_on,
+                                transferred_from)
+                            select :newNo, :association, name, sex, birth_month, education, degree,
+                                professional_title, skill_level, post_category, department, position, mobile, email,
+                                political_status, 'ACTIVE', eligibility, :joinedOn, :caseNo, :joinedOn, member_no
+                            from member where member_no = :no
+                            returning *)
+                        insert into member_span (member_no, valid_from, status, department, position,
+                            professional_title, post_category, reason)
+                        select member_no, joined_on, status, department, position, professional_title, post_category,
+                            '转会'
+                        from entered
+                        """)
+                .param("no", memberNo)
+                .param("newNo", newMemberNo)
+                .param("association", associationNo)
+                .param("caseNo", caseNo)
+                .param("joinedOn", joinedOn)
+                .update();
+    }
+
+    @Override
+    public List<Member> memberships(String memberNo) {
+        return jdbc.sql("""
+                        with recursive linked as (
+                            select member_no, transferred_from from member where member_no = :no
+                            union
+                            select m.member_no, m.transferred_from from member m
+                            join linked l on m.member_no = l.transferred_from or m.transferred_from = l.member_no)
+                        """ + CURRENT_COLUMNS
+                        + "where m.member_no in (select member_no from linked) order by m.joined_on, m.member_no")
+                .param("no", memberNo)
+                .query(JdbcMemberRegister::member)
+                .list();
+    }
+
+    @Override
     public Optional<Member> find(String memberNo) {
         return jdbc.sql(CURRENT_COLUMNS + "where m.member_no = :no")
                 .param("no", memberNo)
@@ -214,6 +256,20 @@ class JdbcMemberRegister implements MemberRegister {
                 .update();
     }
 
+    @Override
+    public List<String> papers(String associationNo) {
+        return jdbc.sql("""
+                        select member_no from member
+                        where association_no = :association and status in ('ACTIVE', 'SUSPENDED')
+                        union
+                        select case_no from member
+                        where association_no = :association and status in ('ACTIVE', 'SUSPENDED')
+                        """)
+                .param("association", associationNo)
+                .query(String.class)
+                .list();
+    }
+
     private void close(String memberNo, LocalDate from) {
         jdbc.sql("update member_span set valid_until = :from where member_no = :no and valid_until is null")
                 .param("no", memberNo)
@@ -286,6 +342,10 @@ class JdbcMemberRegister implements MemberRegister {
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("end_reason"),
-                row.getString("case_no"));
+                row.getString("case_no"),
+                row.getString("transferred_from"),
+                row.getObject("last_active_on", LocalDate.class),
+                row.getObject("warned_on", LocalDate.class),
+                row.getObject("confirmed_until", LocalDate.class));
     }
 }

@@ -10,6 +10,10 @@ import lombok.With;
  * @param birthMonth {@code yyyy-MM}
  * @param endedOn first day without membership, null while it lasts
  * @param caseNo the case that admitted the member
+ * @param transferredFrom number in the association the member came from, null without a transfer
+ * @param lastActiveOn last day of which an activity is known, the day of joining at first
+ * @param warnedOn day of the warning that the membership will end for inactivity, null without one
+ * @param confirmedUntil last day up to which the membership was confirmed at a new term, null before the first time
  */
 @With
 public record Member(
@@ -33,4 +37,8 @@ public record Member(
         LocalDate joinedOn,
         LocalDate endedOn,
         String endReason,
-        String caseNo) {}
+        String caseNo,
+        String transferredFrom,
+        LocalDate lastActiveOn,
+        LocalDate warnedOn,
+        LocalDate confirmedUntil) {}

@@ -40,6 +40,18 @@ public class MemberAccess {
         return associations.get(associationNo);
     }
 
+    /** The association, if this is its own enterprise or a person of its secretariat; 403 otherwise. */
+    public Association acting(String associationNo, Object principal) {
+        if (!(principal instanceof ClientPrincipal client)) {
+            return kept(associationNo, principal instanceof StaffPrincipal staff ? staff : null);
+        }
+        Association association = associations.get(associationNo);
+        if (!association.enterprise().unifiedSocialCreditCode().equals(client.unifiedSocialCreditCode())) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOREIGN_ENTERPRISE", "只能办理本企业的科协的会员事项");
+        }
+        return association;
+    }
+
     private static boolean mayRead(Association association, Object principal) {
         if (principal instanceof ClientPrincipal client) {
             return client.unifiedSocialCreditCode()

@@ -5,6 +5,7 @@ import cn.kexie.association.Associations;
 import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
+import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,28 @@ class MemberLetters {
         issue(caseNo, DocumentKind.ADMISSION_NOTICE, association, "同意入会", content, null);
     }
 
+    /** @param paperCase case number the paper is filed under */
+    IssuedDocument card(String paperCase, Member member) {
+        return paper(paperCase, DocumentKind.MEMBER_CARD, "会员资格", member);
+    }
+
+    /** @param paperCase case number the paper is filed under */
+    IssuedDocument admissionNotice(String paperCase, Member member) {
+        return paper(paperCase, DocumentKind.ADMISSION_NOTICE, "同意入会", member);
+    }
+
+    private IssuedDocument paper(String paperCase, DocumentKind kind, String subject, Member member) {
+        Association association = associations.get(member.associationNo());
+        LocalDate confirmed = member.confirmedUntil();
+        LocalDate validUntil = confirmed == null ? association.termEnd() : confirmed;
+        Map<String, Object> content = content(paperCase, member.name(), association);
+        content.put("memberNo", member.memberNo());
+        content.put("joinedOn", member.joinedOn());
+        content.put("validUntil", validUntil);
+        return issue(
+                paperCase, kind, association, subject, content, kind == DocumentKind.MEMBER_CARD ? validUntil : null);
+    }
+
     void nonAdmission(String caseNo, MemberApplication application, String reason, LocalDate appealBy) {
         Association association = associations.get(application.associationNo());
         Map<String, Object> content = content(application, association);
@@ -75,7 +98,7 @@ class MemberLetters {
         return content;
     }
 
-    private void issue(
+    private IssuedDocument issue(
             String caseNo,
             DocumentKind kind,
             Association association,
@@ -84,6 +107,7 @@ class MemberLetters {
             LocalDate validUntil) {
         String mark = association.name().replace("科学技术协会", "科协");
         Issuer issuer = new Issuer(association.associationNo(), association.name(), mark);
-        documents.issue(new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil));
+        return documents.issue(
+                new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil));
     }
 }

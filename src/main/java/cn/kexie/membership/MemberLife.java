@@ -62,18 +62,23 @@ public class MemberLife {
 
     /** 退会: by written notice, at once. */
     public Member withdraw(String associationNo, String memberNo, String reason) {
-        Member member = locked(associationNo, memberNo, "退会", MemberStatus.ACTIVE, MemberStatus.SUSPENDED);
-        register.end(memberNo, MemberStatus.WITHDRAWN, reason, today());
-        cards.revoke(member, "会员退会");
-        return register.find(memberNo).orElseThrow();
+        return leave(lockCurrent(associationNo, memberNo, "退会"), MemberStatus.WITHDRAWN, reason, "会员退会");
     }
 
     /** 除名: after the committee has voted, at once. */
     public Member expel(String associationNo, String memberNo, String reason) {
-        Member member = lockCurrent(associationNo, memberNo, "除名");
-        register.end(memberNo, MemberStatus.EXPELLED, reason, today());
-        cards.revoke(member, "会员除名");
-        return register.find(memberNo).orElseThrow();
+        return leave(lockCurrent(associationNo, memberNo, "除名"), MemberStatus.EXPELLED, reason, "会员除名");
+    }
+
+    /**
+     * Ends a membership the caller has locked, as of today, and takes the card back.
+     *
+     * @param cardReason what a verification of the card then says
+     */
+    public Member leave(Member member, MemberStatus status, String reason, String cardReason) {
+        register.end(member.memberNo(), status, reason, today());
+        cards.revoke(member, cardReason);
+        return register.find(member.memberNo()).orElseThrow();
     }
 
     /** The member as it is today or last was, with every other writer of it waiting. */

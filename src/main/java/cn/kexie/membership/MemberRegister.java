@@ -15,6 +15,12 @@ interface MemberRegister {
     /** Enters members with their first span, in a fixed number of statements. */
     void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members);
 
+    /** Enters a member of another association anew, with a link to what the person was there. */
+    void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn);
+
+    /** This membership and those before and after it that transfers link to it, oldest first. */
+    List<Member> memberships(String memberNo);
+
     /** The member as it is today, or as it last was. */
     Optional<Member> find(String memberNo);
 
@@ -42,6 +48,9 @@ interface MemberRegister {
 
     /** Ends every current membership of an association; answers how many. */
     int endAll(String associationNo, MemberStatus status, String reason, LocalDate from);
+
+    /** What the cards of the current members are filed under: their numbers and the cases that admitted them. */
+    List<String> papers(String associationNo);
 
     /** A person with the number just given. */
     record Numbered(String memberNo, NewMember member) {}

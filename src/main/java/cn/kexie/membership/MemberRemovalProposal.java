@@ -9,6 +9,7 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MemberRemovalProcess.ProposedRemoval;
 import cn.kexie.platform.Refusal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,12 @@ public class MemberRemovalProposal {
         process.removalProposed(
                 new ProposedRemoval(caseNo, association.enterprise().name(), association.associationNo()));
         return caseNo;
+    }
+
+    /** Number of the case of a removal that is under way. */
+    @Transactional(readOnly = true)
+    public Optional<String> openCaseOf(String memberNo) {
+        return removals.openOf(memberNo).map(Removal::caseNo);
     }
 
     private static NewCase newCase(Association association) {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A member as REST shows it; the mobile masked.
  *
+ * @param memberships this membership and, after a transfer, those in other associations, oldest first; left out in lists
  * @param history what the member was before and is now, oldest first; left out in lists
  */
 public record MemberView(
@@ -28,9 +29,13 @@ public record MemberView(
         LocalDate joinedOn,
         LocalDate endedOn,
         String endReason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Period> history) {
+        String transferredFrom,
+        LocalDate lastActiveOn,
+        LocalDate warnedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Period> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Membership> memberships) {
 
-    static MemberView of(Member m, List<Period> history) {
+    static MemberView of(Member m, List<Period> history, List<Membership> memberships) {
         return new MemberView(
                 m.memberNo(),
                 m.name(),
@@ -50,12 +55,36 @@ public record MemberView(
                 m.joinedOn(),
                 m.endedOn(),
                 m.endReason(),
-                history);
+                m.transferredFrom(),
+                m.lastActiveOn(),
+                m.warnedOn(),
+                history,
+                memberships);
     }
 
     /** {@code 138****8000}. */
     static String masked(String mobile) {
         return mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+    }
+
+    /** A membership of the same person, in this or, before or after a transfer, another association. */
+    public record Membership(
+            String associationNo,
+            String memberNo,
+            MemberStatus status,
+            String statusText,
+            LocalDate joinedOn,
+            LocalDate endedOn) {
+
+        static Membership of(Member member) {
+            return new Membership(
+                    member.associationNo(),
+                    member.memberNo(),
+                    member.status(),
+                    member.status().text(),
+                    member.joinedOn(),
+                    member.endedOn());
+        }
     }
 
     /** @param until first day on which it was no longer so, null while it is */

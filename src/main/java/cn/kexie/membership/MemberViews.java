@@ -35,7 +35,7 @@ public class MemberViews {
                 size,
                 found.totalElements(),
                 found.items().stream()
-                        .map(member -> MemberView.of(member, null))
+                        .map(member -> MemberView.of(member, null, null))
                         .toList());
     }
 
@@ -43,6 +43,10 @@ public class MemberViews {
     public MemberView get(String associationNo, String memberNo) {
         Member member = members.get(associationNo, memberNo);
         return MemberView.of(
-                member, register.spans(memberNo).stream().map(Period::of).toList());
+                member,
+                register.spans(memberNo).stream().map(Period::of).toList(),
+                register.memberships(memberNo).stream()
+                        .map(MemberView.Membership::of)
+                        .toList());
     }
 }

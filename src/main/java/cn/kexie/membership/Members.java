@@ -43,6 +43,14 @@ public class Members {
         return numbered.stream().map(Numbered::memberNo).toList();
     }
 
+    /** Enters a member who leaves another association today, under a number of this one; answers it. */
+    public String receive(Member member, String associationNo, String caseNo) {
+        LocalDate today = LocalDate.now(clock);
+        String memberNo = number(associationNo, today, register.takeSerials(associationNo, today.getYear(), 1));
+        register.receive(member.memberNo(), memberNo, associationNo, caseNo, today);
+        return memberNo;
+    }
+
     /** The member as it is today, or as it last was; 404 UNKNOWN_MEMBER. */
     @Transactional(readOnly = true)
     public Member get(String associationNo, String memberNo) {

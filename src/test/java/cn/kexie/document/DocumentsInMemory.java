@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,11 @@ public final class DocumentsInMemory {
             return rows.stream()
                     .filter(row -> row.verificationCode().equals(verificationCode))
                     .findFirst();
+        }
+
+        @Override
+        void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason, OffsetDateTime at) {
+            rows.replaceAll(row -> caseNos.contains(row.caseNo()) && row.kind() == kind ? revoked(row) : row);
         }
 
         private static OfficialDocument revoked(OfficialDocument row) {

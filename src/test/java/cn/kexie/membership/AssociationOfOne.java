@@ -26,26 +26,26 @@ public final class AssociationOfOne {
     private final Enterprise enterprise;
     private final String associationNo;
 
-    AssociationOfOne(Province province, Associations associations) {
+    public AssociationOfOne(Province province, Associations associations) {
         this.province = province;
         this.enterprise = province.enterprise();
         this.associationNo = associations.register(association(enterprise, province.today()));
     }
 
-    String associationNo() {
+    public String associationNo() {
         return associationNo;
     }
 
-    Enterprise enterprise() {
+    public Enterprise enterprise() {
         return enterprise;
     }
 
-    Staff secretary() {
+    public Staff secretary() {
         return province.officer("secretariat", associationNo);
     }
 
     /** A new committee of so many members, without those a demo has put into it. */
-    List<Staff> committee(int members) {
+    public List<Staff> committee(int members) {
         String group = "committee." + associationNo;
         Staff administrator = province.administrator();
         administrator
@@ -64,46 +64,46 @@ public final class AssociationOfOne {
     }
 
     @SafeVarargs
-    static ObjectNode form(UnaryOperator<ObjectNode>... changes) {
+    public static ObjectNode form(UnaryOperator<ObjectNode>... changes) {
         return Json.all(changes).apply(Json.resource("/membership/application.json"));
     }
 
-    Answer apply(JsonNode form) {
+    public Answer apply(JsonNode form) {
         return enterprise.post(path("member-applications"), form);
     }
 
-    String filed(JsonNode form) {
+    public String filed(JsonNode form) {
         return apply(form).expect(201).text("caseNo");
     }
 
     /** Files, reviews and approves, and answers the member number. */
-    String admitted(JsonNode form) {
+    public String admitted(JsonNode form) {
         String caseNo = filed(form);
         accept(caseNo);
         secretary().complete(caseNo, DECIDE, Map.of("decision", "APPROVE"));
         return view(caseNo).at("/result/memberNo").asText();
     }
 
-    void accept(String caseNo) {
+    public void accept(String caseNo) {
         secretary().complete(caseNo, EXAMINE, Map.of("decision", "ACCEPT"));
     }
 
-    Answer act(String caseNo, String action, Object body) {
+    public Answer act(String caseNo, String action, Object body) {
         return enterprise.post("/api/v1/member-applications/%s/%s".formatted(caseNo, action), body);
     }
 
-    JsonNode view(String caseNo) {
+    public JsonNode view(String caseNo) {
         return enterprise
                 .get("/api/v1/member-applications/" + caseNo)
                 .expect(200)
                 .json();
     }
 
-    String status(String caseNo) {
+    public String status(String caseNo) {
         return view(caseNo).path("status").asText();
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/associations/%s/%s".formatted(associationNo, rest);
     }
 

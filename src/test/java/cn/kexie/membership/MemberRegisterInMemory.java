@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -35,6 +37,42 @@ final class MemberRegisterInMemory implements MemberRegister {
             spans.put(
                     each.memberNo(), new ArrayList<>(List.of(new Span(joinedOn, null, MemberChange.of(member), null))));
         }
+    }
+
+    @Override
+    public void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn) {
+        Member member = rows.get(memberNo)
+                .withMemberNo(newMemberNo)
+                .withAssociationNo(associationNo)
+                .withStatus(MemberStatus.ACTIVE)
+                .withJoinedOn(joinedOn)
+                .withEndedOn(null)
+                .withEndReason(null)
+                .withCaseNo(caseNo)
+                .withTransferredFrom(memberNo)
+                .withLastActiveOn(joinedOn)
+                .withWarnedOn(null)
+                .withConfirmedUntil(null);
+        rows.put(newMemberNo, member);
+        spans.put(newMemberNo, new ArrayList<>(List.of(new Span(joinedOn, null, MemberChange.of(member), "转会"))));
+    }
+
+    @Override
+    public List<Member> memberships(String memberNo) {
+        Set<String> linked = new HashSet<>(Set.of(memberNo));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Member member : rows.values()) {
+                String from = member.transferredFrom();
+                if (from != null && linked.contains(from) != linked.contains(member.memberNo())) {
+                    grown = linked.addAll(List.of(from, member.memberNo()));
+                }
+            }
+        }
+        return rows.values().stream()
+                .filter(member -> linked.contains(member.memberNo()))
+                .toList();
     }
 
     @Override
@@ -105,6 +143,14 @@ final class MemberRegisterInMemory implements MemberRegister {
         return current.size();
     }
 
+    @Override
+    public List<String> papers(String associationNo) {
+        return of(associationNo)
+                .filter(m -> m.status().current())
+                .flatMap(m -> Stream.of(m.memberNo(), m.caseNo()))
+                .toList();
+    }
+
     private void close(String memberNo, LocalDate from) {
         spans.get(memberNo)
                 .replaceAll(
@@ -146,7 +192,11 @@ final class MemberRegisterInMemory implements MemberRegister {
                 joinedOn,
                 null,
                 null,
-                caseNo);
+                caseNo,
+                null,
+                joinedOn,
+                null,
+                null);
     }
 
     private static Member changed(Member m, MemberChange c) {

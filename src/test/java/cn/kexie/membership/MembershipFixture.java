@@ -37,6 +37,7 @@ public final class MembershipFixture {
 
     private final CasefileInMemory casefile;
     private final Deadlines deadlines;
+    private final Clock clock;
     private final Documents documents;
     private final CommitteeFixture committee;
     private final AcceptanceFixture acceptance;
@@ -46,6 +47,7 @@ public final class MembershipFixture {
     private final Members members;
     private final MemberViews views;
     private final MemberLife life;
+    private final MemberCards cards;
     private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory());
     private final MemberApplicationFiling filing;
     private final MemberApplicationCorrections corrections;
@@ -69,6 +71,7 @@ public final class MembershipFixture {
             Documents documents,
             Clock clock) {
         this.documents = documents;
+        this.clock = clock;
         casefile = new CasefileInMemory(clock);
         Cases cases = casefile.cases();
         deadlines = CalendarFixture.deadlines(clock);
@@ -79,13 +82,14 @@ public final class MembershipFixture {
         MemberRegister memberRegister = new MemberRegisterInMemory();
         members = new Members(memberRegister, clock);
         views = new MemberViews(members, memberRegister, clock);
-        life = new MemberLife(memberRegister, new MemberCards(applications, documents), clock);
+        MemberLetters letters = new MemberLetters(documents, associations, clock);
+        cards = new MemberCards(memberRegister, letters, documents);
+        life = new MemberLife(memberRegister, cards, clock);
         publicity = new PublicityFixture(publicityProcess, cases, deadlines, timeLimits, clock);
         admissionPublicity =
                 new AdmissionPublicity(applications, settings, associations, publicity.publicities(), cases, deadlines);
         MemberIntake intake =
                 new MemberIntake(associations, applications, members, settings, rules, casefile.attachments(), clock);
-        MemberLetters letters = new MemberLetters(documents, associations, clock);
         filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), process);
         corrections = new MemberApplicationCorrections(
                 applications,
@@ -189,6 +193,35 @@ public final class MembershipFixture {
 
     public MemberRejection rejection() {
         return rejection;
+    }
+
+    public MemberCards cards() {
+        return cards;
+    }
+
+    public MemberRemovalProposal removalProposal() {
+        return removalProposal;
+    }
+
+    public Associations associations() {
+        return associations;
+    }
+
+    /** Another association, of another enterprise. */
+    public String anotherAssociation(String creditCode) {
+        LocalDate today = LocalDate.now(clock);
+        return associations.register(new NewAssociation(
+                "另一企业科学技术协会",
+                creditCode,
+                "另一企业",
+                "440106",
+                new Authority("440106", "广州市天河区科学技术协会"),
+                "SINGLE",
+                today,
+                today,
+                today.plusYears(5).minusDays(1),
+                30,
+                List.of()));
     }
 
     /** Proposes to remove a member and answers the number of the case. */

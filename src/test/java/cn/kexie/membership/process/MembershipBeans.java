@@ -11,11 +11,11 @@ import cn.kexie.publicity.process.PublicityBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 
 /** The delegates of processes {@code member-application} and {@code member-removal} on real services, for the engine of the process tests. */
-final class MembershipBeans {
+public final class MembershipBeans {
 
     private MembershipBeans() {}
 
-    static MembershipFixture register(ProcessTestEngine engine) {
+    public static MembershipFixture register(ProcessTestEngine engine) {
         var camunda = engine.processEngine();
         var messages = EngineBeans.messages(camunda);
         var house = new MembershipFixture(

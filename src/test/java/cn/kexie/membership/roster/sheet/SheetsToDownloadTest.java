@@ -87,6 +87,10 @@ class SheetsToDownloadTest {
                 LocalDate.of(2026, 11, 20),
                 null,
                 null,
-                "MR-2026-000001");
+                "MR-2026-000001",
+                null,
+                LocalDate.of(2026, 11, 20),
+                null,
+                null);
     }
 }

@@ -1,0 +1,111 @@
+package cn.kexie.membership.life;
+
+import cn.kexie.association.Associations;
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Reasons;
+import cn.kexie.membership.Member;
+import cn.kexie.membership.Members;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 接收决定: the secretariat of the receiving association accepts or declines; silence declines. */
+@Service
+@Transactional
+public class MemberTransferDecision {
+
+    private static final String PERIOD = "MEMBER_TRANSFER";
+    private static final String STEP = "userTask_decideTransfer";
+
+    private final MemberTransfers transfers;
+    private final Members members;
+    private final Associations associations;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+    private final Clock clock;
+
+    MemberTransferDecision(
+            MemberTransfers transfers,
+            Members members,
+            Associations associations,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            Clock clock) {
+        this.transfers = transfers;
+        this.members = members;
+        this.associations = associations;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+        this.clock = clock;
+    }
+
+    /** Starts the period for the decision. */
+    public Deadline open(String caseNo) {
+        cases.lock(caseNo);
+        return deadlines.start(caseNo, PERIOD, "接收决定期限", timeLimits.of(PERIOD));
+    }
+
+    /** Records the decision and answers the first day in the new association, empty when declined. */
+    public Acceptance record(String caseNo, TransferDecision decision, String opinion, String userId) {
+        cases.lock(caseNo);
+        Reasons.require(decision == TransferDecision.DECLINE, decision.text(), opinion);
+        MemberTransfer transfer = transfers.get(caseNo);
+        if (decision == TransferDecision.ACCEPT) {
+            refuseMember(transfer);
+        }
+        note(caseNo, decision.name(), decision.text(), opinion, "接收方秘书处", userId);
+        deadlines.endAll(caseNo);
+        return decision == TransferDecision.ACCEPT ? accepted(transfer) : declined(caseNo, "接收方不同意接收，会员资格不变");
+    }
+
+    /** Nothing was decided within the period: the transfer is declined, and says so. */
+    public void recordSilence(String caseNo) {
+        cases.lock(caseNo);
+        note(caseNo, TransferDecision.DECLINE.name(), "逾期视为不接收", "接收方在规定期限内没有决定。", "系统", null);
+        declined(caseNo, "接收方逾期没有决定，视为不接收，会员资格不变");
+    }
+
+    private Acceptance accepted(MemberTransfer transfer) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate asked = transfer.effectiveOn();
+        LocalDate from = asked == null || asked.isBefore(today) ? today : asked;
+        transfers.save(transfer.withEffectiveOn(from));
+        cases.move(transfer.caseNo(), MemberTransferStatus.ACCEPTED, "等待转会生效");
+        String name = associations.get(transfer.toAssociationNo()).name();
+        cases.note(transfer.caseNo(), new CaseEvent("ACCEPTED", "%s同意接收，自 %s 起转入".formatted(name, from), "接收方秘书处"));
+        return new Acceptance(true, from, !from.isAfter(today));
+    }
+
+    private Acceptance declined(String caseNo, String text) {
+        transfers.change(caseNo, transfer -> transfer.withOpen(false));
+        cases.move(caseNo, MemberTransferStatus.DECLINED, "已办结");
+        deadlines.endAll(caseNo);
+        cases.note(caseNo, new CaseEvent("DECLINED", text, "接收方"));
+        return new Acceptance(false, LocalDate.now(clock), false);
+    }
+
+    private void refuseMember(MemberTransfer transfer) {
+        Member member = members.get(transfer.associationNo(), transfer.memberNo());
+        members.current(transfer.toAssociationNo(), member.name(), member.mobile())
+                .ifPresent(memberNo -> {
+                    throw Refusal.invalid("/decision", "ALREADY_MEMBER", "此人已经是本科协的会员（%s），不能再接收".formatted(memberNo));
+                });
+    }
+
+    private void note(String caseNo, String decision, String text, String opinion, String role, String userId) {
+        cases.opinion(caseNo, new Opinion(STEP, "决定是否接收会员", decision, text, opinion, role, userId));
+    }
+
+    /** @param due whether that day has come */
+    public record Acceptance(boolean accepted, LocalDate effectiveOn, boolean due) {}
+}

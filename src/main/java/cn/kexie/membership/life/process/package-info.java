@@ -1,0 +1,2 @@
+/** Processes {@code member-transfer}, {@code member-inactivity} and {@code member-reconfirmation}. */
+package cn.kexie.membership.life.process;
