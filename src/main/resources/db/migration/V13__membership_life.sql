@@ -23,3 +23,46 @@ create table member_transfer (
     constraint ck_member_transfer_associations check (association_no <> to_association_no)
 );
 create unique index uq_member_transfer_open on member_transfer (member_no) where open;
+
+alter table membership_setting
+    add column automatic_leaving boolean not null default false,
+    add column inactivity_months integer not null default 24,
+    add column warning_months    integer not null default 2,
+    add column id_number         boolean not null default false,
+    add constraint ck_membership_setting_months
+        check (inactivity_months between 1 and 120 and warning_months between 1 and 24);
+
+create table member_activity (
+    member_no   text        not null constraint fk_member_activity_member references member,
+    active_on   date        not null,
+    what        text        not null,
+    recorded_at timestamptz not null,
+    constraint pk_member_activity primary key (member_no, active_on, what)
+);
+
+-- One case warns all members of an association who fell inactive on the same day.
+create table member_inactivity (
+    case_no   text not null constraint fk_member_inactivity_case_file references case_file,
+    member_no text not null constraint fk_member_inactivity_member references member,
+    outcome   text constraint ck_member_inactivity_outcome check (outcome in ('ACTIVE_AGAIN', 'LEFT', 'EXPIRED')),
+    constraint pk_member_inactivity primary key (case_no, member_no)
+);
+create unique index uq_member_inactivity_open on member_inactivity (member_no) where outcome is null;
+create index ix_member_last_active on member (association_no, last_active_on) where status = 'ACTIVE';
+
+-- 换届登记: the members of the day it was opened, each to be confirmed.
+create table member_reconfirmation (
+    case_no        text    not null constraint pk_member_reconfirmation primary key
+        constraint fk_member_reconfirmation_case_file references case_file,
+    association_no text    not null constraint fk_member_reconfirmation_association references association,
+    term_end       date    not null,
+    open           boolean not null
+);
+create unique index uq_member_reconfirmation_open on member_reconfirmation (association_no) where open;
+
+create table member_confirmation (
+    case_no      text not null constraint fk_member_confirmation_reconfirmation references member_reconfirmation,
+    member_no    text not null constraint fk_member_confirmation_member references member,
+    confirmed_on date,
+    constraint pk_member_confirmation primary key (case_no, member_no)
+);

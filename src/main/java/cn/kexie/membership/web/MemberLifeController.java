@@ -107,7 +107,7 @@ class MemberLifeController {
         return settings.of(associationNo);
     }
 
-    @Operation(summary = "修改会员设置", description = "选用入会标准，决定入会前是否公示")
+    @Operation(summary = "修改会员设置", description = "选用入会标准，决定入会前是否公示、长期不活动是否自动退会、是否收集身份证件号码；未填写的取默认")
     @PutMapping("/membership-settings")
     MembershipSetting choose(
             @PathVariable String associationNo,

@@ -150,6 +150,16 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCal
         run(only(timeouts, "任务 " + taskKey + " 的超时监听 " + listenerId, caseNo));
     }
 
+    /** Runs the timer that starts this process, due or not; {@link #advance} leaves it alone. */
+    public void fireStartTimer(String processKey) {
+        run(only(
+                jobs().timers().processDefinitionKey(processKey).list().stream()
+                        .filter(job -> job.getProcessInstanceId() == null)
+                        .toList(),
+                "启动计时器",
+                processKey));
+    }
+
     /** Moves the clock and runs everything that falls due, in the order of the due dates. */
     public void advance(TemporalAmount amount) {
         clock.advance(amount);
@@ -227,11 +237,15 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCal
     }
 
     private void runAll(Supplier<JobQuery> query) {
-        for (List<Job> due = query.get().list();
-                !due.isEmpty();
-                due = query.get().list()) {
+        for (List<Job> due = ofInstances(query); !due.isEmpty(); due = ofInstances(query)) {
             run(due.get(0));
         }
+    }
+
+    private static List<Job> ofInstances(Supplier<JobQuery> query) {
+        return query.get().list().stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .toList();
     }
 
     private void run(Job job) {
@@ -239,6 +253,9 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCal
     }
 
     private boolean belongsTo(Job job, String caseNo) {
+        if (job.getProcessInstanceId() == null) {
+            return false;
+        }
         ProcessInstance instance = processEngine()
                 .getRuntimeService()
                 .createProcessInstanceQuery()

@@ -1,0 +1,60 @@
+package cn.kexie.membership.life;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 会员活动: who took part in what, which keeps a membership alive. */
+@Service
+@Transactional
+public class MemberActivities {
+
+    private final ActivityRegister register;
+    private final Clock clock;
+
+    MemberActivities(ActivityRegister register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Records one activity of one member; 404 for somebody who is no member. */
+    public void record(String associationNo, String memberNo, LocalDate on, String what) {
+        checkDay(on);
+        if (register.current(associationNo, List.of(memberNo)).isEmpty()) {
+            throw Refusal.unknown("UNKNOWN_MEMBER", "名册中没有在册会员 %s，请核对会员号".formatted(memberNo));
+        }
+        register.record(List.of(memberNo), on, what, OffsetDateTime.now(clock));
+    }
+
+    /** Records one activity of many members, all or none; 422 names every number that is no member's. */
+    public void recordAll(String associationNo, List<String> memberNos, LocalDate on, String what) {
+        checkDay(on);
+        requireMembers(register.current(associationNo, memberNos), memberNos);
+        register.record(memberNos, on, what, OffsetDateTime.now(clock));
+    }
+
+    /** 422 with one fault for each number that is not among the members. */
+    static void requireMembers(Set<String> members, List<String> memberNos) {
+        List<Fault> unknown = IntStream.range(0, memberNos.size())
+                .filter(i -> !members.contains(memberNos.get(i)))
+                .mapToObj(i -> new Fault(
+                        "/memberNos/" + i, "UNKNOWN_MEMBER", "没有可以办理的会员 %s，请核对会员号".formatted(memberNos.get(i))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown);
+        }
+    }
+
+    private void checkDay(LocalDate on) {
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("/on", "IMPOSSIBLE_DATE", "活动日期不能晚于今天");
+        }
+    }
+}

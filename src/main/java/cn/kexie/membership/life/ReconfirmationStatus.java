@@ -1,0 +1,30 @@
+package cn.kexie.membership.life;
+
+import cn.kexie.casefile.CaseStatus;
+
+/** Where the re-confirmation of an association's members stands. */
+public enum ReconfirmationStatus implements CaseStatus {
+    OPEN("登记中"),
+    CONCLUDED("已办结");
+
+    private final String text;
+
+    ReconfirmationStatus(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean open() {
+        return this == OPEN;
+    }
+
+    @Override
+    public boolean canBecome(CaseStatus status) {
+        return this == OPEN && status == CONCLUDED;
+    }
+}

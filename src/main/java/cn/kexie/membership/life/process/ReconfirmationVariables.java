@@ -1,0 +1,15 @@
+package cn.kexie.membership.life.process;
+
+/** Variables of process {@code member-reconfirmation}. */
+final class ReconfirmationVariables {
+
+    static final String DECISION = "decision";
+    static final String OPINION = "opinion";
+
+    static final String CASE_NO = "caseNo";
+    static final String APPLICANT_NAME = "applicantName";
+    static final String PROCEDURE_NAME = "procedureName";
+    static final String ASSOCIATION_NO = "associationNo";
+
+    private ReconfirmationVariables() {}
+}
