@@ -2,9 +2,9 @@ package cn.kexie.committee;
 
 import java.util.Set;
 
-/** Who sits on the committee of an association now. */
+/** Who sits on a committee now. */
 public interface CommitteeMembers {
 
-    /** User ids, in the order of the alphabet; none when the committee is not set up. */
-    Set<String> of(String associationNo);
+    /** User ids of the group, in the order of the alphabet; none when the committee is not set up. */
+    Set<String> of(String group);
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 public record CommitteeVote(
         Long voteId,
         String caseNo,
-        String associationNo,
+        String group,
         String kind,
         String subject,
         VoteRule rule,
@@ -31,7 +31,7 @@ public record CommitteeVote(
         return new CommitteeVote(
                 null,
                 call.caseNo(),
-                call.associationNo(),
+                call.group(),
                 call.kind(),
                 call.subject(),
                 rule,
@@ -66,6 +66,6 @@ public record CommitteeVote(
 
     private CommitteeVote with(Long id, OffsetDateTime at, VoteOutcome result, Tally counted) {
         return new CommitteeVote(
-                id, caseNo, associationNo, kind, subject, rule, voters, excluded, openedAt, at, result, counted);
+                id, caseNo, group, kind, subject, rule, voters, excluded, openedAt, at, result, counted);
     }
 }

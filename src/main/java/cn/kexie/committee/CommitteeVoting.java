@@ -96,7 +96,7 @@ public class CommitteeVoting {
     }
 
     private Set<String> votersOf(NewVote call) {
-        Set<String> voters = new LinkedHashSet<>(members.of(call.associationNo()));
+        Set<String> voters = new LinkedHashSet<>(members.of(call.group()));
         voters.removeAll(call.excluded());
         return voters;
     }

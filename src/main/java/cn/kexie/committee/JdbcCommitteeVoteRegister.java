@@ -34,16 +34,16 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
     @Override
     public long add(CommitteeVote vote) {
         long voteId = jdbc.sql("""
-                        insert into committee_vote (case_no, association_no, kind, subject, excluded, opened_at, rule_text,
+                        insert into committee_vote (case_no, committee_group, kind, subject, excluded, opened_at, rule_text,
                             quorum_numerator, quorum_denominator, quorum_strict,
                             majority_numerator, majority_denominator, majority_strict, majority_base)
-                        values (:caseNo, :associationNo, :kind, :subject, :excluded::text[], :openedAt, :ruleText,
+                        values (:caseNo, :group, :kind, :subject, :excluded::text[], :openedAt, :ruleText,
                             :quorumNumerator, :quorumDenominator, :quorumStrict,
                             :majorityNumerator, :majorityDenominator, :majorityStrict, :majorityBase)
                         returning vote_id
                         """)
                 .param("caseNo", vote.caseNo())
-                .param("associationNo", vote.associationNo())
+                .param("group", vote.group())
                 .param("kind", vote.kind())
                 .param("subject", vote.subject())
                 .param("excluded", vote.excluded().toArray(String[]::new))
@@ -142,7 +142,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
         return new CommitteeVote(
                 row.getLong("vote_id"),
                 row.getString("case_no"),
-                row.getString("association_no"),
+                row.getString("committee_group"),
                 row.getString("kind"),
                 row.getString("subject"),
                 rule(row),

@@ -1,6 +1,6 @@
 package cn.kexie.publicity;
 
-/** What the secretariat may decide on an objection. */
+/** What may be decided on an objection. */
 public enum ObjectionDecision {
     UPHOLD("异议成立"),
     DISMISS("异议不成立");

@@ -16,13 +16,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 异议处理: the secretariat's verdict takes the item out or sets it free. */
+/** 异议处理: the verdict takes the item out or sets it free. */
 @Service
 @Transactional
 public class ObjectionHandling {
 
     private static final String PERIOD = "OBJECTION";
-    private static final String SECRETARIAT = "企业科协秘书处";
+    private static final String HANDLERS = "异议处理人员";
 
     private final PublicityRegister register;
     private final Cases cases;
@@ -64,7 +64,7 @@ public class ObjectionHandling {
                 new CaseEvent(
                         "OBJECTION_DECIDED",
                         "异议 %s 已处理：%s".formatted(objectionNo, verdict.decision().text()),
-                        SECRETARIAT));
+                        HANDLERS));
         settle(caseNo, objection, verdict.decision());
     }
 
@@ -118,7 +118,7 @@ public class ObjectionHandling {
                 verdict.decision().name(),
                 verdict.decision().text(),
                 verdict.opinion(),
-                SECRETARIAT,
+                HANDLERS,
                 verdict.userId());
     }
 

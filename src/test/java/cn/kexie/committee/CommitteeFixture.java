@@ -21,7 +21,7 @@ public final class CommitteeFixture {
         CommitteeVoteRegister register = new CommitteeVoteRegisterInMemory();
         voting = new CommitteeVoting(
                 register,
-                associationNo -> committees.getOrDefault(associationNo, Set.of()),
+                group -> committees.getOrDefault(group, Set.of()),
                 rules,
                 cases,
                 deadlines,
@@ -30,9 +30,9 @@ public final class CommitteeFixture {
         votes = new CommitteeVotes(register);
     }
 
-    /** Seats these accounts on the committee of an association, and nobody else. */
-    public void seat(String associationNo, String... userIds) {
-        committees.put(associationNo, new TreeSet<>(Set.of(userIds)));
+    /** Seats these accounts in the group of a committee, and nobody else. */
+    public void seat(String group, String... userIds) {
+        committees.put(group, new TreeSet<>(Set.of(userIds)));
     }
 
     public CommitteeVoting voting() {

@@ -71,7 +71,7 @@ class CommitteeVoteIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final String association = "KX-" + UUID.randomUUID();
+    private final String committeeGroup = "committee.KX-" + UUID.randomUUID();
     private List<String> committee;
     private String caseNo;
     private Http http;
@@ -79,11 +79,11 @@ class CommitteeVoteIT {
     @BeforeEach
     void convene() {
         http = new Http(port);
-        groups.ensure(Map.of("committee." + association, "委员会（测试）"));
+        groups.ensure(Map.of(committeeGroup, "委员会（测试）"));
         committee = new ArrayList<>();
         for (int i = 1; i <= 5; i++) {
             String member = "voter" + i + "-" + UUID.randomUUID();
-            accounts.add(member, "委员" + i, PASSWORD, List.of("committee." + association));
+            accounts.add(member, "委员" + i, PASSWORD, List.of(committeeGroup));
             committee.add(member);
         }
         caseNo = newCase();
@@ -212,11 +212,11 @@ class CommitteeVoteIT {
         runtime.startProcessInstanceByKey(
                 "committee-vote",
                 caseNo,
-                Map.of("associationNo", association, "voteKind", "AWARD", "voteSubject", "评奖"));
+                Map.of("committeeGroup", committeeGroup, "voteKind", "AWARD", "voteSubject", "评奖"));
     }
 
     private CommitteeVote open() {
-        return voting.open(new NewVote(caseNo, association, "MEMBER_ADMISSION", "入会审批", Set.of(committee.get(4))))
+        return voting.open(new NewVote(caseNo, committeeGroup, "MEMBER_ADMISSION", "入会审批", Set.of(committee.get(4))))
                 .vote();
     }
 

@@ -64,7 +64,7 @@ class PublicityIT {
     @Autowired
     private Groups groups;
 
-    private final String association = "KX-" + UUID.randomUUID();
+    private final String objectionGroup = "secretariat.KX-" + UUID.randomUUID();
     private Province province;
     private Enterprise enterprise;
     private String caseNo;
@@ -199,7 +199,7 @@ class PublicityIT {
 
     private void start() {
         runtime.startProcessInstanceByKey(
-                "publicity", caseNo, Map.of("associationNo", association, "publicityTitle", "拟入会名单公示"));
+                "publicity", caseNo, Map.of("objectionGroup", objectionGroup, "publicityTitle", "拟入会名单公示"));
     }
 
     /** Runs the timer of the period at once, as if its time had come. */
@@ -216,9 +216,8 @@ class PublicityIT {
     }
 
     private Staff secretary() {
-        String group = "secretariat." + association;
-        groups.ensure(Map.of(group, "秘书处（测试）"));
-        return province.newcomer("it-" + UUID.randomUUID(), group);
+        groups.ensure(Map.of(objectionGroup, "秘书处（测试）"));
+        return province.newcomer("it-" + UUID.randomUUID(), objectionGroup);
     }
 
     private String path() {

@@ -6,7 +6,7 @@ final class CommitteeVariables {
     static final String DECISION = "decision";
     static final String OPINION = "opinion";
 
-    static final String ASSOCIATION_NO = "associationNo";
+    static final String COMMITTEE_GROUP = "committeeGroup";
     static final String VOTE_KIND = "voteKind";
     static final String VOTE_SUBJECT = "voteSubject";
     static final String EXCLUDED_VOTERS = "excludedVoters";

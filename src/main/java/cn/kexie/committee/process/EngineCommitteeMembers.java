@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** Members of group {@code committee.<associationNo>}. */
+/** The members of an engine group. */
 @Component
 class EngineCommitteeMembers implements CommitteeMembers {
 
@@ -23,10 +23,9 @@ class EngineCommitteeMembers implements CommitteeMembers {
 
     /** Whoever sets the vote in motion need not be allowed to read accounts. */
     @Override
-    public Set<String> of(String associationNo) {
-        List<User> members = rights.ofNobody(() -> identity.createUserQuery()
-                .memberOfGroup("committee." + associationNo)
-                .list());
+    public Set<String> of(String group) {
+        List<User> members = rights.ofNobody(
+                () -> identity.createUserQuery().memberOfGroup(group).list());
         Set<String> userIds = new TreeSet<>();
         members.forEach(member -> userIds.add(member.getId()));
         return userIds;

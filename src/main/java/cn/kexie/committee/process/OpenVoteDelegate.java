@@ -25,7 +25,7 @@ class OpenVoteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CalledVote called = voting.open(new NewVote(
                 execution.getProcessBusinessKey(),
-                (String) execution.getVariable(CommitteeVariables.ASSOCIATION_NO),
+                CommitteeGroup.of(execution),
                 (String) execution.getVariable(CommitteeVariables.VOTE_KIND),
                 (String) execution.getVariable(CommitteeVariables.VOTE_SUBJECT),
                 ExcludedVoters.of(execution)));

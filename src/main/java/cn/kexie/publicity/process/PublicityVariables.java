@@ -6,7 +6,7 @@ final class PublicityVariables {
     static final String DECISION = "decision";
     static final String OPINION = "opinion";
 
-    static final String ASSOCIATION_NO = "associationNo";
+    static final String OBJECTION_GROUP = "objectionGroup";
     static final String PUBLICITY_TITLE = "publicityTitle";
 
     static final String PUBLICITY_NO = "publicityNo";

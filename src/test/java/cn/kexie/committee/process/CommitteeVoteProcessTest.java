@@ -46,7 +46,7 @@ class CommitteeVoteProcessTest {
 
     private static final String KEY = "committee-vote";
     private static final String BALLOT = "userTask_castBallot";
-    private static final String ASSOCIATION = "KX440106-0001";
+    private static final String COMMITTEE = "committee.KX440106-0001";
     private static final List<String> CHOICES = List.of("FOR", "AGAINST", "ABSTAIN", "RECUSE", "NONE");
 
     @RegisterExtension
@@ -66,7 +66,7 @@ class CommitteeVoteProcessTest {
                 CommitteeBeans.rules(camunda), cases, deadlines, TimeLimitsFixture.of(camunda), engine.clock());
         engine.beans(CommitteeBeans.of(committee));
         engine.beans(EngineBeans.taskListeners());
-        committee.seat(ASSOCIATION, "ann", "bob", "cen", "dai", "eve");
+        committee.seat(COMMITTEE, "ann", "bob", "cen", "dai", "eve");
         caseNo = newCase();
     }
 
@@ -136,7 +136,7 @@ class CommitteeVoteProcessTest {
     @Test
     @DisplayName("委员会没有成员，立即结束")
     void missesTheQuorumAtOnceWithoutVoters() {
-        committee.seat(ASSOCIATION);
+        committee.seat(COMMITTEE);
         call();
 
         assertOutcome(VoteOutcome.QUORUM_MISSED);
@@ -199,7 +199,7 @@ class CommitteeVoteProcessTest {
     @DisplayName("提请之后委员会换人，不影响本次表决")
     void keepsTheVotersOfTheDayOfTheCall() {
         call();
-        committee.seat(ASSOCIATION, "new");
+        committee.seat(COMMITTEE, "new");
 
         assertThat(vote().voters()).containsExactly("ann", "bob", "cen", "dai", "eve");
         vote("ann", "FOR");
@@ -377,8 +377,8 @@ class CommitteeVoteProcessTest {
                     "committee-caller",
                     caseNo,
                     Map.of(
-                            "associationNo",
-                            ASSOCIATION,
+                            "committeeGroup",
+                            COMMITTEE,
                             "voteKind",
                             "APPEAL",
                             "voteSubject",
@@ -426,7 +426,7 @@ class CommitteeVoteProcessTest {
 
     private void call(String name, Object value) {
         Map<String, Object> variables = new HashMap<>(
-                Map.of("associationNo", ASSOCIATION, "voteKind", "MEMBER_ADMISSION", "voteSubject", "2026 年第一批入会申请"));
+                Map.of("committeeGroup", COMMITTEE, "voteKind", "MEMBER_ADMISSION", "voteSubject", "2026 年第一批入会申请"));
         variables.put(name, value);
         engine.start(KEY, caseNo, variables);
     }

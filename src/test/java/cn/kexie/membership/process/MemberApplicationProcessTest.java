@@ -42,7 +42,7 @@ class MemberApplicationProcessTest {
     @BeforeEach
     void open() {
         house = MembershipBeans.register(engine);
-        house.committee().seat(house.associationNo(), "ann", "bob", "cen");
+        house.committee().seat("committee." + house.associationNo(), "ann", "bob", "cen");
     }
 
     @Test
@@ -149,13 +149,13 @@ class MemberApplicationProcessTest {
     @Test
     @DisplayName("未达到法定人数，重新组织表决")
     void repeatsAVoteWithoutQuorum() {
-        house.committee().seat(house.associationNo(), "ann");
+        house.committee().seat("committee." + house.associationNo(), "ann");
         String caseNo = house.filed(SampleForms.unclear());
         accept(caseNo);
         completeAs("ann", caseNo, BALLOT, Map.of("decision", "RECUSE", "opinion", "亲属"));
         engine.runJobs();
         assertThat(engine.openTasks(caseNo)).containsExactly(ARRANGE);
-        house.committee().seat(house.associationNo(), "bob", "cen", "dai");
+        house.committee().seat("committee." + house.associationNo(), "bob", "cen", "dai");
         complete(caseNo, ARRANGE, Map.of("decision", "VOTE", "opinion", "已补足委员"));
         vote(caseNo, "FOR");
 

@@ -40,7 +40,7 @@ class MemberRemovalProcessTest {
     @BeforeEach
     void open() {
         house = MembershipBeans.register(engine);
-        house.committee().seat(house.associationNo(), "ann", "bob", "cen");
+        house.committee().seat("committee." + house.associationNo(), "ann", "bob", "cen");
         memberNo = admitted();
     }
 
@@ -111,12 +111,12 @@ class MemberRemovalProcessTest {
     @Test
     @DisplayName("未达到法定人数，重新组织表决")
     void repeatsAVoteWithoutQuorum() {
-        house.committee().seat(house.associationNo());
+        house.committee().seat("committee." + house.associationNo());
         String caseNo = proposed();
         complete(caseNo, HEAR, HEARD);
         engine.runJobs();
         assertThat(engine.openTasks(caseNo)).containsExactly(ARRANGE);
-        house.committee().seat(house.associationNo(), "ann", "bob", "cen");
+        house.committee().seat("committee." + house.associationNo(), "ann", "bob", "cen");
         complete(caseNo, ARRANGE, Map.of("decision", "VOTE", "opinion", "已补足委员"));
         vote(caseNo, "FOR");
 

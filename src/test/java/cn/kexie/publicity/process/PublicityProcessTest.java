@@ -370,7 +370,9 @@ class PublicityProcessTest {
                 .deploy();
         try {
             engine.start(
-                    "publicity-caller", caseNo, Map.of("associationNo", "KX440106-0001", "publicityTitle", "拟入会名单公示"));
+                    "publicity-caller",
+                    caseNo,
+                    Map.of("objectionGroup", "secretariat.KX440106-0001", "publicityTitle", "拟入会名单公示"));
             handle(object("3", "张三"), UPHOLD);
             engine.advance(Period.ofDays(8));
 
@@ -419,7 +421,7 @@ class PublicityProcessTest {
     }
 
     private void start() {
-        engine.start(KEY, caseNo, Map.of("associationNo", "KX440106-0001", "publicityTitle", "拟入会名单公示"));
+        engine.start(KEY, caseNo, Map.of("objectionGroup", "secretariat.KX440106-0001", "publicityTitle", "拟入会名单公示"));
     }
 
     private String object(String key, String name) {
