@@ -23,6 +23,7 @@ public class Dossiers {
     private final CaseViews views;
     private final Materials materials;
     private final Map<String, DossierSource> sources;
+    private final ObjectProvider<MaterialNames> names;
     private final Clock clock;
 
     Dossiers(
@@ -32,12 +33,14 @@ public class Dossiers {
             CaseViews views,
             Materials materials,
             ObjectProvider<DossierSource> sources,
+            ObjectProvider<MaterialNames> names,
             Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.cases = cases;
         this.views = views;
         this.materials = materials;
+        this.names = names;
         this.clock = clock;
         this.sources = sources.stream().collect(Collectors.toMap(DossierSource::procedure, Function.identity()));
     }
@@ -72,7 +75,7 @@ public class Dossiers {
                 file.step(),
                 views.deadline(file).orElse(null),
                 source.sections(caseNo),
-                new MaterialLines(caseNo, source).of(materials.of(caseNo)),
+                new MaterialLines(caseNo, source, names.stream().toList()).of(materials.of(caseNo)),
                 corrections(caseNo, source),
                 opinions(caseNo),
                 cases.timeline(caseNo),

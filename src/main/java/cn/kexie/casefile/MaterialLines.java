@@ -13,11 +13,13 @@ final class MaterialLines {
 
     private final String caseNo;
     private final DossierSource source;
+    private final List<MaterialNames> names;
     private final Set<String> required;
 
-    MaterialLines(String caseNo, DossierSource source) {
+    MaterialLines(String caseNo, DossierSource source, List<MaterialNames> names) {
         this.caseNo = caseNo;
         this.source = source;
+        this.names = names;
         this.required = source.requiredMaterials(caseNo);
     }
 
@@ -42,7 +44,7 @@ final class MaterialLines {
         Attachment attachment = material.attachment();
         return new MaterialLine(
                 material.item(),
-                source.materialLabel(material.item()),
+                label(material.item()),
                 required.contains(material.item()),
                 attachment.attachmentId(),
                 attachment.fileName(),
@@ -53,6 +55,13 @@ final class MaterialLines {
                 material.version(),
                 material.attachedAt(),
                 earlier);
+    }
+
+    private String label(String item) {
+        return names.stream()
+                .flatMap(shared -> shared.nameOf(item).stream())
+                .findFirst()
+                .orElseGet(() -> source.materialLabel(item));
     }
 
     private MaterialLine missing(String item) {

@@ -37,6 +37,18 @@ public class Materials {
         register.attach(caseNo, attachmentIdsByItem, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /**
+     * As {@link #attachAll}, for attachments of an enterprise that need not be the applicant, such as evidence of an
+     * objection.
+     *
+     * @param pointer where the attachments stand in the request, for the refusal
+     */
+    public void attachFrom(String creditCode, String caseNo, Map<String, String> attachmentIdsByItem, String pointer) {
+        cases.lock(caseNo);
+        attachments.requireAll(creditCode, attachmentIdsByItem.values(), pointer);
+        register.attach(caseNo, attachmentIdsByItem, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /** All versions: items in the order they were first filed, the newest version first. */
     @Transactional(readOnly = true)
     public List<Material> of(String caseNo) {

@@ -5,6 +5,7 @@ import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,10 +19,16 @@ class MemberApplicationDossier implements DossierSource {
     private final MemberApplications applications;
     private final MembershipSettings settings;
     private final CommitteeVotes votes;
+    private final PublicityViews publicities;
 
-    MemberApplicationDossier(MemberApplications applications, MembershipSettings settings, CommitteeVotes votes) {
+    MemberApplicationDossier(
+            MemberApplications applications,
+            MembershipSettings settings,
+            CommitteeVotes votes,
+            PublicityViews publicities) {
         this.applications = applications;
         this.votes = votes;
+        this.publicities = publicities;
         this.settings = settings;
     }
 
@@ -41,6 +48,7 @@ class MemberApplicationDossier implements DossierSource {
         List<DossierSection> sections = new ArrayList<>();
         sections.add(DossierSection.of("会员申请表", form(application.form())));
         sections.addAll(votes.sections(caseNo));
+        sections.addAll(publicities.sections(caseNo));
         if (application.appeal() != null) {
             sections.add(DossierSection.of(
                     "复核申请",

@@ -75,6 +75,54 @@ class JdbcPublicityRegister implements PublicityRegister {
     }
 
     @Override
+    public List<PublishedItem> shown(String publicityNo, int size, long offset) {
+        return jdbc.sql("""
+                        select * from publicity_item where publicity_no = ? and status <> 'UPHELD'
+                        order by position limit ? offset ?
+                        """)
+                .params(publicityNo, size, offset)
+                .query(JdbcPublicityRegister::item)
+                .list();
+    }
+
+    @Override
+    public long countShown(String publicityNo) {
+        return jdbc.sql("select count(*) from publicity_item where publicity_no = ? and status <> 'UPHELD'")
+                .param(publicityNo)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long count(String publicityNo) {
+        return jdbc.sql("select count(*) from publicity_item where publicity_no = ?")
+                .param(publicityNo)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<PublishedItem> disputed(String publicityNo) {
+        return jdbc.sql("""
+                        select * from publicity_item i
+                        where publicity_no = ? and exists (
+                            select from publicity_objection o where o.publicity_no = i.publicity_no and o.item = i.key)
+                        order by position
+                        """)
+                .param(publicityNo)
+                .query(JdbcPublicityRegister::item)
+                .list();
+    }
+
+    @Override
+    public List<String> keys(String publicityNo, ItemStatus status) {
+        return jdbc.sql("select key from publicity_item where publicity_no = ? and status = ? order by position")
+                .params(publicityNo, status.name())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public Optional<PublishedItem> item(String publicityNo, String key) {
         return jdbc.sql("select * from publicity_item where publicity_no = ? and key = ?")
                 .params(publicityNo, key)
@@ -175,7 +223,11 @@ class JdbcPublicityRegister implements PublicityRegister {
                 row.getString("objection_no"),
                 row.getString("publicity_no"),
                 new ObjectionForm(
-                        row.getString("item"), row.getString("name"), row.getString("mobile"), row.getString("reason")),
+                        row.getString("item"),
+                        row.getString("name"),
+                        row.getString("mobile"),
+                        row.getString("reason"),
+                        List.of()),
                 row.getString("filed_by"),
                 time(row, "filed_at"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),

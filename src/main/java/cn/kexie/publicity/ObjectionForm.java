@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 
 /** 实名异议 as it is filed. Name and mobile are for those who handle it alone. */
 public record ObjectionForm(
@@ -18,4 +19,14 @@ public record ObjectionForm(
         String mobile,
 
         @Schema(title = "异议理由", description = "事实和依据") @NotBlank @Size(min = 5, max = 2000)
-        String reason) {}
+        String reason,
+
+        @Schema(title = "证据", description = "已上传附件的 attachmentId，最多 10 件") @Size(max = 10)
+        List<@NotBlank @Size(max = 64) String> attachments) {
+
+    public ObjectionForm {
+        attachments = attachments == null
+                ? List.of()
+                : attachments.stream().distinct().toList();
+    }
+}

@@ -29,6 +29,7 @@ public class ObjectionHandling {
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
     private final ApplicationEventPublisher events;
+    private final List<ObjectionObstacles> obstacles;
     private final Clock clock;
 
     ObjectionHandling(
@@ -37,12 +38,14 @@ public class ObjectionHandling {
             Deadlines deadlines,
             TimeLimits timeLimits,
             ApplicationEventPublisher events,
+            List<ObjectionObstacles> obstacles,
             Clock clock) {
         this.register = register;
         this.cases = cases;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
         this.events = events;
+        this.obstacles = List.copyOf(obstacles);
         this.clock = clock;
     }
 
@@ -51,12 +54,13 @@ public class ObjectionHandling {
         return deadlines.reckon(caseNo, PERIOD, "异议处理期限", timeLimits.of(PERIOD));
     }
 
-    /** Decides an objection; refused without a reason, or to the one who filed it. */
+    /** Decides an objection; refused without a reason, to the one who filed it, and to whoever the procedure excludes. */
     public void decide(String caseNo, String objectionNo, Verdict verdict) {
         cases.lock(caseNo);
         Objection objection = register.objection(objectionNo).orElseThrow();
         requireReason(verdict);
         requireStranger(objection, verdict);
+        requireNoObstacle(caseNo, objection, verdict);
         register.decide(objection.decided(verdict.decision(), verdict.opinion(), verdict.userId(), now()));
         cases.opinion(caseNo, opinion(verdict));
         cases.note(
@@ -109,6 +113,15 @@ public class ObjectionHandling {
         if (objection.filedBy().equals("staff:" + verdict.userId())) {
             throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出的异议，请交由其他人员处理");
         }
+    }
+
+    private void requireNoObstacle(String caseNo, Objection objection, Verdict verdict) {
+        obstacles.stream()
+                .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), verdict.userId()).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw Refusal.of(Reason.FORBIDDEN, "MAY_NOT_HANDLE", why);
+                });
     }
 
     private static Opinion opinion(Verdict verdict) {

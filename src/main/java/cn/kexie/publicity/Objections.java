@@ -19,6 +19,7 @@ public class Objections {
     private final PublicityViews publicities;
     private final Cases cases;
     private final PublicityProcess process;
+    private final ObjectionEvidence evidence;
     private final Clock clock;
 
     Objections(
@@ -26,28 +27,31 @@ public class Objections {
             PublicityViews publicities,
             Cases cases,
             PublicityProcess process,
+            ObjectionEvidence evidence,
             Clock clock) {
         this.register = register;
         this.publicities = publicities;
         this.cases = cases;
         this.process = process;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
     /**
      * Files an objection and freezes its item. Refused: 404 UNKNOWN_PUBLICITY; 409 PUBLICITY_ENDED when late; 422
-     * UNKNOWN_ITEM; 409 ITEM_REMOVED; 409 ALREADY_OBJECTED while the same person's objection to the item is handled.
+     * UNKNOWN_ITEM; 409 ITEM_REMOVED; 409 ALREADY_OBJECTED while the same person's objection to the item is handled; 422
+     * ATTACHMENT_UNKNOWN for evidence the objector has not uploaded.
      *
-     * @param filedBy name of the principal
      * @return its number
      */
-    public String file(String publicityNo, ObjectionForm form, String filedBy) {
+    public String file(String publicityNo, ObjectionForm form, Objector objector) {
         String caseNo = publicities.begun(publicityNo).caseNo();
         cases.lock(caseNo);
         requireRunning(publicities.begun(publicityNo));
         requireOpenItem(publicityNo, form.item());
         requireFirst(publicityNo, form);
-        String objectionNo = register.add(Objection.filed(publicityNo, form, filedBy, now()));
+        String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
+        evidence.file(caseNo, objectionNo, objector.creditCode(), form.attachments());
         register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
         cases.note(caseNo, new CaseEvent("OBJECTION_FILED", "收到实名异议 %s，所涉事项暂停生效".formatted(objectionNo), "异议人"));
         process.objectionFiled(caseNo, objectionNo);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,11 +123,21 @@ public class Publicities {
         return keys(caseNo, ItemStatus.CONFIRMED);
     }
 
+    /** The publicity of a case that was announced last. */
+    @Transactional(readOnly = true)
+    public Optional<Publicity> lastOf(String caseNo) {
+        return register.last(caseNo);
+    }
+
+    /** Whether the publicity lists an item of this key. */
+    @Transactional(readOnly = true)
+    public boolean lists(String publicityNo, String key) {
+        return register.item(publicityNo, key).isPresent();
+    }
+
     private Set<String> keys(String caseNo, ItemStatus status) {
         return register.last(caseNo).stream()
-                .flatMap(publicity -> register.items(publicity.publicityNo()).stream())
-                .filter(item -> item.status() == status)
-                .map(PublishedItem::key)
+                .flatMap(publicity -> register.keys(publicity.publicityNo(), status).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -19,6 +19,19 @@ interface PublicityRegister {
     /** In the order of the list. */
     List<PublishedItem> items(String publicityNo);
 
+    /** Items the public sees, which an upheld objection has not taken out, in the order of the list. */
+    List<PublishedItem> shown(String publicityNo, int size, long offset);
+
+    long countShown(String publicityNo);
+
+    long count(String publicityNo);
+
+    /** Items that have been objected to, in the order of the list. */
+    List<PublishedItem> disputed(String publicityNo);
+
+    /** Keys of the items that stand like this, in the order of the list. */
+    List<String> keys(String publicityNo, ItemStatus status);
+
     Optional<PublishedItem> item(String publicityNo, String key);
 
     void mark(String publicityNo, String key, ItemStatus status);

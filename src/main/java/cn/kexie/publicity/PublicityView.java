@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  * longer than their publicity needs.
  *
  * @param dueDate last day for objections; null when the period is over
+ * @param totalElements of the list, which is shown page by page
  */
 public record PublicityView(
         String publicityNo,
@@ -16,7 +18,16 @@ public record PublicityView(
         String statusText,
         LocalDate startedOn,
         LocalDate dueDate,
+        int page,
+        int size,
+        long totalElements,
         List<Item> items) {
+
+    /** Whether there are items after this page. */
+    @JsonIgnore
+    public boolean hasMore() {
+        return (page + 1L) * size < totalElements;
+    }
 
     /** An item; {@code frozen} while an objection to it is being handled. */
     public record Item(String key, String text, String statusText, boolean frozen) {

@@ -22,6 +22,8 @@ public class PublicityViews {
     private static final List<String> OBJECTION_COLUMNS =
             List.of("异议编号", "异议事项", "异议人", "手机", "提出日期", "异议理由", "处理结论", "答复");
 
+    private static final int LONGEST_LIST = 200;
+
     private final PublicityRegister register;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -32,8 +34,8 @@ public class PublicityViews {
         this.clock = clock;
     }
 
-    /** What the public may see, or 404 UNKNOWN_PUBLICITY. */
-    public PublicityView of(String publicityNo) {
+    /** What the public may see of the list, page by page, or 404 UNKNOWN_PUBLICITY. */
+    public PublicityView of(String publicityNo, int page, int size) {
         Publicity publicity = begun(publicityNo);
         Optional<Deadline> period = runningPeriod(publicity);
         return new PublicityView(
@@ -43,7 +45,10 @@ public class PublicityViews {
                 publicity.status().text(),
                 publicity.startedOn(),
                 period.map(Deadline::dueDate).orElse(null),
-                period.isPresent() ? items(publicityNo) : List.of());
+                page,
+                size,
+                period.isPresent() ? register.countShown(publicityNo) : 0,
+                period.isPresent() ? items(publicityNo, page, size) : List.of());
     }
 
     /** The last publicity of a case as parts of its dossier: its list, then the objections. Holds personal data. */
@@ -65,23 +70,15 @@ public class PublicityViews {
                 .filter(period -> OffsetDateTime.now(clock).isBefore(period.expiresAt()));
     }
 
-    private List<PublicityView.Item> items(String publicityNo) {
-        return register.items(publicityNo).stream()
-                .filter(item -> item.status() != ItemStatus.UPHELD)
+    private List<PublicityView.Item> items(String publicityNo, int page, int size) {
+        return register.shown(publicityNo, size, (long) page * size).stream()
                 .map(PublicityView.Item::of)
                 .toList();
     }
 
     private List<DossierSection> sections(Publicity publicity) {
         List<DossierSection> sections = new ArrayList<>();
-        sections.add(DossierSection.table(
-                "公示（%s，%s）"
-                        .formatted(publicity.publicityNo(), publicity.status().text()),
-                ITEM_COLUMNS,
-                register.items(publicity.publicityNo()).stream()
-                        .map(item ->
-                                List.of(item.key(), item.text(), item.status().text()))
-                        .toList()));
+        sections.add(list(publicity));
         List<Objection> objections = register.objections(publicity.publicityNo());
         if (!objections.isEmpty()) {
             sections.add(DossierSection.table(
@@ -90,6 +87,27 @@ public class PublicityViews {
                     objections.stream().map(PublicityViews::line).toList()));
         }
         return sections;
+    }
+
+    /** Of a long list, the items somebody objected to: those are what staff have to look at. */
+    private DossierSection list(Publicity publicity) {
+        long count = register.count(publicity.publicityNo());
+        List<PublishedItem> items = count > LONGEST_LIST
+                ? register.disputed(publicity.publicityNo())
+                : register.items(publicity.publicityNo());
+        String title = "公示（%s，%s，共 %d 项%s）"
+                .formatted(
+                        publicity.publicityNo(),
+                        publicity.status().text(),
+                        count,
+                        count > LONGEST_LIST ? "，此处只列有异议的" : "");
+        return DossierSection.table(
+                title,
+                ITEM_COLUMNS,
+                items.stream()
+                        .map(item ->
+                                List.of(item.key(), item.text(), item.status().text()))
+                        .toList());
     }
 
     private static List<String> line(Objection objection) {

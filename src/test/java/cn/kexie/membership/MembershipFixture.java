@@ -85,7 +85,7 @@ public final class MembershipFixture {
         MemberLetters letters = new MemberLetters(documents, associations, clock);
         cards = new MemberCards(memberRegister, letters, documents);
         life = new MemberLife(memberRegister, cards, clock);
-        publicity = new PublicityFixture(publicityProcess, cases, deadlines, timeLimits, clock);
+        publicity = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
         admissionPublicity =
                 new AdmissionPublicity(applications, settings, associations, publicity.publicities(), cases, deadlines);
         MemberIntake intake =

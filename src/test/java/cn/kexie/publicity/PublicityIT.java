@@ -134,6 +134,48 @@ class PublicityIT {
     }
 
     @Test
+    void showsEvidenceToWhoeverHandlesTheObjection() {
+        start();
+        String evidence = enterprise.attachment();
+        Map<String, Object> form = new HashMap<>(objection("1"));
+        form.put("attachments", List.of(evidence));
+
+        String objectionNo =
+                enterprise.post(path() + "/objections", form).expect(201).text("objectionNo");
+        province.enterprise().post(path() + "/objections", form).isInvalid("/attachments ATTACHMENT_UNKNOWN");
+
+        Staff secretary = secretary();
+        Answer file = secretary
+                .get("/api/v1/cases/%s/materials/%s?inline=true".formatted(caseNo, evidence))
+                .expect(200);
+        assertThat(file.header("Content-Disposition")).startsWith("inline");
+        assertThat(secretary
+                        .get("/api/v1/cases/%s/dossier".formatted(caseNo))
+                        .expect(200)
+                        .json()
+                        .path("materials"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("label").asText()).isEqualTo("异议 " + objectionNo + " 的证据 1"))
+                .satisfies(
+                        line -> assertThat(line.path("previewable").asBoolean()).isTrue());
+    }
+
+    @Test
+    void showsALongListPageByPage() {
+        publicityNo = publicities.announce(caseNo, "名册公示", items(450));
+        start();
+
+        Answer last = enterprise.get(path() + "?page=2&size=200").expect(200);
+
+        assertThat(last.json().path("totalElements").asLong()).isEqualTo(450);
+        assertThat(last.json().path("items")).hasSize(50);
+        assertThat(text(page())).contains("下一页", "&lt;/b&gt;100<");
+        assertThat(text(province.visit("/publicity/" + publicityNo + "?page=4")))
+                .contains("上一页", "450<");
+        enterprise.get(path() + "?size=201").isProblem(400, "BAD_PARAMETER");
+    }
+
+    @Test
     void refusesALateObjection() {
         start();
         deadlines.end(caseNo, Publicities.PERIOD);

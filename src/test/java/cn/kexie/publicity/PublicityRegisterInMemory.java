@@ -45,6 +45,41 @@ final class PublicityRegisterInMemory implements PublicityRegister {
     }
 
     @Override
+    public List<PublishedItem> shown(String publicityNo, int size, long offset) {
+        return items(publicityNo).stream()
+                .filter(item -> item.status() != ItemStatus.UPHELD)
+                .skip(offset)
+                .limit(size)
+                .toList();
+    }
+
+    @Override
+    public long countShown(String publicityNo) {
+        return shown(publicityNo, Integer.MAX_VALUE, 0).size();
+    }
+
+    @Override
+    public long count(String publicityNo) {
+        return items.get(publicityNo).size();
+    }
+
+    @Override
+    public List<PublishedItem> disputed(String publicityNo) {
+        return items(publicityNo).stream()
+                .filter(item -> objections(publicityNo).stream()
+                        .anyMatch(objection -> objection.form().item().equals(item.key())))
+                .toList();
+    }
+
+    @Override
+    public List<String> keys(String publicityNo, ItemStatus status) {
+        return items(publicityNo).stream()
+                .filter(item -> item.status() == status)
+                .map(PublishedItem::key)
+                .toList();
+    }
+
+    @Override
     public Optional<PublishedItem> item(String publicityNo, String key) {
         return Optional.ofNullable(items.get(publicityNo).get(key));
     }

@@ -1,9 +1,11 @@
 package cn.kexie.publicity.web;
 
 import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Paging;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionView;
 import cn.kexie.publicity.Objections;
+import cn.kexie.publicity.Objector;
 import cn.kexie.publicity.PublicityView;
 import cn.kexie.publicity.PublicityViews;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,10 +35,10 @@ class PublicityController {
         this.objections = objections;
     }
 
-    @Operation(summary = "公示", description = "公示期内列出名单；期满后不再列出")
+    @Operation(summary = "公示", description = "公示期内分页列出名单；期满后不再列出")
     @GetMapping
-    PublicityView get(@PathVariable String publicityNo) {
-        return publicities.of(publicityNo);
+    PublicityView get(@PathVariable String publicityNo, Paging paging) {
+        return publicities.of(publicityNo, paging.page(), paging.size());
     }
 
     @Operation(summary = "提出异议", description = "公示期内实名提出；所涉事项在处理期间暂停生效，其他事项不受影响")
@@ -46,7 +48,7 @@ class PublicityController {
             @PathVariable String publicityNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
             @RequestBody ObjectionForm form) {
-        String objectionNo = objections.file(publicityNo, form, principal.getName());
+        String objectionNo = objections.file(publicityNo, form, Objector.of(principal));
         return ResponseEntity.created(
                         URI.create("/api/v1/publicities/%s/objections/%s".formatted(publicityNo, objectionNo)))
                 .body(objections.of(publicityNo, objectionNo, principal.getName()));

@@ -1,6 +1,7 @@
 package cn.kexie.publicity.web;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Paging;
 import cn.kexie.publicity.PublicityViews;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicityPageController {
 
+    private static final int LINES = 100;
+
     private final PublicityViews publicities;
 
     PublicityPageController(PublicityViews publicities) {
@@ -20,14 +23,14 @@ class PublicityPageController {
     }
 
     @GetMapping("/publicity/{publicityNo}")
-    String page(@PathVariable String publicityNo, Model model, HttpServletResponse response) {
+    String page(@PathVariable String publicityNo, Paging paging, Model model, HttpServletResponse response) {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            model.addAttribute("publicity", publicities.of(publicityNo));
+            model.addAttribute("publicity", publicities.of(publicityNo, paging.page(), LINES));
         } catch (Refusal refusal) {
             response.setStatus(refusal.reason().status());
             model.addAttribute("refusal", refusal.detail());

@@ -14,6 +14,7 @@ import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.Objector;
 import cn.kexie.support.process.ProcessTestEngine;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Period;
@@ -136,7 +137,10 @@ class MemberApplicationProcessTest {
         String publicityNo = (String) engine.variable(caseNo, "publicity", "publicityNo");
         house.publicity()
                 .objections()
-                .file(publicityNo, new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证"), "client:1");
+                .file(
+                        publicityNo,
+                        new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of()),
+                        new Objector("client:1", null));
         complete(caseNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "情况属实"));
         engine.advance(Period.ofDays(9));
 

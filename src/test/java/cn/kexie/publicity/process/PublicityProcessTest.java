@@ -10,6 +10,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Material;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.casefile.TimelineEntry;
@@ -17,6 +18,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.Objector;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityItem;
 import cn.kexie.publicity.PublicityStatus;
@@ -31,6 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,7 +52,7 @@ class PublicityProcessTest {
 
     private static final String KEY = "publicity";
     private static final String HANDLE = "userTask_handleObjection";
-    private static final String CLIENT = "client:1";
+    private static final Objector CLIENT = new Objector("client:1", "91440106MA0000015E");
     private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实");
     private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实");
 
@@ -57,6 +60,7 @@ class PublicityProcessTest {
     final ProcessTestEngine engine = new ProcessTestEngine();
 
     private final ProcessEngine camunda = ProcessTestEngine.processEngine();
+    private CasefileInMemory casefile;
     private Cases cases;
     private Deadlines deadlines;
     private PublicityFixture house;
@@ -65,10 +69,11 @@ class PublicityProcessTest {
 
     @BeforeEach
     void announce() {
-        cases = new CasefileInMemory(engine.clock()).cases();
+        casefile = new CasefileInMemory(engine.clock());
+        cases = casefile.cases();
         deadlines = CalendarFixture.deadlines(engine.clock());
         house = new PublicityFixture(
-                PublicityBeans.process(camunda), cases, deadlines, TimeLimitsFixture.of(camunda), engine.clock());
+                PublicityBeans.process(camunda), casefile, deadlines, TimeLimitsFixture.of(camunda), engine.clock());
         engine.beans(PublicityBeans.of(house));
         engine.beans(EngineBeans.taskListeners());
         caseNo = newCase();
@@ -106,7 +111,7 @@ class PublicityProcessTest {
         engine.clock().set(LocalDate.of(2026, 3, 10), LocalTime.MIDNIGHT);
         assertThat(view().items()).isEmpty();
         assertThat(view().dueDate()).isNull();
-        assertRefused("UNKNOWN_PUBLICITY", () -> house.views().of("GS-2026-999999"));
+        assertRefused("UNKNOWN_PUBLICITY", () -> house.views().of("GS-2026-999999", 0, 20));
     }
 
     @Test
@@ -225,7 +230,7 @@ class PublicityProcessTest {
     @DisplayName("不能处理自己提出的异议")
     void refusesTheVerdictOfTheOneWhoObjected() {
         start();
-        house.objections().file(publicityNo, form("1", "张三"), "staff:secretary");
+        house.objections().file(publicityNo, form("1", "张三"), new Objector("staff:secretary", null));
         camunda.getIdentityService().setAuthentication("secretary", List.of("secretariat.KX440106-0001"));
         try {
             assertRefused("OWN_OBJECTION", () -> handle(publicityNo + "-1", DISMISS));
@@ -235,19 +240,67 @@ class PublicityProcessTest {
     }
 
     @Test
+    @DisplayName("业务规定应当回避的人不能作出结论")
+    void refusesTheVerdictOfWhomTheProcedureExcludes() {
+        house.obstacles((file, item, userId) -> item.equals("1") ? Optional.of("您参与了评审，应当回避") : Optional.empty());
+        start();
+        String first = object("1", "张三");
+        handle(object("2", "张三"), DISMISS);
+        assertRefused("MAY_NOT_HANDLE", () -> handle(first, DISMISS));
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("证据归入案卷，只能用自己上传的附件")
+    void filesTheEvidenceWithTheCase() {
+        start();
+        String own = casefile.attachment(CLIENT.creditCode());
+        String foreign = casefile.attachment("91440300MA5DA1234X");
+
+        String objectionNo = object("1", "张三", own, own);
+
+        assertThat(casefile.materials().of(caseNo))
+                .extracting(Material::item)
+                .containsExactly("OBJECTION_EVIDENCE/" + objectionNo + "/1");
+        assertThatThrownBy(() -> object("2", "张三", foreign))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults())
+                                .singleElement()
+                                .satisfies(fault -> assertThat(fault.code()).isEqualTo("ATTACHMENT_UNKNOWN")));
+    }
+
+    @Test
+    @DisplayName("长名单分页公示，卷宗只列有异议的")
+    void pagesALongList() {
+        publicityNo = announce(450);
+        start();
+        object("17", "张三");
+
+        assertThat(house.views().of(publicityNo, 2, 200).items()).hasSize(50);
+        assertThat(house.views().of(publicityNo, 2, 200).totalElements()).isEqualTo(450);
+        assertThat(house.views().of(publicityNo, 2, 200).hasMore()).isFalse();
+        assertThat(house.views().sections(caseNo).get(0).rows()).hasSize(1);
+        assertThat(house.views().sections(caseNo).get(0).title()).contains("共 450 项");
+    }
+
+    @Test
     @DisplayName("提出人看得到答复，别人看不到；进展里没有个人信息")
     void answersTheOneWhoObjectedAlone() {
         start();
         String objectionNo = object("1", "张三");
-        assertThat(house.objections().of(publicityNo, objectionNo, CLIENT).status())
+        assertThat(house.objections()
+                        .of(publicityNo, objectionNo, CLIENT.principal())
+                        .status())
                 .isEqualTo("PENDING");
         handle(objectionNo, DISMISS);
 
-        assertThat(house.objections().of(publicityNo, objectionNo, CLIENT))
+        assertThat(house.objections().of(publicityNo, objectionNo, CLIENT.principal()))
                 .satisfies(view -> assertThat(view.status()).isEqualTo("DISMISS"))
                 .satisfies(view -> assertThat(view.answer()).contains("情况不实"));
         assertRefused("UNKNOWN_OBJECTION", () -> house.objections().of(publicityNo, objectionNo, "client:2"));
-        assertRefused("UNKNOWN_OBJECTION", () -> house.objections().of("GS-2026-000009", objectionNo, CLIENT));
+        assertRefused(
+                "UNKNOWN_OBJECTION", () -> house.objections().of("GS-2026-000009", objectionNo, CLIENT.principal()));
         assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).noneMatch(text -> text.contains("张三"));
         assertThat(camunda.getHistoryService()
                         .createHistoricVariableInstanceQuery()
@@ -319,7 +372,7 @@ class PublicityProcessTest {
 
         assertThat(view().status()).isEqualTo(PublicityStatus.CANCELLED);
         start();
-        assertThat(house.views().of(second).items()).hasSize(1);
+        assertThat(house.views().of(second, 0, 20).items()).hasSize(1);
     }
 
     @Test
@@ -400,7 +453,9 @@ class PublicityProcessTest {
 
     private void decide(Task task, boolean dismiss, Set<String> upheld) {
         String objectionNo = objectionNo(task);
-        String key = house.objections().of(publicityNo, objectionNo, CLIENT).item();
+        String key = house.objections()
+                .of(publicityNo, objectionNo, CLIENT.principal())
+                .item();
         handle(objectionNo, dismiss ? DISMISS : UPHOLD);
         if (!dismiss) {
             upheld.add(key);
@@ -424,12 +479,16 @@ class PublicityProcessTest {
         engine.start(KEY, caseNo, Map.of("objectionGroup", "secretariat.KX440106-0001", "publicityTitle", "拟入会名单公示"));
     }
 
-    private String object(String key, String name) {
-        return house.objections().file(publicityNo, form(key, name), CLIENT);
+    private String object(String key, String name, String... evidence) {
+        return house.objections()
+                .file(
+                        publicityNo,
+                        new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence)),
+                        CLIENT);
     }
 
     private static ObjectionForm form(String key, String name) {
-        return new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后");
+        return new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of());
     }
 
     private void handle(String objectionNo, Map<String, Object> answers) {
@@ -454,7 +513,7 @@ class PublicityProcessTest {
     }
 
     private PublicityView view() {
-        return house.views().of(publicityNo);
+        return house.views().of(publicityNo, 0, 20);
     }
 
     private String newCase() {

@@ -1,0 +1,10 @@
+package cn.kexie.casefile;
+
+import java.util.Optional;
+
+/** Names of materials that may turn up in the cases of any procedure, such as evidence of an objection. */
+public interface MaterialNames {
+
+    /** Name of the material in Chinese, empty for one of the procedure's own. */
+    Optional<String> nameOf(String item);
+}
