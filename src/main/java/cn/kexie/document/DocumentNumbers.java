@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,28 @@ class DocumentNumbers {
     }
 
     DocumentNumber next(Issuer issuer, DocumentKind kind, int year) {
-        var series = issuer.mark() + suffixes.getProperty(kind.name());
-        return new DocumentNumber(series, year, advance(series, year));
+        return next(issuer, kind, year, 1).get(0);
     }
 
-    private int advance(String series, int year) {
+    /** So many numbers in a row. */
+    List<DocumentNumber> next(Issuer issuer, DocumentKind kind, int year, int count) {
+        var series = issuer.mark() + suffixes.getProperty(kind.name());
+        var last = advance(series, year, count);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(serial -> new DocumentNumber(series, year, serial))
+                .toList();
+    }
+
+    private int advance(String series, int year, int count) {
         return jdbc.sql("""
-                        insert into document_sequence as s (series, year, last) values (?, ?, 1)
-                        on conflict (series, year) do update set last = s.last + 1
-                        returning last""").params(series, year).query(Integer.class).single();
+                        insert into document_sequence as s (series, year, last) values (:series, :year, :count)
+                        on conflict (series, year) do update set last = s.last + :count
+                        returning last""")
+                .param("series", series)
+                .param("year", year)
+                .param("count", count)
+                .query(Integer.class)
+                .single();
     }
 
     private static Properties suffixes(DocumentFiles files) {

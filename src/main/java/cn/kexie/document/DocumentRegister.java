@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,45 @@ class DocumentRegister {
                         document.verificationCode(),
                         document.verifyUrl())
                 .update();
+    }
+
+    /** Papers of one kind, issuer, template and moment; one statement. */
+    void addAll(List<OfficialDocument> documents) {
+        var first = documents.get(0);
+        jdbc.sql("""
+                        insert into official_document (id, case_no, kind, series, year, serial, issuer_code, issuer_name,
+                            issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
+                        select id, case_no, :kind, :series, :year, serial, :issuerCode, :issuerName,
+                            :issuerMark, subject, content, :templateId, :issuedAt, valid_until, code, url
+                        from unnest(:ids::uuid[], :caseNos::text[], :serials::int[], :subjects::text[], :contents::jsonb[],
+                            :validUntils::date[], :codes::text[], :urls::text[])
+                            as issued (id, case_no, serial, subject, content, valid_until, code, url)""")
+                .param("kind", first.kind().name())
+                .param("series", first.number().series())
+                .param("year", first.number().year())
+                .param("issuerCode", first.issuer().code())
+                .param("issuerName", first.issuer().name())
+                .param("issuerMark", first.issuer().mark())
+                .param("templateId", first.templateId())
+                .param("issuedAt", first.issuedAt())
+                .param("ids", column(documents, OfficialDocument::id))
+                .param("caseNos", column(documents, OfficialDocument::caseNo))
+                .param(
+                        "serials",
+                        column(documents, document -> document.number().serial()))
+                .param("subjects", column(documents, OfficialDocument::subject))
+                .param("contents", column(documents, document -> text(document.content())))
+                .param("validUntils", column(documents, OfficialDocument::validUntil))
+                .param("codes", column(documents, OfficialDocument::verificationCode))
+                .param("urls", column(documents, OfficialDocument::verifyUrl))
+                .update();
+    }
+
+    private static String[] column(List<OfficialDocument> documents, Function<OfficialDocument, ?> value) {
+        return documents.stream()
+                .map(value)
+                .map(cell -> Objects.toString(cell, null))
+                .toArray(String[]::new);
     }
 
     void keep(LetterTemplate template) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,6 +67,33 @@ public class Documents {
         return document.issued();
     }
 
+    /**
+     * Issues many papers of one kind and one issuer, numbered in their order, in a number of statements that does not
+     * depend on how many there are.
+     *
+     * @return what was issued, in the order of the orders
+     * @throws IllegalArgumentException when a content lacks what the template needs, or kinds or issuers differ
+     */
+    @Transactional
+    public List<IssuedDocument> issueAll(List<DocumentOrder> orders) {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        requireUniform(orders);
+        var first = orders.get(0);
+        var template = templates.of(first.kind());
+        orders.forEach(order -> requireComplete(order, template));
+        var issuedAt = now();
+        var given = numbers.next(first.issuer(), first.kind(), issuedAt.getYear(), orders.size());
+        var documents = IntStream.range(0, orders.size())
+                .mapToObj(i -> document(orders.get(i), template, given.get(i), issuedAt))
+                .toList();
+        register.keep(template);
+        register.addAll(documents);
+        documents.forEach(this::reportMissingGlyphs);
+        return documents.stream().map(OfficialDocument::issued).toList();
+    }
+
     /** The papers of a case in the order of issue. */
     @Transactional(readOnly = true)
     public List<IssuedDocument> of(String caseNo) {
@@ -121,6 +149,16 @@ public class Documents {
                 code,
                 publicUrl + "/verify/" + code,
                 false);
+    }
+
+    private static void requireUniform(List<DocumentOrder> orders) {
+        var first = orders.get(0);
+        var uniform = orders.stream()
+                .allMatch(
+                        order -> order.kind() == first.kind() && order.issuer().equals(first.issuer()));
+        if (!uniform) {
+            throw new IllegalArgumentException("同批印发的文书应为同一种类、同一机关");
+        }
     }
 
     private static void requireComplete(DocumentOrder order, LetterTemplate template) {

@@ -29,7 +29,7 @@ public class ObjectionHandling {
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
     private final ApplicationEventPublisher events;
-    private final List<ObjectionObstacles> obstacles;
+    private final List<ObjectionRules> rules;
     private final Clock clock;
 
     ObjectionHandling(
@@ -38,14 +38,14 @@ public class ObjectionHandling {
             Deadlines deadlines,
             TimeLimits timeLimits,
             ApplicationEventPublisher events,
-            List<ObjectionObstacles> obstacles,
+            List<ObjectionRules> rules,
             Clock clock) {
         this.register = register;
         this.cases = cases;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
         this.events = events;
-        this.obstacles = List.copyOf(obstacles);
+        this.rules = List.copyOf(rules);
         this.clock = clock;
     }
 
@@ -116,7 +116,7 @@ public class ObjectionHandling {
     }
 
     private void requireNoObstacle(String caseNo, Objection objection, Verdict verdict) {
-        obstacles.stream()
+        rules.stream()
                 .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), verdict.userId()).stream())
                 .findFirst()
                 .ifPresent(why -> {

@@ -20,6 +20,7 @@ public class Objections {
     private final Cases cases;
     private final PublicityProcess process;
     private final ObjectionEvidence evidence;
+    private final List<ObjectionRules> rules;
     private final Clock clock;
 
     Objections(
@@ -28,12 +29,14 @@ public class Objections {
             Cases cases,
             PublicityProcess process,
             ObjectionEvidence evidence,
+            List<ObjectionRules> rules,
             Clock clock) {
         this.register = register;
         this.publicities = publicities;
         this.cases = cases;
         this.process = process;
         this.evidence = evidence;
+        this.rules = List.copyOf(rules);
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ public class Objections {
         requireRunning(publicities.begun(publicityNo));
         requireOpenItem(publicityNo, form.item());
         requireFirst(publicityNo, form);
+        rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
         String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
         evidence.file(caseNo, objectionNo, objector.creditCode(), form.attachments());
         register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
@@ -65,7 +69,21 @@ public class Objections {
                 .filter(objection -> objection.publicityNo().equals(publicityNo))
                 .filter(objection -> objection.filedBy().equals(filedBy))
                 .map(ObjectionView::of)
-                .orElseThrow(() -> Refusal.unknown("UNKNOWN_OBJECTION", "没有找到异议 %s，请核对编号".formatted(objectionNo)));
+                .orElseThrow(() -> unknown(objectionNo));
+    }
+
+    private static Refusal unknown(String objectionNo) {
+        return Refusal.unknown("UNKNOWN_OBJECTION", "没有找到异议 %s，请核对编号".formatted(objectionNo));
+    }
+
+    /** As {@link #of}, for whoever knows the case instead of the publicity. */
+    @Transactional(readOnly = true)
+    public ObjectionView ofCase(String caseNo, String objectionNo, String filedBy) {
+        return register.objection(objectionNo)
+                .map(Objection::publicityNo)
+                .filter(publicityNo -> publicities.begun(publicityNo).caseNo().equals(caseNo))
+                .map(publicityNo -> of(publicityNo, objectionNo, filedBy))
+                .orElseThrow(() -> unknown(objectionNo));
     }
 
     private List<Objection> pending(String publicityNo, String key) {

@@ -51,6 +51,11 @@ public class PublicityViews {
                 period.isPresent() ? items(publicityNo, page, size) : List.of());
     }
 
+    /** Whether objections are taken now. */
+    public boolean takesObjections(Publicity publicity) {
+        return runningPeriod(publicity).isPresent();
+    }
+
     /** The last publicity of a case as parts of its dossier: its list, then the objections. Holds personal data. */
     public List<DossierSection> sections(String caseNo) {
         return register.last(caseNo).map(this::sections).orElse(List.of());

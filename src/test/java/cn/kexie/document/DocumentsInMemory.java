@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Documents with their real templates, kept and numbered in memory. */
 public final class DocumentsInMemory {
@@ -34,6 +35,11 @@ public final class DocumentsInMemory {
         @Override
         void add(OfficialDocument document) {
             rows.add(document);
+        }
+
+        @Override
+        void addAll(List<OfficialDocument> documents) {
+            rows.addAll(documents);
         }
 
         @Override
@@ -96,9 +102,11 @@ public final class DocumentsInMemory {
         }
 
         @Override
-        DocumentNumber next(Issuer issuer, DocumentKind kind, int year) {
+        List<DocumentNumber> next(Issuer issuer, DocumentKind kind, int year, int count) {
             String series = issuer.mark() + kind;
-            return new DocumentNumber(series, year, last.merge(series, 1, Integer::sum));
+            return IntStream.range(0, count)
+                    .mapToObj(i -> new DocumentNumber(series, year, last.merge(series, 1, Integer::sum)))
+                    .toList();
         }
     }
 }

@@ -18,7 +18,7 @@ public final class PublicityFixture {
     private final Objections objections;
     private final ObjectionHandling handling;
 
-    private final List<ObjectionObstacles> obstacles = new ArrayList<>();
+    private final List<ObjectionRules> rules = new ArrayList<>();
 
     public PublicityFixture(
             PublicityProcess process,
@@ -30,10 +30,9 @@ public final class PublicityFixture {
         PublicityRegister register = new PublicityRegisterInMemory();
         publicities = new Publicities(register, cases, deadlines, timeLimits, this::hear, clock);
         views = new PublicityViews(register, deadlines, clock);
-        objections =
-                new Objections(register, views, cases, process, new ObjectionEvidence(casefile.materials()), clock);
-        handling = new ObjectionHandling(
-                register, cases, deadlines, timeLimits, this::hear, List.of(this::obstacle), clock);
+        objections = new Objections(
+                register, views, cases, process, new ObjectionEvidence(casefile.materials()), List.of(asked()), clock);
+        handling = new ObjectionHandling(register, cases, deadlines, timeLimits, this::hear, List.of(asked()), clock);
     }
 
     public Publicities publicities() {
@@ -57,15 +56,25 @@ public final class PublicityFixture {
         return List.copyOf(confirmed);
     }
 
-    /** From now on this rule is asked as well who may handle an objection. */
-    public void obstacles(ObjectionObstacles rule) {
-        obstacles.add(rule);
+    /** From now on this procedure's rules apply as well. */
+    public void rules(ObjectionRules rule) {
+        rules.add(rule);
     }
 
-    private Optional<String> obstacle(String caseNo, String item, String userId) {
-        return obstacles.stream()
-                .flatMap(rule -> rule.obstacle(caseNo, item, userId).stream())
-                .findFirst();
+    private ObjectionRules asked() {
+        return new ObjectionRules() {
+            @Override
+            public void requireAdmissible(String caseNo, ObjectionForm form, Objector objector) {
+                rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
+            }
+
+            @Override
+            public Optional<String> obstacle(String caseNo, String item, String userId) {
+                return rules.stream()
+                        .flatMap(rule -> rule.obstacle(caseNo, item, userId).stream())
+                        .findFirst();
+            }
+        };
     }
 
     private void hear(Object event) {

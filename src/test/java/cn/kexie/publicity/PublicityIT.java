@@ -142,6 +142,7 @@ class PublicityIT {
 
         String objectionNo =
                 enterprise.post(path() + "/objections", form).expect(201).text("objectionNo");
+        form.put("name", "李四");
         province.enterprise().post(path() + "/objections", form).isInvalid("/attachments ATTACHMENT_UNKNOWN");
 
         Staff secretary = secretary();

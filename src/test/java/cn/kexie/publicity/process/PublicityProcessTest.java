@@ -18,6 +18,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.ObjectionRules;
 import cn.kexie.publicity.Objector;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityItem;
@@ -242,7 +243,12 @@ class PublicityProcessTest {
     @Test
     @DisplayName("业务规定应当回避的人不能作出结论")
     void refusesTheVerdictOfWhomTheProcedureExcludes() {
-        house.obstacles((file, item, userId) -> item.equals("1") ? Optional.of("您参与了评审，应当回避") : Optional.empty());
+        house.rules(new ObjectionRules() {
+            @Override
+            public Optional<String> obstacle(String file, String item, String userId) {
+                return item.equals("1") ? Optional.of("您参与了评审，应当回避") : Optional.empty();
+            }
+        });
         start();
         String first = object("1", "张三");
         handle(object("2", "张三"), DISMISS);
