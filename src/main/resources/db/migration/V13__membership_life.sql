@@ -66,3 +66,19 @@ create table member_confirmation (
     confirmed_on date,
     constraint pk_member_confirmation primary key (case_no, member_no)
 );
+
+alter table member_removal
+    add column proposed_by text,
+    add column appeal      text;
+comment on column member_removal.proposed_by is '提出除名的工作人员账号；不参加表决，也不办理复核';
+
+-- A row may be referred to the committee; an approved one waits for the publicity, where the association has chosen one.
+alter table member_roster_row
+    add column referred boolean not null default false,
+    drop constraint ck_member_roster_row_decision,
+    add constraint ck_member_roster_row_decision
+        check (decision in ('APPROVED', 'ADMITTED', 'REFUSED', 'WITHDRAWN'));
+drop index uq_member_roster_row_open;
+create unique index uq_member_roster_row_open on member_roster_row (association_no, name, mobile)
+    where decision is null or decision = 'APPROVED';
+comment on column member_roster_row.decision is '空：待决定；APPROVED：已同意，公示期满入册';

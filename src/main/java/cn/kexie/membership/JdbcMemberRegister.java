@@ -56,15 +56,16 @@ class JdbcMemberRegister implements MemberRegister {
                         with entered as (
                             insert into member (member_no, association_no, name, sex, birth_month, education, degree,
                                 professional_title, skill_level, post_category, department, position, mobile, email,
-                                political_status, status, eligibility, joined_on, case_no, last_active_on)
+                                political_status, status, eligibility, joined_on, case_no, last_active_on, id_number)
                             select r."memberNo", :association, r.name, r.sex, r."birthMonth", r.education, r.degree,
                                 r."professionalTitle", r."skillLevel", r."postCategory", r.department, r.position,
                                 r.mobile, r.email, r."politicalStatus", 'ACTIVE', r.eligibility, :joinedOn, :caseNo,
-                                :joinedOn
+                                :joinedOn, r."idNumber"
                             from jsonb_to_recordset(:rows::jsonb) as r ("memberNo" text, name text, sex text,
                                 "birthMonth" text, education text, degree text, "professionalTitle" text,
                                 "skillLevel" text, "postCategory" text, department text, position text, mobile text,
-                                email text, "politicalStatus" text, eligibility text)
+                                email text, "politicalStatus" text, eligibility text,
+                                "idNumber" text)
                             returning *)
                         insert into member_span (member_no, valid_from, status, department, position,
                             professional_title, post_category)
@@ -103,6 +104,14 @@ class JdbcMemberRegister implements MemberRegister {
                 .param("caseNo", caseNo)
                 .param("joinedOn", joinedOn)
                 .update();
+    }
+
+    @Override
+    public Optional<String> idNumber(String memberNo) {
+        return jdbc.sql("select id_number from member where member_no = :no and id_number is not null")
+                .param("no", memberNo)
+                .query(String.class)
+                .optional();
     }
 
     @Override
@@ -201,7 +210,7 @@ class JdbcMemberRegister implements MemberRegister {
         close(memberNo, from);
         jdbc.sql("""
                         with changed as (
-                            update member set status = :status, department = :department, position = :position,
+                            update member set ended_on = null, end_reason = null, status = :status, department = :department, position = :position,
                                 professional_title = :title, post_category = :category
                             where member_no = :no returning *)
                         insert into member_span (member_no, valid_from, status, department, position,
@@ -223,6 +232,11 @@ class JdbcMemberRegister implements MemberRegister {
                 .param("category", change.postCategory())
                 .param("reason", reason)
                 .update();
+    }
+
+    @Override
+    public void reopen(String memberNo, MemberChange change, String reason, LocalDate from) {
+        change(memberNo, change, reason, from);
     }
 
     @Override
@@ -303,6 +317,7 @@ class JdbcMemberRegister implements MemberRegister {
         row.put("mobile", form.mobile());
         row.put("email", form.email());
         row.put("politicalStatus", form.politicalStatus());
+        row.put("idNumber", form.idNumber());
         row.put("eligibility", numbered.member().eligibility().name());
         return row;
     }

@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberApplicationAcceptance implements AcceptableProcedure {
 
+    private final MemberApplications applications;
+    private final MembershipSettings settings;
+
+    MemberApplicationAcceptance(MemberApplications applications, MembershipSettings settings) {
+        this.applications = applications;
+        this.settings = settings;
+    }
+
     @Override
     public String procedure() {
         return MemberApplications.PROCEDURE;
@@ -52,8 +60,10 @@ class MemberApplicationAcceptance implements AcceptableProcedure {
     public List<Choice> correctableItems(String caseNo) {
         Stream<Choice> materials = Arrays.stream(MemberMaterial.values())
                 .map(material -> new Choice("材料：" + material.text(), material.name()));
-        Stream<Choice> fields =
-                Arrays.stream(MemberField.values()).map(field -> new Choice("申请表：" + field.label(), field.pointer()));
+        boolean idNumber = settings.of(applications.get(caseNo).associationNo()).idNumber();
+        Stream<Choice> fields = Arrays.stream(MemberField.values())
+                .filter(field -> idNumber || field != MemberField.ID_NUMBER)
+                .map(field -> new Choice("申请表：" + field.label(), field.pointer()));
         return Stream.concat(materials, fields).toList();
     }
 

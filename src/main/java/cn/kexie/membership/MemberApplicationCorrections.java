@@ -49,7 +49,7 @@ public class MemberApplicationCorrections {
         MemberForm form = corrected.apply(application.form(), answer, MemberForm.class);
         refuseFaults(file, application, form, answer);
         EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
-        applications.save(application.corrected(form, ruling));
+        applications.save(application.corrected(intake.sealed(form), ruling));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.answerCorrections(caseNo, answer.items());
@@ -59,7 +59,8 @@ public class MemberApplicationCorrections {
     }
 
     private void refuseFaults(CaseFile file, MemberApplication application, MemberForm form, CorrectionAnswer answer) {
-        List<Fault> faults = intake.faultsOf(file.applicant().unifiedSocialCreditCode(), form, answer.materials());
+        List<Fault> faults = intake.faultsOf(
+                file.applicant().unifiedSocialCreditCode(), application.associationNo(), form, answer.materials());
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,18 +19,21 @@ class MemberApplicationDossier implements DossierSource {
 
     private final MemberApplications applications;
     private final MembershipSettings settings;
+    private final IdNumbers idNumbers;
     private final CommitteeVotes votes;
     private final PublicityViews publicities;
 
     MemberApplicationDossier(
             MemberApplications applications,
             MembershipSettings settings,
+            IdNumbers idNumbers,
             CommitteeVotes votes,
             PublicityViews publicities) {
         this.applications = applications;
         this.votes = votes;
         this.publicities = publicities;
         this.settings = settings;
+        this.idNumbers = idNumbers;
     }
 
     @Override
@@ -46,7 +50,7 @@ class MemberApplicationDossier implements DossierSource {
     public List<DossierSection> sections(String caseNo) {
         MemberApplication application = applications.get(caseNo);
         List<DossierSection> sections = new ArrayList<>();
-        sections.add(DossierSection.of("会员申请表", form(application.form())));
+        sections.add(DossierSection.of("会员申请表", form(application.form(), idNumbers)));
         sections.addAll(votes.sections(caseNo));
         sections.addAll(publicities.sections(caseNo));
         if (application.appeal() != null) {
@@ -82,7 +86,7 @@ class MemberApplicationDossier implements DossierSource {
                 });
     }
 
-    private static List<Row> form(MemberForm form) {
+    private static List<Row> form(MemberForm form, IdNumbers idNumbers) {
         return rows(
                 row("姓名", form.name()),
                 row("性别", CodeList.SEX.label(form.sex())),
@@ -96,7 +100,8 @@ class MemberApplicationDossier implements DossierSource {
                 row("职务", form.position()),
                 row("手机", form.mobile()),
                 row("邮箱", form.email()),
-                row("政治面貌", CodeList.POLITICAL_STATUS.label(form.politicalStatus())));
+                row("政治面貌", CodeList.POLITICAL_STATUS.label(form.politicalStatus())),
+                row("身份证件号码", idNumbers.masked(form.idNumber())));
     }
 
     private static Row row(String label, Object value) {

@@ -44,7 +44,7 @@ public class MemberApplicationFiling {
     public String file(Applicant applicant, String associationNo, MemberForm form, List<SubmittedMaterial> submitted) {
         String creditCode = applicant.unifiedSocialCreditCode();
         Association association = intake.openTo(creditCode, associationNo);
-        List<Fault> faults = intake.faultsOf(creditCode, form, submitted);
+        List<Fault> faults = intake.faultsOf(creditCode, associationNo, form, submitted);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
@@ -65,7 +65,7 @@ public class MemberApplicationFiling {
                 new Authority(associationNo, association.name()),
                 "秘书处审查",
                 false));
-        applications.save(MemberApplication.filed(caseNo, associationNo, form, ruling));
+        applications.save(MemberApplication.filed(caseNo, associationNo, intake.sealed(form), ruling));
         submitted.forEach(material -> materials.attach(caseNo, material.item(), material.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s秘书处审查".formatted(association.name()), "申请人"));

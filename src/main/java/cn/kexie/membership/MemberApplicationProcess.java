@@ -9,6 +9,9 @@ public interface MemberApplicationProcess {
 
     void withdrawn(String caseNo);
 
+    /** The association is no more; the case says so. */
+    void associationCancelled(String caseNo);
+
     /** What the process may know of an application: nothing about persons. */
     record FiledApplication(String caseNo, String applicantName, String associationNo) {}
 }

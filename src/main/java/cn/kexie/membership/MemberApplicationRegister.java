@@ -1,6 +1,8 @@
 package cn.kexie.membership;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface MemberApplicationRegister extends Repository<MemberApplication, String> {
@@ -9,6 +11,16 @@ interface MemberApplicationRegister extends Repository<MemberApplication, String
 
     Optional<MemberApplication> findByAssociationNoAndNameAndMobileAndOpenTrue(
             String associationNo, String name, String mobile);
+
+    /** Number of the roster in which this person awaits a decision. */
+    @Query("""
+            select case_no from member_roster_row
+            where association_no = :associationNo and name = :name and mobile = :mobile
+                and (decision is null or decision = 'APPROVED')
+            """)
+    Optional<String> rosterOf(String associationNo, String name, String mobile);
+
+    List<MemberApplication> findByAssociationNoAndOpenTrue(String associationNo);
 
     MemberApplication save(MemberApplication application);
 }

@@ -3,6 +3,7 @@ package cn.kexie.membership;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.publicity.Publicities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +15,19 @@ public class MemberApplicationWithdrawal {
     private final MemberApplications applications;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final Publicities publicities;
     private final MemberApplicationProcess process;
 
     MemberApplicationWithdrawal(
-            MemberApplications applications, Cases cases, Deadlines deadlines, MemberApplicationProcess process) {
+            MemberApplications applications,
+            Cases cases,
+            Deadlines deadlines,
+            Publicities publicities,
+            MemberApplicationProcess process) {
         this.applications = applications;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.publicities = publicities;
         this.process = process;
     }
 
@@ -37,6 +44,7 @@ public class MemberApplicationWithdrawal {
     }
 
     public void close(String caseNo) {
+        publicities.cancel(caseNo);
         cases.move(caseNo, MemberApplicationStatus.WITHDRAWN);
         cases.step(caseNo, "已办结");
         deadlines.endAll(caseNo);

@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
 import cn.kexie.platform.Refusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +35,16 @@ class MemberApplications {
         return register.findByAssociationNoAndNameAndMobileAndOpenTrue(associationNo, form.name(), form.mobile());
     }
 
+    /** Number of the roster in which the same person awaits a decision here. */
+    Optional<String> rosterOf(String associationNo, MemberForm form) {
+        return register.rosterOf(associationNo, form.name(), form.mobile());
+    }
+
+    /** The applications an association has not finished with. */
+    List<MemberApplication> openAt(String associationNo) {
+        return register.findByAssociationNoAndOpenTrue(associationNo);
+    }
+
     /** 409 APPLICATION_OPEN when the same person was filed here at the same moment. */
     void save(MemberApplication application) {
         try {
@@ -53,6 +64,6 @@ class MemberApplications {
     }
 
     static Refusal alreadyOpen() {
-        return Refusal.conflict("APPLICATION_OPEN", "该姓名和手机号在本科协已有正在办理的入会申请，请等待办结或者先撤回");
+        return Refusal.conflict("APPLICATION_OPEN", "该姓名和手机号在本科协已有正在办理的入会申请或者名册，请等待办结或者先撤回");
     }
 }

@@ -3,7 +3,7 @@ package cn.kexie.membership;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Fields of the form a reviewer may ask to be corrected; all but the consents. */
+/** Fields of the form a reviewer may ask to be corrected; all but the consents; the ID number only where it is collected. */
 enum MemberField {
     NAME("/name", "姓名"),
     SEX("/sex", "性别"),
@@ -17,7 +17,8 @@ enum MemberField {
     POSITION("/position", "职务"),
     MOBILE("/mobile", "手机"),
     EMAIL("/email", "邮箱"),
-    POLITICAL_STATUS("/politicalStatus", "政治面貌");
+    POLITICAL_STATUS("/politicalStatus", "政治面貌"),
+    ID_NUMBER("/idNumber", "身份证件号码");
 
     private final String pointer;
     private final String label;

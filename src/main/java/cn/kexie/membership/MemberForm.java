@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import lombok.With;
 
 /**
  * 企业科协会员申请表: one person, applying alone or as a row of a roster. Codes are of {@link CodeList}; what depends on
  * the day of filing is checked by {@link MemberFormPolicy}. Source: domain.md D.2.
  *
  * @param birthMonth {@code yyyy-MM}
+ * @param idNumber as submitted, sealed before the form is stored
  */
 public record MemberForm(
         @Schema(title = "姓名")
@@ -55,6 +57,9 @@ public record MemberForm(
 
         @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf(CodeList.POLITICAL_STATUS)
         String politicalStatus,
+
+        @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @Size(max = 200) @With
+        String idNumber,
 
         @Schema(title = "认可章程") @NotNull @AssertTrue(message = "须认可企业科协章程才能申请入会")
         Boolean acceptCharter,

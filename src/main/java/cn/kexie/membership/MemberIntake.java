@@ -5,6 +5,7 @@ import cn.kexie.association.Association;
 import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
 import cn.kexie.casefile.Attachments;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
@@ -28,6 +29,7 @@ public class MemberIntake {
     private final MembershipSettings settings;
     private final EligibilityRules rules;
     private final Attachments attachments;
+    private final IdNumbers idNumbers;
     private final Clock clock;
 
     MemberIntake(
@@ -37,6 +39,7 @@ public class MemberIntake {
             MembershipSettings settings,
             EligibilityRules rules,
             Attachments attachments,
+            IdNumbers idNumbers,
             Clock clock) {
         this.associations = associations;
         this.applications = applications;
@@ -44,6 +47,7 @@ public class MemberIntake {
         this.settings = settings;
         this.rules = rules;
         this.attachments = attachments;
+        this.idNumbers = idNumbers;
         this.clock = clock;
     }
 
@@ -68,8 +72,11 @@ public class MemberIntake {
     }
 
     /** Everything that forbids filing. */
-    List<Fault> faultsOf(String creditCode, MemberForm form, List<SubmittedMaterial> materials) {
+    List<Fault> faultsOf(String creditCode, String associationNo, MemberForm form, List<SubmittedMaterial> materials) {
         List<Fault> faults = new ArrayList<>(MemberFormPolicy.faultsOf(form, LocalDate.now(clock)));
+        idNumbers
+                .faultOf(form.idNumber(), settings.of(associationNo).idNumber())
+                .ifPresent(faults::add);
         faults.addAll(MemberMaterial.faultsOf(materials));
         faults.addAll(attachments.check(creditCode, idsByPointer(materials)));
         return faults;
@@ -82,12 +89,13 @@ public class MemberIntake {
         });
     }
 
-    /** The same person has another open application here. */
+    /** The same person has another open application here, or waits in a roster. */
     void refuseOtherApplication(String associationNo, MemberForm form, String caseNo) {
         applications
                 .openOf(associationNo, form)
                 .map(MemberApplication::caseNo)
                 .filter(other -> !other.equals(caseNo))
+                .or(() -> applications.rosterOf(associationNo, form))
                 .ifPresent(other -> {
                     throw MemberApplications.alreadyOpen().with("caseNo", other);
                 });
@@ -95,6 +103,11 @@ public class MemberIntake {
 
     EligibilityRules.Ruling rule(String associationNo, MemberForm form) {
         return rules.rule(EligibilityFacts.of(form), settings.of(associationNo).standard());
+    }
+
+    /** The form as it may be stored. */
+    MemberForm sealed(MemberForm form) {
+        return form.withIdNumber(idNumbers.sealed(form.idNumber()));
     }
 
     private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {

@@ -81,6 +81,11 @@ public class MemberLife {
         return register.find(member.memberNo()).orElseThrow();
     }
 
+    /** A removal was overturned: the person is a member again from today, under the same number. */
+    public void restore(Member member, String reason) {
+        register.reopen(member.memberNo(), MemberChange.of(member).as(MemberStatus.ACTIVE), reason, today());
+    }
+
     /** The member as it is today or last was, with every other writer of it waiting. */
     public Member lock(String memberNo) {
         return register.lock(memberNo).orElseThrow(() -> Members.unknown(memberNo));

@@ -18,6 +18,9 @@ interface MemberRegister {
     /** Enters a member of another association anew, with a link to what the person was there. */
     void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn);
 
+    /** The sealed ID number, where one was collected. */
+    Optional<String> idNumber(String memberNo);
+
     /** This membership and those before and after it that transfers link to it, oldest first. */
     List<Member> memberships(String memberNo);
 
@@ -45,6 +48,9 @@ interface MemberRegister {
 
     /** Ends the membership; {@code from} is the first day without it. */
     void end(String memberNo, MemberStatus status, String reason, LocalDate from);
+
+    /** Begins an ended membership anew, as of a day. */
+    void reopen(String memberNo, MemberChange change, String reason, LocalDate from);
 
     /** Ends every current membership of an association; answers how many. */
     int endAll(String associationNo, MemberStatus status, String reason, LocalDate from);

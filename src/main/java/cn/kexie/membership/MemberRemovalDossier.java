@@ -58,7 +58,8 @@ class MemberRemovalDossier implements DossierSource {
                         row("职称", CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
                         row("入会日期", member.joinedOn()),
                         row("会员状态", member.status().text()),
-                        row("拟除名的理由", removal.reason()))
+                        row("拟除名的理由", removal.reason()),
+                        row("申请复核的理由", removal.appeal()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -5,6 +5,8 @@ public interface MemberRemovalProcess {
 
     void removalProposed(ProposedRemoval removal);
 
-    /** What the process may know of a removal: nothing about persons. */
-    record ProposedRemoval(String caseNo, String applicantName, String associationNo) {}
+    void appealFiled(String caseNo);
+
+    /** What the process may know of a removal: nothing about persons but who may not vote. */
+    record ProposedRemoval(String caseNo, String applicantName, String associationNo, String proposedBy) {}
 }

@@ -30,18 +30,18 @@ public class MemberRemovalProposal {
         this.process = process;
     }
 
-    /** Opens the case and answers its number; 409 when the person is no member any more or a removal is under way. */
-    public String propose(Association association, String memberNo, String reason) {
+    /** Opens the case and answers its number; whoever proposes does not vote; 409 when the person is no member any more or a removal is under way. */
+    public String propose(Association association, String memberNo, String reason, String userId) {
         Member member = life.lockCurrent(association.associationNo(), memberNo, "除名");
         removals.openOf(memberNo).ifPresent(open -> {
             throw underWay(open);
         });
         String caseNo = cases.open(newCase(association));
-        removals.save(Removal.proposed(caseNo, member, reason));
+        removals.save(Removal.proposed(caseNo, member, reason, userId));
         cases.conclude(caseNo, Map.of("memberNo", memberNo));
         cases.note(caseNo, new CaseEvent("PROPOSED", "秘书处提出对会员 %s 除名，听取本人陈述申辩".formatted(memberNo), "秘书处"));
         process.removalProposed(
-                new ProposedRemoval(caseNo, association.enterprise().name(), association.associationNo()));
+                new ProposedRemoval(caseNo, association.enterprise().name(), association.associationNo(), userId));
         return caseNo;
     }
 

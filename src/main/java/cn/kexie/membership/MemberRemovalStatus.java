@@ -8,6 +8,8 @@ public enum MemberRemovalStatus implements CaseStatus {
     HEARING("听取陈述申辩", true),
     VOTING("委员会表决", true),
     REMOVED("已除名", false),
+    UNDER_APPEAL("复核中", true),
+    RESTORED("已撤销除名", false),
     KEPT("未除名", false),
     DROPPED("不再除名", false);
 
@@ -38,7 +40,9 @@ public enum MemberRemovalStatus implements CaseStatus {
         return switch (this) {
             case HEARING -> Set.of(VOTING, DROPPED);
             case VOTING -> Set.of(REMOVED, KEPT);
-            case REMOVED, KEPT, DROPPED -> Set.of();
+            case REMOVED -> Set.of(UNDER_APPEAL);
+            case UNDER_APPEAL -> Set.of(REMOVED, RESTORED);
+            case KEPT, DROPPED, RESTORED -> Set.of();
         };
     }
 }

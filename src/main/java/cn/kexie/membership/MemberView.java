@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A member as REST shows it; the mobile masked.
  *
+ * @param idNumber first and last character, where the association collects it; left out in lists
  * @param memberships this membership and, after a transfer, those in other associations, oldest first; left out in lists
  * @param history what the member was before and is now, oldest first; left out in lists
  */
@@ -32,10 +33,11 @@ public record MemberView(
         String transferredFrom,
         LocalDate lastActiveOn,
         LocalDate warnedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String idNumber,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Period> history,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Membership> memberships) {
 
-    static MemberView of(Member m, List<Period> history, List<Membership> memberships) {
+    static MemberView of(Member m, String maskedIdNumber, List<Period> history, List<Membership> memberships) {
         return new MemberView(
                 m.memberNo(),
                 m.name(),
@@ -58,6 +60,7 @@ public record MemberView(
                 m.transferredFrom(),
                 m.lastActiveOn(),
                 m.warnedOn(),
+                maskedIdNumber,
                 history,
                 memberships);
     }

@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
 import cn.kexie.membership.MemberView.Period;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
@@ -15,11 +16,13 @@ public class MemberViews {
 
     private final Members members;
     private final MemberRegister register;
+    private final IdNumbers idNumbers;
     private final Clock clock;
 
-    MemberViews(Members members, MemberRegister register, Clock clock) {
+    MemberViews(Members members, MemberRegister register, IdNumbers idNumbers, Clock clock) {
         this.members = members;
         this.register = register;
+        this.idNumbers = idNumbers;
         this.clock = clock;
     }
 
@@ -35,7 +38,7 @@ public class MemberViews {
                 size,
                 found.totalElements(),
                 found.items().stream()
-                        .map(member -> MemberView.of(member, null, null))
+                        .map(member -> MemberView.of(member, null, null, null))
                         .toList());
     }
 
@@ -44,6 +47,7 @@ public class MemberViews {
         Member member = members.get(associationNo, memberNo);
         return MemberView.of(
                 member,
+                register.idNumber(memberNo).map(idNumbers::masked).orElse(null),
                 register.spans(memberNo).stream().map(Period::of).toList(),
                 register.memberships(memberNo).stream()
                         .map(MemberView.Membership::of)

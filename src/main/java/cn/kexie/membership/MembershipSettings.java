@@ -1,5 +1,7 @@
 package cn.kexie.membership;
 
+import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MembershipSettings {
 
     private final MembershipSettingRegister register;
+    private final IdNumbers idNumbers;
 
-    MembershipSettings(MembershipSettingRegister register) {
+    MembershipSettings(MembershipSettingRegister register, IdNumbers idNumbers) {
         this.register = register;
+        this.idNumbers = idNumbers;
     }
 
     @Transactional(readOnly = true)
@@ -20,6 +24,12 @@ public class MembershipSettings {
     }
 
     public void choose(String associationNo, MembershipSetting setting) {
+        if (setting.idNumber() && !idNumbers.sealable()) {
+            throw Refusal.invalid(
+                    "/idNumber",
+                    "PERSONAL_DATA_KEY_MISSING",
+                    "系统没有配置个人信息密钥（kexie.personal-data.key），不能收集身份证件号码，请与系统管理员联系");
+        }
         register.keep(associationNo, setting);
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param reason as the secretariat stated it; the letter repeats it
  * @param open whether it is undecided; a member has one at a time
+ * @param proposedBy account of who proposed it; does not vote on it
+ * @param appeal reason of the appeal, null when there is none
  */
 @With
 @Table("member_removal")
@@ -19,9 +21,11 @@ record Removal(
         String associationNo,
         String memberNo,
         String reason,
-        boolean open) {
+        boolean open,
+        String proposedBy,
+        String appeal) {
 
-    static Removal proposed(String caseNo, Member member, String reason) {
-        return new Removal(caseNo, null, member.associationNo(), member.memberNo(), reason, true);
+    static Removal proposed(String caseNo, Member member, String reason, String proposedBy) {
+        return new Removal(caseNo, null, member.associationNo(), member.memberNo(), reason, true, proposedBy, null);
     }
 }

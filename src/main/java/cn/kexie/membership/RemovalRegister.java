@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,8 @@ interface RemovalRegister extends Repository<Removal, String> {
     Optional<Removal> findById(String caseNo);
 
     Optional<Removal> findByMemberNoAndOpenTrue(String memberNo);
+
+    List<Removal> findByMemberNoAndOpenFalse(String memberNo);
 
     Removal save(Removal removal);
 }

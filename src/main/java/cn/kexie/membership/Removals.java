@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
 import cn.kexie.platform.Refusal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ class Removals {
 
     Optional<Removal> openOf(String memberNo) {
         return register.findByMemberNoAndOpenTrue(memberNo);
+    }
+
+    /** Decided removals of a member. */
+    List<Removal> decidedOf(String memberNo) {
+        return register.findByMemberNoAndOpenFalse(memberNo);
     }
 
     void save(Removal removal) {

@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +24,18 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
                         && row.name().equals(name)
                         && row.mobile().equals(mobile))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> rosterOf(String associationNo, String name, String mobile) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<MemberApplication> findByAssociationNoAndOpenTrue(String associationNo) {
+        return rows.values().stream()
+                .filter(row -> row.open() && row.associationNo().equals(associationNo))
+                .toList();
     }
 
     @Override

@@ -58,6 +58,11 @@ final class MemberRegisterInMemory implements MemberRegister {
     }
 
     @Override
+    public Optional<String> idNumber(String memberNo) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<Member> memberships(String memberNo) {
         Set<String> linked = new HashSet<>(Set.of(memberNo));
         boolean grown = true;
@@ -125,6 +130,12 @@ final class MemberRegisterInMemory implements MemberRegister {
         spans.get(memberNo).removeIf(span -> span.from().equals(from));
         spans.get(memberNo).add(new Span(from, null, change, reason));
         rows.put(memberNo, changed(rows.get(memberNo), change));
+    }
+
+    @Override
+    public void reopen(String memberNo, MemberChange change, String reason, LocalDate from) {
+        rows.computeIfPresent(memberNo, (no, member) -> member.withEndedOn(null).withEndReason(null));
+        change(memberNo, change, reason, from);
     }
 
     @Override

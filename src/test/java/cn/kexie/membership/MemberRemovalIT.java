@@ -61,6 +61,16 @@ class MemberRemovalIT {
         assertThat(document.path("kind").asText()).isEqualTo("REMOVAL_DECISION");
         secretary.get(document.path("href").asText()).expect(200);
         secretary.post(member + "/removal", GROUNDS).isProblem(409, "WRONG_STATE");
+
+        Map<String, String> appeal = Map.of("reason", "事实不清");
+        association.enterprise().post(member + "/removal/appeal", appeal).expect(200);
+        association.enterprise().post(member + "/removal/appeal", appeal).isProblem(409, "APPEAL_CLOSED");
+        province.officer("review", "440106")
+                .complete(caseNo, "userTask_hearRemovalAppeal", Map.of("decision", "OVERTURN", "opinion", "事实不清"));
+        assertThat(association.enterprise().get(member).expect(200).text("status"))
+                .isEqualTo("ACTIVE");
+        assertThat(view(caseNo).path("status").asText()).isEqualTo("RESTORED");
+        association.enterprise().get(member + "/card").expect(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.kexie.membership;
 import cn.kexie.acceptance.AcceptanceFixture;
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.Associations;
 import cn.kexie.association.AssociationsInMemory;
 import cn.kexie.association.NewAssociation;
@@ -17,6 +18,7 @@ import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
 import cn.kexie.document.Documents;
+import cn.kexie.membership.identity.IdNumbersFixture;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
@@ -48,14 +50,16 @@ public final class MembershipFixture {
     private final MemberViews views;
     private final MemberLife life;
     private final MemberCards cards;
-    private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory());
+    private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory(), null);
     private final MemberApplicationFiling filing;
     private final MemberApplicationCorrections corrections;
     private final MemberApplicationWithdrawal withdrawal;
     private final MemberAdmission admission;
     private final MemberRejection rejection;
+    private final CancelledApplications cancelledApplications;
     private final MemberRemovalProposal removalProposal;
     private final MemberRemoval removal;
+    private final MemberRemovalAppeal removalAppeal;
     private final DossierSource removalDossier;
     private final Associations associations;
     private final String associationNo;
@@ -81,15 +85,22 @@ public final class MembershipFixture {
         MemberApplications applications = new MemberApplications(register);
         MemberRegister memberRegister = new MemberRegisterInMemory();
         members = new Members(memberRegister, clock);
-        views = new MemberViews(members, memberRegister, clock);
+        views = new MemberViews(members, memberRegister, IdNumbersFixture.idNumbers(clock), clock);
         MemberLetters letters = new MemberLetters(documents, associations, clock);
         cards = new MemberCards(memberRegister, letters, documents);
         life = new MemberLife(memberRegister, cards, clock);
         publicity = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
         admissionPublicity =
                 new AdmissionPublicity(applications, settings, associations, publicity.publicities(), cases, deadlines);
-        MemberIntake intake =
-                new MemberIntake(associations, applications, members, settings, rules, casefile.attachments(), clock);
+        MemberIntake intake = new MemberIntake(
+                associations,
+                applications,
+                members,
+                settings,
+                rules,
+                casefile.attachments(),
+                IdNumbersFixture.idNumbers(clock),
+                clock);
         filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), process);
         corrections = new MemberApplicationCorrections(
                 applications,
@@ -98,8 +109,10 @@ public final class MembershipFixture {
                 cases,
                 casefile.materials(),
                 acceptanceProcess);
-        withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, process);
+        withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, publicity.publicities(), process);
         admission = new MemberAdmission(applications, members, cases, deadlines, timeLimits, letters);
+        cancelledApplications =
+                new CancelledApplications(applications, cases, deadlines, publicity.publicities(), process);
         rejection = new MemberRejection(
                 applications,
                 intake,
@@ -114,9 +127,25 @@ public final class MembershipFixture {
         Removals removals = new Removals(new RemovalRegisterInMemory());
         removalProposal = new MemberRemovalProposal(life, removals, cases, removalProcess);
         removal = new MemberRemoval(removals, life, members, cases, deadlines, timeLimits, letters);
+        removalAppeal = new MemberRemovalAppeal(
+                removals,
+                life,
+                members,
+                associations,
+                committee.votes(),
+                documents,
+                cases,
+                deadlines,
+                timeLimits,
+                removalProcess);
         removalDossier = new MemberRemovalDossier(removals, members, committee.votes());
         acceptance = new AcceptanceFixture(
-                cases, new MemberApplicationAcceptance(), deadlines, timeLimits, documents, clock);
+                cases,
+                new MemberApplicationAcceptance(applications, settings),
+                deadlines,
+                timeLimits,
+                documents,
+                clock);
     }
 
     public String filed(MemberForm form) {
@@ -195,6 +224,15 @@ public final class MembershipFixture {
         return rejection;
     }
 
+    public CancelledApplications cancelledApplications() {
+        return cancelledApplications;
+    }
+
+    /** The association is cancelled, as far as its applications are concerned. */
+    public void associationCancelled() {
+        cancelledApplications.endAllOf(new AssociationCancelled(associationNo));
+    }
+
     public MemberCards cards() {
         return cards;
     }
@@ -226,7 +264,11 @@ public final class MembershipFixture {
 
     /** Proposes to remove a member and answers the number of the case. */
     public String removalProposed(String memberNo, String reason) {
-        return removalProposal.propose(associations.get(associationNo), memberNo, reason);
+        return removalProposal.propose(associations.get(associationNo), memberNo, reason, "proposer");
+    }
+
+    public MemberRemovalAppeal removalAppeal() {
+        return removalAppeal;
     }
 
     public MemberRemoval removal() {

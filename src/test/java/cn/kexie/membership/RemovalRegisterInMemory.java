@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ final class RemovalRegisterInMemory implements RemovalRegister {
         return rows.values().stream()
                 .filter(row -> row.open() && row.memberNo().equals(memberNo))
                 .findFirst();
+    }
+
+    @Override
+    public List<Removal> findByMemberNoAndOpenFalse(String memberNo) {
+        return rows.values().stream()
+                .filter(row -> !row.open() && row.memberNo().equals(memberNo))
+                .toList();
     }
 
     @Override

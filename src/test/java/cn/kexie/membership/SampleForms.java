@@ -30,6 +30,7 @@ public final class SampleForms {
                 mobile,
                 "sample@example.com",
                 null,
+                null,
                 true,
                 true);
     }

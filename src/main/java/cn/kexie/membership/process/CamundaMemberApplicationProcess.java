@@ -13,6 +13,8 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
     private static final String APPEAL_FILED = KEY + ".appealFiled";
     private static final String WITHDRAWN = KEY + ".withdrawn";
 
+    private static final String ASSOCIATION_CANCELLED = KEY + ".associationCancelled";
+
     private final RuntimeService runtimeService;
     private final Messages messages;
 
@@ -38,6 +40,11 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
     @Override
     public void appealFiled(String caseNo) {
         messages.correlate(APPEAL_FILED, caseNo);
+    }
+
+    @Override
+    public void associationCancelled(String caseNo) {
+        messages.correlate(ASSOCIATION_CANCELLED, caseNo);
     }
 
     @Override

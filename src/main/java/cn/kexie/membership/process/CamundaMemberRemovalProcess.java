@@ -1,9 +1,13 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.engine.JsonVariable;
+import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.membership.MemberRemovalProcess;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Staff may start no process themselves; whether they may propose a removal has been asked before. */
@@ -11,13 +15,21 @@ import org.springframework.stereotype.Component;
 class CamundaMemberRemovalProcess implements MemberRemovalProcess {
 
     private static final String KEY = "member-removal";
+    private static final String APPEAL_FILED = KEY + ".appealFiled";
 
     private final RuntimeService runtimeService;
+    private final Messages messages;
     private final EngineRights rights;
 
-    CamundaMemberRemovalProcess(RuntimeService runtimeService, EngineRights rights) {
+    CamundaMemberRemovalProcess(RuntimeService runtimeService, Messages messages, EngineRights rights) {
         this.runtimeService = runtimeService;
+        this.messages = messages;
         this.rights = rights;
+    }
+
+    @Override
+    public void appealFiled(String caseNo) {
+        messages.correlate(APPEAL_FILED, caseNo);
     }
 
     @Override
@@ -25,12 +37,13 @@ class CamundaMemberRemovalProcess implements MemberRemovalProcess {
         rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
                 KEY,
                 removal.caseNo(),
-                Map.of(
+                Variables.fromMap(Map.of(
                         MemberRemovalVariables.CASE_NO, removal.caseNo(),
                         MemberRemovalVariables.APPLICANT_NAME, removal.applicantName(),
                         MemberRemovalVariables.PROCEDURE_NAME, "会员除名",
                         MemberRemovalVariables.ASSOCIATION_NO, removal.associationNo(),
                         MemberRemovalVariables.VOTE_KIND, "MEMBER_REMOVAL",
-                        MemberRemovalVariables.VOTE_SUBJECT, "是否同意除名 %s".formatted(removal.caseNo()))));
+                        MemberRemovalVariables.VOTE_SUBJECT, "是否同意除名 %s".formatted(removal.caseNo()),
+                        MemberRemovalVariables.EXCLUDED_VOTERS, JsonVariable.of(List.of(removal.proposedBy()))))));
     }
 }

@@ -14,6 +14,9 @@ final class MemberRemovalVariables {
     static final String VOTE_KIND = "voteKind";
     static final String VOTE_SUBJECT = "voteSubject";
     static final String VOTE_OUTCOME = "voteOutcome";
+    static final String EXCLUDED_VOTERS = "excludedVoters";
+    static final String APPEAL_GROUP = "appealGroup";
+    static final String APPEAL_OUTCOME = "appealOutcome";
     static final String REMOVAL_OUTCOME = "removalOutcome";
 
     private MemberRemovalVariables() {}

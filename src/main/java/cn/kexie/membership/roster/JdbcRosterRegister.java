@@ -89,7 +89,7 @@ class JdbcRosterRegister implements RosterRegister {
                             where association_no = :no and open
                             union all
                             select name, mobile, case_no, false from member_roster_row
-                            where association_no = :no and decision is null
+                            where association_no = :no and (decision is null or decision = 'APPROVED')
                         ) t on t.name = p.name and t.mobile = p.mobile
                         order by p.i, t.member desc
                         """)
@@ -104,7 +104,8 @@ class JdbcRosterRegister implements RosterRegister {
     public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
         return jdbc.sql("""
                         select row_no, form, eligibility, eligibility_reason from member_roster_row
-                        where case_no = :case and decision is null and (%s) = :clear order by row_no limit :most
+                        where case_no = :case and decision is null and not referred and (%s) = :clear
+                        order by row_no limit :most
                         """.formatted(CLEAR))
                 .param("case", caseNo)
                 .param("clear", clear)
@@ -120,7 +121,7 @@ class JdbcRosterRegister implements RosterRegister {
                         select r.row_no, m.member_no from member_roster_row r
                         join member m on m.association_no = r.association_no and m.name = r.name and m.mobile = r.mobile
                             and m.status in ('ACTIVE', 'SUSPENDED')
-                        where r.case_no = :case and r.decision is null
+                        where r.case_no = :case and (r.decision is null or r.decision = 'APPROVED')
                         """).param("case", caseNo).query((ResultSet row) -> {
             members.put(row.getInt("row_no"), row.getString("member_no"));
         });
@@ -141,10 +142,60 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
+    public void refer(String caseNo, Collection<Integer> rows) {
+        jdbc.sql("""
+                        update member_roster_row set referred = true
+                        where case_no = :case and row_no = any (:rows) and decision is null
+                        """)
+                .param("case", caseNo)
+                .param("rows", rows.toArray(Integer[]::new))
+                .update();
+    }
+
+    @Override
+    public List<RosterRow> referred(String caseNo) {
+        return rows(caseNo, "decision is null and referred");
+    }
+
+    @Override
+    public void approved(String caseNo, Collection<Integer> rows) {
+        jdbc.sql("""
+                        update member_roster_row set decision = 'APPROVED'
+                        where case_no = :case and row_no = any (:rows) and decision is null
+                        """)
+                .param("case", caseNo)
+                .param("rows", rows.toArray(Integer[]::new))
+                .update();
+    }
+
+    @Override
+    public List<RosterRow> approved(String caseNo) {
+        return rows(caseNo, "decision = 'APPROVED'");
+    }
+
+    @Override
+    public List<String> openAt(String associationNo) {
+        return jdbc.sql("""
+                        select r.case_no from member_roster r join case_file f on f.case_no = r.case_no
+                        where r.association_no = :no and f.open order by r.case_no
+                        """).param("no", associationNo).query(String.class).list();
+    }
+
+    private List<RosterRow> rows(String caseNo, String which) {
+        return jdbc.sql("""
+                        select row_no, form, eligibility, eligibility_reason from member_roster_row
+                        where case_no = :case and %s order by row_no
+                        """.formatted(which))
+                .param("case", caseNo)
+                .query((row, index) -> row(row))
+                .list();
+    }
+
+    @Override
     public void refused(String caseNo, Collection<Integer> rows, String reason) {
         jdbc.sql("""
                         update member_roster_row set decision = 'REFUSED', reason = :reason
-                        where case_no = :case and row_no = any (:rows) and decision is null
+                        where case_no = :case and row_no = any (:rows) and (decision is null or decision = 'APPROVED')
                         """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
@@ -154,9 +205,10 @@ class JdbcRosterRegister implements RosterRegister {
 
     @Override
     public void withdrawn(String caseNo) {
-        jdbc.sql("update member_roster_row set decision = 'WITHDRAWN' where case_no = :case and decision is null")
-                .param("case", caseNo)
-                .update();
+        jdbc.sql("""
+                        update member_roster_row set decision = 'WITHDRAWN'
+                        where case_no = :case and (decision is null or decision = 'APPROVED')
+                        """).param("case", caseNo).update();
     }
 
     private RosterRow row(ResultSet row) throws SQLException {

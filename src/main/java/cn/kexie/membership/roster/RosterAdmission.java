@@ -2,6 +2,7 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.membership.Members;
+import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.NewMember;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,24 @@ class RosterAdmission {
 
     private final RosterRegister register;
     private final Members members;
+    private final MembershipSettings settings;
     private final Cases cases;
 
-    RosterAdmission(RosterRegister register, Members members, Cases cases) {
+    RosterAdmission(RosterRegister register, Members members, MembershipSettings settings, Cases cases) {
         this.register = register;
         this.members = members;
+        this.settings = settings;
         this.cases = cases;
+    }
+
+    /** Admits rows, or keeps them for the publicity where the association has chosen one. */
+    void approve(String caseNo, List<RosterRow> rows) {
+        if (!settings.of(register.associationOf(caseNo)).publicity()) {
+            admit(caseNo, rows);
+        } else if (!rows.isEmpty()) {
+            register.approved(caseNo, rows.stream().map(RosterRow::number).toList());
+            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "同意 %d 人入会，公示期满登记入册".formatted(rows.size()));
+        }
     }
 
     /** @param rows undecided ones, of a case the caller has locked; whoever became a member elsewhere is left out */

@@ -1,9 +1,15 @@
 package cn.kexie.membership.roster;
 
+import cn.kexie.association.AssociationCancelled;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.publicity.Publicities;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +21,15 @@ public class RosterConclusion {
     private final RosterRegister register;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final Publicities publicities;
     private final RosterProcess process;
 
-    RosterConclusion(RosterRegister register, Cases cases, Deadlines deadlines, RosterProcess process) {
+    RosterConclusion(
+            RosterRegister register, Cases cases, Deadlines deadlines, Publicities publicities, RosterProcess process) {
         this.register = register;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.publicities = publicities;
         this.process = process;
     }
 
@@ -44,7 +53,35 @@ public class RosterConclusion {
         process.withdrawn(caseNo);
     }
 
+    @EventListener
+    void endAllOf(AssociationCancelled association) {
+        register.openAt(association.associationNo()).forEach(process::associationCancelled);
+    }
+
+    /** Refuses whoever is undecided: nobody is admitted to what is no more. */
+    public void closeCancelled(String caseNo) {
+        CaseFile file = cases.lock(caseNo);
+        publicities.cancel(caseNo);
+        register.refused(caseNo, unfinished(caseNo), "企业科协已经注销，不再办理入会。");
+        if (file.status().equals(RosterStatus.SUBMITTED.name())) {
+            cases.move(caseNo, RosterStatus.UNDER_REVIEW);
+        }
+        conclude(caseNo);
+    }
+
+    private List<Integer> unfinished(String caseNo) {
+        return Stream.of(
+                        register.undecided(caseNo, true, RosterForm.MOST_ROWS),
+                        register.undecided(caseNo, false, RosterForm.MOST_ROWS),
+                        register.referred(caseNo),
+                        register.approved(caseNo))
+                .flatMap(List::stream)
+                .map(RosterRow::number)
+                .toList();
+    }
+
     public void closeWithdrawn(String caseNo) {
+        publicities.cancel(caseNo);
         register.withdrawn(caseNo);
         cases.move(caseNo, RosterStatus.WITHDRAWN);
         end(caseNo);

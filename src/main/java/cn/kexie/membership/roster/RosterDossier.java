@@ -4,9 +4,11 @@ import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
+import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +24,13 @@ class RosterDossier implements DossierSource {
             List.of("行号", "姓名", "性别", "出生年月", "部门", "职务", "岗位类别", "职称", "技能等级", "学历", "资格判断");
 
     private final RosterRegister register;
+    private final CommitteeVotes votes;
+    private final PublicityViews publicities;
 
-    RosterDossier(RosterRegister register) {
+    RosterDossier(RosterRegister register, CommitteeVotes votes, PublicityViews publicities) {
         this.register = register;
+        this.votes = votes;
+        this.publicities = publicities;
     }
 
     @Override
@@ -47,6 +53,15 @@ class RosterDossier implements DossierSource {
                     COLUMNS,
                     exceptions.stream().map(RosterDossier::line).toList()));
         }
+        List<RosterRow> referred = register.referred(caseNo);
+        if (!referred.isEmpty()) {
+            sections.add(DossierSection.table(
+                    "提交委员会表决的人员",
+                    COLUMNS,
+                    referred.stream().map(RosterDossier::line).toList()));
+        }
+        sections.addAll(votes.sections(caseNo));
+        sections.addAll(publicities.sections(caseNo));
         return sections;
     }
 

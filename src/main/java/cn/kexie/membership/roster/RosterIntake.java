@@ -7,6 +7,7 @@ import cn.kexie.membership.EligibilityRules.Ruling;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Fault;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,12 +25,19 @@ class RosterIntake {
     private final RosterRegister register;
     private final EligibilityRules rules;
     private final MembershipSettings settings;
+    private final IdNumbers idNumbers;
     private final Clock clock;
 
-    RosterIntake(RosterRegister register, EligibilityRules rules, MembershipSettings settings, Clock clock) {
+    RosterIntake(
+            RosterRegister register,
+            EligibilityRules rules,
+            MembershipSettings settings,
+            IdNumbers idNumbers,
+            Clock clock) {
         this.register = register;
         this.rules = rules;
         this.settings = settings;
+        this.idNumbers = idNumbers;
         this.clock = clock;
     }
 
@@ -39,9 +47,15 @@ class RosterIntake {
         List<MemberForm> people = readable.stream().map(roster.rows()::get).toList();
         List<Fault> faults = new ArrayList<>(roster.faults());
         faults.addAll(RosterPolicy.dayFaults(roster, readable, LocalDate.now(clock)));
+        faults.addAll(RosterPolicy.idNumberFaults(
+                roster, readable, idNumbers, settings.of(associationNo).idNumber()));
         faults.addAll(RosterPolicy.duplicates(roster, readable));
         faults.addAll(RosterPolicy.takenFaults(register.taken(associationNo, people), readable));
         return faults.stream().map(roster.locating()).toList();
+    }
+
+    private MemberForm sealed(MemberForm form) {
+        return form.withIdNumber(idNumbers.sealed(form.idNumber()));
     }
 
     /** The tables are asked once for each combination of facts; thousands of people have a few dozen. */
@@ -54,7 +68,7 @@ class RosterIntake {
                     Ruling ruling =
                             rulings.computeIfAbsent(EligibilityFacts.of(form), facts -> rules.rule(facts, standard));
                     Eligibility eligibility = ruling.eligibility();
-                    return new RosterRow(roster.rowNumbers().get(i), form, eligibility, ruling.reason());
+                    return new RosterRow(roster.rowNumbers().get(i), sealed(form), eligibility, ruling.reason());
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberFormPolicy;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.membership.roster.RosterRegister.Taken;
 import cn.kexie.platform.Fault;
 import java.time.LocalDate;
@@ -41,6 +42,18 @@ final class RosterPolicy {
         for (int i : places) {
             MemberFormPolicy.faultsOf(roster.rows().get(i), today)
                     .forEach(fault -> faults.add(at(i, fault.pointer(), fault.code(), fault.message())));
+        }
+        return faults;
+    }
+
+    /** @param collected whether the association has switched ID numbers on */
+    static List<Fault> idNumberFaults(
+            ReceivedRoster roster, List<Integer> places, IdNumbers idNumbers, boolean collected) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i : places) {
+            idNumbers
+                    .faultOf(roster.rows().get(i).idNumber(), collected)
+                    .ifPresent(fault -> faults.add(at(i, fault.pointer(), fault.code(), fault.message())));
         }
         return faults;
     }

@@ -7,6 +7,9 @@ public interface RosterProcess {
 
     void withdrawn(String caseNo);
 
+    /** The association is no more. */
+    void associationCancelled(String caseNo);
+
     /** A roster that has been filed. */
     record FiledRoster(String caseNo, String applicantName, String associationNo) {}
 }

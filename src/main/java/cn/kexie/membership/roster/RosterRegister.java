@@ -20,7 +20,7 @@ interface RosterRegister {
     /** Which of the people are members, or wait for a decision, here; by their place in the list. */
     List<Taken> taken(String associationNo, List<MemberForm> people);
 
-    /** Rows awaiting their decision, in order. */
+    /** Rows awaiting the decision of the secretariat, in order. */
     List<RosterRow> undecided(String caseNo, boolean clear, int most);
 
     /** The member numbers that people of undecided rows have got elsewhere meanwhile, by row. */
@@ -28,6 +28,21 @@ interface RosterRegister {
 
     /** @param memberNos by row */
     void admitted(String caseNo, Map<Integer, String> memberNos);
+
+    /** Leaves these undecided rows to the committee. */
+    void refer(String caseNo, Collection<Integer> rows);
+
+    /** Rows awaiting the vote of the committee, in order. */
+    List<RosterRow> referred(String caseNo);
+
+    /** These rows are to be admitted when the publicity has ended. */
+    void approved(String caseNo, Collection<Integer> rows);
+
+    /** Rows awaiting the end of the publicity, in order. */
+    List<RosterRow> approved(String caseNo);
+
+    /** Rosters of an association that are not done with. */
+    List<String> openAt(String associationNo);
 
     void refused(String caseNo, Collection<Integer> rows, String reason);
 

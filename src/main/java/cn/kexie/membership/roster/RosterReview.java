@@ -66,6 +66,9 @@ public class RosterReview {
     /** Records the decision on all clear rows; those refused are done with it, those approved are admitted next. */
     public void recordClear(String caseNo, RosterChoice choice, String opinion, String userId) {
         begin(caseNo);
+        if (choice == RosterChoice.REFER) {
+            throw Refusal.invalid("/decision", "NOT_AN_OPTION", "明确符合条件的人员由秘书处决定，不提交委员会");
+        }
         Reasons.require(choice == RosterChoice.REJECT, choice.text(), opinion);
         note(caseNo, "userTask_decideClearRows", "审批明确符合条件的人员", choice, opinion, userId);
         if (choice == RosterChoice.REJECT) {
@@ -78,7 +81,7 @@ public class RosterReview {
     /** Admits the clear rows, all in this transaction; a second call finds nothing left to do. */
     public void admitClear(String caseNo) {
         cases.lock(caseNo);
-        admission.admit(caseNo, register.undecided(caseNo, true, RosterForm.MOST_ROWS));
+        admission.approve(caseNo, register.undecided(caseNo, true, RosterForm.MOST_ROWS));
     }
 
     /** Records and carries out the decision on the chosen exceptions; answers the rows still to be decided. */
@@ -96,7 +99,10 @@ public class RosterReview {
                 opinion,
                 userId);
         if (choice == RosterChoice.APPROVE) {
-            admission.admit(caseNo, rows);
+            admission.approve(caseNo, rows);
+        } else if (choice == RosterChoice.REFER) {
+            register.refer(caseNo, numbers(rows));
+            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "%d 名例外人员提交委员会表决".formatted(rows.size()));
         } else {
             register.refused(caseNo, numbers(rows), opinion);
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名例外人员入会".formatted(rows.size()));
@@ -128,7 +134,7 @@ public class RosterReview {
             throw Refusal.invalid(
                     "/rows",
                     "NOT_ELIGIBLE",
-                    "第 %s 行按规则不符合入会条件，不能同意；请取消选择，或者另行选择“不同意入会”".formatted(RosterProgress.listed(notEligible)));
+                    "第 %s 行按规则不符合入会条件，不能同意；请取消选择，另行选择“不同意入会”或者“提交委员会表决”".formatted(RosterProgress.listed(notEligible)));
         }
     }
 

@@ -4,7 +4,9 @@ import cn.kexie.association.Association;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberAccess;
+import cn.kexie.membership.MemberRemovalAppeal;
 import cn.kexie.membership.MemberRemovalProposal;
+import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,11 +32,14 @@ class MemberRemovalController {
 
     private final MemberAccess access;
     private final MemberRemovalProposal proposal;
+    private final MemberRemovalAppeal appeals;
     private final CaseViews cases;
 
-    MemberRemovalController(MemberAccess access, MemberRemovalProposal proposal, CaseViews cases) {
+    MemberRemovalController(
+            MemberAccess access, MemberRemovalProposal proposal, MemberRemovalAppeal appeals, CaseViews cases) {
         this.access = access;
         this.proposal = proposal;
+        this.appeals = appeals;
         this.cases = cases;
     }
 
@@ -47,9 +52,25 @@ class MemberRemovalController {
             @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff,
             @RequestBody Grounds grounds) {
         Association association = access.kept(associationNo, staff);
-        String caseNo = proposal.propose(association, memberNo, grounds.reason());
+        String caseNo = proposal.propose(association, memberNo, grounds.reason(), staff.userId());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
+
+    @Operation(summary = "对除名申请复核", description = "由企业代本人在规定期限内提出一次，由所在地科协没有参与原决定的人员复核")
+    @PostMapping("/appeal")
+    CaseView appeal(
+            @PathVariable String associationNo,
+            @PathVariable String memberNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody Appeal appeal) {
+        access.acting(associationNo, ClientPrincipal.required(client));
+        return cases.of(appeals.appeal(associationNo, memberNo, appeal.reason()));
+    }
+
+    @Schema(name = "MemberRemovalAppealRequest")
+    record Appeal(
+            @Schema(title = "申请复核的理由") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @Schema(name = "MemberRemovalGrounds")
     record Grounds(

@@ -47,6 +47,17 @@ class MemberApplicationProcessTest {
     }
 
     @Test
+    @DisplayName("企业科协注销，未决定的申请终止，说明理由")
+    void endsWithItsAssociation() {
+        String caseNo = house.filed(SampleForms.engineer());
+        house.associationCancelled();
+        assertThat(house.status(caseNo)).isEqualTo("REJECTED");
+        assertThat(house.cases().get(caseNo).result().get("reason")).asString().contains("注销");
+        assertThat(engine.hasPassed(caseNo, "endEvent_associationCancelled")).isTrue();
+        assertThat(engine.isEnded(caseNo)).isTrue();
+    }
+
+    @Test
     @DisplayName("规则明确的：审查、秘书长决定、登记入册")
     void admitsAClearCaseByDelegatedDecision() {
         String caseNo = house.filed(SampleForms.engineer());

@@ -29,6 +29,8 @@ class MemberRemovalProcessTest {
     private static final String HEAR = "userTask_hearMember";
     private static final String BALLOT = "userTask_castBallot";
     private static final String ARRANGE = "userTask_arrangeVote";
+    private static final String APPEAL = "userTask_hearRemovalAppeal";
+    private static final Map<String, String> OVERTURN = Map.of("decision", "OVERTURN", "opinion", "事实不清");
     private static final Map<String, String> HEARD = Map.of("decision", "HEARD", "opinion", "本人承认，请求从轻");
 
     @RegisterExtension
@@ -60,8 +62,69 @@ class MemberRemovalProcessTest {
         assertThat(members()).isZero();
         assertThat(kinds(caseNo)).containsExactly(DocumentKind.REMOVAL_DECISION);
         assertThat(cardRevoked()).isTrue();
+        engine.advance(Period.ofDays(20));
+        assertThat(house.status(caseNo)).isEqualTo("REMOVED");
         assertThat(engine.hasPassed(caseNo, "endEvent_removed")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
+        assertRefused(() -> appeal(), "APPEAL_CLOSED");
+    }
+
+    @Test
+    @DisplayName("提出除名的人不参加表决")
+    void keepsTheProposerFromVoting() {
+        house.committee().seat("committee." + house.associationNo(), "ann", "bob", "cen", "proposer");
+        String caseNo = proposed();
+        complete(caseNo, HEAR, HEARD);
+        engine.runJobs();
+        assertThat(ballots(caseNo)).extracting(Task::getAssignee).containsExactlyInAnyOrder("ann", "bob", "cen");
+    }
+
+    @Test
+    @DisplayName("复核撤销除名：由所在地科协没有参与的人办理，恢复会员资格，除名决定失效；只能申请一次")
+    void restoresAMemberOnAppeal() {
+        String caseNo = removed();
+        appeal();
+        assertThat(house.status(caseNo)).isEqualTo("UNDER_APPEAL");
+        assertThat(groupsOf(caseNo, APPEAL)).containsExactly("review.440106");
+        for (String tookPart : List.of("ann", "secretary", "proposer")) {
+            assertThatThrownBy(() -> as(tookPart, () -> engine.complete(caseNo, APPEAL, OVERTURN)))
+                    .isInstanceOf(Refusal.class);
+        }
+        as("reviewer", () -> engine.complete(caseNo, APPEAL, OVERTURN));
+
+        assertThat(house.status(caseNo)).isEqualTo("RESTORED");
+        assertThat(memberStatus()).isEqualTo("在册");
+        assertThat(house.documents()
+                        .verify(house.documents().of(caseNo).get(0).verificationCode())
+                        .status())
+                .isEqualTo(Verification.Status.REVOKED);
+        assertThat(engine.hasPassed(caseNo, "endEvent_restored")).isTrue();
+        assertThat(engine.isEnded(caseNo)).isTrue();
+        assertRefused(() -> appeal(), "APPEAL_CLOSED");
+    }
+
+    @Test
+    @DisplayName("复核维持除名，为最终结论")
+    void upholdsARemovalOnAppeal() {
+        String caseNo = removed();
+        appeal();
+        engine.fireTimeout(caseNo, APPEAL, "remind");
+        as("reviewer", () -> engine.complete(caseNo, APPEAL, Map.of("decision", "UPHOLD", "opinion", "事实清楚")));
+        assertThat(house.status(caseNo)).isEqualTo("REMOVED");
+        assertThat(memberStatus()).isEqualTo("已除名");
+        assertThat(engine.hasPassed(caseNo, "endEvent_removalUpheld")).isTrue();
+        assertRefused(() -> appeal(), "APPEAL_CLOSED");
+    }
+
+    private void appeal() {
+        house.removalAppeal().appeal(house.associationNo(), memberNo, "事实不清");
+    }
+
+    private String removed() {
+        String caseNo = proposed();
+        complete(caseNo, HEAR, HEARD);
+        vote(caseNo, "FOR");
+        return caseNo;
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class MembershipBeans {
                 TimeLimitsFixture.of(camunda),
                 new CamundaMemberApplicationProcess(camunda.getRuntimeService(), messages),
                 new CamundaMemberRemovalProcess(
-                        camunda.getRuntimeService(), AccessFixture.rights(camunda.getIdentityService())),
+                        camunda.getRuntimeService(), messages, AccessFixture.rights(camunda.getIdentityService())),
                 AcceptanceBeans.process(messages),
                 PublicityBeans.process(camunda),
                 DocumentsInMemory.documents(engine.clock()),
@@ -46,7 +46,8 @@ public final class MembershipBeans {
                 new OpenAppealDelegate(house.rejection()),
                 new RecordAppealDelegate(house.rejection()),
                 new CloseLapsedApplicationDelegate(house.withdrawal()),
-                new CloseWithdrawnApplicationDelegate(house.withdrawal()));
+                new CloseWithdrawnApplicationDelegate(house.withdrawal()),
+                new CloseCancelledApplicationDelegate(house.cancelledApplications()));
         engine.beans(
                 new OpenHearingDelegate(house.removal()),
                 new RecordHearingDelegate(house.removal()),
@@ -54,7 +55,12 @@ public final class MembershipBeans {
                 new RecordRemovalVoteDelegate(house.removal()),
                 new RecordRemovalVoteArrangementDelegate(house.removal()),
                 new RemoveMemberDelegate(house.removal()),
-                new IssueRemovalDecisionDelegate(house.removal()));
+                new IssueRemovalDecisionDelegate(house.removal()),
+                new OpenRemovalAppealPeriodDelegate(house.removalAppeal()),
+                new CloseRemovalAppealPeriodDelegate(house.removalAppeal()),
+                new OpenRemovalAppealDelegate(house.removalAppeal()),
+                new RecordRemovalAppealDelegate(house.removalAppeal()),
+                new RestoreMemberDelegate(house.removalAppeal()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }

@@ -5,19 +5,26 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.kexie.association.Association;
+import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.AssociationStatus;
+import cn.kexie.association.Associations;
 import cn.kexie.calendar.CalendarFixture;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.committee.CommitteeFixture;
+import cn.kexie.committee.CommitteeRules;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.EnteredMembers;
 import cn.kexie.membership.MemberIntake;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.membership.identity.IdNumbersFixture;
 import cn.kexie.platform.web.StrictJson;
+import cn.kexie.publicity.PublicityFixture;
+import cn.kexie.publicity.PublicityProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
@@ -37,23 +44,47 @@ public final class RosterFixture {
     private final RosterFiling filing;
     private final RosterReview review;
     private final RosterConclusion conclusion;
+    private final RosterVote vote;
+    private final RosterPublicity rosterPublicity;
+    private final CommitteeFixture committee;
+    private final PublicityFixture publicity;
+    private final MembershipSettings settings;
     private final RosterDossier dossier;
 
-    public RosterFixture(EligibilityRules rules, TimeLimits timeLimits, RosterProcess process, Clock clock) {
-        cases = new CasefileInMemory(clock).cases();
+    public RosterFixture(
+            EligibilityRules rules,
+            CommitteeRules committeeRules,
+            TimeLimits timeLimits,
+            RosterProcess process,
+            PublicityProcess publicityProcess,
+            Clock clock) {
+        var casefile = new CasefileInMemory(clock);
+        cases = casefile.cases();
         reader = new RosterReader(
                 new StrictJson(new ObjectMapper().findAndRegisterModules(), Validation.buildDefaultValidatorFactory()));
         var deadlines = CalendarFixture.deadlines(clock);
-        var settings = mock(MembershipSettings.class);
+        committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);
+        publicity = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
+        settings = mock(MembershipSettings.class);
         when(settings.of(anyString())).thenReturn(new MembershipSetting(EligibilityStandard.INCLUSIVE, false));
         var intake = mock(MemberIntake.class);
         var association = association();
         when(intake.openTo(anyString(), anyString())).thenReturn(association);
-        filing = new RosterFiling(intake, new RosterIntake(register, rules, settings, clock), register, cases, process);
-        review = new RosterReview(
-                register, new RosterAdmission(register, entered.members(clock), cases), cases, deadlines, timeLimits);
-        conclusion = new RosterConclusion(register, cases, deadlines, process);
-        dossier = new RosterDossier(register);
+        filing = new RosterFiling(
+                intake,
+                new RosterIntake(register, rules, settings, IdNumbersFixture.idNumbers(clock), clock),
+                register,
+                cases,
+                process);
+        var admission = new RosterAdmission(register, entered.members(clock), settings, cases);
+        review = new RosterReview(register, admission, cases, deadlines, timeLimits);
+        vote = new RosterVote(register, admission, cases);
+        var associations = mock(Associations.class);
+        when(associations.get(anyString())).thenReturn(association);
+        rosterPublicity =
+                new RosterPublicity(register, admission, associations, publicity.publicities(), cases, deadlines);
+        conclusion = new RosterConclusion(register, cases, deadlines, publicity.publicities(), process);
+        dossier = new RosterDossier(register, committee.votes(), publicity.views());
     }
 
     public String filed(JsonNode roster) {
@@ -62,6 +93,36 @@ public final class RosterFixture {
 
     public RosterReview review() {
         return review;
+    }
+
+    public RosterVote vote() {
+        return vote;
+    }
+
+    public RosterPublicity rosterPublicity() {
+        return rosterPublicity;
+    }
+
+    public CommitteeFixture committee() {
+        return committee;
+    }
+
+    public PublicityFixture publicity() {
+        return publicity;
+    }
+
+    /** The association makes public who is to be admitted. */
+    public void publishes() {
+        when(settings.of(anyString())).thenReturn(new MembershipSetting(EligibilityStandard.INCLUSIVE, true));
+    }
+
+    /** Tells the roster which items have been confirmed since the last time. */
+    public void hearConfirmed() {
+        publicity.confirmed().forEach(rosterPublicity::admitConfirmed);
+    }
+
+    public void associationCancelled() {
+        conclusion.endAllOf(new AssociationCancelled(ASSOCIATION));
     }
 
     public RosterConclusion conclusion() {

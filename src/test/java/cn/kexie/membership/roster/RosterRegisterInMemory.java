@@ -4,8 +4,10 @@ import cn.kexie.membership.MemberForm;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ final class RosterRegisterInMemory implements RosterRegister {
 
     final Map<Integer, String> membersMeanwhile = new HashMap<>();
     final List<Taken> taken = new ArrayList<>();
+
+    private final Set<Integer> referred = new HashSet<>();
 
     private final Map<String, String> associations = new HashMap<>();
     private final Map<String, Map<Integer, RosterRow>> rows = new HashMap<>();
@@ -53,7 +57,7 @@ final class RosterRegisterInMemory implements RosterRegister {
     @Override
     public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
         return undecided(caseNo).stream()
-                .filter(row -> row.clear() == clear)
+                .filter(row -> row.clear() == clear && !referred.contains(row.number()))
                 .limit(most)
                 .toList();
     }
@@ -66,6 +70,35 @@ final class RosterRegisterInMemory implements RosterRegister {
     @Override
     public void admitted(String caseNo, Map<Integer, String> memberNos) {
         decide(caseNo, memberNos.keySet(), RowDecision.ADMITTED);
+    }
+
+    @Override
+    public void refer(String caseNo, Collection<Integer> numbers) {
+        referred.addAll(numbers);
+    }
+
+    @Override
+    public List<RosterRow> referred(String caseNo) {
+        return undecided(caseNo).stream()
+                .filter(row -> referred.contains(row.number()))
+                .toList();
+    }
+
+    @Override
+    public void approved(String caseNo, Collection<Integer> numbers) {
+        decide(caseNo, numbers, RowDecision.APPROVED);
+    }
+
+    @Override
+    public List<RosterRow> approved(String caseNo) {
+        return rows.get(caseNo).values().stream()
+                .filter(row -> decision(caseNo, row) == RowDecision.APPROVED)
+                .toList();
+    }
+
+    @Override
+    public List<String> openAt(String associationNo) {
+        return List.copyOf(rows.keySet());
     }
 
     @Override

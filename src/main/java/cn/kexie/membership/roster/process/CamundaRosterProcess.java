@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class CamundaRosterProcess implements RosterProcess {
 
     private static final String KEY = "member-roster";
+    private static final String ASSOCIATION_CANCELLED = KEY + ".associationCancelled";
     private static final String WITHDRAWN = KEY + ".withdrawn";
 
     private final RuntimeService runtimeService;
@@ -29,7 +30,14 @@ class CamundaRosterProcess implements RosterProcess {
                         RosterVariables.CASE_NO, roster.caseNo(),
                         RosterVariables.APPLICANT_NAME, roster.applicantName(),
                         RosterVariables.PROCEDURE_NAME, "会员名册导入",
-                        RosterVariables.ASSOCIATION_NO, roster.associationNo()));
+                        RosterVariables.ASSOCIATION_NO, roster.associationNo(),
+                        RosterVariables.VOTE_KIND, "MEMBER_ADMISSION",
+                        RosterVariables.VOTE_SUBJECT, "是否同意名册 %s 中提交表决的人员入会".formatted(roster.caseNo())));
+    }
+
+    @Override
+    public void associationCancelled(String caseNo) {
+        messages.correlate(ASSOCIATION_CANCELLED, caseNo);
     }
 
     @Override

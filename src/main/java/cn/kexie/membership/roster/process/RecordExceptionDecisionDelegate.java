@@ -4,6 +4,7 @@ import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.roster.RosterChoice;
 import cn.kexie.membership.roster.RosterReview;
+import cn.kexie.membership.roster.RosterVote;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RecordExceptionDecisionDelegate implements JavaDelegate {
 
     private final RosterReview review;
+    private final RosterVote vote;
 
-    RecordExceptionDecisionDelegate(RosterReview review) {
+    RecordExceptionDecisionDelegate(RosterReview review, RosterVote vote) {
         this.review = review;
+        this.vote = vote;
     }
 
     @Override
@@ -32,5 +35,6 @@ class RecordExceptionDecisionDelegate implements JavaDelegate {
                                 .collect(Collectors.toSet()),
                         answers.text(RosterVariables.OPINION),
                         TaskActor.of(execution).userId()));
+        execution.setVariable(RosterVariables.REFERRED, vote.awaited(execution.getProcessBusinessKey()));
     }
 }

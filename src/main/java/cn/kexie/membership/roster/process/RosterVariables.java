@@ -17,6 +17,12 @@ final class RosterVariables {
     static final String CLEAR_ROWS_PRESENT = "clearRowsPresent";
     static final String CLEAR_DECISION = "clearDecision";
     static final String EXCEPTIONS_LEFT = "exceptionsLeft";
+    static final String REFERRED = "referred";
+    static final String VOTE_KIND = "voteKind";
+    static final String VOTE_SUBJECT = "voteSubject";
+    static final String VOTE_OUTCOME = "voteOutcome";
+    static final String PUBLICITY_REQUIRED = "publicityRequired";
+    static final String PUBLICITY_TITLE = "publicityTitle";
     static final String EXCEPTION_ROW_OPTIONS = "exceptionRowOptions";
 
     private RosterVariables() {}

@@ -30,7 +30,8 @@ enum RosterColumn {
             "是：已告知本人并取得同意。没有此列的，提交名册即为企业声明已取得全部人员同意",
             "同意个人信息处理",
             "个人信息同意",
-            "隐私同意");
+            "隐私同意"),
+    ID_NUMBER("身份证件号码", "idNumber", false, CellReader.TEXT, "18 位，字母 X 大写；企业科协选择收集的才填写", "身份证件号");
 
     private final String heading;
     private final String field;

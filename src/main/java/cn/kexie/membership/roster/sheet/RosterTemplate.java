@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -30,14 +31,17 @@ public class RosterTemplate {
     private static final int WIDTH = 18 * 256;
     private static final int WIDE = 60 * 256;
 
-    /** @param mostRows people a roster may have */
-    public Spreadsheet empty(int mostRows) {
+    /**
+     * @param mostRows people a roster may have
+     * @param idNumber whether the association collects ID numbers
+     */
+    public Spreadsheet empty(int mostRows, boolean idNumber) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             XSSFSheet roster = workbook.createSheet(ROSTER);
             XSSFSheet notes = workbook.createSheet(NOTES);
-            headings(workbook, roster);
-            explain(workbook, notes, mostRows);
+            headings(workbook, roster, columns(idNumber));
+            explain(workbook, notes, columns(idNumber), mostRows);
             lists(roster, notes, mostRows);
             workbook.write(out);
             return new Spreadsheet("会员名册模板.xlsx", Spreadsheet.XLSX, out.toByteArray());
@@ -46,14 +50,20 @@ public class RosterTemplate {
         }
     }
 
-    private static void headings(XSSFWorkbook workbook, XSSFSheet roster) {
+    private static List<RosterColumn> columns(boolean idNumber) {
+        return Arrays.stream(RosterColumn.values())
+                .filter(column -> idNumber || column != RosterColumn.ID_NUMBER)
+                .toList();
+    }
+
+    private static void headings(XSSFWorkbook workbook, XSSFSheet roster, List<RosterColumn> columns) {
         CellStyle required = heading(workbook, IndexedColors.LIGHT_YELLOW);
         CellStyle optional = heading(workbook, IndexedColors.GREY_25_PERCENT);
         CellStyle text = workbook.createCellStyle();
         // As text, or the sheet would shorten 083 and turn 1990-05 into a date.
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
         XSSFRow row = roster.createRow(0);
-        for (RosterColumn column : RosterColumn.values()) {
+        for (RosterColumn column : columns) {
             roster.setDefaultColumnStyle(column.ordinal(), text);
             roster.setColumnWidth(column.ordinal(), WIDTH);
             var cell = row.createCell(column.ordinal());
@@ -74,13 +84,13 @@ public class RosterTemplate {
         return style;
     }
 
-    private static void explain(XSSFWorkbook workbook, XSSFSheet notes, int mostRows) {
+    private static void explain(XSSFWorkbook workbook, XSSFSheet notes, List<RosterColumn> columns, int mostRows) {
         List<List<String>> lines = new ArrayList<>(List.of(
                 List.of("一人一行，最多 %,d 行；黄色表头为必填。请勿合并单元格、使用公式、宏或者外部链接，请勿隐藏行列。".formatted(mostRows)),
                 List.of("有下拉列表的栏目可以选名称，也可以填代码。可选栏目整列不需要时可以删除。"),
                 List.of(),
                 List.of("栏目", "是否必填", "怎样填写")));
-        for (RosterColumn column : RosterColumn.values()) {
+        for (RosterColumn column : columns) {
             lines.add(List.of(column.heading(), column.required() ? "必填" : "选填", note(column)));
         }
         for (int i = 0; i < lines.size(); i++) {

@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.web;
 
 import cn.kexie.association.Associations;
+import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.roster.RosterForm;
 import cn.kexie.membership.roster.sheet.RosterTemplate;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterTemplateController {
 
     private final Associations associations;
+    private final MembershipSettings settings;
     private final RosterTemplate template;
 
-    RosterTemplateController(Associations associations, RosterTemplate template) {
+    RosterTemplateController(Associations associations, MembershipSettings settings, RosterTemplate template) {
         this.associations = associations;
+        this.settings = settings;
         this.template = template;
     }
 
@@ -26,6 +29,7 @@ class RosterTemplateController {
     @GetMapping("/api/v1/associations/{associationNo}/member-rosters/template")
     ResponseEntity<byte[]> template(@PathVariable String associationNo) {
         associations.get(associationNo);
-        return SheetAnswer.of(template.empty(RosterForm.MOST_ROWS));
+        return SheetAnswer.of(
+                template.empty(RosterForm.MOST_ROWS, settings.of(associationNo).idNumber()));
     }
 }

@@ -16,6 +16,7 @@ import cn.kexie.membership.roster.RosterFixture;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.process.ProcessTestEngine;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,83 @@ class RosterProcessTest {
         house.review().admitClear(caseNo);
 
         assertThat(house.entered().names()).containsExactly("测试员1");
+    }
+
+    @Test
+    @DisplayName("提交委员会的一次表决：通过的入会，不符合条件的也可以提交")
+    void admitsWhomTheCommitteeVotedIn() {
+        rules.exceptional = Eligibility.NOT_ELIGIBLE;
+        house.committee().seat("committee.KX440106-0001", "ann", "bob", "cen");
+        String caseNo = house.filed(roster(assistant(1), assistant(2), assistant(3)));
+        exceptions(caseNo, "REJECT", "不从事科技工作", "3");
+        exceptions(caseNo, "REFER", "特殊人才", "1", "2");
+        assertThat(house.dossierTitles(caseNo)).contains("提交委员会表决的人员");
+        vote(caseNo, "FOR");
+
+        assertThat(house.entered().names()).containsExactly("测试员1", "测试员2");
+        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 2, "refused", 1));
+        assertThat(engine.isEnded(caseNo)).isTrue();
+    }
+
+    @Test
+    @DisplayName("表决未通过的不予入会；法定人数不足的重新表决")
+    void refusesWhomTheCommitteeDidNotVoteIn() {
+        String caseNo = house.filed(roster(assistant(1), engineer(2)));
+        exceptions(caseNo, "REFER", "请委员会决定", "1");
+        engine.runJobs();
+        assertThat(engine.openTasks(caseNo)).containsExactly("userTask_arrangeRosterVote", CLEAR);
+        house.committee().seat("committee.KX440106-0001", "ann", "bob", "cen");
+        engine.complete(caseNo, "userTask_arrangeRosterVote", Map.of("decision", "VOTE", "opinion", "已补足"));
+        engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
+        vote(caseNo, "AGAINST");
+
+        assertThat(house.decision(caseNo, 1)).isEqualTo("REFUSED");
+        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 1, "refused", 1));
+    }
+
+    @Test
+    @DisplayName("选择公示的：期满无异议的入会，异议成立的不予入会")
+    void admitsAfterThePublicity() {
+        house.publishes();
+        String caseNo = house.filed(roster(engineer(1), engineer(2)));
+        engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
+        assertThat(house.entered().names()).isEmpty();
+        assertThat(house.decision(caseNo, 1)).isEqualTo("APPROVED");
+        assertThat(house.cases().get(caseNo).step()).isEqualTo("公示");
+        engine.advance(Period.ofDays(10));
+        house.hearConfirmed();
+
+        assertThat(house.entered().names()).containsExactly("测试员1", "测试员2");
+        assertThat(status(caseNo)).isEqualTo("APPROVED");
+        assertThat(engine.hasPassed(caseNo, "serviceTask_recordRosterPublicity"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("企业科协注销，没有决定的人员不予入会")
+    void endsWithItsAssociation() {
+        String caseNo = house.filed(roster(engineer(1), assistant(2)));
+        house.associationCancelled();
+        assertThat(status(caseNo)).isEqualTo("REJECTED");
+        assertThat(house.decision(caseNo, 1)).isEqualTo("REFUSED");
+        assertThat(engine.hasPassed(caseNo, "endEvent_associationCancelled")).isTrue();
+    }
+
+    private void vote(String caseNo, String choice) {
+        engine.runJobs();
+        var camunda = ProcessTestEngine.processEngine();
+        camunda.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey("userTask_castBallot")
+                .list()
+                .forEach(ballot -> {
+                    camunda.getIdentityService().setAuthenticatedUserId(ballot.getAssignee());
+                    camunda.getFormService()
+                            .submitTaskForm(ballot.getId(), Map.of("decision", choice, "opinion", "意见"));
+                    camunda.getIdentityService().clearAuthentication();
+                });
+        engine.runJobs();
     }
 
     @Test

@@ -147,7 +147,7 @@ class RosterWorkbookTest {
 
     @Test
     void acceptsItsOwnTemplateFilledIn() throws IOException {
-        byte[] template = new RosterTemplate().empty(5_000).content();
+        byte[] template = new RosterTemplate().empty(5_000, true).content();
 
         assertThat(read(template).toJson().get("rows")).isEmpty();
     }

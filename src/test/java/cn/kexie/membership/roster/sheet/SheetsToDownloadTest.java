@@ -22,7 +22,8 @@ class SheetsToDownloadTest {
 
     @Test
     void templateHasHeadingsListsAndExplanations() throws IOException {
-        try (XSSFWorkbook template = open(new RosterTemplate().empty(5_000).content())) {
+        try (XSSFWorkbook template =
+                open(new RosterTemplate().empty(5_000, false).content())) {
             assertThat(template.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("姓名");
             assertThat(template.getSheetAt(0).getPhysicalNumberOfRows()).isEqualTo(1);

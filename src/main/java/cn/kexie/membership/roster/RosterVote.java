@@ -1,0 +1,61 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.committee.VoteOutcome;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 委员会表决: one vote on all the rows the secretariat has referred. */
+@Service
+@Transactional
+public class RosterVote {
+
+    private static final String COMMITTEE = "委员会";
+
+    private final RosterRegister register;
+    private final RosterAdmission admission;
+    private final Cases cases;
+
+    RosterVote(RosterRegister register, RosterAdmission admission, Cases cases) {
+        this.register = register;
+        this.admission = admission;
+        this.cases = cases;
+    }
+
+    /** Whether any row awaits a vote. */
+    public boolean awaited(String caseNo) {
+        return !register.referred(caseNo).isEmpty();
+    }
+
+    /** Carries out what the committee has voted; without a quorum nothing changes. */
+    public void record(String caseNo, VoteOutcome outcome) {
+        cases.lock(caseNo);
+        cases.opinion(
+                caseNo,
+                new Opinion(
+                        "callActivity_committeeVote",
+                        "委员会表决",
+                        outcome.name(),
+                        "表决" + outcome.text(),
+                        null,
+                        COMMITTEE,
+                        null));
+        List<RosterRow> rows = register.referred(caseNo);
+        if (outcome == VoteOutcome.ADOPTED) {
+            admission.approve(caseNo, rows);
+        } else if (outcome == VoteOutcome.NOT_ADOPTED) {
+            register.refused(caseNo, rows.stream().map(RosterRow::number).toList(), "经委员会表决，赞成票未达到规定比例。");
+            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "委员会表决未通过，%d 人不予入会".formatted(rows.size()));
+        }
+    }
+
+    /** A vote without quorum is repeated. */
+    public void arrange(String caseNo, String remark) {
+        cases.lock(caseNo);
+        String text = "未达到法定人数，重新组织表决" + (remark == null || remark.isBlank() ? "" : "：" + remark);
+        cases.note(caseNo, new CaseEvent("VOTE_REPEATED", text, "秘书处"));
+    }
+}

@@ -1,0 +1,24 @@
+package cn.kexie.membership.roster.process;
+
+import cn.kexie.committee.VoteOutcome;
+import cn.kexie.membership.roster.RosterVote;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记名册的表决结果. */
+@Component
+class RecordRosterVoteDelegate implements JavaDelegate {
+
+    private final RosterVote vote;
+
+    RecordRosterVoteDelegate(RosterVote vote) {
+        this.vote = vote;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        vote.record(execution.getProcessBusinessKey(), VoteOutcome.valueOf((String)
+                execution.getVariable(RosterVariables.VOTE_OUTCOME)));
+    }
+}
