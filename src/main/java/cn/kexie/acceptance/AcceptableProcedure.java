@@ -29,6 +29,14 @@ public interface AcceptableProcedure {
     /** Bodies the case may be transferred to, its own not among them. */
     List<Authority> transferTargets(String caseNo);
 
+    /**
+     * Whether silence until the end of the period counts as acceptance. Where it does not, the examiner is urged and the
+     * period starts anew.
+     */
+    default boolean acceptedBySilence(String caseNo) {
+        return true;
+    }
+
     /** Whether acceptance, corrections and refusal are told by letters of a 科协; else by the case alone. */
     default boolean issuesLetters() {
         return true;

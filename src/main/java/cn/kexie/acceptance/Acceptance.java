@@ -87,6 +87,13 @@ public class Acceptance {
         cases.note(caseNo, new CaseEvent("DEEMED_ACCEPTED", "受理期限届满未作答复，视为受理", "系统"));
     }
 
+    /** Silence that does not count as acceptance: the period is over, with a written trace, and may start afresh. */
+    public void escalate(String caseNo) {
+        cases.lock(caseNo);
+        deadlines.end(caseNo, PERIOD);
+        cases.note(caseNo, new CaseEvent("EXAMINATION_OVERDUE", "审查期限届满未作结论，不能视为受理，已督办并重新计算期限", "系统"));
+    }
+
     /** Hands the case to the body that is competent; its acceptance period starts afresh. */
     public String transfer(String caseNo, String bodyCode) {
         CaseFile file = cases.lock(caseNo);
@@ -107,7 +114,8 @@ public class Acceptance {
                 correctable(file, procedure),
                 procedure.transferTargets(file.caseNo()).stream()
                         .map(body -> new Choice(body.name(), body.code()))
-                        .toList());
+                        .toList(),
+                procedure.acceptedBySilence(file.caseNo()));
     }
 
     private void accepted(String caseNo, boolean deemed) {

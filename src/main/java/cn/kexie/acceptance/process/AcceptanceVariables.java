@@ -12,6 +12,8 @@ final class AcceptanceVariables {
     static final String CORRECTION_ITEM_OPTIONS = "correctionItemOptions";
     static final String TRANSFER_OPTIONS = "transferOptions";
     static final String EXAMINER_GROUP = "examinerGroup";
+    static final String ACCEPTED_BY_SILENCE = "acceptedBySilence";
+    static final String EXAMINATION_PRIORITY = "examinationPriority";
     static final String AUTHORITY_CODE = "authorityCode";
     static final String ACCEPTANCE_OUTCOME = "acceptanceOutcome";
 

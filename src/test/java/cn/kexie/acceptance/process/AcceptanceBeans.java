@@ -14,6 +14,7 @@ public final class AcceptanceBeans {
             new OpenExaminationDelegate(rooms.acceptance()),
             new RecordExaminationDelegate(rooms.acceptance()),
             new DeemAcceptedDelegate(rooms.acceptance()),
+            new EscalateExaminationDelegate(rooms.acceptance()),
             new TransferCaseDelegate(rooms.acceptance()),
             new IssueAcceptanceNoticeDelegate(rooms.acceptance()),
             new IssueNonAcceptanceNoticeDelegate(rooms.nonAcceptance()),
