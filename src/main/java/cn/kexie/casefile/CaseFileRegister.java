@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The cases on file. */
@@ -22,6 +23,15 @@ interface CaseFileRegister {
     List<CaseFile> findAll(Collection<String> caseNos);
 
     void save(CaseFile file);
+
+    /** As {@link #findAll}, and keeps every other writer of these cases waiting until the transaction ends. */
+    List<CaseFile> findAllForUpdate(Collection<String> caseNos);
+
+    /** Sets status and step of all these cases. */
+    void moveAll(Collection<String> caseNos, CaseStatus status, String step);
+
+    /** Adds to the results of these cases, by case number. */
+    void concludeAll(Map<String, Map<String, Object>> results);
 
     void addBody(String caseNo, Authority body);
 

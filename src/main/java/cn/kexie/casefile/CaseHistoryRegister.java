@@ -11,6 +11,9 @@ interface CaseHistoryRegister {
 
     void note(String caseNo, OffsetDateTime at, CaseEvent event);
 
+    /** The same event in the timelines of all these cases. */
+    void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event);
+
     List<TimelineEntry> timeline(String caseNo);
 
     void requestCorrections(String caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy);

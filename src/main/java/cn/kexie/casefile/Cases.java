@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Cases {
+
+    private static final int MANY = 1000;
 
     private final CaseFileRegister files;
     private final CaseHistoryRegister history;
@@ -89,15 +95,47 @@ public class Cases {
     }
 
     private CaseFile moved(String caseNo, CaseStatus next) {
-        CaseFile file = lock(caseNo);
+        return moved(lock(caseNo), next);
+    }
+
+    private static CaseFile moved(CaseFile file, CaseStatus next) {
         CaseStatus current = next.all().stream()
                 .filter(status -> status.name().equals(file.status()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(caseNo + " has no status of " + next.getClass()));
+                .orElseThrow(() -> new IllegalStateException(file.caseNo() + " has no status of " + next.getClass()));
         if (!current.canBecome(next)) {
             throw wrongState(file, "不能变为“%s”；%s".formatted(next.text(), possible(current)));
         }
         return file.become(next);
+    }
+
+    /**
+     * Moves many cases of one procedure at once, each with the same entry in its timeline, in three statements per thousand
+     * cases. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
+     */
+    public void moveAll(Collection<String> caseNos, CaseStatus next, String step, CaseEvent event) {
+        for (List<String> some : thousands(caseNos)) {
+            Map<String, CaseFile> found = files.findAllForUpdate(some).stream()
+                    .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
+            some.forEach(
+                    caseNo -> moved(Optional.ofNullable(found.get(caseNo)).orElseThrow(() -> unknown(caseNo)), next));
+            files.moveAll(some, next, step);
+            history.noteAll(some, now(), event);
+        }
+    }
+
+    /** Adds findings to the results of many cases at once, by case number; see {@link #conclude}. */
+    public void concludeAll(Map<String, ? extends Map<String, Object>> results) {
+        for (List<String> some : thousands(results.keySet())) {
+            Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+            some.forEach(caseNo -> found.put(caseNo, results.get(caseNo)));
+            files.concludeAll(found);
+        }
+    }
+
+    /** The same event in the timelines of many cases. */
+    public void noteAll(Collection<String> caseNos, CaseEvent event) {
+        thousands(caseNos).forEach(some -> history.noteAll(some, now(), event));
     }
 
     public void step(String caseNo, String text) {
@@ -184,6 +222,13 @@ public class Cases {
 
     private void change(String caseNo, UnaryOperator<CaseFile> change) {
         files.save(change.apply(lock(caseNo)));
+    }
+
+    private static List<List<String>> thousands(Collection<String> caseNos) {
+        List<String> sorted = caseNos.stream().distinct().sorted().toList();
+        return IntStream.iterate(0, from -> from < sorted.size(), from -> from + MANY)
+                .mapToObj(from -> sorted.subList(from, Math.min(sorted.size(), from + MANY)))
+                .toList();
     }
 
     private OffsetDateTime now() {

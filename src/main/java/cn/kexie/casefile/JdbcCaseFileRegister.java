@@ -108,6 +108,41 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     }
 
     @Override
+    public List<CaseFile> findAllForUpdate(Collection<String> caseNos) {
+        return jdbc.sql("select * from case_file where case_no = any(:caseNos) order by case_no for update")
+                .param("caseNos", array(caseNos))
+                .query(this::file)
+                .list();
+    }
+
+    @Override
+    public void moveAll(Collection<String> caseNos, CaseStatus status, String step) {
+        jdbc.sql("""
+                update case_file
+                set status = :status, status_text = :statusText, step = :step, open = :open, version = version + 1
+                where case_no = any(:caseNos)
+                """)
+                .param("status", status.name())
+                .param("statusText", status.text())
+                .param("step", step)
+                .param("open", status.open())
+                .param("caseNos", array(caseNos))
+                .update();
+    }
+
+    @Override
+    public void concludeAll(Map<String, Map<String, Object>> results) {
+        jdbc.sql("""
+                update case_file c set result = c.result || found.result::jsonb, version = c.version + 1
+                from unnest(:caseNos::text[], :results::text[]) as found (case_no, result)
+                where c.case_no = found.case_no
+                """)
+                .param("caseNos", array(results.keySet()))
+                .param("results", results.values().stream().map(this::write).toArray(String[]::new))
+                .update();
+    }
+
+    @Override
     public void addBody(String caseNo, Authority body) {
         jdbc.sql("insert into case_body (case_no, body_code, body_name) values (?, ?, ?) on conflict do nothing")
                 .params(caseNo, body.code(), body.name())

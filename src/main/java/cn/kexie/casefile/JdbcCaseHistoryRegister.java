@@ -27,6 +27,20 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
+    public void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event) {
+        jdbc.sql("""
+                insert into case_event (case_no, at, event, text, by_role)
+                select case_no, :at, :event, :text, :by from unnest(:caseNos::text[]) as noted (case_no)
+                """)
+                .param("at", at)
+                .param("event", event.event())
+                .param("text", event.text())
+                .param("by", event.by())
+                .param("caseNos", caseNos.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
     public List<TimelineEntry> timeline(String caseNo) {
         return jdbc.sql("select at, event, text, by_role from case_event where case_no = ? order by id")
                 .param(caseNo)

@@ -113,6 +113,21 @@ public final class CasefileInMemory {
         }
 
         @Override
+        public List<CaseFile> findAllForUpdate(Collection<String> caseNos) {
+            return findAll(caseNos);
+        }
+
+        @Override
+        public void moveAll(Collection<String> caseNos, CaseStatus status, String step) {
+            findAll(caseNos).forEach(file -> save(file.become(status).at(step)));
+        }
+
+        @Override
+        public void concludeAll(Map<String, Map<String, Object>> results) {
+            results.forEach((caseNo, result) -> save(find(caseNo).orElseThrow().concluded(result)));
+        }
+
+        @Override
         public void addBody(String caseNo, Authority body) {
             bodies.computeIfAbsent(caseNo, key -> new ArrayList<>()).add(body);
         }
@@ -155,6 +170,11 @@ public final class CasefileInMemory {
         public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
             events.computeIfAbsent(caseNo, key -> new ArrayList<>())
                     .add(new TimelineEntry(at, event.event(), event.text(), event.by()));
+        }
+
+        @Override
+        public void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event) {
+            caseNos.forEach(caseNo -> note(caseNo, at, event));
         }
 
         @Override
