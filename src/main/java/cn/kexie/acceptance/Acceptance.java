@@ -49,7 +49,7 @@ public class Acceptance {
         if (deadlines.find(caseNo, PERIOD).isPresent()) {
             throw Refusal.conflict("ALREADY_IN_PROCEDURE", "案件 %s 已经在办理中，不能重复启动流程".formatted(caseNo));
         }
-        cases.step(caseNo, "受理审查");
+        cases.step(caseNo, procedures.of(file).step());
         return period(file, deadlines.start(caseNo, PERIOD, "受理期限", timeLimits.of(PERIOD)));
     }
 

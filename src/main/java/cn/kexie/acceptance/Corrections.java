@@ -61,7 +61,7 @@ public class Corrections {
     /** The corrections are in: the clock runs on. */
     public ExaminationPeriod resume(String caseNo) {
         CaseFile file = cases.lock(caseNo);
-        cases.step(caseNo, "受理审查");
+        cases.step(caseNo, procedures.of(file).step());
         return acceptance.period(file, deadlines.resume(caseNo, Acceptance.PERIOD));
     }
 

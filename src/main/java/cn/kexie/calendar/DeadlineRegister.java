@@ -1,8 +1,10 @@
 package cn.kexie.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,4 +28,15 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
 
     @Query("select max(due_date) from deadline where ended_on is null")
     Optional<LocalDate> latestDueDate();
+
+    /** The clocks of these cases that stand still run again. */
+    @Modifying
+    @Query("update deadline_pause p set resumed_on = :today from deadline d"
+            + " where d.id = p.deadline_id and d.ended_on is null and p.resumed_on is null and d.case_no in (:caseNos)")
+    void resumeAll(Collection<String> caseNos, LocalDate today);
+
+    @Modifying
+    @Query("update deadline set ended_on = :today, version = version + 1"
+            + " where ended_on is null and case_no in (:caseNos)")
+    void endAll(Collection<String> caseNos, LocalDate today);
 }

@@ -3,6 +3,7 @@ package cn.kexie.calendar;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,14 @@ public class Deadlines {
     /** Ends every deadline of a case. */
     public void endAll(String caseNo) {
         register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).forEach(this::end);
+    }
+
+    /** Ends every deadline of many cases at once. */
+    public void endAll(Collection<String> caseNos) {
+        if (!caseNos.isEmpty()) {
+            register.resumeAll(caseNos, today());
+            register.endAll(caseNos, today());
+        }
     }
 
     /** The running deadline of that kind. */

@@ -22,6 +22,10 @@ public record Attachment(
 
     /** Whether a browser may show it in place instead of saving it. */
     public boolean previewable() {
+        return isPreviewable(mediaType);
+    }
+
+    public static boolean isPreviewable(String mediaType) {
         return FileType.isPreviewable(mediaType);
     }
 }

@@ -13,10 +13,13 @@ public interface CaseTasks {
     /** Number of the case a task belongs to, empty when there is no such task or this person may not see it. */
     Optional<String> caseOf(String taskId, StaffPrincipal staff);
 
+    /** Whether whoever works on this open task may not read the case behind it. */
+    boolean closesCase(String taskId);
+
     /** Number of the case of each of these tasks this person may see, by task id. */
     Map<String, String> casesOf(Collection<String> taskIds, StaffPrincipal staff);
 
-    /** Whether this person may see an open task of the case or has completed one. */
+    /** Whether this person may see an open task of the case or has completed one, other than tasks that close the case. */
     boolean takesPart(StaffPrincipal staff, String caseNo);
 
     /** Tasks this person completed, newest first. */

@@ -2,11 +2,16 @@ package cn.kexie.casefile;
 
 import java.time.OffsetDateTime;
 
-/** A task a person completed, as the list 我办结的 shows it. {@code decisionText} is null when none was recorded. */
+/**
+ * A task a person completed, as the list 我办结的 shows it. {@code decisionText} is null when none was recorded.
+ *
+ * @param subject whom or what the case is about, null where that is its applicant
+ */
 public record DoneTask(
         String taskId,
         String taskName,
         String caseNo,
+        String subject,
         String applicant,
         String statusText,
         String decisionText,

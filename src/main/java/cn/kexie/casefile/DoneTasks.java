@@ -22,11 +22,13 @@ public class DoneTasks {
     private final CaseTasks tasks;
     private final CaseFileRegister files;
     private final CaseHistoryRegister history;
+    private final CaseSubjects subjects;
 
-    DoneTasks(CaseTasks tasks, CaseFileRegister files, CaseHistoryRegister history) {
+    DoneTasks(CaseTasks tasks, CaseFileRegister files, CaseHistoryRegister history, CaseSubjects subjects) {
         this.tasks = tasks;
         this.files = files;
         this.history = history;
+        this.subjects = subjects;
     }
 
     /** Tasks this person completed, newest first. */
@@ -37,17 +39,24 @@ public class DoneTasks {
         Map<String, CaseFile> cases =
                 files.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         List<CaseOpinion> opinions = history.opinionsOf(staff.userId(), caseNos);
+        Map<String, String> about = subjects.of(cases.values());
         List<DoneTask> items = finished.items().stream()
-                .map(task -> done(task, Optional.ofNullable(cases.get(task.caseNo())), opinion(task, opinions)))
+                .map(task -> done(
+                        task,
+                        about.get(task.caseNo()),
+                        Optional.ofNullable(cases.get(task.caseNo())),
+                        opinion(task, opinions)))
                 .toList();
         return new Page<>(page, size, finished.totalElements(), items);
     }
 
-    private static DoneTask done(FinishedTask task, Optional<CaseFile> file, Optional<Opinion> opinion) {
+    private static DoneTask done(
+            FinishedTask task, String subject, Optional<CaseFile> file, Optional<Opinion> opinion) {
         return new DoneTask(
                 task.taskId(),
                 task.name(),
                 task.caseNo(),
+                subject,
                 file.map(CaseFile::applicant).map(Applicant::name).orElse(null),
                 file.map(CaseFile::statusText).orElse(null),
                 opinion.map(Opinion::decisionText).orElse(null),

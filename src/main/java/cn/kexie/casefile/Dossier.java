@@ -9,6 +9,7 @@ import java.util.List;
  * Everything a reviewer needs of a case on one page. Holds personal data.
  *
  * @param today the day of the application, which a browser may see differently
+ * @param subject whom or what the case is about, null where that is its applicant
  */
 public record Dossier(
         LocalDate today,
@@ -17,6 +18,7 @@ public record Dossier(
         String procedureText,
         String status,
         String statusText,
+        String subject,
         Applicant applicant,
         Authority authority,
         OffsetDateTime submittedAt,

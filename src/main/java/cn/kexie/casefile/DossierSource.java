@@ -1,6 +1,8 @@
 package cn.kexie.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a procedure contributes to the dossier of its cases. One bean per procedure. */
@@ -15,8 +17,21 @@ public interface DossierSource {
     /** The application, in the order a reviewer reads it. */
     List<DossierSection> sections(String caseNo);
 
+    /** What those may read who work on the case without being allowed to read it; nothing unless the procedure says so. */
+    default List<DossierSection> publicSections(String caseNo) {
+        return List.of();
+    }
+
     /** Name of a material, in Chinese; also of the field a correction points to. */
     String materialLabel(String item);
+
+    /**
+     * Whom or what each case is about, in a few words, where that is not its applicant; a list of tasks shows it. Holds
+     * personal data.
+     */
+    default Map<String, String> subjects(Collection<String> caseNos) {
+        return Map.of();
+    }
 
     /** Codes of the materials this case must have. */
     default Set<String> requiredMaterials(String caseNo) {

@@ -49,7 +49,7 @@ public class Dossiers {
     public Dossier ofTask(String taskId, StaffPrincipal staff) {
         return tasks.caseOf(taskId, staff)
                 .map(cases::get)
-                .map(this::dossier)
+                .map(file -> tasks.closesCase(taskId) ? closed(file) : dossier(file))
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_TASK", "没有找到该任务，它可能已由他人办结，请刷新任务列表"));
     }
 
@@ -59,7 +59,7 @@ public class Dossiers {
     }
 
     private Dossier dossier(CaseFile file) {
-        DossierSource source = sources.getOrDefault(file.procedure(), new UndescribedProcedure(file.procedure()));
+        DossierSource source = source(file);
         String caseNo = file.caseNo();
         return new Dossier(
                 LocalDate.now(clock.withZone(ChinaTime.ZONE)),
@@ -68,6 +68,7 @@ public class Dossiers {
                 source.procedureText(),
                 file.status(),
                 file.statusText(),
+                source.subjects(List.of(caseNo)).get(caseNo),
                 file.applicant(),
                 file.authority(),
                 file.submittedAt(),
@@ -81,6 +82,36 @@ public class Dossiers {
                 cases.timeline(caseNo),
                 views.documents(caseNo),
                 source.hints(caseNo));
+    }
+
+    /** Only what everybody may know. */
+    private Dossier closed(CaseFile file) {
+        DossierSource source = source(file);
+        return new Dossier(
+                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                file.caseNo(),
+                file.procedure(),
+                source.procedureText(),
+                file.status(),
+                file.statusText(),
+                null,
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                null,
+                null,
+                null,
+                source.publicSections(file.caseNo()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private DossierSource source(CaseFile file) {
+        return sources.getOrDefault(file.procedure(), new UndescribedProcedure(file.procedure()));
     }
 
     private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {

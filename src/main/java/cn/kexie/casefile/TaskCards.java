@@ -21,11 +21,13 @@ public class TaskCards {
 
     private final CaseTasks tasks;
     private final CaseFileRegister files;
+    private final CaseSubjects subjects;
     private final Clock clock;
 
-    TaskCards(CaseTasks tasks, CaseFileRegister files, Clock clock) {
+    TaskCards(CaseTasks tasks, CaseFileRegister files, CaseSubjects subjects, Clock clock) {
         this.tasks = tasks;
         this.files = files;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -37,9 +39,10 @@ public class TaskCards {
         Map<String, String> caseNos = tasks.casesOf(taskIds, staff);
         Map<String, CaseFile> cases = files.findAll(caseNos.values()).stream()
                 .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
+        Map<String, String> about = subjects.of(cases.values());
         List<TaskCard> items = caseNos.entrySet().stream()
                 .filter(entry -> cases.containsKey(entry.getValue()))
-                .map(entry -> TaskCard.of(entry.getKey(), cases.get(entry.getValue())))
+                .map(entry -> TaskCard.of(entry.getKey(), cases.get(entry.getValue()), about.get(entry.getValue())))
                 .toList();
         return new Cards(LocalDate.now(clock.withZone(ChinaTime.ZONE)), items);
     }
@@ -51,11 +54,15 @@ public class TaskCards {
      */
     public record Cards(LocalDate today, List<TaskCard> items) {}
 
-    /** The case behind a task. */
-    public record TaskCard(String taskId, String caseNo, String applicantName, String statusText) {
+    /**
+     * The case behind a task.
+     *
+     * @param subject whom or what the case is about, null where that is its applicant
+     */
+    public record TaskCard(String taskId, String caseNo, String subject, String applicantName, String statusText) {
 
-        static TaskCard of(String taskId, CaseFile file) {
-            return new TaskCard(taskId, file.caseNo(), file.applicant().name(), file.statusText());
+        static TaskCard of(String taskId, CaseFile file, String subject) {
+            return new TaskCard(taskId, file.caseNo(), subject, file.applicant().name(), file.statusText());
         }
     }
 }

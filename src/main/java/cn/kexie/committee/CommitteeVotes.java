@@ -1,7 +1,9 @@
 package cn.kexie.committee;
 
 import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSection.Row;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CommitteeVotes {
-
-    private static final List<String> COLUMNS = List.of("表决事项", "表决规则", "应到", "参加", "赞成", "反对", "弃权", "回避", "结果");
 
     private final CommitteeVoteRegister register;
 
@@ -25,8 +25,10 @@ public class CommitteeVotes {
 
     /** The votes of a case as a part of its dossier; none when there was no vote. */
     public List<DossierSection> sections(String caseNo) {
-        List<List<String>> lines = of(caseNo).stream().map(CommitteeVotes::line).toList();
-        return lines.isEmpty() ? List.of() : List.of(DossierSection.table("委员会表决", COLUMNS, lines));
+        List<CommitteeVote> votes = of(caseNo);
+        return IntStream.range(0, votes.size())
+                .mapToObj(i -> DossierSection.of(title(i + 1), rows(votes.get(i))))
+                .toList();
     }
 
     /** Counts the stored ballots by the stored rule once more; equals what is stored for every vote that was counted. */
@@ -36,24 +38,35 @@ public class CommitteeVotes {
         return new Recount(tally, vote.rule().outcomeOf(tally));
     }
 
-    private static List<String> line(CommitteeVote vote) {
-        Tally tally = vote.tally();
-        return tally == null
-                ? List.of(vote.subject(), vote.rule().toString(), "", "", "", "", "", "", state(vote))
+    private static String title(int time) {
+        return time == 1 ? "委员会表决" : "委员会表决（第 %d 次）".formatted(time);
+    }
+
+    private static List<Row> rows(CommitteeVote vote) {
+        Row subject = new Row("表决事项", vote.subject());
+        Row rule = new Row("表决规则", vote.rule().toString());
+        return vote.tally() == null
+                ? List.of(subject, rule, new Row("表决结果", state(vote)))
                 : List.of(
-                        vote.subject(),
-                        vote.rule().toString(),
-                        String.valueOf(tally.eligible()),
-                        String.valueOf(tally.present()),
-                        String.valueOf(tally.inFavour()),
-                        String.valueOf(tally.against()),
-                        String.valueOf(tally.abstained()),
-                        String.valueOf(tally.recused()),
-                        vote.outcome().text());
+                        subject,
+                        rule,
+                        new Row("表决情况", told(vote.tally())),
+                        new Row("表决结果", vote.outcome().text()));
+    }
+
+    private static String told(Tally tally) {
+        return "应到 %d 人，参加 %d 人：赞成 %d 票，反对 %d 票，弃权 %d 票；回避 %d 人"
+                .formatted(
+                        tally.eligible(),
+                        tally.present(),
+                        tally.inFavour(),
+                        tally.against(),
+                        tally.abstained(),
+                        tally.recused());
     }
 
     private static String state(CommitteeVote vote) {
-        return vote.isOpen() ? "表决进行中" : "未形成结果";
+        return vote.isOpen() ? "表决进行中，结束后公布票数" : "未形成结果";
     }
 
     /** A result as counted anew. */

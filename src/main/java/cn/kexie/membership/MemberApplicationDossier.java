@@ -8,7 +8,9 @@ import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,22 +20,16 @@ import org.springframework.stereotype.Component;
 class MemberApplicationDossier implements DossierSource {
 
     private final MemberApplications applications;
-    private final MembershipSettings settings;
     private final IdNumbers idNumbers;
     private final CommitteeVotes votes;
     private final PublicityViews publicities;
 
     MemberApplicationDossier(
-            MemberApplications applications,
-            MembershipSettings settings,
-            IdNumbers idNumbers,
-            CommitteeVotes votes,
-            PublicityViews publicities) {
+            MemberApplications applications, IdNumbers idNumbers, CommitteeVotes votes, PublicityViews publicities) {
         this.applications = applications;
+        this.idNumbers = idNumbers;
         this.votes = votes;
         this.publicities = publicities;
-        this.settings = settings;
-        this.idNumbers = idNumbers;
     }
 
     @Override
@@ -65,6 +61,11 @@ class MemberApplicationDossier implements DossierSource {
     }
 
     @Override
+    public Map<String, String> subjects(Collection<String> caseNos) {
+        return applications.names(caseNos);
+    }
+
+    @Override
     public String materialLabel(String item) {
         return MemberField.labelOf(item)
                 .or(() -> MemberMaterial.find(item).map(MemberMaterial::text))
@@ -74,11 +75,7 @@ class MemberApplicationDossier implements DossierSource {
     @Override
     public List<DossierHint> hints(String caseNo) {
         MemberApplication application = applications.get(caseNo);
-        String text = "按%s，%s：%s"
-                .formatted(
-                        settings.of(application.associationNo()).standard().text(),
-                        application.eligibility().text(),
-                        application.eligibilityReason());
+        String text = "资格认定：%s（%s）".formatted(application.eligibility().text(), application.eligibilityReason());
         return List.of(
                 switch (application.eligibility()) {
                     case ELIGIBLE, ELIGIBLE_AS_SUPPORTER -> DossierHint.info(text);

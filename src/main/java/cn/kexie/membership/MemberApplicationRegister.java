@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -11,6 +12,8 @@ interface MemberApplicationRegister extends Repository<MemberApplication, String
 
     Optional<MemberApplication> findByAssociationNoAndNameAndMobileAndOpenTrue(
             String associationNo, String name, String mobile);
+
+    List<MemberApplication> findByCaseNoIn(Collection<String> caseNos);
 
     /** Number of the roster in which this person awaits a decision. */
     @Query("""

@@ -1,9 +1,12 @@
 package cn.kexie.membership;
 
 import cn.kexie.platform.Refusal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,12 @@ class MemberApplications {
 
     Optional<MemberApplication> find(String caseNo) {
         return register.findById(caseNo);
+    }
+
+    /** Who is to become a member, by case number. */
+    Map<String, String> names(Collection<String> caseNos) {
+        return register.findByCaseNoIn(caseNos).stream()
+                .collect(Collectors.toMap(MemberApplication::caseNo, MemberApplication::name));
     }
 
     /** The open application of the same person here. */

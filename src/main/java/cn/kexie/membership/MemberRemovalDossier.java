@@ -5,8 +5,12 @@ import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +41,24 @@ class MemberRemovalDossier implements DossierSource {
     @Override
     public List<DossierSection> sections(String caseNo) {
         Removal removal = removals.get(caseNo);
-        Member member = members.get(removal.associationNo(), removal.memberNo());
+        Member member = member(removal);
         List<DossierSection> sections = new ArrayList<>();
         sections.add(DossierSection.of("除名事项", rows(removal, member)));
         sections.addAll(votes.sections(caseNo));
         return sections;
+    }
+
+    /** Removals are few: one by one. */
+    @Override
+    public Map<String, String> subjects(Collection<String> caseNos) {
+        return caseNos.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        caseNo -> "会员 " + member(removals.get(caseNo)).name()));
+    }
+
+    private Member member(Removal removal) {
+        return members.get(removal.associationNo(), removal.memberNo());
     }
 
     @Override

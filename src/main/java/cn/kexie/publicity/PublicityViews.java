@@ -3,9 +3,9 @@ package cn.kexie.publicity;
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicityViews {
 
     private static final List<String> ITEM_COLUMNS = List.of("事项", "公示内容", "状态");
-    private static final List<String> OBJECTION_COLUMNS =
-            List.of("异议编号", "异议事项", "异议人", "手机", "提出日期", "异议理由", "处理结论", "答复");
 
     private static final int LONGEST_LIST = 200;
 
@@ -84,13 +82,9 @@ public class PublicityViews {
     private List<DossierSection> sections(Publicity publicity) {
         List<DossierSection> sections = new ArrayList<>();
         sections.add(list(publicity));
-        List<Objection> objections = register.objections(publicity.publicityNo());
-        if (!objections.isEmpty()) {
-            sections.add(DossierSection.table(
-                    "异议",
-                    OBJECTION_COLUMNS,
-                    objections.stream().map(PublicityViews::line).toList()));
-        }
+        register.objections(publicity.publicityNo()).stream()
+                .map(objection -> DossierSection.of("异议（%s）".formatted(objection.objectionNo()), rows(objection)))
+                .forEach(sections::add);
         return sections;
     }
 
@@ -115,16 +109,22 @@ public class PublicityViews {
                         .toList());
     }
 
-    private static List<String> line(Objection objection) {
-        LocalDate filedOn = objection.filedAt().toLocalDate();
-        return List.of(
-                objection.objectionNo(),
-                objection.form().item(),
-                objection.form().name(),
-                objection.form().mobile(),
-                filedOn.toString(),
-                objection.form().reason(),
-                objection.isPending() ? "" : objection.decision().text(),
-                objection.isPending() ? "" : objection.answer());
+    /** Who objected is told as long as it has to be asked after. */
+    private static List<Row> rows(Objection objection) {
+        ObjectionForm form = objection.form();
+        String filedOn = objection.filedAt().toLocalDate().toString();
+        return objection.isPending()
+                ? List.of(
+                        new Row("异议事项", form.item()),
+                        new Row("异议人", form.name()),
+                        new Row("手机", form.mobile()),
+                        new Row("提出日期", filedOn),
+                        new Row("异议理由", form.reason()))
+                : List.of(
+                        new Row("异议事项", form.item()),
+                        new Row("提出日期", filedOn),
+                        new Row("异议理由", form.reason()),
+                        new Row("处理结论", objection.decision().text()),
+                        new Row("答复", objection.answer()));
     }
 }

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <pre>mvn test -Dtest=EstablishmentBench</pre>
  *
  * {@code -Dbench.cases=40} says how many procedures are measured one after the other, {@code -Dbench.clients=8} how many
- * clients file at the same time afterwards; set them in {@code -DargLine}. No test of the build.
+ * clients file at the same time afterwards. No test of the build.
  */
 @IntegrationTest
 class EstablishmentBench {

@@ -1,6 +1,7 @@
 package cn.kexie.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,15 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
     @Override
     public Optional<LocalDate> latestDueDate() {
         return newest(row -> !row.ended()).stream().map(DeadlineState::dueDate).max(Comparator.naturalOrder());
+    }
+
+    /** Ending does it. */
+    @Override
+    public void resumeAll(Collection<String> caseNos, LocalDate today) {}
+
+    @Override
+    public void endAll(Collection<String> caseNos, LocalDate today) {
+        rows.replaceAll((id, row) -> row.ended() || !caseNos.contains(row.caseNo()) ? row : row.ended(today));
     }
 
     private List<DeadlineState> newest(Predicate<DeadlineState> wanted) {

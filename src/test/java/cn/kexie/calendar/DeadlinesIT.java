@@ -45,6 +45,31 @@ class DeadlinesIT {
     }
 
     @Test
+    void endsTheDeadlinesOfManyCases() {
+        Deadlines deadlines = new Deadlines(register, calendar, clock);
+        deadlines.start(caseNo, "acceptance", "审查是否受理", TimeLimit.workingDays(5));
+        deadlines.start(caseNo, "review", "审核", TimeLimit.workingDays(5));
+        clock.set("2026-12-29");
+        deadlines.pause(caseNo, "acceptance", "补正期间");
+        clock.set("2026-12-30");
+        transaction.executeWithoutResult(status -> deadlines.endAll(List.of(caseNo, "IT-none")));
+
+        assertThat(deadlines.current(caseNo)).isEmpty();
+        assertThat(database.sql("select ended_on from deadline where case_no = ?")
+                        .param(caseNo)
+                        .query(LocalDate.class)
+                        .list())
+                .containsOnly(LocalDate.parse("2026-12-30"))
+                .hasSize(2);
+        assertThat(database.sql("select count(*) from deadline_pause where resumed_on is null and deadline_id in"
+                                + " (select id from deadline where case_no = ?)")
+                        .param(caseNo)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void keepsPausesAndExtensions() {
         Deadlines deadlines = new Deadlines(register, calendar, clock);
         deadlines.start(caseNo, "acceptance", "审查是否受理", TimeLimit.workingDays(5));

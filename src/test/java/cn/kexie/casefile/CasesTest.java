@@ -86,6 +86,29 @@ class CasesTest {
     }
 
     @Test
+    void movesManyCasesAtOnceOrNone() {
+        List<String> caseNos = List.of(cases.open(repeatable()), cases.open(repeatable()));
+        CaseEvent event = new CaseEvent("DELIVERED", "已送达", "系统");
+
+        cases.moveAll(caseNos, DELIVERED, "已办结", event);
+        cases.concludeAll(Map.of(caseNos.get(0), Map.of("rank", 1)));
+
+        assertThat(caseNos).allSatisfy(caseNo -> {
+            assertThat(cases.get(caseNo).status()).isEqualTo("DELIVERED");
+            assertThat(cases.get(caseNo).step()).isEqualTo("已办结");
+            assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::event).containsExactly("DELIVERED");
+        });
+        assertThat(cases.get(caseNos.get(0)).result()).containsEntry("rank", 1);
+        List<String> mixed = List.of(cases.open(repeatable()), caseNos.get(0));
+        assertThat(refusal(() -> cases.moveAll(mixed, RETURNED, "已办结", event)).code())
+                .isEqualTo("WRONG_STATE");
+        assertThat(cases.get(mixed.get(0)).status()).isEqualTo("SENT");
+        assertThat(refusal(() -> cases.moveAll(List.of("PCL-2026-999999"), RETURNED, "已办结", event))
+                        .code())
+                .isEqualTo("UNKNOWN_CASE");
+    }
+
+    @Test
     void saysThatAClosedCaseIsClosed() {
         String caseNo = open();
         cases.move(caseNo, DELIVERED);

@@ -72,6 +72,7 @@ class TimersTest {
         assertThat(processEngine
                         .getManagementService()
                         .createJobQuery()
+                        .processInstanceId(called)
                         .timers()
                         .list())
                 .extracting(Job::getDuedate)

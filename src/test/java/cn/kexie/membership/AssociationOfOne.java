@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 /** A new association of a new enterprise, with a secretariat, acting over HTTP. */
 public final class AssociationOfOne {
 
-    static final String EXAMINE = "userTask_examineMaterials";
-    static final String DECIDE = "userTask_decideAdmission";
+    public static final String EXAMINE = "userTask_examineMaterials";
+    public static final String DECIDE = "userTask_decideAdmission";
 
     private final Province province;
     private final Enterprise enterprise;

@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
                         && row.name().equals(name)
                         && row.mobile().equals(mobile))
                 .findFirst();
+    }
+
+    @Override
+    public List<MemberApplication> findByCaseNoIn(Collection<String> caseNos) {
+        return rows.values().stream()
+                .filter(row -> caseNos.contains(row.caseNo()))
+                .toList();
     }
 
     @Override

@@ -155,7 +155,7 @@ class PublicityIT {
                         .expect(200)
                         .json()
                         .path("materials"))
-                .singleElement()
+                .first()
                 .satisfies(line -> assertThat(line.path("label").asText()).isEqualTo("异议 " + objectionNo + " 的证据 1"))
                 .satisfies(
                         line -> assertThat(line.path("previewable").asBoolean()).isTrue());

@@ -43,6 +43,11 @@ public final class Province {
         return new Staff(http, "admin");
     }
 
+    /** An account of the demo, such as committee1. */
+    public Staff account(String userId) {
+        return new Staff(http, userId);
+    }
+
     /** Whoever holds a role of a body; always the same person. */
     public Staff officer(String role, String body) {
         String group = role + "." + body;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -35,17 +36,17 @@ public final class Staff {
         return call("POST", path, Json.text(body));
     }
 
-    public Answer call(String method, String path, String body) {
-        return http.call(
-                method,
-                path,
-                BodyPublishers.ofString(body),
+    /** @param headers names and values in turn, besides the usual ones */
+    public Answer call(String method, String path, String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(
                 "Authorization",
                 Http.basic(userId, PASSWORD),
                 "Content-Type",
                 "application/json",
                 "Idempotency-Key",
-                Enterprise.newKey());
+                Enterprise.newKey()));
+        all.addAll(List.of(headers));
+        return http.call(method, path, BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
     /** Open tasks of a case this person may see. */

@@ -1,6 +1,7 @@
 package cn.kexie.casefile.process;
 
 import cn.kexie.casefile.CaseTasks;
+import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.security.StaffPrincipal;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a person may see is asked under their own rights in the engine; what follows from it is looked up without. */
@@ -32,12 +34,19 @@ class CamundaCaseTasks implements CaseTasks {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final EngineRights rights;
+    private final Set<String> closedProcesses;
 
-    CamundaCaseTasks(TaskService tasks, RuntimeService runtime, HistoryService history, EngineRights rights) {
+    CamundaCaseTasks(
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            EngineRights rights,
+            ObjectProvider<ClosedProcess> closedProcesses) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.rights = rights;
+        this.closedProcesses = closedProcesses.stream().map(ClosedProcess::key).collect(Collectors.toSet());
     }
 
     @Override
@@ -45,6 +54,15 @@ class CamundaCaseTasks implements CaseTasks {
         Task task =
                 rights.of(staff, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
         return Optional.ofNullable(task).map(Task::getProcessInstanceId).flatMap(this::businessKey);
+    }
+
+    @Override
+    public boolean closesCase(String taskId) {
+        return rights.ofNobody(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .map(Task::getProcessDefinitionId)
+                        .filter(this::isClosed)
+                        .isPresent());
     }
 
     @Override
@@ -96,18 +114,28 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     private boolean seesTaskOf(StaffPrincipal staff, String caseNo) {
-        return rights.of(
+        return rights
+                .of(
                         staff,
                         () -> tasks.createTaskQuery()
                                 .processInstanceBusinessKey(caseNo)
-                                .count())
-                > 0;
+                                .list())
+                .stream()
+                .anyMatch(task -> !isClosed(task.getProcessDefinitionId()));
     }
 
     private boolean completedTaskOf(StaffPrincipal staff, String caseNo) {
-        return rights.ofNobody(() ->
-                        completedBy(staff).processInstanceBusinessKey(caseNo).count())
-                > 0;
+        return rights
+                .ofNobody(() ->
+                        completedBy(staff).processInstanceBusinessKey(caseNo).list())
+                .stream()
+                .anyMatch(task -> !isClosed(task.getProcessDefinitionId()));
+    }
+
+    /** The id of a definition begins with its key. */
+    private boolean isClosed(String processDefinitionId) {
+        return processDefinitionId != null
+                && closedProcesses.contains(processDefinitionId.split(":")[0]);
     }
 
     /** A task that was taken away, by a timer or a withdrawal, is finished too, but not completed. */

@@ -10,19 +10,19 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file on its way to a browser, which may save it, show it if allowed, and never take it for anything else. */
-record FileAnswer(String fileName, String mediaType, long size, boolean inline) {
+public record FileAnswer(String fileName, String mediaType, long size, boolean inline) {
 
     private static final String POLICY = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
-    FileAnswer(String fileName, String mediaType, long size) {
+    public FileAnswer(String fileName, String mediaType, long size) {
         this(fileName, mediaType, size, false);
     }
 
-    FileAnswer inline(boolean show) {
+    public FileAnswer inline(boolean show) {
         return new FileAnswer(fileName, mediaType, size, show);
     }
 
-    ResponseEntity<InputStreamResource> answer(InputStream content) {
+    public ResponseEntity<InputStreamResource> answer(InputStream content) {
         return ResponseEntity.ok()
                 .headers(this::restrict)
                 .contentType(MediaType.parseMediaType(mediaType))

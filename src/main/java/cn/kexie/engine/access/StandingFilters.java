@@ -54,8 +54,9 @@ class StandingFilters implements SmartInitializingSingleton {
         return sorted(tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
     }
 
+    /** Due is the first moment after the last day: what is due the day after tomorrow ends within three days. */
     private TaskQuery dueSoon() {
-        return sorted(mineOrMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(2)}"));
+        return sorted(mineOrMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
     }
 
     private TaskQuery overdue() {

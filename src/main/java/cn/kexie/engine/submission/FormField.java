@@ -43,8 +43,13 @@ record FormField(JsonNode component, boolean mayHide) {
     }
 
     private boolean isRequired() {
-        boolean required = component.path("validate").path("required").asBoolean() || "decision".equals(key());
+        boolean required = component.path("validate").path("required").asBoolean() || isChoice();
         return required && !mayHide;
+    }
+
+    /** A decision with one option is only confirmed: completing the task says as much. */
+    private boolean isChoice() {
+        return "decision".equals(key()) && component.path("values").size() != 1;
     }
 
     /** As form-js sees it: nothing, an empty text or list, a box that is not ticked. */

@@ -11,8 +11,12 @@ import cn.kexie.membership.MemberForm;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +25,7 @@ import org.springframework.stereotype.Component;
 class RosterDossier implements DossierSource {
 
     private static final List<String> COLUMNS =
-            List.of("行号", "姓名", "性别", "出生年月", "部门", "职务", "岗位类别", "职称", "技能等级", "学历", "资格判断");
+            List.of("行号", "姓名", "资格判断", "岗位类别", "职称", "技能等级", "学历", "部门", "职务", "性别", "出生年月");
 
     private final RosterRegister register;
     private final CommitteeVotes votes;
@@ -65,6 +69,15 @@ class RosterDossier implements DossierSource {
         return sections;
     }
 
+    /** Rosters are few: one by one. */
+    @Override
+    public Map<String, String> subjects(Collection<String> caseNos) {
+        return caseNos.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        caseNo -> "名册 %d 人".formatted(register.counts(caseNo).total())));
+    }
+
     @Override
     public String materialLabel(String item) {
         return item;
@@ -89,7 +102,7 @@ class RosterDossier implements DossierSource {
         Stream<Row> totals = Stream.of(row("名册人数", counts.total()));
         Stream<Row> judged = Arrays.stream(Eligibility.values())
                 .filter(eligibility -> counts.of(eligibility) > 0)
-                .map(eligibility -> row("其中：" + eligibility.text(), counts.of(eligibility)));
+                .map(eligibility -> row("其中：" + text(eligibility), counts.of(eligibility)));
         Stream<Row> decided = Stream.of(
                 row("已同意入会", counts.admitted()),
                 row("不予入会", counts.refused()),
@@ -103,17 +116,22 @@ class RosterDossier implements DossierSource {
         return Stream.of(
                         String.valueOf(row.number()),
                         form.name(),
-                        CodeList.SEX.label(form.sex()),
-                        form.birthMonth(),
-                        form.department(),
-                        form.position(),
+                        text(row.eligibility()) + "：" + row.reason(),
                         CodeList.POST_CATEGORY.label(form.postCategory()),
                         CodeList.PROFESSIONAL_TITLE.label(form.professionalTitle()),
                         CodeList.SKILL_LEVEL.label(form.skillLevel()),
                         CodeList.EDUCATION.label(form.education()),
-                        row.eligibility().text() + "：" + row.reason())
+                        form.department(),
+                        form.position(),
+                        CodeList.SEX.label(form.sex()),
+                        form.birthMonth())
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
+    }
+
+    /** A single application of this kind goes to the committee; of a roster the secretariat decides. */
+    private static String text(Eligibility eligibility) {
+        return eligibility == Eligibility.MANUAL ? "需逐人审查" : eligibility.text();
     }
 
     private static Row row(String label, int people) {

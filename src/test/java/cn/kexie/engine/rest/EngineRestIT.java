@@ -139,6 +139,19 @@ class EngineRestIT {
     }
 
     @Test
+    void keepsWhoeverIsInAGroupAlready() throws Exception {
+        String member = REST + "/group/" + GROUP + "/members/engineItAnn";
+        for (int time = 0; time < 2; time++) {
+            assertThat(http.send("PUT", member, BodyPublishers.noBody(), "Authorization", Http.ADMIN)
+                            .statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(http.send("PUT", member, BodyPublishers.noBody(), "Authorization", STRANGER)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void tellsAFinishedTaskFromOneThatNeverWas() throws Exception {
         assertThat(submit(GOOD, ANN).statusCode()).isEqualTo(204);
         assertRefused(submit(GOOD, ANN), 409, "TASK_DONE", "该任务已由 engineItAnn 办结");

@@ -315,7 +315,7 @@ class PublicityProcessTest {
     }
 
     @Test
-    @DisplayName("卷宗列出名单和异议，供秘书处核实")
+    @DisplayName("卷宗列出名单和异议，供秘书处核实；办结后不再写明异议人")
     void showsListAndObjectionsInTheDossier() {
         assertThat(house.views().sections("PCL-2026-999999")).isEmpty();
         start();
@@ -324,10 +324,11 @@ class PublicityProcessTest {
         object("2", "李四");
 
         assertThat(house.views().sections(caseNo))
-                .hasSize(2)
-                .last()
-                .satisfies(
-                        section -> assertThat(section.rows().toString()).contains("张三", "13800138000", "异议成立", "李四"));
+                .extracting(section -> section.rows().toString())
+                .satisfiesExactly(
+                        list -> assertThat(list).contains("异议成立", "异议处理中"),
+                        handled -> assertThat(handled).contains("异议成立").doesNotContain("张三", "13800138000"),
+                        pending -> assertThat(pending).contains("李四", "13800138000"));
     }
 
     @Test

@@ -90,14 +90,20 @@ final class FormRules {
 
     private void checkDecision(JsonNode decision) {
         Set<String> options = FormFile.options(decision);
-        violations.unless(decision.path("validate").path("required").asBoolean(), file.path(), "decision", "决定应为必填");
+        boolean confirmation = options.size() == 1;
+        violations.unless(
+                confirmation || decision.path("validate").path("required").asBoolean(),
+                file.path(),
+                "decision",
+                "决定应为必填");
         violations.unless(
                 contract.code().enums().stream()
                         .anyMatch(constants -> !options.isEmpty() && constants.containsAll(options)),
                 file.path(),
                 "decision",
                 "选项 " + options + " 与代码中的任何枚举都不一致");
-        violations.unless(file.field("opinion").isPresent(), file.path(), "decision", "有决定的表单应有理由字段 opinion");
+        violations.unless(
+                confirmation || file.field("opinion").isPresent(), file.path(), "decision", "有决定的表单应有理由字段 opinion");
     }
 
     private static String labelOf(JsonNode field) {

@@ -141,7 +141,10 @@ final class TaskRules {
         Optional<FormFile> form =
                 contract.form(contract.formFolder().resolve(file.key()).resolve(stem + ".form"));
         violations.unless(form.isPresent(), file.path(), task, "缺少表单文件 forms/%s/%s.form".formatted(file.key(), stem));
-        if (form.flatMap(found -> found.field("decision")).isPresent()) {
+        boolean decides = form.flatMap(found -> found.field("decision"))
+                .filter(decision -> FormFile.options(decision).size() != 1)
+                .isPresent();
+        if (decides) {
             checkRecorded(task);
         }
     }

@@ -22,11 +22,12 @@ function others(listed, {variables: shown = []}) {
     .map(({name, label}) => h('div', {}, `${label || name}：${listed[name]}`));
 }
 
-function content(task, {caseNo, applicantName, today}, properties) {
+function content(task, {caseNo, subject, applicantName, today}, properties) {
   const left = task.due && today && remaining(task.due, today);
   return h(
     'div',
     {class: 'kx-card'},
+    subject && h('div', {class: 'kx-card-subject'}, subject),
     applicantName && h('div', {class: 'kx-card-applicant'}, applicantName),
     h(
       'div',

@@ -4,10 +4,10 @@ import {get} from './http.js';
 
 const PATH = '/done';
 const SIZE = 20;
-const COLUMNS = ['办结时间', '任务', '申请单位', '案件编号', '我的决定', '案件现状'];
+const COLUMNS = ['办结时间', '任务', '事项', '申请单位', '案件编号', '我的决定', '案件现状'];
 
-function row({taskName, caseNo, applicant, finishedAt, decisionText, statusText}) {
-  const cells = [formatMoment(finishedAt), taskName, applicant, caseNo, decisionText, statusText];
+function row({taskName, caseNo, subject, applicant, finishedAt, decisionText, statusText}) {
+  const cells = [formatMoment(finishedAt), taskName, subject, applicant, caseNo, decisionText, statusText];
   return h('tr', {}, cells.map(cell => h('td', {}, cell || '—')));
 }
 

@@ -17,8 +17,34 @@ const REASONS = {
 
 /** Answers JSON, or throws an Error with a reason in Chinese. */
 export async function get(path, signal) {
-  const response = await fetch(root + path, {signal, headers: {Accept: 'application/json'}}).catch(unreachable);
-  if (!response.ok) throw new Error(await reason(response));
+  return answered(fetch(root + path, {signal, headers: {Accept: 'application/json'}}));
+}
+
+/**
+ * As {@link get}, for what changes something.
+ *
+ * @param more headers besides the usual ones, and whether the request outlives the page
+ */
+export function send(method, path, body, {headers = {}, keepalive = false} = {}) {
+  return answered(
+    fetch(root + path, {
+      method,
+      keepalive,
+      headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(), ...headers},
+      body: JSON.stringify(body)
+    })
+  );
+}
+
+/** The session's own, which another site cannot read. */
+function token() {
+  const found = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  return found ? decodeURIComponent(found[1]) : '';
+}
+
+async function answered(request) {
+  const response = await request.catch(unreachable);
+  if (!response.ok) throw await refused(response);
   return response.json();
 }
 
@@ -27,7 +53,10 @@ function unreachable(error) {
   throw new Error('连接不上服务器，请检查网络后重试。');
 }
 
-async function reason(response) {
+/** Carries the status and the problem document, for those who can do something about it. */
+async function refused(response) {
   const problem = await response.json().catch(() => ({}));
-  return problem.detail || REASONS[response.status] || `服务器没有正常应答（${response.status}），请稍后重试。`;
+  const reason =
+    problem.detail || REASONS[response.status] || `服务器没有正常应答（${response.status}），请稍后重试。`;
+  return Object.assign(new Error(reason), {status: response.status, problem});
 }

@@ -1,0 +1,32 @@
+package cn.kexie.casefile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whom or what cases are about. */
+@Component
+class CaseSubjects {
+
+    private final ObjectProvider<DossierSource> sources;
+
+    CaseSubjects(ObjectProvider<DossierSource> sources) {
+        this.sources = sources;
+    }
+
+    /** By case number; each procedure is asked once, however many of its cases are listed. */
+    Map<String, String> of(Collection<CaseFile> cases) {
+        Map<String, List<String>> caseNos = cases.stream()
+                .collect(Collectors.groupingBy(
+                        CaseFile::procedure, Collectors.mapping(CaseFile::caseNo, Collectors.toList())));
+        Map<String, String> subjects = new HashMap<>();
+        sources.stream()
+                .filter(source -> caseNos.containsKey(source.procedure()))
+                .forEach(source -> subjects.putAll(source.subjects(caseNos.get(source.procedure()))));
+        return subjects;
+    }
+}
