@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,18 +13,27 @@ import java.util.stream.Collectors;
  */
 record StaffScope(Set<String> bodies, Set<String> regions) {
 
-    private static final String SUPERVISION = "supervision.";
+    private static final Pattern REGIONAL_SUPERVISION = Pattern.compile("supervision\\.\\d{6}");
+
+    /** Judges see the works on their board and nothing else; who holds contests for a body reads none of its other cases. */
+    private static final Pattern UNREADING = Pattern.compile("judges\\..*|contest-office\\.\\d{6}");
 
     static StaffScope of(Collection<String> groups) {
         return new StaffScope(
                 groups.stream()
-                        .filter(group -> group.indexOf('.') > 0 && !group.startsWith(SUPERVISION))
+                        .filter(group -> group.indexOf('.') > 0)
+                        .filter(group -> !matches(REGIONAL_SUPERVISION, group) && !matches(UNREADING, group))
                         .map(StaffScope::scope)
+                        .filter(scope -> !scope.isEmpty())
                         .collect(Collectors.toSet()),
                 groups.stream()
-                        .filter(group -> group.matches("supervision\\.\\d{6}"))
+                        .filter(group -> matches(REGIONAL_SUPERVISION, group))
                         .map(group -> scope(group).replaceFirst("(00)+$", ""))
                         .collect(Collectors.toSet()));
+    }
+
+    private static boolean matches(Pattern pattern, String group) {
+        return pattern.matcher(group).matches();
     }
 
     boolean covers(String authorityCode) {

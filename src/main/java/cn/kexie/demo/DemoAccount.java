@@ -30,7 +30,7 @@ record DemoAccount(String userId, String name, String role, Predicate<Body> bodi
                                 new DemoAccount("federation", "工商联经办（示例）", "co-opinion", of(Body.Kind.FEDERATION)),
                                 new DemoAccount("sasac", "国资委经办（示例）", "co-opinion", of(Body.Kind.SASAC)),
                                 new DemoAccount("secretary", "企业科协秘书（示例）", null, NO_BODY),
-                                new DemoAccount("office", "组委会（示例）", null, NO_BODY),
+                                new DemoAccount("office", "组委会（示例）", "contest-office", ASSOCIATION),
                                 new DemoAccount("analyst", "流程分析师（示例）", null, NO_BODY)),
                         numbered("committee", "委员", 7),
                         numbered("judge", "评审专家", 12))

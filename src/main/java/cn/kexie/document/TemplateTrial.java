@@ -71,7 +71,14 @@ class TemplateTrial implements SmartInitializingSingleton {
         var content = new LinkedHashMap<String, Object>();
         template.required().forEach(name -> content.put(name, "试印"));
         content.replace("reasons", List.of("试印"));
+        content.replace("completers", List.of("试印"));
+        content.replace("total", 1);
+        content.replace("grades", List.of(Map.of("grade", "试印", "count", 1, "works", List.of(work()))));
         content.replace("corrections", List.of(Map.of("item", "试印", "reason", "试印")));
         return content;
+    }
+
+    private static Map<String, String> work() {
+        return Map.of("title", "试印", "unit", "试印");
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /** Counts what requests send to the database, by statement; a batch counts once. The job executor is not counted. */
 class CountedStatements implements BeanPostProcessor {
 
+    /** Name of a thread that calls services itself and wants to be counted. */
+    static final String BENCH = "bench";
+
     private static final String REQUESTS = "http-nio";
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
@@ -68,7 +71,8 @@ class CountedStatements implements BeanPostProcessor {
     }
 
     private void count(String sql) {
-        if (Thread.currentThread().getName().startsWith(REQUESTS)) {
+        String thread = Thread.currentThread().getName();
+        if (thread.startsWith(REQUESTS) || thread.startsWith(BENCH)) {
             counts.computeIfAbsent(sql.replaceAll("\\s+", " ").trim(), key -> new LongAdder())
                     .increment();
         }

@@ -59,10 +59,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
         @Override
         public void afterTestExecution(ExtensionContext context) {
-            if (context.getExecutionException().isPresent()) {
-                store(context)
-                        .get(TasklistPage.class, TasklistPage.class)
-                        .picture("failed-" + context.getRequiredTestMethod().getName());
+            TasklistPage page = store(context).get(TasklistPage.class, TasklistPage.class);
+            if (page != null && context.getExecutionException().isPresent()) {
+                page.picture("failed-" + context.getRequiredTestMethod().getName());
             }
         }
 

@@ -35,4 +35,20 @@ class StaffScopeTest {
                         .covers("440106"))
                 .isFalse();
     }
+
+    @Test
+    void readsTheContestsItRunsAndSupervisesButNotThoseItJudges() {
+        StaffScope scope = StaffScope.of(
+                List.of("contest-office.CON-2026-000001", "supervision.CON-2026-000002", "judges.CON-2026-000003"));
+
+        assertThat(scope.covers("CON-2026-000001")).isTrue();
+        assertThat(scope.covers("CON-2026-000002")).isTrue();
+        assertThat(scope.covers("CON-2026-000003")).isFalse();
+    }
+
+    @Test
+    void readsNothingElseOfABodyWhoseContestsItHolds() {
+        assertThat(StaffScope.of(List.of("contest-office.440106")).covers("440106"))
+                .isFalse();
+    }
 }

@@ -52,7 +52,7 @@ class DemoIT {
         "sasac, co-opinion.440100-sasac",
         "supervisor, supervision.440106",
         "secretary,",
-        "office,",
+        "office, contest-office.440106",
         "analyst,",
         "committee1,",
         "committee7,",

@@ -42,6 +42,44 @@ class LetterPrintTest {
                 .doesNotContain("null", "[[", "#");
     }
 
+    @Test
+    void printsTheCertificateOnOneSheetAcross() throws IOException {
+        var pdf = print(DocumentKind.CERTIFICATE);
+        keep(DocumentKind.CERTIFICATE, pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+        }
+        assertThat(text(pdf)).contains("荣 誉 证 书", "示例甲、示例乙", "一等奖", "7K3M-9QXD-2V8H-TBN5");
+    }
+
+    @Test
+    void keepsALongCertificateOnOneSheet() throws IOException {
+        var content = Letters.content(DocumentKind.CERTIFICATE);
+        content.put("contestTitle", "广东省第十二届企业科技工作者创新方法推广应用与小发明小改造小革新竞赛".repeat(2));
+        content.put("entryTitle", "面向复杂工况的大型装备关键部件在线监测与智能诊断系统".repeat(4));
+        content.put("completers", List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊"));
+        var template = templates.of(DocumentKind.CERTIFICATE);
+        var pdf = press().print(Letters.letter(DocumentKind.CERTIFICATE, template, content), template);
+        Files.write(Path.of("target", "certificate-long.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void printsShortListsOfAwardsInTheDecisionAndLongOnesAsAnAnnex() throws IOException {
+        var template = templates.of(DocumentKind.COMMENDATION);
+        var shortList = print(DocumentKind.COMMENDATION);
+        Files.write(Path.of("target", "commendation-short.pdf"), shortList);
+        assertThat(text(shortList)).contains("一等奖（1件）", "特此决定").doesNotContain("附件");
+
+        var pdf = press().print(Letters.letter(DocumentKind.COMMENDATION, template, Letters.longList(120)), template);
+        keep(DocumentKind.COMMENDATION, pdf);
+        assertThat(text(pdf)).contains("名单见附件", "获奖作品名单", "示例作品第120号").doesNotContain("null", "[[");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CORRECTION_NOTICE", "APPROVAL"})
     void printsTheSameBytesEveryTime(DocumentKind kind) throws IOException {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Papers as an office would order them. */
 final class Letters {
@@ -46,7 +47,30 @@ final class Letters {
                         Map.of("item", "章程草案", "reason", "未规定会员大会的召开条件和表决办法，请补充后重新提交。"),
                         Map.of("item", "科技工作者人数", "reason", "与会员名册不一致，请核对后更正。"),
                         Map.of("item", "营业执照副本", "reason", "扫描件缺少登记机关印章，请提交完整的扫描件。")));
+        content.put("contestTitle", "2026 年广州市天河区企业科技工作者“五小”创新竞赛");
+        content.put("entryTitle", "锅炉烟气余热深度回收装置的研制与应用");
+        content.put("grade", "一等奖");
+        content.put("unit", ENTERPRISE);
+        content.put("completers", List.of("示例甲", "示例乙", "示例丙"));
+        content.put("approvalNo", "粤评组〔2026〕3号");
+        content.put("total", 3);
+        content.put("grades", List.of(grade("一等奖", 1), grade("二等奖", 2)));
         return content;
+    }
+
+    /** A commendation of so many works. */
+    static Map<String, Object> longList(int works) {
+        var content = content(DocumentKind.COMMENDATION);
+        content.put("total", works);
+        content.put("grades", List.of(grade("一等奖", 5), grade("二等奖", 15), grade("三等奖", works)));
+        return content;
+    }
+
+    private static Map<String, Object> grade(String grade, int count) {
+        var works = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> Map.of("title", "锅炉烟气余热深度回收装置的研制与应用示例作品第" + i + "号", "unit", ENTERPRISE))
+                .toList();
+        return Map.of("grade", grade, "count", count, "works", works);
     }
 
     static OfficialDocument letter(DocumentKind kind, LetterTemplate template) {

@@ -3,6 +3,7 @@ import {deadlineView} from './deadline.js';
 import {empty, formatDay, formatMoment, h} from './dom.js';
 import {link} from './http.js';
 import {materialsView} from './materials.js';
+import {ranking} from './ranking.js';
 
 /** @param guidance what to check in this task and by which rule, or null */
 export function dossierView(dossier, guidance) {
@@ -15,12 +16,12 @@ export function dossierView(dossier, guidance) {
     part('documents', '文书', documents.length, documentsView(documents)),
     part('timeline', '办理经过', timeline.length, timelineView(timeline))
   ];
-  return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...parts.map(({node}) => node)];
+  return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ranking(dossier), ...parts.map(({node}) => node)];
 }
 
 function head(dossier) {
-  const {caseNo, procedureText, statusText, applicant = {}, authority = {}, submittedAt, deadline, today} = dossier;
-  const facts = [applicant.unifiedSocialCreditCode, `提交于 ${formatMoment(submittedAt)}`, authority.name];
+  const {caseNo, procedureText, statusText, subject, applicant = {}, authority = {}, submittedAt, deadline, today} = dossier;
+  const facts = [subject && applicant.name, applicant.unifiedSocialCreditCode, `提交于 ${formatMoment(submittedAt)}`, authority.name];
   return h(
     'header',
     {class: 'kx-head'},
@@ -31,7 +32,7 @@ function head(dossier) {
       h('span', {}, procedureText),
       h('span', {class: 'kx-status'}, statusText)
     ),
-    h('h3', {}, applicant.name),
+    h('h3', {}, subject || applicant.name),
     h('p', {class: 'kx-facts'}, facts.filter(Boolean).map(fact => h('span', {}, fact))),
     deadlineView(deadline, today)
   );
@@ -67,7 +68,7 @@ function contents(parts) {
   return h('nav', {class: 'kx-contents', 'aria-label': '卷宗目录'}, parts.map(button));
 }
 
-function section({title, rows = [], columns}) {
+export function section({title, rows = [], columns}) {
   return h('div', {class: 'kx-section'}, h('h5', {}, title), columns ? sheet(title, columns, rows) : list(rows));
 }
 
@@ -85,9 +86,14 @@ function sheet(title, columns, lines) {
       'table',
       {class: 'kx-table'},
       h('thead', {}, h('tr', {}, columns.map(column => h('th', {scope: 'col'}, column)))),
-      h('tbody', {}, lines.map(cells => h('tr', {}, cells.map(cell => h('td', {}, cell || '—')))))
+      h('tbody', {}, lines.map(cells => h('tr', {}, cells.map(cell => h('td', {class: isLong(cell) && 'kx-long'}, cell || '—')))))
     )
   );
+}
+
+/** More than a name or a title: may take several lines. */
+function isLong(cell) {
+  return Boolean(cell) && cell.length > 12;
 }
 
 function correctionsView(corrections) {

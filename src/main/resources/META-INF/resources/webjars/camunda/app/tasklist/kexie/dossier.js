@@ -1,4 +1,5 @@
 // The dossier beside the form of a task. Tasklist names the task; the panel stands in the task's own card.
+import {closeBoard, isJudging, openBoard} from './board.js';
 import {dossierView} from './dossier-view.js';
 import {h} from './dom.js';
 import {get} from './http.js';
@@ -12,13 +13,20 @@ let asking = new AbortController();
 function show(task) {
   setTimeout(clearNotices);
   asking.abort();
+  closeBoard(panel);
   asking = new AbortController();
   panel.scrollTop = 0;
   panel.setAttribute('aria-busy', 'true');
   body.replaceChildren(...waiting());
   get(`/api/v1/tasks/${encodeURIComponent(task.id)}/dossier`, asking.signal)
-    .then(dossier => fill(dossierView(dossier, task.description)))
+    .then(dossier => (isJudging(task) ? board(task, dossier) : fill(dossierView(dossier, task.description))))
     .catch(error => error.name === 'AbortError' || fill(failed(error, task)));
+}
+
+/** Who judges reads works, not the case. */
+function board(task, dossier) {
+  panel.removeAttribute('aria-busy');
+  return openBoard({panel, body, task, dossier});
 }
 
 function fill(content) {

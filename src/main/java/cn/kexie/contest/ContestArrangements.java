@@ -1,0 +1,108 @@
+package cn.kexie.contest;
+
+import cn.kexie.calendar.Deadline;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Reasons;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the office arranges between the steps, and by when. */
+@Service
+@Transactional
+public class ContestArrangements {
+
+    private static final String DRAW = "DRAW";
+    private static final String PANEL_COMPLETION = "PANEL_COMPLETION";
+    private static final String RANKING_REVIEW = "RANKING_REVIEW";
+    private static final String COMMENDATION = "COMMENDATION";
+    private static final String OFFICE = "组委会";
+
+    private final Contests contests;
+    private final ContestCancellation cancellation;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+
+    ContestArrangements(
+            Contests contests,
+            ContestCancellation cancellation,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits) {
+        this.contests = contests;
+        this.cancellation = cancellation;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+    }
+
+    public Deadline openDraw(String contestNo) {
+        return open(contestNo, DRAW, "抽取评审专家期限", "安排抽取评审专家");
+    }
+
+    /** Records what the office arranged; calling the contest off ends it. */
+    public void recordDraw(String contestNo, DrawArrangement arrangement, String opinion, String userId) {
+        contests.lock(contestNo);
+        boolean calledOff = arrangement == DrawArrangement.CANCEL;
+        Reasons.require(calledOff, arrangement.text(), opinion);
+        record(contestNo, "userTask_arrangeDraw", "安排抽取评审专家", arrangement.name(), arrangement.text(), opinion, userId);
+        deadlines.end(contestNo, DRAW);
+        if (calledOff) {
+            cancellation.end(contestNo, opinion);
+        }
+    }
+
+    public Deadline openPanelCompletion(String contestNo) {
+        return open(contestNo, PANEL_COMPLETION, "补齐评审专家期限", "处理评分不足的作品");
+    }
+
+    public void recordPanels(String contestNo, PanelArrangement arrangement, String opinion, String userId) {
+        contests.lock(contestNo);
+        Reasons.require(arrangement == PanelArrangement.CONTINUE, arrangement.text(), opinion);
+        record(
+                contestNo,
+                "userTask_completePanels",
+                "处理评分不足的作品",
+                arrangement.name(),
+                arrangement.text(),
+                opinion,
+                userId);
+        deadlines.end(contestNo, PANEL_COMPLETION);
+    }
+
+    public Deadline openRankingReview(String contestNo) {
+        return open(contestNo, RANKING_REVIEW, "名次核定期限", "核定名次和拟奖名单");
+    }
+
+    /** Grades that can be left empty, in order. */
+    public List<String> grades(String contestNo) {
+        return contests.get(contestNo).rules().awards().stream()
+                .map(AwardRule::grade)
+                .toList();
+    }
+
+    public Deadline openCommendation(String contestNo) {
+        return open(contestNo, COMMENDATION, "表彰审批期限", "审批表彰决定");
+    }
+
+    private Deadline open(String contestNo, String kind, String text, String step) {
+        contests.lock(contestNo);
+        cases.step(contestNo, step);
+        return deadlines.start(contestNo, kind, text, timeLimits.of(kind));
+    }
+
+    private void record(
+            String contestNo,
+            String step,
+            String stepText,
+            String decision,
+            String decisionText,
+            String opinion,
+            String userId) {
+        cases.opinion(contestNo, new Opinion(step, stepText, decision, decisionText, opinion, OFFICE, userId));
+    }
+}

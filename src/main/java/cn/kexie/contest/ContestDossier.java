@@ -1,0 +1,100 @@
+package cn.kexie.contest;
+
+import cn.kexie.casefile.DossierHint;
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSource;
+import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.publicity.PublicityViews;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The contest as its office, the committee and supervision read it. */
+@Component
+class ContestDossier implements DossierSource {
+
+    /** Afterwards the committee and supervision read along, who need not know who judged. */
+    private static final Set<ContestStatus> OFFICE_ALONE = EnumSet.of(
+            ContestStatus.DRAFT,
+            ContestStatus.PUBLISHED,
+            ContestStatus.OPEN,
+            ContestStatus.CLOSED,
+            ContestStatus.JUDGING);
+
+    private final Contests contests;
+    private final ContestJudges judges;
+    private final EntryCounts entries;
+    private final CommitteeVotes votes;
+    private final PublicityViews publicities;
+    private final ObjectProvider<DrawObstacles> obstacles;
+    private final ObjectProvider<ContestDossierPart> parts;
+
+    ContestDossier(
+            Contests contests,
+            ContestJudges judges,
+            EntryCounts entries,
+            CommitteeVotes votes,
+            PublicityViews publicities,
+            ObjectProvider<DrawObstacles> obstacles,
+            ObjectProvider<ContestDossierPart> parts) {
+        this.contests = contests;
+        this.judges = judges;
+        this.entries = entries;
+        this.votes = votes;
+        this.publicities = publicities;
+        this.obstacles = obstacles;
+        this.parts = parts;
+    }
+
+    @Override
+    public String procedure() {
+        return RegisteredContests.PROCEDURE;
+    }
+
+    @Override
+    public String procedureText() {
+        return RegisteredContests.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<DossierSection> sections(String contestNo) {
+        List<DossierSection> sections = new ArrayList<>(publicSections(contestNo));
+        if (OFFICE_ALONE.contains(contests.status(contestNo))) {
+            sections.add(ContestSections.pool(judges.of(contestNo)));
+        }
+        Map<String, Integer> counts = entries.of(contestNo);
+        if (!counts.isEmpty()) {
+            sections.add(ContestSections.entries(counts));
+        }
+        parts.orderedStream().forEach(part -> sections.addAll(part.sections(contestNo)));
+        sections.addAll(votes.sections(contestNo));
+        sections.addAll(publicities.sections(contestNo));
+        return sections;
+    }
+
+    /** What judges may read too. */
+    public List<DossierSection> publicSections(String contestNo) {
+        return ContestSections.plan(contests.get(contestNo));
+    }
+
+    @Override
+    public List<DossierHint> hints(String contestNo) {
+        List<DossierHint> hints = new ArrayList<>();
+        if (OFFICE_ALONE.contains(contests.status(contestNo))) {
+            obstacles.stream()
+                    .flatMap(of -> of.of(contestNo).stream())
+                    .forEach(line -> hints.add(DossierHint.warn(line)));
+        }
+        parts.orderedStream().forEach(part -> hints.addAll(part.hints(contestNo)));
+        return hints;
+    }
+
+    @Override
+    public String materialLabel(String item) {
+        return item;
+    }
+}

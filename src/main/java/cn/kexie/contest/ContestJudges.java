@@ -1,0 +1,22 @@
+package cn.kexie.contest;
+
+import java.util.List;
+import java.util.Optional;
+
+/** 评审专家库 of the contests. */
+public interface ContestJudges {
+
+    /** Everybody, those released as well, by number. */
+    List<Judge> of(String contestNo);
+
+    Optional<Judge> find(String contestNo, String userId);
+
+    /** Adds judges to the pool; 422 with a fault per judge who has no account or is named already. */
+    void add(String contestNo, List<JudgeNomination> nominations);
+
+    /** Signs 评审承诺书; a second time changes nothing. */
+    void signCommitment(String contestNo, int judgeNo);
+
+    /** In how many other contests of that year each of these people judges, by judge number. */
+    java.util.Map<Integer, Integer> otherContests(String contestNo);
+}

@@ -1,0 +1,148 @@
+package cn.kexie.contest;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.Applicant;
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.NewCase;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 提出竞赛方案 and mending it before it is approved. */
+@Service
+@Transactional
+public class ContestPlanning {
+
+    static final String PERIOD = "CONTEST_PLAN";
+    private static final String PREFIX = "CON";
+
+    private final ContestOrganisers organisers;
+    private final ContestPlanPolicy policy;
+    private final ContestTitles titles;
+    private final ContestRegister register;
+    private final Contests contests;
+    private final JudgePool judges;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final TimeLimits timeLimits;
+    private final ContestProcess process;
+    private final ApplicationEventPublisher events;
+
+    ContestPlanning(
+            ContestOrganisers organisers,
+            ContestPlanPolicy policy,
+            ContestTitles titles,
+            ContestRegister register,
+            Contests contests,
+            JudgePool judges,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            ContestProcess process,
+            ApplicationEventPublisher events) {
+        this.organisers = organisers;
+        this.policy = policy;
+        this.titles = titles;
+        this.register = register;
+        this.contests = contests;
+        this.judges = judges;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
+        this.process = process;
+        this.events = events;
+    }
+
+    /**
+     * Files a plan and answers the number of the contest; 422 with everything wrong with it, 409 TITLE_TAKEN.
+     *
+     * @param principal the enterprise's system or the person who plans it
+     */
+    public String plan(Object principal, ContestPlan plan) {
+        Organiser organiser = organisers.of(principal, plan.organiser());
+        requireFaultless(policy.faultsOf(organiser, plan));
+        titles.requireFree(organiser, plan, null);
+        Contest contest = open(organiser, plan);
+        events.publishEvent(new ContestPlanned(contest.contestNo(), plan.title(), organiser, accountOf(principal)));
+        judges.replace(contest.contestNo(), plan.judges());
+        process.planned(contest);
+        return contest.contestNo();
+    }
+
+    /** Puts another plan in the place of one that has not been approved yet. */
+    public void amend(String contestNo, ContestPlan plan) {
+        Contest contest = contests.lock(contestNo);
+        cases.lock(contestNo, "修改方案", ContestStatus.DRAFT);
+        requireSameOrganiser(contest.organiser(), plan);
+        requireFaultless(policy.faultsOf(contest.organiser(), plan));
+        titles.requireFree(contest.organiser(), plan, contestNo);
+        Contest amended =
+                contest.withPlan(plan).withEntriesOpen(plan.entriesOpen()).withEntriesClose(plan.entriesClose());
+        if (!register.save(amended)) {
+            throw ContestTitles.taken(plan);
+        }
+        judges.replace(contestNo, plan.judges());
+        cases.note(contestNo, new CaseEvent("PLAN_AMENDED", "主办单位修改了竞赛方案", "主办单位"));
+        process.postponed(amended);
+    }
+
+    private static void requireSameOrganiser(Organiser organiser, ContestPlan plan) {
+        if (plan.organiser() != null && !plan.organiser().equals(organiser.code())) {
+            throw Refusal.invalid("/organiser", "ORGANISER_FIXED", "主办单位不能更改；由其他单位主办的，请取消后由该单位另行提出");
+        }
+    }
+
+    private Contest open(Organiser organiser, ContestPlan plan) {
+        String contestNo = cases.open(newCase(organiser));
+        cases.transfer(contestNo, new Authority(contestNo, organiser.name() + "竞赛组委会"));
+        Contest contest = new Contest(
+                contestNo,
+                1,
+                organiser,
+                plan,
+                plan.entriesOpen(),
+                plan.entriesClose(),
+                1,
+                null,
+                null,
+                null,
+                null,
+                false);
+        if (!register.add(contest)) {
+            throw ContestTitles.taken(plan);
+        }
+        deadlines.start(contestNo, PERIOD, "竞赛方案审批期限", timeLimits.of(PERIOD));
+        cases.note(contestNo, new CaseEvent("PLANNED", "已提交竞赛方案：%s".formatted(plan.title()), "主办单位"));
+        return contest;
+    }
+
+    /** A 科协 has no credit code; its own code stands in for it. */
+    private static NewCase newCase(Organiser organiser) {
+        String code = organiser.creditCode() == null ? organiser.code() : organiser.creditCode();
+        return new NewCase(
+                RegisteredContests.PROCEDURE,
+                PREFIX,
+                ContestStatus.DRAFT,
+                new Applicant(code, organiser.name()),
+                new Authority(organiser.code(), organiser.name()),
+                "审批竞赛方案",
+                false);
+    }
+
+    private static String accountOf(Object principal) {
+        return principal instanceof StaffPrincipal staff ? staff.userId() : null;
+    }
+
+    private static void requireFaultless(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+}

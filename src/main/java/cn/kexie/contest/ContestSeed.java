@@ -1,0 +1,22 @@
+package cn.kexie.contest;
+
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/**
+ * 随机种子 of the draw: 32 random bytes as hexadecimal text. Its digest is published with the contest, itself only after
+ * the draw, so that nobody can choose it to suit a result.
+ *
+ * @param digest SHA-256 of the text, as {@code printf %s <seed> | sha256sum} prints it
+ */
+record ContestSeed(String seed, String digest) {
+
+    private static final int BYTES = 32;
+
+    static ContestSeed random(RandomGenerator random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String seed = HexFormat.of().formatHex(bytes);
+        return new ContestSeed(seed, Sha256.of(seed));
+    }
+}

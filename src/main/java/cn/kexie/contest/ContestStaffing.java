@@ -1,0 +1,37 @@
+package cn.kexie.contest;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 增补评审专家: until the ranks are known. */
+@Service
+@Transactional
+public class ContestStaffing {
+
+    private final Contests contests;
+    private final ContestJudges judges;
+    private final Cases cases;
+
+    ContestStaffing(Contests contests, ContestJudges judges, Cases cases) {
+        this.contests = contests;
+        this.judges = judges;
+        this.cases = cases;
+    }
+
+    public void add(String contestNo, List<JudgeNomination> nominations) {
+        contests.lock(contestNo);
+        cases.lock(
+                contestNo,
+                "增补评审专家",
+                ContestStatus.DRAFT,
+                ContestStatus.PUBLISHED,
+                ContestStatus.OPEN,
+                ContestStatus.CLOSED,
+                ContestStatus.JUDGING);
+        judges.add(contestNo, nominations);
+        cases.note(contestNo, new CaseEvent("JUDGES_ADDED", "增补评审专家 %d 名".formatted(nominations.size()), "组委会"));
+    }
+}

@@ -1,0 +1,121 @@
+package cn.kexie.contest;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 申报时间: opens, closes, and is moved when the contest is postponed. */
+@Service
+@Transactional
+public class ContestWindow {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Contests contests;
+    private final ContestRegister register;
+    private final EntryCounts entries;
+    private final Cases cases;
+    private final ContestProcess process;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContestWindow(
+            Contests contests,
+            ContestRegister register,
+            EntryCounts entries,
+            Cases cases,
+            ContestProcess process,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contests = contests;
+        this.register = register;
+        this.entries = entries;
+        this.cases = cases;
+        this.process = process;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Entries are taken from now on; nothing changes when they are already, as after a postponement. */
+    public void open(String contestNo) {
+        Contest contest = contests.lock(contestNo);
+        if (contests.status(contestNo) == ContestStatus.PUBLISHED) {
+            contests.move(contestNo, ContestStatus.OPEN, "接受申报");
+            note(contestNo, "OPENED", "申报开始，%s截止".formatted(TIME.format(contest.entriesClose())), "系统");
+        }
+    }
+
+    /** No entry is taken any more. @return whether entries are still in their formal check */
+    public boolean close(String contestNo) {
+        contests.lock(contestNo);
+        boolean pending = entries.anyPending(contestNo);
+        contests.move(contestNo, ContestStatus.CLOSED, pending ? "等待形式审查结束" : "安排抽取评审专家");
+        note(contestNo, "CLOSED", "申报截止", "系统");
+        return pending;
+    }
+
+    /**
+     * Moves the window to later. An open contest may wait again, a closed one opens again; 409 once judges have been
+     * drawn, 422 for a time that is past or earlier than before.
+     */
+    public void postpone(String contestNo, Postponement to) {
+        Contest contest = contests.lock(contestNo);
+        cases.lock(contestNo, "延期", ContestStatus.PUBLISHED, ContestStatus.OPEN, ContestStatus.CLOSED);
+        OffsetDateTime opens = Objects.requireNonNullElse(to.entriesOpen(), contest.entriesOpen());
+        requireLater(contest, opens, to.entriesClose());
+        Contest postponed = contest.withEntriesOpen(opens).withEntriesClose(to.entriesClose());
+        register.save(postponed);
+        note(
+                contestNo,
+                "POSTPONED",
+                "申报时间调整为%s至%s：%s".formatted(TIME.format(opens), TIME.format(to.entriesClose()), to.reason()),
+                "组委会");
+        follow(contestNo, opens);
+        process.postponed(postponed);
+        events.publishEvent(new ContestPostponed(contestNo, opens, to.entriesClose(), to.reason()));
+    }
+
+    private void requireLater(Contest contest, OffsetDateTime opens, OffsetDateTime closes) {
+        List<Fault> faults = new ArrayList<>();
+        if (opens.isBefore(contest.entriesOpen())) {
+            faults.add(new Fault("/entriesOpen", "NOT_LATER", "延期后的申报开始时间不能早于原定时间"));
+        }
+        if (!closes.isAfter(opens)) {
+            faults.add(new Fault("/entriesClose", "WINDOW_REVERSED", "申报截止时间应晚于申报开始时间"));
+        } else if (closes.isBefore(contest.entriesClose())) {
+            faults.add(new Fault("/entriesClose", "NOT_LATER", "延期后的申报截止时间不能早于原定时间"));
+        } else if (!closes.isAfter(OffsetDateTime.now(clock))) {
+            faults.add(new Fault("/entriesClose", "WINDOW_PAST", "申报截止时间已经过去，请填写将来的时间"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    /** Whether entries are taken is told at once; the process follows with its timers. */
+    private void follow(String contestNo, OffsetDateTime opens) {
+        ContestStatus status = contests.status(contestNo);
+        boolean waits = opens.isAfter(OffsetDateTime.now(clock));
+        if (waits && status != ContestStatus.PUBLISHED) {
+            contests.move(contestNo, ContestStatus.PUBLISHED, "等待申报开始");
+        } else if (!waits && status == ContestStatus.CLOSED) {
+            contests.move(contestNo, ContestStatus.OPEN, "接受申报");
+        }
+    }
+
+    private void note(String contestNo, String event, String text, String by) {
+        cases.note(contestNo, new CaseEvent(event, text, by));
+    }
+}

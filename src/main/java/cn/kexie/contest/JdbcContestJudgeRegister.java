@@ -1,0 +1,144 @@
+package cn.kexie.contest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcContestJudgeRegister implements ContestJudgeRegister {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final ObjectMapper json;
+
+    JdbcContestJudgeRegister(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    @Override
+    public List<Judge> of(String contestNo) {
+        return jdbc.sql("select * from contest_judge where contest_no = ? order by judge_no")
+                .param(contestNo)
+                .query(this::judge)
+                .list();
+    }
+
+    @Override
+    public Optional<Judge> find(String contestNo, String userId) {
+        return jdbc.sql("select * from contest_judge where contest_no = ? and user_id = ?")
+                .params(contestNo, userId)
+                .query(this::judge)
+                .optional();
+    }
+
+    @Override
+    public void add(String contestNo, List<Judge> judges) {
+        batches.batchUpdate(
+                """
+                insert into contest_judge (contest_no, judge_no, user_id, name, employer_code, department, group_code,
+                    fields, pseudonym)
+                values (:contestNo, :judgeNo, :userId, :name, :employerCode, :department, :groupCode,
+                    :fields::jsonb, :pseudonym)
+                """, judges.stream().map(judge -> params(contestNo, judge)).toArray(SqlParameterSource[]::new));
+    }
+
+    @Override
+    public void clear(String contestNo) {
+        jdbc.sql("delete from contest_judge where contest_no = ?")
+                .param(contestNo)
+                .update();
+    }
+
+    @Override
+    public void sign(String contestNo, int judgeNo, OffsetDateTime at) {
+        jdbc.sql("""
+                        update contest_judge set commitment_signed_at = :at
+                        where contest_no = :contestNo and judge_no = :judgeNo and commitment_signed_at is null
+                        """)
+                .param("contestNo", contestNo)
+                .param("judgeNo", judgeNo)
+                .param("at", at)
+                .update();
+    }
+
+    @Override
+    public Map<Integer, Integer> otherContests(String contestNo) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select own.judge_no, count(*) as others
+                        from contest_judge own
+                        join contest here on here.contest_no = own.contest_no
+                        join contest_judge elsewhere on elsewhere.user_id = own.user_id
+                            and elsewhere.contest_no <> own.contest_no and elsewhere.released_at is null
+                        join contest there on there.contest_no = elsewhere.contest_no and there.year = here.year
+                            and there.rules is not null and there.cancellation is null
+                        where own.contest_no = ?
+                        group by own.judge_no
+                        """).param(contestNo).query((ResultSet row) -> {
+            counts.put(row.getInt("judge_no"), row.getInt("others"));
+        });
+        return counts;
+    }
+
+    private SqlParameterSource params(String contestNo, Judge judge) {
+        return new MapSqlParameterSource()
+                .addValue("contestNo", contestNo)
+                .addValue("judgeNo", judge.judgeNo())
+                .addValue("userId", judge.userId())
+                .addValue("name", judge.name())
+                .addValue("employerCode", judge.employerCode())
+                .addValue("department", judge.department())
+                .addValue("groupCode", judge.groupCode())
+                .addValue("fields", write(judge.fields()))
+                .addValue("pseudonym", judge.pseudonym());
+    }
+
+    private Judge judge(ResultSet row, int index) throws SQLException {
+        OffsetDateTime signed = row.getObject("commitment_signed_at", OffsetDateTime.class);
+        return new Judge(
+                row.getInt("judge_no"),
+                row.getString("user_id"),
+                row.getString("name"),
+                row.getString("employer_code"),
+                row.getString("department"),
+                row.getString("group_code"),
+                read(row.getString("fields")),
+                row.getString("pseudonym"),
+                signed == null ? null : signed.atZoneSameInstant(ZONE).toOffsetDateTime(),
+                row.getObject("released_at") != null);
+    }
+
+    private String write(List<String> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private List<String> read(String fields) {
+        try {
+            return json.readValue(fields, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

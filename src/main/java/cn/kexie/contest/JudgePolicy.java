@@ -1,0 +1,55 @@
+package cn.kexie.contest;
+
+import cn.kexie.party.CreditCode;
+import cn.kexie.platform.Fault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who may be named as a judge: once, by an account that exists, with an employer whose code is right. */
+@Component
+class JudgePolicy {
+
+    private final ContestAccounts accounts;
+
+    JudgePolicy(ContestAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param named accounts of the judges who are in the pool already */
+    List<Fault> faultsOf(List<JudgeNomination> judges, Set<String> named) {
+        Set<String> unknown =
+                accounts.unknown(judges.stream().map(JudgeNomination::userId).collect(Collectors.toSet()));
+        Set<String> seen = new HashSet<>(named);
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < judges.size(); i++) {
+            JudgeNomination judge = judges.get(i);
+            if (unknown.contains(judge.userId())) {
+                faults.add(new Fault(
+                        pointer(i, "userId"), "UNKNOWN_ACCOUNT", "没有账号 %s，请先由管理员建立账号".formatted(judge.userId())));
+            } else if (!seen.add(judge.userId())) {
+                faults.add(new Fault(
+                        pointer(i, "userId"), "DOUBLED_JUDGE", "%s 已经在专家名单中，每人只列一次".formatted(judge.userId())));
+            }
+            checkCode(pointer(i, "employerCode"), judge.employerCode(), faults);
+            checkCode(pointer(i, "groupCode"), judge.groupCode(), faults);
+        }
+        return faults;
+    }
+
+    private static void checkCode(String pointer, String code, List<Fault> faults) {
+        if (code != null && !CreditCode.isValid(code)) {
+            String why = CreditCode.check(code).stream()
+                    .map(CreditCode.Defect::message)
+                    .collect(Collectors.joining("；"));
+            faults.add(new Fault(pointer, "INVALID_CREDIT_CODE", why + "。回避按此代码认定，不能有误"));
+        }
+    }
+
+    private static String pointer(int index, String field) {
+        return "/judges/%d/%s".formatted(index, field);
+    }
+}

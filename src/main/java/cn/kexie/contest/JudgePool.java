@@ -1,0 +1,126 @@
+package cn.kexie.contest;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class JudgePool implements ContestJudges {
+
+    /** Without letters and digits that are mistaken for each other. */
+    private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";
+
+    private static final int PSEUDONYM = 5;
+
+    private final ContestJudgeRegister register;
+    private final JudgePolicy policy;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    JudgePool(ContestJudgeRegister register, JudgePolicy policy, ApplicationEventPublisher events, Clock clock) {
+        this.register = register;
+        this.policy = policy;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Judge> of(String contestNo) {
+        return register.of(contestNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Judge> find(String contestNo, String userId) {
+        return register.find(contestNo, userId);
+    }
+
+    @Override
+    public void add(String contestNo, List<JudgeNomination> nominations) {
+        List<Judge> pool = register.of(contestNo);
+        List<Fault> faults = policy.faultsOf(nominations, userIds(pool));
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        register.add(contestNo, numbered(nominations, pool));
+        announce(contestNo);
+    }
+
+    /** Puts these in the place of the whole pool, from which nobody has been drawn; they have been checked. */
+    void replace(String contestNo, List<JudgeNomination> nominations) {
+        register.clear(contestNo);
+        register.add(contestNo, numbered(nominations, List.of()));
+        announce(contestNo);
+    }
+
+    @Override
+    public void signCommitment(String contestNo, int judgeNo) {
+        register.sign(contestNo, judgeNo, OffsetDateTime.now(clock));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> otherContests(String contestNo) {
+        return register.otherContests(contestNo);
+    }
+
+    private void announce(String contestNo) {
+        events.publishEvent(new JudgePoolChanged(contestNo, userIds(register.of(contestNo))));
+    }
+
+    private List<Judge> numbered(List<JudgeNomination> nominations, List<Judge> pool) {
+        Set<String> pseudonyms = pool.stream().map(Judge::pseudonym).collect(Collectors.toCollection(HashSet::new));
+        int next = pool.stream().mapToInt(Judge::judgeNo).max().orElse(0) + 1;
+        List<Judge> judges = new ArrayList<>();
+        for (JudgeNomination nomination : nominations) {
+            judges.add(judge(next++, nomination, pseudonym(pseudonyms)));
+        }
+        return judges;
+    }
+
+    private static Judge judge(int judgeNo, JudgeNomination from, String pseudonym) {
+        return new Judge(
+                judgeNo,
+                from.userId(),
+                from.name(),
+                from.employerCode(),
+                from.department(),
+                from.groupCode(),
+                from.fields(),
+                pseudonym,
+                null,
+                false);
+    }
+
+    /** At random, so that it tells nothing of the order in which the judges were named. */
+    private String pseudonym(Set<String> taken) {
+        String pseudonym;
+        do {
+            pseudonym = "J-"
+                    + random.ints(PSEUDONYM, 0, ALPHABET.length())
+                            .mapToObj(i -> ALPHABET.substring(i, i + 1))
+                            .collect(Collectors.joining());
+        } while (!taken.add(pseudonym));
+        return pseudonym;
+    }
+
+    private static Set<String> userIds(List<Judge> pool) {
+        return pool.stream().map(Judge::userId).collect(Collectors.toSet());
+    }
+}

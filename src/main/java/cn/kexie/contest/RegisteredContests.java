@@ -1,0 +1,70 @@
+package cn.kexie.contest;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Refusal;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class RegisteredContests implements Contests {
+
+    static final String PROCEDURE = "contest";
+    static final String PROCEDURE_TEXT = "竞赛评审";
+
+    private final ContestRegister register;
+    private final Cases cases;
+
+    RegisteredContests(ContestRegister register, Cases cases) {
+        this.register = register;
+        this.cases = cases;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Contest get(String contestNo) {
+        return register.find(contestNo).orElseThrow(() -> unknown(contestNo));
+    }
+
+    /** The case is what everybody locks. */
+    @Override
+    public Contest lock(String contestNo) {
+        get(contestNo);
+        cases.lock(contestNo);
+        return get(contestNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ContestStatus status(String contestNo) {
+        return cases.find(contestNo)
+                .filter(file -> file.procedure().equals(PROCEDURE))
+                .map(file -> ContestStatus.valueOf(file.status()))
+                .orElseThrow(() -> unknown(contestNo));
+    }
+
+    @Override
+    public void move(String contestNo, ContestStatus next, String step) {
+        get(contestNo);
+        cases.move(contestNo, next, step);
+    }
+
+    @Override
+    public void nextStage(String contestNo) {
+        change(contestNo, contest -> contest.withStage(contest.stage() + 1));
+    }
+
+    @Override
+    public void revealSeed(String contestNo) {
+        change(contestNo, contest -> contest.withSeedRevealed(true));
+    }
+
+    private void change(String contestNo, UnaryOperator<Contest> change) {
+        register.save(change.apply(lock(contestNo)));
+    }
+
+    private static Refusal unknown(String contestNo) {
+        return Refusal.unknown("UNKNOWN_CONTEST", "没有找到竞赛 %s，请核对编号".formatted(contestNo));
+    }
+}

@@ -1,0 +1,42 @@
+package cn.kexie.contest.award;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** 对拟表彰作品的实名异议. Name and mobile are for those who handle it alone. */
+public record AwardObjectionForm(
+        @Schema(title = "作品编号", description = "公示名单中的编号") @NotBlank @Size(max = 100)
+        String caseNo,
+
+        @Schema(title = "异议人姓名", description = "实名")
+        @NotBlank
+        @Size(min = 2, max = 50)
+        @Pattern(regexp = "(?!.*(匿名|佚名|某))[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z ·.'-]*")
+        String name,
+
+        @Schema(title = "异议人手机") @NotNull @Pattern(regexp = "1[3-9]\\d{9}")
+        String mobile,
+
+        @Schema(title = "异议事由", description = "获奖等级（GRADE）不属于异议范围") @NotNull
+        ObjectionMatter matter,
+
+        @Schema(title = "异议理由", description = "事实和依据，不少于 10 个字；附有证据的可以从简") @NotBlank @Size(max = 1900)
+        String reason,
+
+        @Schema(title = "证据", description = "已上传附件的 attachmentId，最多 10 件") @Size(max = 10)
+        List<@NotBlank @Size(max = 64) String> attachments) {
+
+    private static final int SHORTEST_REASON = 10;
+
+    public AwardObjectionForm {
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+    }
+
+    boolean hasEvidence() {
+        return !attachments.isEmpty() || reason.strip().length() >= SHORTEST_REASON;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.kexie.contest.award;
+
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.entry.Entries;
+import cn.kexie.contest.entry.EntryFacts;
+import cn.kexie.contest.entry.EntryFacts.Person;
+import cn.kexie.platform.Refusal;
+import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.ObjectionRules;
+import cn.kexie.publicity.Objector;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who judged, or has a part in the work, does not handle objections, whatever group the account is in. */
+@Component
+class AwardObjectionRules implements ObjectionRules {
+
+    private static final String CONTEST = "contest";
+
+    private final Cases cases;
+    private final ContestJudges judges;
+    private final Entries entries;
+    private final StaffNames names;
+
+    AwardObjectionRules(Cases cases, ContestJudges judges, Entries entries, StaffNames names) {
+        this.cases = cases;
+        this.judges = judges;
+        this.entries = entries;
+        this.names = names;
+    }
+
+    @Override
+    public void requireAdmissible(String caseNo, ObjectionForm form, Objector objector) {
+        if (isContest(caseNo) && OwnAward.is(cases, form.item(), objector)) {
+            throw Refusal.invalid(List.of(OwnAward.fault("/item")));
+        }
+    }
+
+    @Override
+    public Optional<String> obstacle(String caseNo, String item, String userId) {
+        if (!isContest(caseNo)) {
+            return Optional.empty();
+        }
+        if (judges.find(caseNo, userId).isPresent()) {
+            return Optional.of("您是本次竞赛的评审专家，不得处理异议，请交由监督组其他人员处理");
+        }
+        return isNamed(caseNo, item, userId)
+                ? Optional.of("您是所涉作品的完成人、指导人或者推荐人，不得处理该异议，请交由监督组其他人员处理")
+                : Optional.empty();
+    }
+
+    private boolean isContest(String caseNo) {
+        return cases.find(caseNo)
+                .map(CaseFile::procedure)
+                .filter(CONTEST::equals)
+                .isPresent();
+    }
+
+    private boolean isNamed(String contestNo, String entryNo, String userId) {
+        Set<String> own = names.of(userId);
+        return entries.admitted(contestNo).stream()
+                .filter(entry -> entry.entryNo().equals(entryNo))
+                .map(EntryFacts::people)
+                .flatMap(List::stream)
+                .map(Person::name)
+                .anyMatch(own::contains);
+    }
+}

@@ -1,0 +1,92 @@
+package cn.kexie.contest.award;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.Contests;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.publicity.ObjectionView;
+import cn.kexie.publicity.Objections;
+import cn.kexie.publicity.Objector;
+import cn.kexie.publicity.Publicities;
+import cn.kexie.publicity.Publicity;
+import cn.kexie.publicity.PublicityViews;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 对拟表彰作品的异议: in time, under one's real name, with evidence, and not about one's own grade. */
+@Service
+@Transactional
+public class AwardObjections {
+
+    private final Contests contests;
+    private final Publicities publicities;
+    private final PublicityViews views;
+    private final Objections objections;
+    private final Cases cases;
+
+    AwardObjections(
+            Contests contests, Publicities publicities, PublicityViews views, Objections objections, Cases cases) {
+        this.contests = contests;
+        this.publicities = publicities;
+        this.views = views;
+        this.objections = objections;
+        this.cases = cases;
+    }
+
+    /**
+     * Files an objection; it freezes the award concerned and nothing else. Refused: 404 UNKNOWN_CONTEST; 409
+     * OBJECTIONS_CLOSED with {@code status} before and after the publicity; 422 UNKNOWN_ITEM, EVIDENCE_REQUIRED,
+     * OWN_GRADE_NOT_OBJECTIONABLE; what {@link Objections#file} refuses.
+     */
+    public ObjectionView file(String contestNo, AwardObjectionForm form, Objector objector) {
+        Publicity publicity = running(contestNo);
+        requireAdmissible(publicity, form, objector);
+        String objectionNo = objections.file(publicity.publicityNo(), general(form), objector);
+        return of(contestNo, objectionNo, objector);
+    }
+
+    /** The objection if this principal filed it, else 404 UNKNOWN_OBJECTION. */
+    @Transactional(readOnly = true)
+    public ObjectionView of(String contestNo, String objectionNo, Objector objector) {
+        contests.status(contestNo);
+        return objections.ofCase(contestNo, objectionNo, objector.principal());
+    }
+
+    private Publicity running(String contestNo) {
+        ContestStatus status = contests.status(contestNo);
+        return publicities
+                .lastOf(contestNo)
+                .filter(publicity -> status == ContestStatus.PUBLICITY)
+                .filter(views::takesObjections)
+                .orElseThrow(() -> Refusal.conflict(
+                                "OBJECTIONS_CLOSED",
+                                "竞赛 %s 当前状态为“%s”，只有在公示期内可以提出异议".formatted(contestNo, status.text()))
+                        .with("status", status.name()));
+    }
+
+    private void requireAdmissible(Publicity publicity, AwardObjectionForm form, Objector objector) {
+        List<Fault> faults = new ArrayList<>();
+        if (form.matter() == ObjectionMatter.GRADE) {
+            faults.add(OwnAward.fault("/matter"));
+        } else if (OwnAward.is(cases, form.caseNo(), objector)) {
+            faults.add(OwnAward.fault("/caseNo"));
+        } else if (!publicities.lists(publicity.publicityNo(), form.caseNo())) {
+            faults.add(new Fault("/caseNo", "UNKNOWN_ITEM", "公示名单中没有作品 %s，请填写名单中的编号".formatted(form.caseNo())));
+        }
+        if (!form.hasEvidence()) {
+            faults.add(new Fault("/reason", "EVIDENCE_REQUIRED", "请写明事实和依据（不少于 10 个字）或者附上证据"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    private static ObjectionForm general(AwardObjectionForm form) {
+        String reason = "【%s】%s".formatted(form.matter().text(), form.reason());
+        return new ObjectionForm(form.caseNo(), form.name(), form.mobile(), reason, form.attachments());
+    }
+}

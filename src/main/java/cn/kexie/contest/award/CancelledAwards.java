@@ -1,0 +1,26 @@
+package cn.kexie.contest.award;
+
+import cn.kexie.committee.CommitteeVoting;
+import cn.kexie.contest.ContestCancelled;
+import cn.kexie.publicity.Publicities;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A contest that is cancelled publishes nothing and asks nobody any more. */
+@Component
+class CancelledAwards {
+
+    private final Publicities publicities;
+    private final CommitteeVoting voting;
+
+    CancelledAwards(Publicities publicities, CommitteeVoting voting) {
+        this.publicities = publicities;
+        this.voting = voting;
+    }
+
+    @EventListener
+    void end(ContestCancelled contest) {
+        publicities.cancel(contest.contestNo());
+        voting.abandon(contest.contestNo());
+    }
+}

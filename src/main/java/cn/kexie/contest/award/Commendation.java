@@ -1,0 +1,96 @@
+package cn.kexie.contest.award;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.Contests;
+import cn.kexie.contest.entry.Entries;
+import cn.kexie.contest.ranking.Rankings;
+import cn.kexie.platform.Refusal;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 表彰: the decision, the certificates, the end of the contest. */
+@Service
+@Transactional
+public class Commendation {
+
+    static final String PERIOD = "COMMENDATION";
+
+    private final Contests contests;
+    private final Rankings rankings;
+    private final Entries entries;
+    private final AwardRegister register;
+    private final AwardPapers papers;
+    private final Cases cases;
+    private final Deadlines deadlines;
+
+    Commendation(
+            Contests contests,
+            Rankings rankings,
+            Entries entries,
+            AwardRegister register,
+            AwardPapers papers,
+            Cases cases,
+            Deadlines deadlines) {
+        this.contests = contests;
+        this.rankings = rankings;
+        this.entries = entries;
+        this.register = register;
+        this.papers = papers;
+        this.cases = cases;
+        this.deadlines = deadlines;
+    }
+
+    /** Records the decision; returned, the contest goes back to its ranking. Refused without a reason for returning it. */
+    public void decide(String contestNo, CommendationDecision decision, String opinion, String userId) {
+        contests.lock(contestNo);
+        requireReason(decision, opinion);
+        deadlines.end(contestNo, PERIOD);
+        cases.opinion(
+                contestNo,
+                new Opinion(
+                        "userTask_approveCommendation",
+                        "审批表彰决定",
+                        decision.name(),
+                        decision.text(),
+                        opinion,
+                        Roles.OFFICE,
+                        userId));
+        if (decision == CommendationDecision.RETURN && contests.status(contestNo) == ContestStatus.PUBLICITY) {
+            contests.move(contestNo, ContestStatus.RANKED, "核定名次和拟奖名单");
+        }
+    }
+
+    /** Awards, issues the papers and ends the contest; a second time changes nothing. */
+    public void commend(String contestNo) {
+        Contest contest = contests.lock(contestNo);
+        if (contests.status(contestNo) == ContestStatus.AWARDED) {
+            return;
+        }
+        ProposedAwards awards = ProposedAwards.of(contest, rankings.current(contestNo));
+        entries.awarded(contestNo, awards.byEntry());
+        contests.move(contestNo, ContestStatus.AWARDED, "已表彰");
+        cases.conclude(contestNo, Map.of("awarded", awards.counts()));
+        cases.note(contestNo, new CaseEvent("AWARDED", text(awards), Roles.OFFICE));
+        if (!awards.isEmpty()) {
+            register.certify(contestNo, awards.byEntry(), papers.issue(contest, awards));
+        }
+    }
+
+    private static String text(ProposedAwards awards) {
+        return awards.isEmpty()
+                ? "竞赛结束，本次竞赛没有作品获奖"
+                : "已作出表彰决定，%d 件作品获奖，证书已制发".formatted(awards.lines().size());
+    }
+
+    private static void requireReason(CommendationDecision decision, String opinion) {
+        if (decision == CommendationDecision.RETURN && (opinion == null || opinion.isBlank())) {
+            throw Refusal.invalid("/opinion", "REASON_REQUIRED", "退回时必须写明理由");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package cn.kexie.contest.award.process;
+
+/** Variables of process {@code contest} from the ranking to the commendation. */
+final class AwardVariables {
+
+    static final String DECISION = "decision";
+    static final String OPINION = "opinion";
+    static final String BOUNDARY_TIES = "boundaryTies";
+    static final String EMPTY_GRADES = "emptyGrades";
+
+    static final String FIRST_GRADE_PROPOSED = "firstGradeProposed";
+    static final String OTHER_GRADES_PROPOSED = "otherGradesProposed";
+    static final String VOTE_SUBJECT = "voteSubject";
+    static final String VOTE_OUTCOME = "voteOutcome";
+    static final String VOTE_ADOPTED = "voteAdopted";
+    static final String PUBLICITY_REQUIRED = "publicityRequired";
+    static final String PUBLICITY_TITLE = "publicityTitle";
+    static final String ANOTHER_PUBLICITY = "anotherPublicity";
+    static final String COMMENDATION_APPROVED = "commendationApproved";
+
+    private AwardVariables() {}
+}

@@ -1,0 +1,54 @@
+package cn.kexie.contest.award.web;
+
+import cn.kexie.contest.award.AwardObjectionForm;
+import cn.kexie.contest.award.AwardObjections;
+import cn.kexie.platform.web.Idempotent;
+import cn.kexie.publicity.ObjectionView;
+import cn.kexie.publicity.Objector;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "竞赛")
+@RestController
+@RequestMapping("/api/v1/contests/{contestNo}/objections")
+class AwardObjectionController {
+
+    private final AwardObjections objections;
+
+    AwardObjectionController(AwardObjections objections) {
+        this.objections = objections;
+    }
+
+    @Operation(summary = "对拟表彰作品提出异议", description = "公示期内实名提出，附事实和依据；只有所涉作品的奖励暂停，其他作品不受影响")
+    @Idempotent
+    @PostMapping
+    ResponseEntity<ObjectionView> object(
+            @PathVariable String contestNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
+            @RequestBody AwardObjectionForm form) {
+        ObjectionView filed = objections.file(contestNo, form, Objector.of(principal));
+        return ResponseEntity.created(
+                        URI.create("/api/v1/contests/%s/objections/%s".formatted(contestNo, filed.objectionNo())))
+                .body(filed);
+    }
+
+    @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")
+    @GetMapping("/{objectionNo}")
+    ObjectionView get(
+            @PathVariable String contestNo,
+            @PathVariable String objectionNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal) {
+        return objections.of(contestNo, objectionNo, Objector.of(principal));
+    }
+}

@@ -1,0 +1,7 @@
+package cn.kexie.contest.draw;
+
+/** What came of drawing judges. */
+public enum DrawOutcome {
+    DRAWN,
+    IMPOSSIBLE
+}

@@ -1,0 +1,104 @@
+package cn.kexie.contest.draw;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.Contests;
+import cn.kexie.contest.draw.DrawRegister.Snapshot;
+import cn.kexie.contest.draw.SheetRegister.Origin;
+import cn.kexie.contest.draw.conflict.Conflicts.Pair;
+import cn.kexie.contest.draw.lots.Draw;
+import cn.kexie.contest.draw.lots.DrawInput;
+import cn.kexie.contest.draw.lots.DrawResult;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 抽取评审专家 for the stage a contest has come to. */
+@Service
+@Transactional
+public class JudgeDraw {
+
+    private static final String SYSTEM = "系统";
+
+    private final Contests contests;
+    private final DrawPreparation preparation;
+    private final JudgePools pools;
+    private final DrawRegister draws;
+    private final SheetRegister sheets;
+    private final ShortageTexts shortages;
+    private final Cases cases;
+    private final Clock clock;
+
+    JudgeDraw(
+            Contests contests,
+            DrawPreparation preparation,
+            JudgePools pools,
+            DrawRegister draws,
+            SheetRegister sheets,
+            ShortageTexts shortages,
+            Cases cases,
+            Clock clock) {
+        this.contests = contests;
+        this.preparation = preparation;
+        this.pools = pools;
+        this.draws = draws;
+        this.sheets = sheets;
+        this.shortages = shortages;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Draws once; a stage that has been drawn stays as it is. An impossible draw leaves its obstacles, and no trace else. */
+    public DrawOutcome draw(String contestNo) {
+        Contest contest = contests.lock(contestNo);
+        if (draws.exists(contestNo, contest.stage())) {
+            return DrawOutcome.DRAWN;
+        }
+        DrawInput input = preparation.of(contest);
+        DrawResult result = Draw.of(input);
+        List<String> obstacles = shortages.of(contest, input, result);
+        draws.keepObstacles(contestNo, obstacles);
+        return obstacles.isEmpty() ? drawn(contest, input, result) : impossible(contestNo, obstacles.get(0));
+    }
+
+    private DrawOutcome drawn(Contest contest, DrawInput input, DrawResult result) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Snapshot snapshot = new Snapshot(Draw.METHOD, input.k(), input.pool(), input.entries(), input.conflicts());
+        draws.add(contest.contestNo(), contest.stage(), contest.seed(), contest.ruleVersion(), snapshot, now);
+        sheets.add(contest.contestNo(), contest.stage(), pairs(contest, result), Origin.DRAW, null, now);
+        contests.revealSeed(contest.contestNo());
+        note(contest.contestNo(), "JUDGES_DRAWN", drawnText(input, result));
+        return DrawOutcome.DRAWN;
+    }
+
+    private DrawOutcome impossible(String contestNo, String first) {
+        note(contestNo, "DRAW_IMPOSSIBLE", "未能抽取评审专家：" + first);
+        return DrawOutcome.IMPOSSIBLE;
+    }
+
+    private List<Pair> pairs(Contest contest, DrawResult result) {
+        Map<String, Integer> judgeNos = pools.pseudonyms(contest).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        return result.assignments().stream()
+                .flatMap(panel -> panel.judges().stream().map(judge -> new Pair(panel.entryNo(), judgeNos.get(judge))))
+                .toList();
+    }
+
+    private static String drawnText(DrawInput input, DrawResult result) {
+        long judges = result.assignments().stream()
+                .flatMap(panel -> panel.judges().stream())
+                .distinct()
+                .count();
+        return "已按公布的种子抽取评审专家：%d 件作品，每件 %d 名专家，共 %d 名专家参加评审"
+                .formatted(input.entries().size(), input.k(), judges);
+    }
+
+    private void note(String contestNo, String event, String text) {
+        cases.note(contestNo, new CaseEvent(event, text, SYSTEM));
+    }
+}

@@ -1,0 +1,2 @@
+/** 抽取评审专家: conflicts of interest, the reproducible draw, replacements. */
+package cn.kexie.contest.draw;

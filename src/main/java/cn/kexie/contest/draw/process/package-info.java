@@ -1,0 +1,2 @@
+/** The draw as steps of process {@code contest}. */
+package cn.kexie.contest.draw.process;

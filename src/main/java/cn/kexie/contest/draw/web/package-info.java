@@ -1,0 +1,2 @@
+/** The draw over HTTP. */
+package cn.kexie.contest.draw.web;

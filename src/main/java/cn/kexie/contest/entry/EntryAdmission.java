@@ -1,0 +1,58 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseOpinion;
+import cn.kexie.casefile.Cases;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 形式审查的结果: what follows for the contest when an entry has been accepted, refused or not corrected in time. */
+@Service
+@Transactional
+public class EntryAdmission {
+
+    private static final String OFFICE = "组委会";
+
+    private final FiledEntries entries;
+    private final FormalCheckEnd end;
+    private final Cases cases;
+
+    EntryAdmission(FiledEntries entries, FormalCheckEnd end, Cases cases) {
+        this.entries = entries;
+        this.end = end;
+        this.cases = cases;
+    }
+
+    /** The entry comes to the formal check. */
+    public void open(String entryNo) {
+        cases.lock(entryNo);
+        entries.change(entryNo, entry -> entry.withInFormalCheck(true));
+        cases.note(entryNo, new CaseEvent("FORMAL_CHECK_OPENED", "已转入形式审查", "系统"));
+    }
+
+    public void admit(String entryNo) {
+        cases.lock(entryNo);
+        Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.ADMITTED));
+        cases.step(entryNo, "等待评审");
+        cases.note(entryNo, new CaseEvent("ADMITTED", "形式审查通过，已参赛", OFFICE));
+        end.decided(entry.contestNo());
+    }
+
+    /** The case has been closed with the reason in the last opinion. */
+    public void refuse(String entryNo) {
+        List<CaseOpinion> opinions = cases.opinions(entryNo);
+        close(entryNo, opinions.get(opinions.size() - 1).opinion().opinion());
+    }
+
+    public void lapse(String entryNo) {
+        close(entryNo, "逾期未补正");
+    }
+
+    private void close(String entryNo, String reason) {
+        cases.conclude(entryNo, Map.of("reason", reason));
+        Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.OUT));
+        end.decided(entry.contestNo());
+    }
+}

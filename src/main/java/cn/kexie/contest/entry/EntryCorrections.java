@@ -1,0 +1,75 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.acceptance.AcceptanceProcess;
+import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Materials;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.Contests;
+import cn.kexie.platform.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 补正答复: possible after the close of entries, since it was asked for; judged by the same rules as a new entry. */
+@Service
+@Transactional
+public class EntryCorrections {
+
+    private final FiledEntries entries;
+    private final EntryRegister register;
+    private final EntryIntake intake;
+    private final Contests contests;
+    private final CorrectedApplication corrected;
+    private final Cases cases;
+    private final Materials materials;
+    private final AcceptanceProcess acceptance;
+
+    EntryCorrections(
+            FiledEntries entries,
+            EntryRegister register,
+            EntryIntake intake,
+            Contests contests,
+            CorrectedApplication corrected,
+            Cases cases,
+            Materials materials,
+            AcceptanceProcess acceptance) {
+        this.entries = entries;
+        this.register = register;
+        this.intake = intake;
+        this.contests = contests;
+        this.corrected = corrected;
+        this.cases = cases;
+        this.materials = materials;
+        this.acceptance = acceptance;
+    }
+
+    /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
+    public void submit(String entryNo, CorrectionAnswer answer) {
+        CaseFile file = cases.lock(entryNo, "提交补正", EntryStatus.CORRECTION_REQUIRED);
+        answer.requireExactly(cases.awaitedCorrections(entryNo));
+        Entry entry = entries.get(entryNo);
+        EntryForm form = corrected.apply(entry.form(), answer, EntryForm.class);
+        register.saveCorrected(
+                entry.corrected(form, rule(file, entry, form, answer).findings()));
+        materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
+        cases.answerCorrections(entryNo, answer.items());
+        cases.move(entryNo, EntryStatus.SUBMITTED);
+        cases.note(entryNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
+        acceptance.correctionsSubmitted(entryNo);
+    }
+
+    private AdmissionRules.Ruling rule(CaseFile file, Entry entry, EntryForm form, CorrectionAnswer answer) {
+        Contest contest = contests.lock(entry.contestNo());
+        AdmissionRules.Ruling ruling =
+                intake.rule(contest, file.applicant().unifiedSocialCreditCode(), form, answer.materials());
+        if (!ruling.refusals().isEmpty()) {
+            throw Refusal.invalid(ruling.refusals());
+        }
+        intake.refuseTitle(entry.contestNo(), form.title(), entry.entryNo());
+        return ruling;
+    }
+}

@@ -1,0 +1,138 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.casefile.DossierHint;
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.casefile.DossierSource;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.Contests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The entry as the recommending association and the office read it. */
+@Component
+class EntryDossier implements DossierSource {
+
+    private final FiledEntries entries;
+    private final EntryRegister register;
+    private final Contests contests;
+
+    EntryDossier(FiledEntries entries, EntryRegister register, Contests contests) {
+        this.entries = entries;
+        this.register = register;
+        this.contests = contests;
+    }
+
+    @Override
+    public String procedure() {
+        return EntryFiling.PROCEDURE;
+    }
+
+    @Override
+    public String procedureText() {
+        return EntryFiling.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<DossierSection> sections(String caseNo) {
+        Entry entry = entries.get(caseNo);
+        EntryForm form = entry.form();
+        List<DossierSection> sections = new ArrayList<>();
+        sections.add(DossierSection.of("参赛作品", work(entry)));
+        sections.add(DossierSection.table("团队", List.of("姓名", "角色", "贡献（%）", "所在单位"), team(form)));
+        sections.add(DossierSection.of("作品内容", content(form)));
+        if (!form.ipRights().isEmpty()) {
+            sections.add(DossierSection.table("知识产权", List.of("类型", "编号", "状态"), rights(form)));
+        }
+        return sections;
+    }
+
+    @Override
+    public String materialLabel(String item) {
+        return EntryField.labelOf(item).orElseGet(() -> EntryMaterial.label(item));
+    }
+
+    @Override
+    public List<DossierHint> hints(String caseNo) {
+        List<Finding> findings = entries.get(caseNo).findings();
+        return findings.isEmpty()
+                ? List.of(DossierHint.info("按参赛条件规则表核对，没有发现问题"))
+                : findings.stream()
+                        .map(finding -> DossierHint.warn(finding.text()))
+                        .toList();
+    }
+
+    private List<Row> work(Entry entry) {
+        Contest contest = contests.get(entry.contestNo());
+        EntryForm form = entry.form();
+        return rows(
+                row("竞赛", contest.plan().title()),
+                row("项目名称", form.title()),
+                row("类别", form.category()),
+                row("申报单位", entry.applicantName()),
+                row("申报部门", form.applicantUnit()),
+                row("推荐单位", entry.recommenderName()),
+                row("推荐名额", quota(contest, entry)),
+                row("开始日期", form.startDate()),
+                row("完成日期", form.endDate()),
+                row("应用开始日期", form.appliedSince()),
+                row("应用单位数", form.adoptionCount()),
+                row("负责人出生年月", form.leaderBirth()),
+                row("是否已获奖", yes(form.priorAward())),
+                row("是否列入政府计划", yes(form.inGovPlan())));
+    }
+
+    private String quota(Contest contest, Entry entry) {
+        Integer quota = contest.rules().quotaPerUnit();
+        return quota == null
+                ? null
+                : "已用 %d 件，共 %d 件".formatted(register.recommendedBy(contest.contestNo(), entry.recommender()), quota);
+    }
+
+    private static List<Row> content(EntryForm form) {
+        return rows(
+                row("现状与问题", form.background()),
+                row("解决方案", form.solution()),
+                row("创新点", form.innovation()),
+                row("应用效果", form.effect()),
+                row(
+                        "年效益（万元）",
+                        form.annualBenefit() == null
+                                ? null
+                                : form.annualBenefit().stripTrailingZeros().toPlainString()),
+                row("效益计算依据", form.benefitBasis()),
+                row("单位评价意见", form.unitOpinion()));
+    }
+
+    private static List<List<String>> team(EntryForm form) {
+        return form.people().stream()
+                .map(member -> List.of(
+                        member.name(),
+                        member.role().text(),
+                        Objects.toString(member.sharePercent(), ""),
+                        Objects.toString(member.employerCode(), "本单位")))
+                .toList();
+    }
+
+    private static List<List<String>> rights(EntryForm form) {
+        return form.ipRights().stream()
+                .map(right -> List.of(
+                        right.type(), Objects.toString(right.number(), ""), Objects.toString(right.status(), "")))
+                .toList();
+    }
+
+    private static String yes(Boolean value) {
+        return Boolean.TRUE.equals(value) ? "是" : "否";
+    }
+
+    private static Row row(String label, Object value) {
+        return value == null || value.toString().isBlank() ? null : new Row(label, value.toString());
+    }
+
+    private static List<Row> rows(Row... rows) {
+        return Stream.of(rows).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,138 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.casefile.Applicant;
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Materials;
+import cn.kexie.casefile.NewCase;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.entry.EntryProcess.FiledEntry;
+import cn.kexie.contest.entry.Recommenders.Recommender;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 申报: an enterprise enters a work. */
+@Service
+@Transactional
+public class EntryFiling {
+
+    static final String PROCEDURE = "contest-entry";
+    static final String PROCEDURE_TEXT = "竞赛参赛";
+
+    private final EntryIntake intake;
+    private final Recommenders recommenders;
+    private final EntryRegister register;
+    private final BlindCodes blindCodes;
+    private final Cases cases;
+    private final Materials materials;
+    private final EntryProcess process;
+
+    EntryFiling(
+            EntryIntake intake,
+            Recommenders recommenders,
+            EntryRegister register,
+            BlindCodes blindCodes,
+            Cases cases,
+            Materials materials,
+            EntryProcess process) {
+        this.intake = intake;
+        this.recommenders = recommenders;
+        this.register = register;
+        this.blindCodes = blindCodes;
+        this.cases = cases;
+        this.materials = materials;
+        this.process = process;
+    }
+
+    /**
+     * Files an entry and answers its number. Of an entry that is refused nothing is kept, least of all a secret one.
+     *
+     * @param form null when it could not be read that far
+     * @param known faults that reading the form has found
+     */
+    public String file(Applicant applicant, String contestNo, EntryForm form, List<Fault> known) {
+        Contest contest = intake.open(contestNo);
+        EntryIntake.refuseForeign(contest, applicant.unifiedSocialCreditCode());
+        if (form == null) {
+            throw Refusal.invalid(known);
+        }
+        AdmissionRules.Ruling ruling =
+                intake.rule(contest, applicant.unifiedSocialCreditCode(), form, form.materials());
+        refuse(known, ruling.refusals());
+        intake.refuseTitle(contestNo, form.title(), null);
+        Recommender recommender = recommenders.of(contest, applicant, form.applicantUnit());
+        intake.refuseQuota(contest, recommender);
+        return open(contest, recommender, form, ruling.findings());
+    }
+
+    /** At most one fault for each pointer, what reading has found first. */
+    private static void refuse(List<Fault> known, List<Fault> found) {
+        List<String> pointers = known.stream().map(Fault::pointer).toList();
+        List<Fault> faults = Stream.concat(
+                        known.stream(), found.stream().filter(fault -> !pointers.contains(fault.pointer())))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+    }
+
+    private String open(Contest contest, Recommender recommender, EntryForm form, List<Finding> findings) {
+        String office = contest.organiser().name() + "竞赛组委会";
+        String entryNo = cases.open(new NewCase(
+                PROCEDURE,
+                "ENT",
+                EntryStatus.SUBMITTED,
+                recommender.applicant(),
+                new Authority(contest.contestNo(), office),
+                "申报",
+                false));
+        register.add(entry(entryNo, contest, recommender, form, findings));
+        attach(entryNo, form.materials());
+        if (recommender.association() != null) {
+            cases.involve(entryNo, recommender.association());
+        }
+        cases.note(entryNo, new CaseEvent("SUBMITTED", "作品已申报，由%s受理".formatted(office), "申请人"));
+        process.entryFiled(filed(entryNo, contest, recommender));
+        return entryNo;
+    }
+
+    private Entry entry(
+            String entryNo, Contest contest, Recommender recommender, EntryForm form, List<Finding> findings) {
+        return new Entry(
+                entryNo,
+                1,
+                contest.contestNo(),
+                blindCodes.next(),
+                recommender.applicant().unifiedSocialCreditCode(),
+                recommender.applicant().name(),
+                recommender.unit(),
+                recommender.name(),
+                form,
+                findings,
+                false,
+                EntryState.PENDING);
+    }
+
+    private void attach(String entryNo, List<SubmittedMaterial> submitted) {
+        if (!submitted.isEmpty()) {
+            materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(submitted));
+        }
+    }
+
+    private static FiledEntry filed(String entryNo, Contest contest, Recommender recommender) {
+        return new FiledEntry(
+                entryNo,
+                contest.contestNo(),
+                recommender.applicant().name(),
+                contest.rules().definitions().get(PROCEDURE),
+                recommender.association() == null
+                        ? null
+                        : recommender.association().code());
+    }
+}

@@ -1,0 +1,105 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.casefile.Attachments;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestScope;
+import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.Contests;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What must hold before an entry is filed: the window, the applicant, the form, the title, the quota. */
+@Component
+class EntryIntake {
+
+    private static final Set<ContestStatus> BEFORE_ENTRIES = EnumSet.of(ContestStatus.DRAFT);
+    private static final Set<ContestStatus> TAKING_ENTRIES = EnumSet.of(ContestStatus.PUBLISHED, ContestStatus.OPEN);
+
+    private final Contests contests;
+    private final EntryRegister register;
+    private final AdmissionRules rules;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    EntryIntake(Contests contests, EntryRegister register, AdmissionRules rules, Attachments attachments, Clock clock) {
+        this.contests = contests;
+        this.register = register;
+        this.rules = rules;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    /**
+     * The contest, if it takes entries now by the server's clock, whether its timers have fired yet or not. Nobody else
+     * changes the contest or its entries until the transaction ends.
+     */
+    Contest open(String contestNo) {
+        Contest contest = contests.lock(contestNo);
+        ContestStatus status = contests.status(contestNo);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (BEFORE_ENTRIES.contains(status) || TAKING_ENTRIES.contains(status) && now.isBefore(contest.entriesOpen())) {
+            throw Refusal.conflict("CONTEST_NOT_OPEN", "竞赛尚未开始申报，申报时间见竞赛通知").with("status", status.name());
+        }
+        if (!TAKING_ENTRIES.contains(status) || !now.isBefore(contest.entriesClose())) {
+            throw closed(status);
+        }
+        return contest;
+    }
+
+    static Refusal closed(ContestStatus status) {
+        String detail = status == ContestStatus.CANCELLED ? "竞赛已经取消，不再办理申报和撤回" : "竞赛申报已经截止，不再办理申报和撤回";
+        return Refusal.conflict("ENTRIES_CLOSED", detail).with("status", status.name());
+    }
+
+    /** 单位内部竞赛 judges the organiser's own works only. */
+    static void refuseForeign(Contest contest, String creditCode) {
+        boolean internal = contest.plan().scope() == ContestScope.INTERNAL;
+        if (internal && !creditCode.equals(contest.organiser().creditCode())) {
+            throw Refusal.of(Reason.FORBIDDEN, "FOREIGN_ENTERPRISE", "本竞赛只接受主办单位内部的作品");
+        }
+    }
+
+    /** Everything that is wrong with a form, and what the rules say of it. The form may have gaps. */
+    AdmissionRules.Ruling rule(Contest contest, String creditCode, EntryForm form, List<SubmittedMaterial> added) {
+        List<Fault> faults = new ArrayList<>(EntryFormPolicy.faultsOf(form, contest.plan()));
+        AdmissionRules.Ruling ruling = rules.rule(contest, form);
+        faults.addAll(ruling.refusals());
+        faults.addAll(attachments.check(creditCode, idsByPointer(added)));
+        return new AdmissionRules.Ruling(faults, ruling.findings());
+    }
+
+    void refuseTitle(String contestNo, String title, String exceptEntryNo) {
+        if (register.titleTaken(contestNo, title, exceptEntryNo)) {
+            throw Refusal.conflict("TITLE_TAKEN", "本次竞赛已有同名作品，请核对是否重复申报，或者修改项目名称");
+        }
+    }
+
+    void refuseQuota(Contest contest, Recommenders.Recommender recommender) {
+        Integer quota = contest.rules().quotaPerUnit();
+        if (quota != null && register.recommendedBy(contest.contestNo(), recommender.unit()) >= quota) {
+            throw Refusal.conflict("QUOTA_USED", "%s的推荐名额（%d 件）已经用完".formatted(recommender.name(), quota))
+                    .with("quota", quota);
+        }
+    }
+
+    private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (int i = 0; i < materials.size(); i++) {
+            if (materials.get(i) != null && materials.get(i).attachmentId() != null) {
+                ids.put("/materials/" + i + "/attachmentId", materials.get(i).attachmentId());
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,57 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.contest.entry.EntryLists.EntryLine;
+import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entries of all contests. */
+interface EntryRegister {
+
+    void add(Entry entry);
+
+    Optional<Entry> find(String entryNo);
+
+    /** Stores how an entry stands; fails when somebody else has changed it since it was read. */
+    void save(Entry entry);
+
+    /** As {@link #save}, with a form that has been corrected. */
+    void saveCorrected(Entry entry);
+
+    /** Whether another entry of the contest that is not out has this title. */
+    boolean titleTaken(String contestNo, String title, String exceptEntryNo);
+
+    /** Entries of a recommending unit that are not out. */
+    int recommendedBy(String contestNo, String recommender);
+
+    /** Number of entries by state; states without entries are missing. */
+    Map<EntryState, Integer> counts(String contestNo);
+
+    List<EntryFacts> admitted(String contestNo);
+
+    Map<String, String> titles(String contestNo, Collection<String> entryNos);
+
+    /** Entries whose cases stand in one of these statuses, by number. */
+    List<String> numbers(String contestNo, EntryStatus... statuses);
+
+    /** Every pending entry of the contest is out. */
+    void closePending(String contestNo);
+
+    /** Score and rank by entry in the newest ranking of the contest; empty before there is one. */
+    Map<String, Placing> placings(String contestNo);
+
+    /** Entries without findings that wait in the formal check, by number; of these only, unless null. */
+    List<String> clear(String contestNo, Collection<String> among, int most);
+
+    int countClear(String contestNo);
+
+    List<EntryLine> lines(EntrySearch search, int size, long offset);
+
+    long count(EntrySearch search);
+
+    /** A place in a ranking. */
+    record Placing(BigDecimal score, int rank) {}
+}

@@ -1,0 +1,9 @@
+package cn.kexie.contest.entry;
+
+/** What the contest has to know of an entry: whether it takes part. */
+enum EntryState {
+    PENDING,
+    ADMITTED,
+    OUT,
+    DISQUALIFIED
+}

@@ -1,0 +1,369 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.calendar.WorkingCalendar;
+import cn.kexie.contest.entry.EntryFacts.Person;
+import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.entry.EntryLists.EntryLine;
+import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEntryRegister implements EntryRegister {
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
+    private static final String CLEAR = """
+             from contest_entry e join case_file c on c.case_no = e.entry_no
+            where e.contest_no = :contestNo and e.state = 'PENDING' and e.in_formal_check
+              and e.findings = '[]' and c.status = 'SUBMITTED'
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    JdbcEntryRegister(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void add(Entry entry) {
+        jdbc.sql("""
+                insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
+                    applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, findings,
+                    in_formal_check, state)
+                values (:entryNo, 1, :contestNo, :blindCode, :title, :category,
+                    :creditCode, :applicantName, :applicantUnit, :recommender, :recommenderName, :form::jsonb,
+                    :findings::jsonb, :inFormalCheck, :state)
+                """)
+                .param("contestNo", entry.contestNo())
+                .param("blindCode", entry.blindCode())
+                .param("creditCode", entry.applicantCreditCode())
+                .param("applicantName", entry.applicantName())
+                .param("recommender", entry.recommender())
+                .param("recommenderName", entry.recommenderName())
+                .params(standing(entry))
+                .params(formColumns(entry))
+                .update();
+        addMembers(entry);
+    }
+
+    @Override
+    public Optional<Entry> find(String entryNo) {
+        return jdbc.sql("select * from contest_entry where entry_no = ?")
+                .param(entryNo)
+                .query(this::entry)
+                .optional();
+    }
+
+    @Override
+    public void save(Entry entry) {
+        int saved = jdbc.sql("""
+                update contest_entry set state = :state, in_formal_check = :inFormalCheck, version = version + 1
+                where entry_no = :entryNo and version = :version
+                """)
+                .param("version", entry.version())
+                .params(standing(entry))
+                .update();
+        requireOne(saved, entry);
+    }
+
+    @Override
+    public void saveCorrected(Entry entry) {
+        int saved = jdbc.sql("""
+                update contest_entry
+                set title = :title, category = :category, applicant_unit = :applicantUnit, form = :form::jsonb,
+                    findings = :findings::jsonb, version = version + 1
+                where entry_no = :entryNo and version = :version
+                """)
+                .param("version", entry.version())
+                .param("entryNo", entry.entryNo())
+                .params(formColumns(entry))
+                .update();
+        requireOne(saved, entry);
+        jdbc.sql("delete from contest_entry_member where entry_no = ?")
+                .param(entry.entryNo())
+                .update();
+        addMembers(entry);
+    }
+
+    private void addMembers(Entry entry) {
+        List<EntryMember> people = entry.form().people();
+        jdbc.sql("""
+                insert into contest_entry_member (entry_no, position, name, role, employer_code, share_percent)
+                select :entryNo, position, name, role, employer_code, share_percent
+                from unnest(:names::text[], :roles::text[], :employers::text[], :shares::integer[])
+                    with ordinality as member (name, role, employer_code, share_percent, position)
+                """)
+                .param("entryNo", entry.entryNo())
+                .param("names", texts(people, EntryMember::name))
+                .param("roles", texts(people, member -> member.role().name()))
+                .param("employers", texts(people, EntryMember::employerCode))
+                .param("shares", people.stream().map(EntryMember::sharePercent).toArray(Integer[]::new))
+                .update();
+    }
+
+    @Override
+    public boolean titleTaken(String contestNo, String title, String exceptEntryNo) {
+        return jdbc.sql("""
+                select exists (select 1 from contest_entry
+                               where contest_no = :contestNo and title = :title and state <> 'OUT'
+                                 and entry_no is distinct from :except)
+                """)
+                .param("contestNo", contestNo)
+                .param("title", title)
+                .param("except", exceptEntryNo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int recommendedBy(String contestNo, String recommender) {
+        return jdbc.sql("""
+                select count(*) from contest_entry where contest_no = ? and recommender = ? and state <> 'OUT'
+                """).params(contestNo, recommender).query(Integer.class).single();
+    }
+
+    @Override
+    public Map<EntryState, Integer> counts(String contestNo) {
+        Map<EntryState, Integer> counts = new EnumMap<>(EntryState.class);
+        jdbc.sql("select state, count(*) as entries from contest_entry where contest_no = ? group by state")
+                .param(contestNo)
+                .query(row -> {
+                    counts.put(EntryState.valueOf(row.getString("state")), row.getInt("entries"));
+                });
+        return counts;
+    }
+
+    @Override
+    public List<EntryFacts> admitted(String contestNo) {
+        Map<String, List<Person>> people = people(contestNo);
+        return jdbc.sql("""
+                select entry_no, blind_code, title, category, applicant_credit_code, applicant_name, applicant_unit
+                from contest_entry where contest_no = ? and state = 'ADMITTED' order by entry_no
+                """)
+                .param(contestNo)
+                .query((row, i) -> new EntryFacts(
+                        row.getString("entry_no"),
+                        row.getString("blind_code"),
+                        row.getString("title"),
+                        row.getString("category"),
+                        row.getString("applicant_credit_code"),
+                        row.getString("applicant_name"),
+                        row.getString("applicant_unit"),
+                        people.getOrDefault(row.getString("entry_no"), List.of())))
+                .list();
+    }
+
+    private Map<String, List<Person>> people(String contestNo) {
+        Map<String, List<Person>> people = new HashMap<>();
+        jdbc.sql("""
+                select m.entry_no, m.name, m.role, m.employer_code
+                from contest_entry_member m join contest_entry e using (entry_no)
+                where e.contest_no = ? and e.state = 'ADMITTED' order by m.entry_no, m.position
+                """).param(contestNo).query(row -> {
+            people.computeIfAbsent(row.getString("entry_no"), key -> new ArrayList<>())
+                    .add(new Person(
+                            row.getString("name"),
+                            Role.valueOf(row.getString("role")),
+                            row.getString("employer_code")));
+        });
+        return people;
+    }
+
+    @Override
+    public Map<String, String> titles(String contestNo, Collection<String> entryNos) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        jdbc.sql("""
+                select entry_no, title from contest_entry
+                where contest_no = :contestNo and entry_no = any(:entryNos) order by entry_no
+                """)
+                .param("contestNo", contestNo)
+                .param("entryNos", entryNos.toArray(String[]::new))
+                .query(row -> {
+                    titles.put(row.getString("entry_no"), row.getString("title"));
+                });
+        return titles;
+    }
+
+    @Override
+    public List<String> numbers(String contestNo, EntryStatus... statuses) {
+        return jdbc.sql("""
+                select e.entry_no from contest_entry e join case_file c on c.case_no = e.entry_no
+                where e.contest_no = :contestNo and c.status = any(:statuses) order by e.entry_no
+                """)
+                .param("contestNo", contestNo)
+                .param("statuses", Arrays.stream(statuses).map(Enum::name).toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void closePending(String contestNo) {
+        jdbc.sql("""
+                update contest_entry set state = 'OUT', version = version + 1 where contest_no = ? and state = 'PENDING'
+                """).param(contestNo).update();
+    }
+
+    @Override
+    public Map<String, Placing> placings(String contestNo) {
+        Map<String, Placing> placings = new HashMap<>();
+        jdbc.sql("""
+                select entry_no, score, rank from contest_result
+                where contest_no = :contestNo
+                  and revision = (select max(revision) from contest_result where contest_no = :contestNo)
+                """).param("contestNo", contestNo).query(row -> {
+            placings.put(row.getString("entry_no"), new Placing(row.getBigDecimal("score"), row.getInt("rank")));
+        });
+        return placings;
+    }
+
+    @Override
+    public List<String> clear(String contestNo, Collection<String> among, int most) {
+        return jdbc.sql("select e.entry_no" + CLEAR
+                        + " and (:all or e.entry_no = any(:among)) order by e.entry_no limit :most")
+                .param("contestNo", contestNo)
+                .param("all", among == null)
+                .param("among", among == null ? new String[0] : among.toArray(String[]::new))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public int countClear(String contestNo) {
+        return jdbc.sql("select count(*)" + CLEAR)
+                .param("contestNo", contestNo)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<EntryLine> lines(EntrySearch search, int size, long offset) {
+        return jdbc.sql("""
+                select e.entry_no, e.title, e.category, e.applicant_name, e.applicant_unit, e.recommender_name,
+                    e.findings, c.status, c.status_text, c.step, c.submitted_at
+                """ + searched(search) + " order by e.entry_no limit :size offset :offset")
+                .params(params(search))
+                .param("size", size)
+                .param("offset", offset)
+                .query(this::line)
+                .list();
+    }
+
+    @Override
+    public long count(EntrySearch search) {
+        return jdbc.sql("select count(*)" + searched(search))
+                .params(params(search))
+                .query(Long.class)
+                .single();
+    }
+
+    private static String searched(EntrySearch search) {
+        return " from contest_entry e join case_file c on c.case_no = e.entry_no where e.contest_no = :contestNo"
+                + (search.status() == null ? "" : " and c.status = :status")
+                + (search.category() == null ? "" : " and e.category = :category")
+                + (search.findings() == null ? "" : " and (e.findings <> '[]') = :findings");
+    }
+
+    private static Map<String, Object> params(EntrySearch search) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("contestNo", search.contestNo());
+        params.put("status", search.status() == null ? null : search.status().name());
+        params.put("category", search.category());
+        params.put("findings", search.findings());
+        return params;
+    }
+
+    private EntryLine line(ResultSet row, int index) throws SQLException {
+        return new EntryLine(
+                row.getString("entry_no"),
+                row.getString("title"),
+                row.getString("category"),
+                row.getString("applicant_name"),
+                row.getString("applicant_unit"),
+                row.getString("recommender_name"),
+                row.getString("status"),
+                row.getString("status_text"),
+                row.getString("step"),
+                row.getObject("submitted_at", OffsetDateTime.class)
+                        .atZoneSameInstant(WorkingCalendar.ZONE)
+                        .toOffsetDateTime(),
+                read(row.getString("findings"), FINDINGS));
+    }
+
+    private Map<String, Object> standing(Entry entry) {
+        return Map.of(
+                "entryNo", entry.entryNo(),
+                "state", entry.state().name(),
+                "inFormalCheck", entry.inFormalCheck());
+    }
+
+    private Map<String, Object> formColumns(Entry entry) {
+        return Map.of(
+                "title", entry.form().title(),
+                "category", entry.form().category(),
+                "applicantUnit", entry.form().applicantUnit(),
+                "form", write(entry.form()),
+                "findings", write(entry.findings()));
+    }
+
+    private Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getString("entry_no"),
+                row.getInt("version"),
+                row.getString("contest_no"),
+                row.getString("blind_code"),
+                row.getString("applicant_credit_code"),
+                row.getString("applicant_name"),
+                row.getString("recommender"),
+                row.getString("recommender_name"),
+                read(row.getString("form"), new TypeReference<>() {}),
+                read(row.getString("findings"), FINDINGS),
+                row.getBoolean("in_formal_check"),
+                EntryState.valueOf(row.getString("state")));
+    }
+
+    private static String[] texts(List<EntryMember> people, Function<EntryMember, String> text) {
+        return people.stream().map(text).toArray(String[]::new);
+    }
+
+    private static void requireOne(int saved, Entry entry) {
+        if (saved == 0) {
+            throw new OptimisticLockingFailureException(entry.entryNo());
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

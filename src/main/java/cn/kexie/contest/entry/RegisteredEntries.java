@@ -1,0 +1,169 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Material;
+import cn.kexie.casefile.Materials;
+import cn.kexie.contest.Contests;
+import cn.kexie.contest.entry.EntryForJudges.MaterialLink;
+import cn.kexie.contest.entry.EntryRegister.Placing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class RegisteredEntries implements Entries {
+
+    private static final String OFFICE = "组委会";
+    private static final String DONE = "已办结";
+
+    private final EntryRegister register;
+    private final FiledEntries entries;
+    private final Contests contests;
+    private final Cases cases;
+    private final Materials materials;
+
+    RegisteredEntries(
+            EntryRegister register, FiledEntries entries, Contests contests, Cases cases, Materials materials) {
+        this.register = register;
+        this.entries = entries;
+        this.contests = contests;
+        this.cases = cases;
+        this.materials = materials;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<EntryFacts> admitted(String contestNo) {
+        return register.admitted(contestNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Integer> counts(String contestNo) {
+        return register.counts(contestNo).entrySet().stream()
+                .collect(Collectors.toMap(count -> count.getKey().name(), Map.Entry::getValue));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<EntryForJudges> forJudges(String contestNo, String entryNo) {
+        boolean blinded = contests.get(contestNo).rules().blinded();
+        return register.find(entryNo)
+                .filter(entry -> entry.contestNo().equals(contestNo) && entry.state() == EntryState.ADMITTED)
+                .map(entry -> forJudges(entry, blinded));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> titles(String contestNo, Collection<String> entryNos) {
+        return register.titles(contestNo, entryNos);
+    }
+
+    /** A second ranking finds most entries ranked already. */
+    @Override
+    public void ranked(String contestNo, Collection<String> entryNos) {
+        Set<String> waiting = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
+        waiting.retainAll(new HashSet<>(entryNos));
+        cases.moveAll(waiting, EntryStatus.RANKED, "名次已定，等待评奖", new CaseEvent("RANKED", "评审结束，名次已定", OFFICE));
+    }
+
+    /** Entries that never came to the last stage have not been awarded either. */
+    @Override
+    public void awarded(String contestNo, Map<String, String> gradeByEntryNo) {
+        Map<String, List<String>> byGrade = gradeByEntryNo.keySet().stream()
+                .collect(Collectors.groupingBy(gradeByEntryNo::get, LinkedHashMap::new, Collectors.toList()));
+        Set<String> others = new HashSet<>(register.numbers(contestNo, EntryStatus.RANKED, EntryStatus.ADMITTED));
+        others.removeAll(gradeByEntryNo.keySet());
+        byGrade.forEach((grade, entryNos) -> cases.moveAll(
+                entryNos, EntryStatus.AWARDED, DONE, new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
+        cases.moveAll(others, EntryStatus.NOT_AWARDED, DONE, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
+        cases.concludeAll(results(contestNo, gradeByEntryNo, others));
+    }
+
+    private Map<String, Map<String, Object>> results(
+            String contestNo, Map<String, String> gradeByEntryNo, Set<String> others) {
+        Map<String, Placing> placings = register.placings(contestNo);
+        Map<String, Map<String, Object>> results = new HashMap<>();
+        gradeByEntryNo.forEach((entryNo, grade) ->
+                results.computeIfAbsent(entryNo, key -> new LinkedHashMap<>()).put("grade", grade));
+        placings.forEach((entryNo, placing) -> {
+            if (gradeByEntryNo.containsKey(entryNo) || others.contains(entryNo)) {
+                Map<String, Object> result = results.computeIfAbsent(entryNo, key -> new LinkedHashMap<>());
+                result.put("score", placing.score());
+                result.put("rank", placing.rank());
+            }
+        });
+        return results;
+    }
+
+    @Override
+    public void disqualified(String contestNo, String entryNo, String reason) {
+        cases.move(entryNo, EntryStatus.DISQUALIFIED, DONE);
+        cases.conclude(entryNo, Map.of("reason", reason));
+        entries.change(entryNo, entry -> entry.withState(EntryState.DISQUALIFIED));
+        cases.note(entryNo, new CaseEvent("DISQUALIFIED", "取消参赛资格：%s".formatted(reason), OFFICE));
+    }
+
+    private EntryForJudges forJudges(Entry entry, boolean blinded) {
+        EntryForm form = entry.form();
+        return new EntryForJudges(
+                entry.entryNo(),
+                entry.blindCode(),
+                form.title(),
+                form.category(),
+                blinded ? null : "%s（%s）".formatted(entry.applicantName(), form.applicantUnit()),
+                blinded ? null : completers(form),
+                form.startDate(),
+                form.endDate(),
+                form.appliedSince(),
+                form.background(),
+                form.solution(),
+                form.innovation(),
+                form.effect(),
+                form.annualBenefit(),
+                links(entry, blinded));
+    }
+
+    private static List<String> completers(EntryForm form) {
+        return form.people().stream()
+                .filter(EntryMember::completer)
+                .map(EntryMember::name)
+                .toList();
+    }
+
+    /** Several materials of one name are numbered. */
+    private List<MaterialLink> links(Entry entry, boolean blinded) {
+        Map<String, Integer> named = new HashMap<>();
+        List<MaterialLink> links = new ArrayList<>();
+        for (Material material : materials.of(entry.entryNo())) {
+            if (material.current()) {
+                String label = EntryMaterial.label(material.item());
+                int number = named.merge(label, 1, Integer::sum);
+                links.add(link(entry, material, number == 1 ? label : label + " " + number, blinded));
+            }
+        }
+        return links;
+    }
+
+    private static MaterialLink link(Entry entry, Material material, String label, boolean blinded) {
+        return new MaterialLink(
+                material.item(),
+                label,
+                blinded ? null : material.attachment().fileName(),
+                material.attachment().mediaType(),
+                material.attachment().size(),
+                "/api/v1/contests/%s/board/%s/materials/%s"
+                        .formatted(entry.contestNo(), entry.entryNo(), material.item()));
+    }
+}

@@ -1,0 +1,2 @@
+/** 参赛作品: filing, recommendation, formal check. */
+package cn.kexie.contest.entry;

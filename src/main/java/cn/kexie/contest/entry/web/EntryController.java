@@ -1,0 +1,85 @@
+package cn.kexie.contest.entry.web;
+
+import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseView;
+import cn.kexie.casefile.CaseViews;
+import cn.kexie.contest.entry.EntryCorrections;
+import cn.kexie.contest.entry.EntryWithdrawal;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.ClientPrincipal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One entry, as its applicant follows it. */
+@Tag(name = "竞赛参赛")
+@RestController
+@RequestMapping("/api/v1/contest-entries/{caseNo}")
+class EntryController {
+
+    private static final String PROCEDURE = "contest-entry";
+
+    private final EntryCorrections corrections;
+    private final EntryWithdrawal withdrawal;
+    private final CaseAccess access;
+    private final CaseViews cases;
+
+    EntryController(EntryCorrections corrections, EntryWithdrawal withdrawal, CaseAccess access, CaseViews cases) {
+        this.corrections = corrections;
+        this.withdrawal = withdrawal;
+        this.access = access;
+        this.cases = cases;
+    }
+
+    @Operation(summary = "参赛作品")
+    @GetMapping
+    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        return cases.of(readable(caseNo, principal));
+    }
+
+    @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容；申报截止后也可以补正")
+    @PostMapping("/corrections")
+    CaseView correct(
+            @PathVariable String caseNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody CorrectionAnswer answer) {
+        readable(caseNo, ClientPrincipal.required(client));
+        corrections.submit(caseNo, answer);
+        return cases.of(caseNo);
+    }
+
+    @Operation(summary = "撤回作品", description = "申报截止之前可以撤回")
+    @PostMapping("/withdrawal")
+    CaseView withdraw(
+            @PathVariable String caseNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody Reason request) {
+        readable(caseNo, ClientPrincipal.required(client));
+        withdrawal.withdraw(caseNo, request.reason());
+        return cases.of(caseNo);
+    }
+
+    private CaseFile readable(String caseNo, Object principal) {
+        CaseFile file = access.readable(caseNo, principal);
+        if (!file.procedure().equals(PROCEDURE)) {
+            throw Refusal.unknown("UNKNOWN_CASE", "没有参赛作品 %s，请核对编号".formatted(caseNo));
+        }
+        return file;
+    }
+
+    @Schema(name = "EntryWithdrawalReason")
+    record Reason(
+            @Schema(title = "理由") @NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,2 @@
+/** The HTTP side of the entries. */
+package cn.kexie.contest.entry.web;

@@ -1,0 +1,33 @@
+package cn.kexie.contest.process;
+
+import cn.kexie.contest.ContestAccounts;
+import cn.kexie.engine.access.EngineRights;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineContestAccounts implements ContestAccounts {
+
+    private final IdentityService identity;
+    private final EngineRights rights;
+
+    EngineContestAccounts(IdentityService identity, EngineRights rights) {
+        this.identity = identity;
+        this.rights = rights;
+    }
+
+    @Override
+    public Set<String> unknown(Collection<String> userIds) {
+        Set<String> unknown = new HashSet<>(userIds);
+        if (!userIds.isEmpty()) {
+            rights.ofNobody(() -> identity.createUserQuery()
+                            .userIdIn(userIds.toArray(String[]::new))
+                            .list())
+                    .forEach(user -> unknown.remove(user.getId()));
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,24 @@
+package cn.kexie.contest.process;
+
+import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.contest.ContestArrangements;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 启动补齐评审专家期限. */
+@Component
+class OpenPanelCompletionDelegate implements JavaDelegate {
+
+    private final ContestArrangements arrangements;
+
+    OpenPanelCompletionDelegate(ContestArrangements arrangements) {
+        this.arrangements = arrangements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariables(
+                DeadlineVariables.of(arrangements.openPanelCompletion(execution.getProcessBusinessKey())));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.kexie.contest.process;
+
+import cn.kexie.contest.ContestArrangements;
+import cn.kexie.contest.DrawArrangement;
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记抽取安排. */
+@Component
+class RecordDrawArrangementDelegate implements JavaDelegate {
+
+    private final ContestArrangements arrangements;
+
+    RecordDrawArrangementDelegate(ContestArrangements arrangements) {
+        this.arrangements = arrangements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        DrawArrangement choice = answers.choice(ContestVariables.DECISION, DrawArrangement.class);
+        arrangements.recordDraw(
+                execution.getProcessBusinessKey(),
+                choice,
+                answers.text(ContestVariables.OPINION),
+                TaskActor.of(execution).userId());
+        execution.setVariable(ContestVariables.DRAW_ARRANGEMENT, choice.name());
+    }
+}

@@ -1,0 +1,32 @@
+package cn.kexie.contest.process;
+
+import cn.kexie.contest.ContestArrangements;
+import cn.kexie.contest.PanelArrangement;
+import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.engine.TaskActor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 登记对评分不足的处理意见. */
+@Component
+class RecordPanelArrangementDelegate implements JavaDelegate {
+
+    private final ContestArrangements arrangements;
+
+    RecordPanelArrangementDelegate(ContestArrangements arrangements) {
+        this.arrangements = arrangements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        SubmittedAnswers answers = SubmittedAnswers.of(execution);
+        PanelArrangement choice = answers.choice(ContestVariables.DECISION, PanelArrangement.class);
+        arrangements.recordPanels(
+                execution.getProcessBusinessKey(),
+                choice,
+                answers.text(ContestVariables.OPINION),
+                TaskActor.of(execution).userId());
+        execution.setVariable(ContestVariables.PANEL_ARRANGEMENT, choice.name());
+    }
+}

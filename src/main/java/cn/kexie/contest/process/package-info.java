@@ -1,0 +1,2 @@
+/** Process {@code contest}. */
+package cn.kexie.contest.process;

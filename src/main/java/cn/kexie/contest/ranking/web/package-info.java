@@ -1,0 +1,2 @@
+/** Results over HTTP. */
+package cn.kexie.contest.ranking.web;

@@ -1,0 +1,4 @@
+package cn.kexie.contest.scoring;
+
+/** A file filed with a work. */
+record WorkMaterial(String item, String fileName, String mediaType, long size) {}

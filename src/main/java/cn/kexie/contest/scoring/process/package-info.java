@@ -1,0 +1,2 @@
+/** The engine's side of scoring. */
+package cn.kexie.contest.scoring.process;

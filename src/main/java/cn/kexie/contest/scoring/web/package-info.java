@@ -1,0 +1,2 @@
+/** The HTTP side of scoring. */
+package cn.kexie.contest.scoring.web;

@@ -1,0 +1,2 @@
+/** The HTTP side of contests. */
+package cn.kexie.contest.web;

@@ -1,0 +1,213 @@
+package cn.kexie.contest;
+
+import cn.kexie.association.Associations;
+import cn.kexie.association.AssociationsInMemory;
+import cn.kexie.calendar.CalendarFixture;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CasefileInMemory;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.contest.entry.Entries;
+import cn.kexie.contest.entry.EntryFacts;
+import cn.kexie.contest.entry.EntryForJudges;
+import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.security.ClientPrincipal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Contests and all they stand on, on registers in memory; every account exists but {@code nobody}. */
+public final class ContestFixture {
+
+    public static final ClientPrincipal CLIENT = new ClientPrincipal("client", "91440106MA0000015E", "示例企业");
+
+    private final CasefileInMemory casefile;
+    private final Deadlines deadlines;
+    private final CountedEntries entries = new CountedEntries();
+    private final List<Object> events = new ArrayList<>();
+    private final ContestRegister register;
+    private final Contests contests;
+    private final JudgePool judges;
+    private final ContestPlanPolicy policy;
+    private final ContestOrganisers organisers;
+    private final ContestPlanning planning;
+    private final ContestPublication publication;
+    private final ContestWindow window;
+    private final ContestCancellation cancellation;
+    private final ContestArrangements arrangements;
+    private final ContestStaffing staffing;
+    private final ContestAccess access;
+
+    public ContestFixture(
+            ContestDefaults defaults,
+            DefinitionsInForce definitions,
+            TimeLimits timeLimits,
+            Function<Deadlines, ContestProcess> processes,
+            Clock clock) {
+        ApplicationEventPublisher publisher = events::add;
+        casefile = new CasefileInMemory(clock);
+        Cases cases = casefile.cases();
+        deadlines = CalendarFixture.deadlines(clock);
+        ContestProcess process = processes.apply(deadlines);
+        register = new ContestRegisterInMemory(
+                contestNo -> ContestStatus.valueOf(cases.get(contestNo).status()));
+        contests = new RegisteredContests(register, cases);
+        JudgePolicy judgePolicy = new JudgePolicy(ContestFixture::unknown);
+        judges = new JudgePool(new ContestJudgeRegisterInMemory(), judgePolicy, publisher, clock);
+        policy = new ContestPlanPolicy(defaults, judgePolicy, clock);
+        Associations associations = new AssociationsInMemory().associations((no, termEnd) -> {});
+        organisers = new ContestOrganisers(associations, PartyFixtures.bodies(), PartyFixtures.regions());
+        planning = new ContestPlanning(
+                organisers,
+                policy,
+                new ContestTitles(register),
+                register,
+                contests,
+                judges,
+                cases,
+                deadlines,
+                timeLimits,
+                process,
+                publisher);
+        cancellation = new ContestCancellation(contests, register, cases, deadlines, process, publisher);
+        publication = new ContestPublication(
+                contests, register, defaults, definitions, cancellation, cases, deadlines, clock);
+        EntryCounts counts = new EntryCounts(
+                new StaticListableBeanFactory(Map.of("entries", entries)).getBeanProvider(Entries.class));
+        window = new ContestWindow(contests, register, counts, cases, process, publisher, clock);
+        arrangements = new ContestArrangements(contests, cancellation, cases, deadlines, timeLimits);
+        staffing = new ContestStaffing(contests, judges, cases);
+        access = new ContestAccess(contests);
+    }
+
+    /** Plans the sample contest in the name of an enterprise and answers its number. */
+    public String planned() {
+        return planning.plan(CLIENT, SamplePlans.plan());
+    }
+
+    /** How many entries are said to be in their formal check. */
+    public void pending(int count) {
+        entries.pending = count;
+    }
+
+    public ContestStatus status(String contestNo) {
+        return contests.status(contestNo);
+    }
+
+    public List<String> timeline(String contestNo) {
+        return casefile.cases().timeline(contestNo).stream()
+                .map(TimelineEntry::event)
+                .toList();
+    }
+
+    public List<Object> events() {
+        return events;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    public Cases cases() {
+        return casefile.cases();
+    }
+
+    public Contests contests() {
+        return contests;
+    }
+
+    public ContestJudges judges() {
+        return judges;
+    }
+
+    ContestPlanPolicy policy() {
+        return policy;
+    }
+
+    ContestOrganisers organisers() {
+        return organisers;
+    }
+
+    public ContestPlanning planning() {
+        return planning;
+    }
+
+    public ContestPublication publication() {
+        return publication;
+    }
+
+    public ContestWindow window() {
+        return window;
+    }
+
+    public ContestCancellation cancellation() {
+        return cancellation;
+    }
+
+    public ContestArrangements arrangements() {
+        return arrangements;
+    }
+
+    public ContestStaffing staffing() {
+        return staffing;
+    }
+
+    public ContestAccess access() {
+        return access;
+    }
+
+    private static Set<String> unknown(Collection<String> userIds) {
+        Set<String> unknown = new HashSet<>(userIds);
+        unknown.removeIf(userId -> !userId.equals("nobody"));
+        return unknown;
+    }
+
+    private static final class CountedEntries implements Entries {
+
+        private int pending;
+
+        @Override
+        public Map<String, Integer> counts(String contestNo) {
+            return Map.of("PENDING", pending);
+        }
+
+        @Override
+        public List<EntryFacts> admitted(String contestNo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<EntryForJudges> forJudges(String contestNo, String entryNo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, String> titles(String contestNo, Collection<String> entryNos) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void ranked(String contestNo, Collection<String> entryNos) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void awarded(String contestNo, Map<String, String> gradeByEntryNo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void disqualified(String contestNo, String entryNo, String reason) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

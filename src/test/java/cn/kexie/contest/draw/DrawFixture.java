@@ -1,0 +1,68 @@
+package cn.kexie.contest.draw;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.Contests;
+import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.draw.conflict.Conflicts;
+import cn.kexie.contest.draw.conflict.ConflictsFixture;
+import cn.kexie.contest.entry.Entries;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mockito.Mockito;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The draw of one filed contest, on the database, with the other rooms of the contest played by what was filed. */
+final class DrawFixture {
+
+    final JudgeDraw draw;
+    final Assignments assignments;
+    final PanelCompletion completion;
+    final PublishedDraws published;
+    final LastDrawObstacles obstacles;
+    final Conflicts conflicts;
+    final Set<Integer> opened = new TreeSet<>();
+    boolean seedRevealed;
+    Set<String> ofNextStage = Set.of();
+
+    private final FiledContest filed;
+
+    DrawFixture(FiledContest filed, JdbcClient jdbc, FrozenDecisions decisions, Cases cases, ObjectMapper json) {
+        this.filed = filed;
+        Clock clock = Clock.systemUTC();
+        Contests contests = played(Contests.class);
+        conflicts = ConflictsFixture.conflicts(jdbc, decisions, clock);
+        JudgePools pools = new JudgePools(played(ContestJudges.class));
+        DrawRegister draws = new DrawRegister(jdbc, json);
+        SheetRegister sheets = new SheetRegister(jdbc);
+        DrawPreparation preparation =
+                new DrawPreparation(played(Entries.class), (contestNo, stage) -> ofNextStage, pools, conflicts);
+        Substitution substitution = new Substitution(
+                pools, conflicts, sheets, (contestNo, stage, judgeNos) -> opened.addAll(judgeNos), clock);
+        draw = new JudgeDraw(contests, preparation, pools, draws, sheets, new ShortageTexts(conflicts), cases, clock);
+        assignments = new AssignedJudges(contests, pools, conflicts, sheets, substitution, cases);
+        completion = new PanelCompletion(contests, sheets, substitution, draws, cases);
+        published = new PublishedDraws(contests, draws);
+        obstacles = new LastDrawObstacles(draws);
+    }
+
+    /** Answers what the draw asks the other rooms; whatever else they can do is not called. */
+    private <T> T played(Class<T> room) {
+        return Mockito.mock(room, call -> switch (call.getMethod().getName()) {
+            case "get", "lock" -> filed.contest();
+            case "revealSeed" -> reveal();
+            case "of" -> List.copyOf(filed.judges());
+            case "otherContests" -> filed.otherContests();
+            case "admitted" -> filed.entries();
+            default -> Mockito.RETURNS_DEFAULTS.answer(call);
+        });
+    }
+
+    private Void reveal() {
+        seedRevealed = true;
+        return null;
+    }
+}

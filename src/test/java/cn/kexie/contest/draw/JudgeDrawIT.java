@@ -1,0 +1,275 @@
+package cn.kexie.contest.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.contest.ContestScope;
+import cn.kexie.contest.draw.lots.DrawResult.Panel;
+import cn.kexie.contest.entry.EntryFacts.Person;
+import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.engine.DecisionTables;
+import cn.kexie.platform.Refusal;
+import cn.kexie.support.IntegrationTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The draw and what follows it, on the database. */
+@IntegrationTest
+class JudgeDrawIT {
+
+    private static final String APPLICANT = "91440106MA0000015E";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DecisionTables tables;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private FiledContest contest;
+    private DrawFixture room;
+
+    @BeforeEach
+    void file() {
+        contest = new FiledContest(jdbc, ContestScope.CROSS_UNIT, 3, false);
+        room = new DrawFixture(contest, jdbc, (rules, table, inputs) -> tables.decideAll(table, inputs), cases, json);
+    }
+
+    @Test
+    void givesEveryWorkItsJudgesAndPublishesWhatAnybodyCanReplay() {
+        judges(7);
+        entries(20);
+        contest.judge("完成人", null, null, null);
+        String own = contest.entry(APPLICANT, "一车间", new Person("完成人", Role.LEADER, null));
+        assertThatThrownBy(() -> room.published.get(contest.contestNo(), null)).isInstanceOf(Refusal.class);
+
+        assertThat(draw()).isEqualTo(DrawOutcome.DRAWN);
+
+        assertThat(room.seedRevealed).isTrue();
+        assertThat(sheets("DRAW", "ASSIGNED")).isEqualTo(63);
+        DrawFile file = room.published.get(contest.contestNo(), 1);
+        assertThat(file.assignments())
+                .hasSize(21)
+                .allSatisfy(panel -> assertThat(panel.judges()).hasSize(3));
+        assertThat(file.conflicts()).hasSize(1);
+        assertThat(panel(file, own)).doesNotContain("J-0008");
+        ObjectNode published = json.valueToTree(file);
+        published.put("seedDigest", sha256(file.seed()));
+        assertThat(DrawReplay.replay(published)).isEmpty();
+        assertThat(published.toString()).doesNotContain("完成人");
+        assertThat(DrawReplay.replay(published.put("seed", "0"))).isNotEmpty();
+    }
+
+    @Test
+    void drawsAStageOnlyOnce() {
+        judges(5);
+        entries(4);
+        draw();
+        JsonNode first = json.valueToTree(room.published.get(contest.contestNo(), 1));
+        contest.judge("后来的专家");
+        assertThat(draw()).isEqualTo(DrawOutcome.DRAWN);
+        assertThat((JsonNode) json.valueToTree(room.published.get(contest.contestNo(), 1)))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void saysWhichWorksHaveNoJudgesAndWhy() {
+        judges(2);
+        contest.judge("完成人");
+        contest.judge("忙碌的专家");
+        contest.judgesElsewhere(4, 10);
+        String own = contest.entry(APPLICANT, "一车间", new Person("完成人", Role.LEADER, null));
+        entries(2);
+
+        assertThat(draw()).isEqualTo(DrawOutcome.IMPOSSIBLE);
+
+        assertThat(room.obstacles.of(contest.contestNo()))
+                .containsExactly(
+                        "1 件作品抽不到 3 名专家；专家库 4 名，其中 1 名本年度参加的竞赛已达上限。请补充专家后重新抽取",
+                        "作品 %s：需要 3 名专家，可以评审的只有 2 名；须回避：完成人 1 名".formatted(own));
+        assertThat(sheets("DRAW", "ASSIGNED")).isZero();
+        assertThat(room.seedRevealed).isFalse();
+        contest.judge("补充的专家");
+        assertThat(draw()).isEqualTo(DrawOutcome.DRAWN);
+        assertThat(room.obstacles.of(contest.contestNo())).isEmpty();
+    }
+
+    @Test
+    void doesNotDrawForNothing() {
+        judges(3);
+        assertThat(draw()).isEqualTo(DrawOutcome.IMPOSSIBLE);
+        assertThat(room.obstacles.of(contest.contestNo())).containsExactly("没有可供评审的作品");
+    }
+
+    @Test
+    void drawsOnlyWhatHasAdvancedInALaterStage() {
+        judges(6);
+        List<String> works = entries(8);
+        draw();
+        contest.comesTo(2);
+        room.ofNextStage = Set.copyOf(works.subList(0, 3));
+        assertThat(draw()).isEqualTo(DrawOutcome.DRAWN);
+        DrawFile second = room.published.get(contest.contestNo(), null);
+        assertThat(second.stage()).isEqualTo(2);
+        assertThat(second.assignments()).extracting(Panel::entryNo).containsExactlyElementsOf(works.subList(0, 3));
+    }
+
+    @Test
+    void putsAnotherJudgeInThePlaceOfOneWhoRecuses() {
+        judges(5);
+        String work = entries(3).get(0);
+        draw();
+        int judge = judgesOf(work).get(0);
+
+        int substitute = room.assignments
+                .replace(contest.contestNo(), 1, work, judge, SheetEnd.RECUSED, "师生关系")
+                .orElseThrow();
+
+        assertThat(judgesOf(work)).hasSize(3).contains(substitute).doesNotContain(judge);
+        assertThat(room.opened).containsExactly(substitute);
+        assertThat(room.conflicts.judgesByKind(contest.contestNo(), List.of(work)))
+                .isEqualTo(Map.of(work, Map.of("DECLARED", 1)));
+        assertThat(timeline().text()).isEqualTo("作品 %s 的评审专家 J-%04d 回避，由 J-%04d 接替".formatted(work, judge, substitute));
+        assertThatThrownBy(
+                        () -> room.assignments.replace(contest.contestNo(), 1, work, judge, SheetEnd.RECUSED, "师生关系"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(work);
+        int next = room.assignments
+                .replace(contest.contestNo(), 1, work, substitute, SheetEnd.RECUSED, "近亲属")
+                .orElseThrow();
+        assertThat(next).isNotIn(judge, substitute);
+        assertThat(room.assignments.replace(contest.contestNo(), 1, work, next, SheetEnd.RECUSED, "近亲属"))
+                .isEmpty();
+    }
+
+    @Test
+    void sharesTheWorksOfAJudgeWhoDoesNotFinishAmongTheOthers() {
+        judges(6);
+        entries(10);
+        draw();
+        assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "逾期未提交"))
+                .isEmpty();
+        assertThat(sheets("DRAW", "REPLACED")).isEqualTo(5);
+        assertThat(loads())
+                .containsOnlyKeys(2, 3, 4, 5, 6)
+                .allSatisfy((judge, load) -> assertThat(load).isBetween(5, 7));
+        assertThat(timeline().text()).isEqualTo("评审专家 J-0001 的 5 件作品已改派");
+        assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "逾期未提交"))
+                .isEmpty();
+    }
+
+    @Test
+    void findsTheConflictsOfAJudgeWhoCameAfterTheDraw() {
+        judges(3);
+        String work = contest.entry(APPLICANT, "一车间", new Person("完成人", Role.LEADER, null));
+        draw();
+        contest.judge("完成人");
+        assertThat(room.assignments.addJudge(contest.contestNo(), 1, List.of(work), "分差过大"))
+                .containsExactly(work);
+        contest.judge("新来的专家");
+        assertThat(room.assignments.addJudge(contest.contestNo(), 1, List.of(work), "分差过大"))
+                .isEmpty();
+        assertThat(judgesOf(work)).containsExactly(1, 2, 3, 5);
+        assertThat(sheets("DIVERGENCE", "ASSIGNED")).isEqualTo(1);
+    }
+
+    @Test
+    void completesPanelsOnceJudgesHaveBeenAdded() {
+        judges(3);
+        String work = entries(1).get(0);
+        draw();
+        room.assignments.replace(contest.contestNo(), 1, work, 1, SheetEnd.RECUSED, "近亲属");
+        room.assignments.replace(contest.contestNo(), 1, work, 2, SheetEnd.RECUSED, "近亲属");
+        assertThatThrownBy(() -> room.completion.complete(contest.contestNo()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有可以指派的专家");
+        contest.judge("新来的专家");
+        room.completion.complete(contest.contestNo());
+        assertThat(judgesOf(work)).containsExactly(3, 4);
+        assertThat(room.obstacles.of(contest.contestNo()))
+                .singleElement()
+                .asString()
+                .contains(work);
+        contest.judge("又一名专家");
+        room.completion.complete(contest.contestNo());
+        assertThat(judgesOf(work)).containsExactly(3, 4, 5);
+        assertThat(room.obstacles.of(contest.contestNo())).isEmpty();
+    }
+
+    private DrawOutcome draw() {
+        return room.draw.draw(contest.contestNo());
+    }
+
+    private void judges(int count) {
+        IntStream.rangeClosed(1, count).forEach(i -> contest.judge("专家" + i));
+    }
+
+    private List<String> entries(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> contest.entry(APPLICANT, "一车间", new Person("申报人" + i, Role.LEADER, null)))
+                .toList();
+    }
+
+    private static List<String> panel(DrawFile file, String entryNo) {
+        return file.assignments().stream()
+                .filter(panel -> panel.entryNo().equals(entryNo))
+                .findFirst()
+                .orElseThrow()
+                .judges();
+    }
+
+    private List<Integer> judgesOf(String entryNo) {
+        return jdbc.sql("""
+                        select judge_no from score_sheet
+                        where contest_no = :contest and entry_no = :entry and state = 'ASSIGNED' order by judge_no
+                        """)
+                .param("contest", contest.contestNo())
+                .param("entry", entryNo)
+                .query(Integer.class)
+                .list();
+    }
+
+    private Map<Integer, Integer> loads() {
+        return new SheetRegister(jdbc).loads(contest.contestNo(), 1);
+    }
+
+    private int sheets(String origin, String state) {
+        return jdbc.sql("""
+                        select count(*) from score_sheet
+                        where contest_no = :contest and origin = :origin and state = :state
+                        """)
+                .param("contest", contest.contestNo())
+                .param("origin", origin)
+                .param("state", state)
+                .query(Integer.class)
+                .single();
+    }
+
+    private TimelineEntry timeline() {
+        List<TimelineEntry> timeline = cases.timeline(contest.contestNo());
+        return timeline.get(timeline.size() - 1);
+    }
+
+    private String sha256(String text) {
+        return jdbc.sql("select encode(sha256(convert_to(:text, 'UTF8')), 'hex')")
+                .param("text", text)
+                .query(String.class)
+                .single();
+    }
+}

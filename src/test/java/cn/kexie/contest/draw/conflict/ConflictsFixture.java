@@ -1,0 +1,15 @@
+package cn.kexie.contest.draw.conflict;
+
+import cn.kexie.contest.FrozenDecisions;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Conflicts of contests that stand in the database alone. */
+public final class ConflictsFixture {
+
+    private ConflictsFixture() {}
+
+    public static Conflicts conflicts(JdbcClient jdbc, FrozenDecisions decisions, Clock clock) {
+        return new Conflicts(new ConflictRegister(jdbc), new RecusalRules(decisions), clock);
+    }
+}

@@ -1,0 +1,187 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.acceptance.AcceptanceFixture;
+import cn.kexie.acceptance.AcceptanceProcess;
+import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.association.Associations;
+import cn.kexie.association.AssociationsInMemory;
+import cn.kexie.association.NewAssociation;
+import cn.kexie.calendar.CalendarFixture;
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.Applicant;
+import cn.kexie.casefile.Authority;
+import cn.kexie.casefile.CasefileInMemory;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.DossierSource;
+import cn.kexie.contest.ContestCancelled;
+import cn.kexie.contest.ContestPostponed;
+import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.document.DocumentsInMemory;
+import cn.kexie.platform.web.StrictJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import jakarta.validation.Validation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The entries of one contest and all they stand on, on registers in memory. */
+public final class EntryFixture {
+
+    public static final Applicant APPLICANT = new Applicant("91440106MA0000015E", "示例企业");
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final CasefileInMemory casefile;
+    private final OneContest contest;
+    private final Deadlines deadlines;
+    private final EntryRegisterInMemory register;
+    private final Associations associations;
+    private final Clock clock;
+    private final EntryFiling filing;
+    private final EntryRecommendation recommendation;
+    private final EntryAdmission admission;
+    private final EntryCorrections corrections;
+    private final EntryWithdrawal withdrawal;
+    private final ContestChanges changes;
+    private final AcceptanceFixture acceptance;
+    private final Entries entries;
+    private final DossierSource dossier;
+
+    public EntryFixture(
+            FrozenDecisions decisions,
+            TimeLimits timeLimits,
+            EntryProcess process,
+            AcceptanceProcess acceptanceProcess,
+            Clock clock) {
+        this.clock = clock;
+        casefile = new CasefileInMemory(clock);
+        Cases cases = casefile.cases();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        contest = new OneContest(now.minusDays(1), now.plusDays(30));
+        register = new EntryRegisterInMemory(cases);
+        associations = new AssociationsInMemory().associations((no, termEnd) -> {});
+        deadlines = CalendarFixture.deadlines(clock);
+        FiledEntries filed = new FiledEntries(register);
+        FormalCheckEnd end = new FormalCheckEnd(contest, register, contest);
+        EntryIntake intake =
+                new EntryIntake(contest, register, new AdmissionRules(decisions), casefile.attachments(), clock);
+        filing = new EntryFiling(
+                intake,
+                new Recommenders(associations),
+                register,
+                new BlindCodes(),
+                cases,
+                casefile.materials(),
+                process);
+        recommendation = new EntryRecommendation(filed, end, cases, deadlines, timeLimits);
+        admission = new EntryAdmission(filed, end, cases);
+        corrections = new EntryCorrections(
+                filed,
+                register,
+                intake,
+                contest,
+                new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
+                cases,
+                casefile.materials(),
+                acceptanceProcess);
+        withdrawal = new EntryWithdrawal(filed, intake, cases, deadlines, process);
+        changes = new ContestChanges(register, cases, deadlines, process);
+        acceptance = new AcceptanceFixture(
+                cases, new EntryAcceptance(filed), deadlines, timeLimits, DocumentsInMemory.documents(clock), clock);
+        entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
+        dossier = new EntryDossier(filed, register, contest);
+    }
+
+    public String filed(EntryForm form) {
+        return filedBy(APPLICANT, form);
+    }
+
+    public String filedBy(Applicant applicant, EntryForm form) {
+        return filing.file(applicant, OneContest.NO, form, List.of());
+    }
+
+    /** Gives the applicant an association and answers its number. */
+    public String associationOfApplicant() {
+        LocalDate today = LocalDate.now(clock);
+        return associations.register(new NewAssociation(
+                "示例企业科学技术协会",
+                APPLICANT.unifiedSocialCreditCode(),
+                APPLICANT.name(),
+                "440106",
+                new Authority("440106", "广州市天河区科学技术协会"),
+                "SINGLE",
+                today,
+                today,
+                today.plusYears(5).minusDays(1),
+                30,
+                List.of()));
+    }
+
+    /** An attachment of the applicant. */
+    public String attachment() {
+        return casefile.attachment(APPLICANT.unifiedSocialCreditCode());
+    }
+
+    public void cancelContest(String reason) {
+        changes.endEntries(new ContestCancelled(OneContest.NO, reason));
+    }
+
+    public void postponeContest(String reason) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        changes.tellEntries(new ContestPostponed(OneContest.NO, now, now.plusDays(60), reason));
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    /** A place in the newest ranking. */
+    public void place(String entryNo, String score, int rank) {
+        register.place(entryNo, new EntryRegister.Placing(new BigDecimal(score), rank));
+    }
+
+    public OneContest contest() {
+        return contest;
+    }
+
+    public Cases cases() {
+        return casefile.cases();
+    }
+
+    public String status(String entryNo) {
+        return cases().get(entryNo).status();
+    }
+
+    public Entries entries() {
+        return entries;
+    }
+
+    public DossierSource dossier() {
+        return dossier;
+    }
+
+    public EntryRecommendation recommendation() {
+        return recommendation;
+    }
+
+    public EntryAdmission admission() {
+        return admission;
+    }
+
+    public EntryCorrections corrections() {
+        return corrections;
+    }
+
+    public EntryWithdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    public AcceptanceFixture acceptance() {
+        return acceptance;
+    }
+}

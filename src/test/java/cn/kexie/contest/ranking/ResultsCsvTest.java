@@ -1,0 +1,38 @@
+package cn.kexie.contest.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.contest.ranking.Results.ResultLine;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("导出评审结果")
+class ResultsCsvTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+86", "-2", "@sum", " =A1", "\t=A1", "＝1", "|cmd", "%0A"})
+    void nothingInItStartsAFormula(String title) {
+        assertThat(ResultsCsv.formulaFree(title)).startsWith("'");
+    }
+
+    @Test
+    void hasALinePerWork() {
+        ResultsCsv csv = ResultsCsv.of(
+                "讲比竞赛",
+                List.of(
+                        new ResultLine("改进“A\"型”\n装置", "ENT-2026-000001", new BigDecimal("90.00"), 1, "一等奖", null),
+                        new ResultLine("=甲", "ENT-2026-000002", new BigDecimal("80.50"), 2, null, true)));
+
+        assertThat(csv.fileName()).isEqualTo("讲比竞赛评审结果.csv");
+        assertThat(new String(csv.content(), StandardCharsets.UTF_8)).isEqualTo("""
+                \ufeff"名次","作品名称","案件编号","得分","奖项"\r
+                "1","改进“A""型” 装置","ENT-2026-000001","90.00","一等奖"\r
+                "2","'=甲","ENT-2026-000002","80.50","已撤销"\r
+                """);
+    }
+}
