@@ -21,7 +21,7 @@ public record AwardObjectionForm(
         @Schema(title = "异议人手机") @NotNull @Pattern(regexp = "1[3-9]\\d{9}")
         String mobile,
 
-        @Schema(title = "异议事由", description = "获奖等级（GRADE）不属于异议范围") @NotNull
+        @Schema(title = "异议事由", description = "不填为其他（OTHER）；获奖等级（GRADE）不属于异议范围")
         ObjectionMatter matter,
 
         @Schema(title = "异议理由", description = "事实和依据，不少于 10 个字；附有证据的可以从简") @NotBlank @Size(max = 1900)
@@ -33,6 +33,7 @@ public record AwardObjectionForm(
     private static final int SHORTEST_REASON = 10;
 
     public AwardObjectionForm {
+        matter = matter == null ? ObjectionMatter.OTHER : matter;
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
