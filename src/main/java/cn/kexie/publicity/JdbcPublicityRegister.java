@@ -199,6 +199,14 @@ class JdbcPublicityRegister implements PublicityRegister {
                 .update();
     }
 
+    @Override
+    public int endObjections(String publicityNo, OffsetDateTime at) {
+        return jdbc.sql("""
+                        update publicity_objection set ended_at = ?
+                        where publicity_no = ? and decision is null and ended_at is null
+                        """).params(at, publicityNo).update();
+    }
+
     private long serial() {
         return jdbc.sql("select nextval('publicity_serial')").query(Long.class).single();
     }
@@ -233,7 +241,8 @@ class JdbcPublicityRegister implements PublicityRegister {
                 decision == null ? null : ObjectionDecision.valueOf(decision),
                 row.getString("answer"),
                 row.getString("handled_by"),
-                time(row, "decided_at"));
+                time(row, "decided_at"),
+                time(row, "ended_at"));
     }
 
     private static OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -7,9 +7,10 @@ import java.time.OffsetDateTime;
  *
  * @param objectionNo {@code <publicityNo>-<serial>}, null until stored
  * @param filedBy principal that filed it, who alone may read the answer
- * @param decision null while it is being handled
+ * @param decision null while it is being handled, and for good when it ended without one
  * @param answer the reason given
  * @param handledBy user id; never shown
+ * @param endedAt when its publicity was cancelled, null otherwise
  */
 record Objection(
         String objectionNo,
@@ -20,21 +21,31 @@ record Objection(
         ObjectionDecision decision,
         String answer,
         String handledBy,
-        OffsetDateTime decidedAt) {
+        OffsetDateTime decidedAt,
+        OffsetDateTime endedAt) {
 
     static Objection filed(String publicityNo, ObjectionForm form, String filedBy, OffsetDateTime at) {
-        return new Objection(null, publicityNo, form, filedBy, at, null, null, null, null);
+        return new Objection(null, publicityNo, form, filedBy, at, null, null, null, null, null);
     }
 
     boolean isPending() {
-        return decision == null;
+        return decision == null && endedAt == null;
     }
 
     Objection numbered(String number) {
-        return new Objection(number, publicityNo, form, filedBy, filedAt, decision, answer, handledBy, decidedAt);
+        return new Objection(
+                number, publicityNo, form, filedBy, filedAt, decision, answer, handledBy, decidedAt, endedAt);
     }
 
     Objection decided(ObjectionDecision verdict, String reason, String userId, OffsetDateTime at) {
-        return new Objection(objectionNo, publicityNo, form, filedBy, filedAt, verdict, reason, userId, at);
+        return new Objection(objectionNo, publicityNo, form, filedBy, filedAt, verdict, reason, userId, at, null);
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    Objection ended(OffsetDateTime at) {
+        return new Objection(objectionNo, publicityNo, form, filedBy, filedAt, null, null, null, null, at);
     }
 }

@@ -58,6 +58,7 @@ public class ObjectionHandling {
     public void decide(String caseNo, String objectionNo, Verdict verdict) {
         cases.lock(caseNo);
         Objection objection = register.objection(objectionNo).orElseThrow();
+        requireUnended(objection);
         requireReason(verdict);
         requireStranger(objection, verdict);
         requireNoObstacle(caseNo, objection, verdict);
@@ -106,6 +107,12 @@ public class ObjectionHandling {
     private static void requireReason(Verdict verdict) {
         if (verdict.opinion() == null || verdict.opinion().isBlank()) {
             throw Refusal.invalid("/opinion", "REASON_REQUIRED", "必须写明理由，结论和理由将答复异议人");
+        }
+    }
+
+    private static void requireUnended(Objection objection) {
+        if (objection.isEnded()) {
+            throw Refusal.conflict("OBJECTION_ENDED", "公示已经取消，异议 %s 不再处理".formatted(objection.objectionNo()));
         }
     }
 

@@ -2,7 +2,11 @@ package cn.kexie.publicity;
 
 import java.time.OffsetDateTime;
 
-/** An objection as whoever filed it sees it. */
+/**
+ * An objection as whoever filed it sees it.
+ *
+ * @param status PENDING, UPHOLD, DISMISS, or ENDED when its publicity was cancelled
+ */
 public record ObjectionView(
         String objectionNo,
         String publicityNo,
@@ -14,14 +18,29 @@ public record ObjectionView(
         OffsetDateTime decidedAt) {
 
     static ObjectionView of(Objection objection) {
+        if (objection.isEnded()) {
+            return of(objection, "ENDED", "已终止", "公示已经取消，对该异议不再处理", objection.endedAt());
+        }
+        return objection.isPending()
+                ? of(objection, "PENDING", "正在处理", null, null)
+                : of(
+                        objection,
+                        objection.decision().name(),
+                        objection.decision().text(),
+                        objection.answer(),
+                        objection.decidedAt());
+    }
+
+    private static ObjectionView of(
+            Objection objection, String status, String statusText, String answer, OffsetDateTime decidedAt) {
         return new ObjectionView(
                 objection.objectionNo(),
                 objection.publicityNo(),
                 objection.form().item(),
                 objection.filedAt(),
-                objection.isPending() ? "PENDING" : objection.decision().name(),
-                objection.isPending() ? "正在处理" : objection.decision().text(),
-                objection.answer(),
-                objection.decidedAt());
+                status,
+                statusText,
+                answer,
+                decidedAt);
     }
 }

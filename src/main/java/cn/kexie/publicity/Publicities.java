@@ -7,6 +7,8 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,13 +104,25 @@ public class Publicities {
                         "系统"));
     }
 
-    /** Ends the unfinished publicity of a case, as when the case is withdrawn; the list disappears from the web. */
+    /**
+     * Ends the unfinished publicity of a case, as when the case is withdrawn: the list disappears from the web, and
+     * objections still being handled end without a verdict.
+     */
     public void cancel(String caseNo) {
         cases.lock(caseNo);
-        register.last(caseNo)
-                .filter(Publicity::isUnfinished)
-                .ifPresent(unfinished -> register.save(unfinished.ended(PublicityStatus.CANCELLED)));
+        register.last(caseNo).filter(Publicity::isUnfinished).ifPresent(this::cancel);
         deadlines.end(caseNo, PERIOD);
+    }
+
+    private void cancel(Publicity unfinished) {
+        register.save(unfinished.ended(PublicityStatus.CANCELLED));
+        int ended = register.endObjections(
+                unfinished.publicityNo(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        if (ended > 0) {
+            cases.note(
+                    unfinished.caseNo(),
+                    new CaseEvent("OBJECTIONS_ENDED", "公示取消，%d 件尚未办结的异议终止处理".formatted(ended), "系统"));
+        }
     }
 
     /** Keys of the items of the case's last publicity that an objection took out. */

@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,4 +49,7 @@ interface PublicityRegister {
     List<Objection> objections(String publicityNo);
 
     void decide(Objection objection);
+
+    /** Ends what is still being handled, without a verdict. @return how many */
+    int endObjections(String publicityNo, OffsetDateTime at);
 }

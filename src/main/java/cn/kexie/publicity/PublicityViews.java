@@ -109,6 +109,10 @@ public class PublicityViews {
                         .toList());
     }
 
+    private static String verdict(Objection objection) {
+        return objection.isEnded() ? "公示取消，终止处理" : objection.decision().text();
+    }
+
     /** Who objected is told as long as it has to be asked after. */
     private static List<Row> rows(Objection objection) {
         ObjectionForm form = objection.form();
@@ -124,7 +128,7 @@ public class PublicityViews {
                         new Row("异议事项", form.item()),
                         new Row("提出日期", filedOn),
                         new Row("异议理由", form.reason()),
-                        new Row("处理结论", objection.decision().text()),
-                        new Row("答复", objection.answer()));
+                        new Row("处理结论", verdict(objection)),
+                        new Row("答复", objection.isEnded() ? "—" : objection.answer()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,5 +124,13 @@ final class PublicityRegisterInMemory implements PublicityRegister {
     @Override
     public void decide(Objection objection) {
         objections.put(objection.objectionNo(), objection);
+    }
+
+    @Override
+    public int endObjections(String publicityNo, OffsetDateTime at) {
+        List<Objection> pending =
+                objections(publicityNo).stream().filter(Objection::isPending).toList();
+        pending.forEach(objection -> objections.put(objection.objectionNo(), objection.ended(at)));
+        return pending.size();
     }
 }

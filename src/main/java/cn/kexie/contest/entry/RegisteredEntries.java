@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,17 +79,32 @@ class RegisteredEntries implements Entries {
         cases.moveAll(waiting, EntryStatus.RANKED, "名次已定，等待评奖", new CaseEvent("RANKED", "评审结束，名次已定", OFFICE));
     }
 
-    /** Entries that never came to the last stage have not been awarded either. */
+    /** Entries with too few sheets to be ranked end as well, and are told why they have no place. */
     @Override
     public void awarded(String contestNo, Map<String, String> gradeByEntryNo) {
         Map<String, List<String>> byGrade = gradeByEntryNo.keySet().stream()
                 .collect(Collectors.groupingBy(gradeByEntryNo::get, LinkedHashMap::new, Collectors.toList()));
-        Set<String> others = new HashSet<>(register.numbers(contestNo, EntryStatus.RANKED, EntryStatus.ADMITTED));
+        Set<String> others = new HashSet<>(register.numbers(contestNo, EntryStatus.RANKED));
         others.removeAll(gradeByEntryNo.keySet());
+        Set<String> unranked = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
+        unranked.removeAll(gradeByEntryNo.keySet());
         byGrade.forEach((grade, entryNos) -> cases.moveAll(
                 entryNos, EntryStatus.AWARDED, DONE, new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
         cases.moveAll(others, EntryStatus.NOT_AWARDED, DONE, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
         cases.concludeAll(results(contestNo, gradeByEntryNo, others));
+        endUnranked(contestNo, unranked);
+    }
+
+    private void endUnranked(String contestNo, Set<String> entryNos) {
+        if (entryNos.isEmpty()) {
+            return;
+        }
+        String reason =
+                "有效评分不足 %d 份，未参加排名".formatted(contests.get(contestNo).rules().minimumPanel());
+        cases.moveAll(
+                entryNos, EntryStatus.NOT_AWARDED, DONE, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
+        cases.concludeAll(
+                entryNos.stream().collect(Collectors.toMap(Function.identity(), entryNo -> Map.of("reason", reason))));
     }
 
     private Map<String, Map<String, Object>> results(

@@ -147,6 +147,23 @@ class AwardIT {
     }
 
     @Test
+    void endsWhatIsUnderWayWhenTheContestIsCancelled() {
+        publish();
+        String location = rival.post(objections(), objection(1)).expect(201).header("Location");
+        Staff supervisor = supervisor();
+        String task = supervisor.task(contestNo, HANDLE);
+
+        publicities.cancel(contestNo);
+
+        Answer ended = rival.get(location).expect(200);
+        assertThat(ended.text("status")).isEqualTo("ENDED");
+        assertThat(ended.text("answer")).contains("公示已经取消");
+        supervisor.claim(task).expect(204);
+        supervisor.submit(task, DISMISS).isRefusal(409, "OBJECTION_ENDED");
+        rival.post(objections(), objection(2)).isProblem(409, "OBJECTIONS_CLOSED");
+    }
+
+    @Test
     void issuesOneDecisionAndACertificateForEveryAwardAndRevokesOne() {
         publish();
         commendation.commend(contestNo);

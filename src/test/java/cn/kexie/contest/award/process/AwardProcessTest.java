@@ -372,10 +372,18 @@ class AwardProcessTest {
     @DisplayName("竞赛取消，公示随之终止")
     void endsThePublicityOfACancelledContest() {
         published();
+        String objectionNo = object(1, ObjectionMatter.ORIGINALITY);
         house.cancel();
 
         assertThat(publicity().status()).isEqualTo(PublicityStatus.CANCELLED);
         assertThat(publicity().items()).isEmpty();
+        assertThat(house.objections().of(contestNo, objectionNo, STRANGER))
+                .satisfies(ended -> assertThat(ended.status()).isEqualTo("ENDED"))
+                .satisfies(ended -> assertThat(ended.answer()).contains("公示已经取消"))
+                .satisfies(ended -> assertThat(ended.decidedAt()).isNotNull());
+        assertThat(house.cases().timeline(contestNo))
+                .extracting(TimelineEntry::event)
+                .contains("OBJECTIONS_ENDED");
         assertRefused(() -> object(1, ObjectionMatter.ORIGINALITY), "OBJECTIONS_CLOSED", "PUBLICITY");
     }
 

@@ -351,6 +351,10 @@ class ContestEntryProcessTest {
         assertThat(house.status(second)).isEqualTo("NOT_AWARDED");
         assertThat(house.cases().get(second).result()).containsEntry("rank", 2).doesNotContainKey("grade");
         assertThat(house.status(third)).isEqualTo("NOT_AWARDED");
+        assertThat(house.cases().get(third).result()).isEqualTo(Map.of("reason", "有效评分不足 3 份，未参加排名"));
+        assertThat(house.cases().timeline(third))
+                .extracting(TimelineEntry::text)
+                .contains("竞赛结束，未获奖：有效评分不足 3 份，未参加排名");
         house.entries().disqualified(OneContest.NO, first, "成果不实");
         assertThat(house.status(first)).isEqualTo("DISQUALIFIED");
         assertThat(house.entries().counts(OneContest.NO)).containsEntry("DISQUALIFIED", 1);
