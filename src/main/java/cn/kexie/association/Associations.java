@@ -59,6 +59,12 @@ public class Associations {
         return register.numberOf(creditCode);
     }
 
+    /** The association an enterprise has, or had last when it was cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<Association> lastOfEnterprise(String creditCode) {
+        return register.lastOf(creditCode).map(this::get);
+    }
+
     /** 注销: ends the association for good, and with it what hangs on it; 409 when it has been cancelled before. */
     public void cancel(String associationNo) {
         get(associationNo);

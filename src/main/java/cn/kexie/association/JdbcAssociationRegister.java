@@ -79,6 +79,14 @@ class JdbcAssociationRegister implements AssociationRegister {
     }
 
     @Override
+    public Optional<String> lastOf(String creditCode) {
+        return jdbc.sql("""
+                        select association_no from association where credit_code = :code
+                        order by status = 'CANCELLED', established_at desc, association_no desc limit 1
+                        """).param("code", creditCode).query(String.class).optional();
+    }
+
+    @Override
     public List<Association> page(int offset, int size) {
         return jdbc.sql(WITH_OFFICERS.formatted(
                         "select * from association order by association_no limit :size offset :offset"))

@@ -13,17 +13,20 @@ import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * In whose name somebody holds a contest: an enterprise's system in that of its association, or of the enterprise where
- * there is none; staff in that of a 科协 whose contest office they belong to.
+ * there never was one; staff in that of a 科协 whose contest office they belong to.
  */
 @Component
 class ContestOrganisers {
 
     private static final String OFFICE = "contest-office.";
     private static final String OF_ADMINISTRATORS = "440000";
+    private static final Set<AssociationStatus> CLOSED =
+            Set.of(AssociationStatus.SUSPENDED, AssociationStatus.CANCELLED);
 
     private final Associations associations;
     private final Bodies bodies;
@@ -48,8 +51,7 @@ class ContestOrganisers {
 
     private Organiser own(ClientPrincipal client, String code) {
         Organiser own = associations
-                .ofEnterprise(client.unifiedSocialCreditCode())
-                .map(associations::get)
+                .lastOfEnterprise(client.unifiedSocialCreditCode())
                 .map(ContestOrganisers::association)
                 .orElseGet(() -> enterprise(client));
         if (code != null && !code.equals(own.code()) && !code.equals(own.creditCode())) {
@@ -59,15 +61,24 @@ class ContestOrganisers {
     }
 
     private static Organiser association(Association association) {
-        if (association.status() == AssociationStatus.SUSPENDED) {
-            throw Refusal.conflict("ASSOCIATION_SUSPENDED", "%s已暂停活动，不能举办竞赛".formatted(association.name()))
-                    .with("associationNo", association.associationNo());
-        }
+        requireOpen(association);
         return new Organiser(
                 Organiser.Kind.ASSOCIATION,
                 association.associationNo(),
                 association.name(),
                 association.enterprise().unifiedSocialCreditCode());
+    }
+
+    /** An enterprise does not get round the end of its association by holding the contest itself. */
+    private static void requireOpen(Association association) {
+        if (CLOSED.contains(association.status())) {
+            boolean cancelled = association.status() == AssociationStatus.CANCELLED;
+            throw Refusal.conflict(
+                            "ASSOCIATION_CLOSED",
+                            "%s已%s，不能举办竞赛".formatted(association.name(), cancelled ? "注销" : "暂停活动"))
+                    .with("associationNo", association.associationNo())
+                    .with("status", association.status().name());
+        }
     }
 
     private static Organiser enterprise(ClientPrincipal client) {

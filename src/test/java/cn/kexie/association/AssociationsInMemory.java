@@ -50,8 +50,19 @@ public final class AssociationsInMemory {
         public Optional<String> numberOf(String creditCode) {
             return rows.stream()
                     .filter(a -> a.enterprise().unifiedSocialCreditCode().equals(creditCode))
+                    .filter(a -> a.status() != AssociationStatus.CANCELLED)
                     .map(Association::associationNo)
                     .findFirst();
+        }
+
+        @Override
+        public Optional<String> lastOf(String creditCode) {
+            return numberOf(creditCode)
+                    .or(() -> rows.stream()
+                            .filter(a ->
+                                    a.enterprise().unifiedSocialCreditCode().equals(creditCode))
+                            .map(Association::associationNo)
+                            .reduce((first, second) -> second));
         }
 
         @Override
@@ -66,7 +77,9 @@ public final class AssociationsInMemory {
 
         @Override
         public boolean cancel(String associationNo) {
-            return find(associationNo).isPresent();
+            Optional<Association> open = find(associationNo).filter(a -> a.status() != AssociationStatus.CANCELLED);
+            open.ifPresent(a -> rows.set(rows.indexOf(a), as(AssociationStatus.CANCELLED, a)));
+            return open.isPresent();
         }
 
         @Override
@@ -74,11 +87,11 @@ public final class AssociationsInMemory {
             Optional<Association> active = find(associationNo)
                     .filter(a -> a.status() == AssociationStatus.ACTIVE
                             && a.termEnd().equals(termEnd));
-            active.ifPresent(a -> rows.set(rows.indexOf(a), due(a)));
+            active.ifPresent(a -> rows.set(rows.indexOf(a), as(AssociationStatus.TERM_DUE, a)));
             return active.isPresent();
         }
 
-        private static Association due(Association a) {
+        private static Association as(AssociationStatus status, Association a) {
             return new Association(
                     a.associationNo(),
                     a.name(),
@@ -86,7 +99,7 @@ public final class AssociationsInMemory {
                     a.regionCode(),
                     a.authority(),
                     a.organisationMode(),
-                    AssociationStatus.TERM_DUE,
+                    status,
                     a.establishedAt(),
                     a.termStart(),
                     a.termEnd(),

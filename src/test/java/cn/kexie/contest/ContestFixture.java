@@ -2,9 +2,11 @@ package cn.kexie.contest;
 
 import cn.kexie.association.Associations;
 import cn.kexie.association.AssociationsInMemory;
+import cn.kexie.association.NewAssociation;
 import cn.kexie.calendar.CalendarFixture;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
@@ -14,6 +16,7 @@ import cn.kexie.contest.entry.EntryForJudges;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.security.ClientPrincipal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +34,7 @@ public final class ContestFixture {
     public static final ClientPrincipal CLIENT = new ClientPrincipal("client", "91440106MA0000015E", "示例企业");
 
     private final CasefileInMemory casefile;
+    private final Associations associations;
     private final Deadlines deadlines;
     private final CountedEntries entries = new CountedEntries();
     private final List<Object> events = new ArrayList<>();
@@ -64,7 +68,7 @@ public final class ContestFixture {
         JudgePolicy judgePolicy = new JudgePolicy(ContestFixture::unknown);
         judges = new JudgePool(new ContestJudgeRegisterInMemory(), judgePolicy, publisher, clock);
         policy = new ContestPlanPolicy(defaults, judgePolicy, clock);
-        Associations associations = new AssociationsInMemory().associations((no, termEnd) -> {});
+        associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         organisers = new ContestOrganisers(associations, PartyFixtures.bodies(), PartyFixtures.regions());
         planning = new ContestPlanning(
                 organisers,
@@ -92,6 +96,23 @@ public final class ContestFixture {
     /** Plans the sample contest in the name of an enterprise and answers its number. */
     public String planned() {
         return planning.plan(CLIENT, SamplePlans.plan());
+    }
+
+    /** Registers and cancels an association of the sample enterprise. */
+    void loseAssociation() {
+        LocalDate day = LocalDate.of(2025, 1, 1);
+        associations.cancel(associations.register(new NewAssociation(
+                "示例企业科学技术协会",
+                CLIENT.unifiedSocialCreditCode(),
+                CLIENT.name(),
+                "440106",
+                new Authority("440106", "广州市天河区科学技术协会"),
+                "SINGLE",
+                day,
+                day,
+                day.plusYears(5),
+                30,
+                List.of())));
     }
 
     /** How many entries are said to be in their formal check. */

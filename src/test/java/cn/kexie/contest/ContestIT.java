@@ -6,6 +6,7 @@ import static cn.kexie.contest.ContestRoad.CONTESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.kexie.association.Associations;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -55,6 +56,9 @@ class ContestIT {
 
     @Autowired
     private Contests contests;
+
+    @Autowired
+    private Associations associations;
 
     private Province province;
     private ContestRoad road;
@@ -221,6 +225,25 @@ class ContestIT {
                         .asText())
                 .isEqualTo("440000");
         assertThat(province.visit(CONTESTS).status()).isEqualTo(401);
+    }
+
+    @Test
+    void isNotHeldByAnEnterpriseWhoseAssociationIsClosed() {
+        String associationNo = road.associationOfOrganiser(associations);
+        for (String closed : List.of("SUSPENDED", "CANCELLED")) {
+            jdbc.sql("update association set status = ? where association_no = ?")
+                    .params(closed, associationNo)
+                    .update();
+            Answer refused = road.propose(road.plan(DAYS)).isProblem(409, "ASSOCIATION_CLOSED");
+            assertThat(refused.text("associationNo")).isEqualTo(associationNo);
+        }
+        road.associationOfOrganiser(associations);
+        assertThat(road.propose(road.plan(DAYS))
+                        .expect(201)
+                        .json()
+                        .at("/organiser/kind")
+                        .asText())
+                .isEqualTo("ASSOCIATION");
     }
 
     @Test

@@ -124,6 +124,13 @@ class ContestPlanPolicyTest {
     }
 
     @Test
+    void isNotHeldByAnEnterpriseWhoseAssociationIsGone() {
+        house.loseAssociation();
+
+        refused("ASSOCIATION_CLOSED", () -> organiser(ContestFixture.CLIENT, null));
+    }
+
+    @Test
     void isADraftToItsOrganiserAndOfficeAlone() {
         String contestNo = house.planned();
         StaffPrincipal office = staff("contest-office." + contestNo);

@@ -2,6 +2,9 @@ package cn.kexie.contest;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.kexie.association.Associations;
+import cn.kexie.association.NewAssociation;
+import cn.kexie.casefile.Authority;
 import cn.kexie.support.Answer;
 import cn.kexie.support.CreditCodes;
 import cn.kexie.support.Enterprise;
@@ -11,6 +14,7 @@ import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +51,23 @@ public final class ContestRoad {
 
     public List<Staff> judges() {
         return judges;
+    }
+
+    /** Gives the organiser an association and answers its number. */
+    public String associationOfOrganiser(Associations associations) {
+        LocalDate today = province.today();
+        return associations.register(new NewAssociation(
+                organiser.name() + "科学技术协会",
+                organiser.creditCode(),
+                organiser.name(),
+                "440106",
+                new Authority("440106", "广州市天河区科学技术协会"),
+                "SINGLE",
+                today,
+                today,
+                today.plusYears(5).minusDays(1),
+                30,
+                List.of()));
     }
 
     /** A plan in order, open from the application's present for so long. */
