@@ -19,6 +19,8 @@ interface ContestJudgeRegister {
 
     void sign(String contestNo, int judgeNo, OffsetDateTime at);
 
+    void release(String contestNo, int judgeNo, OffsetDateTime at, String reason);
+
     /** In how many other published contests of the year each judge of this one takes part, by number; 0 is left out. */
     Map<Integer, Integer> otherContests(String contestNo);
 }

@@ -14,6 +14,9 @@ public interface ContestJudges {
     /** Adds judges to the pool; 422 with a fault per judge who has no account or is named already. */
     void add(String contestNo, List<JudgeNomination> nominations);
 
+    /** Takes a judge out of the pool and answers who it is; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED. */
+    Judge release(String contestNo, int judgeNo, String reason);
+
     /** Signs 评审承诺书; a second time changes nothing. */
     void signCommitment(String contestNo, int judgeNo);
 

@@ -80,6 +80,19 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     }
 
     @Override
+    public void release(String contestNo, int judgeNo, OffsetDateTime at, String reason) {
+        jdbc.sql("""
+                        update contest_judge set released_at = :at, release_reason = :reason
+                        where contest_no = :contestNo and judge_no = :judgeNo and released_at is null
+                        """)
+                .param("contestNo", contestNo)
+                .param("judgeNo", judgeNo)
+                .param("at", at)
+                .param("reason", reason)
+                .update();
+    }
+
+    @Override
     public Map<Integer, Integer> otherContests(String contestNo) {
         Map<Integer, Integer> counts = new HashMap<>();
         jdbc.sql("""

@@ -70,6 +70,20 @@ class JudgePool implements ContestJudges {
     }
 
     @Override
+    public Judge release(String contestNo, int judgeNo, String reason) {
+        Judge judge = register.of(contestNo).stream()
+                .filter(named -> named.judgeNo() == judgeNo)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_JUDGE", "专家库中没有 %d 号专家，请核对序号".formatted(judgeNo)));
+        if (judge.released()) {
+            throw Refusal.conflict("JUDGE_RELEASED", "%d 号专家已经退出评审".formatted(judgeNo));
+        }
+        register.release(contestNo, judgeNo, OffsetDateTime.now(clock), reason);
+        announce(contestNo);
+        return judge;
+    }
+
+    @Override
     public void signCommitment(String contestNo, int judgeNo) {
         register.sign(contestNo, judgeNo, OffsetDateTime.now(clock));
     }
@@ -81,7 +95,13 @@ class JudgePool implements ContestJudges {
     }
 
     private void announce(String contestNo) {
-        events.publishEvent(new JudgePoolChanged(contestNo, userIds(register.of(contestNo))));
+        events.publishEvent(new JudgePoolChanged(contestNo, userIds(takingPart(contestNo))));
+    }
+
+    private List<Judge> takingPart(String contestNo) {
+        return register.of(contestNo).stream()
+                .filter(judge -> !judge.released())
+                .toList();
     }
 
     private List<Judge> numbered(List<JudgeNomination> nominations, List<Judge> pool) {

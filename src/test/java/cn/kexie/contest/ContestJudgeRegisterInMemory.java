@@ -39,6 +39,25 @@ final class ContestJudgeRegisterInMemory implements ContestJudgeRegister {
     }
 
     @Override
+    public void release(String contestNo, int judgeNo, OffsetDateTime at, String reason) {
+        rows.get(contestNo).replaceAll(judge -> judge.judgeNo() == judgeNo ? released(judge) : judge);
+    }
+
+    private static Judge released(Judge judge) {
+        return new Judge(
+                judge.judgeNo(),
+                judge.userId(),
+                judge.name(),
+                judge.employerCode(),
+                judge.department(),
+                judge.groupCode(),
+                judge.fields(),
+                judge.pseudonym(),
+                judge.commitmentSignedAt(),
+                true);
+    }
+
+    @Override
     public Map<Integer, Integer> otherContests(String contestNo) {
         return Map.of();
     }

@@ -27,6 +27,7 @@ class AssignedJudges implements Assignments {
     private final Conflicts conflicts;
     private final SheetRegister sheets;
     private final Substitution substitution;
+    private final DrawRegister draws;
     private final Cases cases;
 
     AssignedJudges(
@@ -35,12 +36,14 @@ class AssignedJudges implements Assignments {
             Conflicts conflicts,
             SheetRegister sheets,
             Substitution substitution,
+            DrawRegister draws,
             Cases cases) {
         this.contests = contests;
         this.pools = pools;
         this.conflicts = conflicts;
         this.sheets = sheets;
         this.substitution = substitution;
+        this.draws = draws;
         this.cases = cases;
     }
 
@@ -70,6 +73,7 @@ class AssignedJudges implements Assignments {
         Map<String, String> without = substitution
                 .give(contest, stage, works, Origin.REPLACEMENT, null)
                 .without();
+        draws.addObstacles(contestNo, LastDrawObstacles.lines(without));
         note(
                 contestNo,
                 "JUDGE_REPLACED",

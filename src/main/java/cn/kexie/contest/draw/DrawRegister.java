@@ -82,9 +82,18 @@ class DrawRegister {
         jdbc.sql("delete from contest_draw_obstacle where contest_no = :contest")
                 .param("contest", contestNo)
                 .update();
+        addObstacles(contestNo, obstacles);
+    }
+
+    /** Behind those there are. */
+    void addObstacles(String contestNo, List<String> obstacles) {
+        if (obstacles.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into contest_draw_obstacle (contest_no, position, text)
-                        select :contest, o.position, o.text
+                        select :contest, o.position + (
+                            select coalesce(max(position) + 1, 0) from contest_draw_obstacle where contest_no = :contest), o.text
                         from unnest(:positions::int[], :texts::text[]) as o (position, text)
                         """)
                 .param("contest", contestNo)

@@ -2,6 +2,7 @@ package cn.kexie.contest.draw;
 
 import cn.kexie.contest.DrawObstacles;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,5 +19,12 @@ class LastDrawObstacles implements DrawObstacles {
     @Override
     public List<String> of(String contestNo) {
         return draws.obstacles(contestNo);
+    }
+
+    /** @param without works nobody is left for, each with the reason */
+    static List<String> lines(Map<String, String> without) {
+        return without.entrySet().stream()
+                .map(left -> "作品 %s：%s".formatted(left.getKey(), left.getValue()))
+                .toList();
     }
 }

@@ -46,11 +46,7 @@ public class PanelCompletion {
         if (given.given().isEmpty()) {
             throw Refusal.conflict("NO_JUDGE_LEFT", "没有可以指派的专家，请先补充评审专家，或者选择按现有评分继续");
         }
-        draws.keepObstacles(
-                contestNo,
-                given.without().entrySet().stream()
-                        .map(left -> "作品 %s：%s".formatted(left.getKey(), left.getValue()))
-                        .toList());
+        draws.keepObstacles(contestNo, LastDrawObstacles.lines(given.without()));
         String text = "重新指派评审专家 %d 人次%s"
                 .formatted(
                         given.given().size(),

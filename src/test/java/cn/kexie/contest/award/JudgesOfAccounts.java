@@ -28,6 +28,11 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
     }
 
     @Override
+    public Judge release(String contestNo, int judgeNo, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void signCommitment(String contestNo, int judgeNo) {
         throw new UnsupportedOperationException();
     }

@@ -43,7 +43,7 @@ final class DrawFixture {
         Substitution substitution = new Substitution(
                 pools, conflicts, sheets, (contestNo, stage, judgeNos) -> opened.addAll(judgeNos), clock);
         draw = new JudgeDraw(contests, preparation, pools, draws, sheets, new ShortageTexts(conflicts), cases, clock);
-        assignments = new AssignedJudges(contests, pools, conflicts, sheets, substitution, cases);
+        assignments = new AssignedJudges(contests, pools, conflicts, sheets, substitution, draws, cases);
         completion = new PanelCompletion(contests, sheets, substitution, draws, cases);
         published = new PublishedDraws(contests, draws);
         obstacles = new LastDrawObstacles(draws);

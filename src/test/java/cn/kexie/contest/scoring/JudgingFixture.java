@@ -276,6 +276,11 @@ public final class JudgingFixture {
         }
 
         @Override
+        public Judge release(String no, int judgeNo, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void add(String no, List<JudgeNomination> nominations) {
             throw new UnsupportedOperationException();
         }

@@ -3,6 +3,8 @@ package cn.kexie.contest.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.contest.DrawObstacles;
+import cn.kexie.engine.access.Groups;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
@@ -20,6 +22,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,15 @@ class ScoringIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Groups groups;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private DrawObstacles obstacles;
 
     private Province province;
     private DrawnContest contest;
@@ -295,6 +309,53 @@ class ScoringIT {
 
         assertThat(first.tasks(contest.contestNo())).isEmpty();
         assertThat(first.get(contest.board()).items()).isEmpty();
+    }
+
+    @Test
+    void letsAJudgeGoAndGivesTheWorksToOthers() {
+        groups.ensure(Map.of("judges." + contest.contestNo(), "评审专家（测试）"));
+        String release = "/api/v1/contests/%s/judges/%d/release";
+        String first1 = release.formatted(contest.contestNo(), 1);
+        Map<String, String> reason = Map.of("reason", "工作调动，不能继续评审");
+        second.post(first1, reason).isProblem(403, "CONTEST_OFFICE_ONLY");
+        Staff office = province.administrator();
+        office.post(first1, Map.of("reason", " ")).isInvalid("/reason REQUIRED");
+        office.post(release.formatted(contest.contestNo(), 9), reason).isProblem(404, "UNKNOWN_JUDGE");
+
+        Answer released = office.post(first1, reason).expect(200);
+
+        assertThat(released.json())
+                .isEqualTo(Json.tree(Map.of("judgeNo", 1, "released", true, "unassigned", List.of())));
+        assertThat(first.tasks(contest.contestNo())).isEmpty();
+        first.get(contest.board()).isProblem(404, "UNKNOWN_CONTEST");
+        assertThat(boards(second, contest.judge(2))).containsExactlyInAnyOrder(0, 1, 1, 2);
+        assertThat(members())
+                .containsExactlyInAnyOrder(second.userId(), contest.judge(2).userId());
+        office.post(first1, reason).isProblem(409, "JUDGE_RELEASED");
+        Answer timeline = office.get("/api/v1/cases/%s/timeline".formatted(contest.contestNo()));
+        assertThat(timeline.toString()).contains("退出评审").doesNotContain("工作调动");
+
+        Answer last =
+                office.post(release.formatted(contest.contestNo(), 3), reason).expect(200);
+        assertThat(last.json().path("unassigned").findValuesAsText("entryNo"))
+                .isNotEmpty()
+                .isSubsetOf(contest.entry(0), contest.entry(1), contest.entry(2));
+        assertThat(obstacles.of(contest.contestNo()))
+                .hasSize(last.json().path("unassigned").size());
+    }
+
+    private List<Integer> boards(Staff... judges) {
+        return Stream.of(judges)
+                .flatMap(judge -> judge.get(contest.board()).items().stream())
+                .map(work -> List.of(contest.entry(0), contest.entry(1), contest.entry(2))
+                        .indexOf(work.path("entryNo").asText()))
+                .toList();
+    }
+
+    private List<String> members() {
+        return identity.createUserQuery().memberOfGroup("judges." + contest.contestNo()).list().stream()
+                .map(User::getId)
+                .toList();
     }
 
     @Test
