@@ -60,8 +60,7 @@ public class ObjectionHandling {
         Objection objection = register.objection(objectionNo).orElseThrow();
         requireUnended(objection);
         requireReason(verdict);
-        requireStranger(objection, verdict);
-        requireNoObstacle(caseNo, objection, verdict);
+        requireMayHandle(caseNo, objection, verdict.userId());
         register.decide(objection.decided(verdict.decision(), verdict.opinion(), verdict.userId(), now()));
         cases.opinion(caseNo, opinion(verdict));
         cases.note(
@@ -116,15 +115,18 @@ public class ObjectionHandling {
         }
     }
 
-    private static void requireStranger(Objection objection, Verdict verdict) {
-        if (objection.filedBy().equals("staff:" + verdict.userId())) {
-            throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出的异议，请交由其他人员处理");
-        }
+    /** Refuses whoever filed the objection and whoever the procedure excludes, before the time goes into handling it. */
+    @Transactional(readOnly = true)
+    public void requireMayHandle(String caseNo, String objectionNo, String userId) {
+        requireMayHandle(caseNo, register.objection(objectionNo).orElseThrow(), userId);
     }
 
-    private void requireNoObstacle(String caseNo, Objection objection, Verdict verdict) {
+    private void requireMayHandle(String caseNo, Objection objection, String userId) {
+        if (objection.filedBy().equals("staff:" + userId)) {
+            throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出的异议，请交由其他人员处理");
+        }
         rules.stream()
-                .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), verdict.userId()).stream())
+                .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), userId).stream())
                 .findFirst()
                 .ifPresent(why -> {
                     throw Refusal.of(Reason.FORBIDDEN, "MAY_NOT_HANDLE", why);

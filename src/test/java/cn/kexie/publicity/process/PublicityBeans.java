@@ -15,6 +15,7 @@ public final class PublicityBeans {
             new ConfirmItemsDelegate(rooms.publicities()),
             new ClosePublicityDelegate(rooms.publicities()),
             new OpenObjectionDelegate(rooms.handling()),
+            new RequireImpartialTaskListener(rooms.handling()),
             new RecordObjectionDelegate(rooms.handling())
         };
     }

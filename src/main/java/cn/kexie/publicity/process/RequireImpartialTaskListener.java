@@ -1,0 +1,27 @@
+package cn.kexie.publicity.process;
+
+import cn.kexie.publicity.ObjectionHandling;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** 回避: who may not handle an objection cannot even claim it. */
+@Component
+class RequireImpartialTaskListener implements TaskListener {
+
+    private final ObjectionHandling handling;
+
+    RequireImpartialTaskListener(ObjectionHandling handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            handling.requireMayHandle(
+                    task.getExecution().getProcessBusinessKey(),
+                    (String) task.getVariable(PublicityVariables.OBJECTION_NO),
+                    task.getAssignee());
+        }
+    }
+}
