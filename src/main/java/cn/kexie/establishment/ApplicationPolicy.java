@@ -39,21 +39,11 @@ final class ApplicationPolicy {
 
     /** Materials that are missing, unknown or named twice. */
     static List<Fault> materialFaults(List<SubmittedMaterial> submitted, List<MaterialRule> rules) {
-        List<Fault> faults = new ArrayList<>();
-        Set<String> permitted = rules.stream().map(MaterialRule::item).collect(Collectors.toSet());
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < submitted.size(); i++) {
-            String item = submitted.get(i).item();
-            String pointer = "/materials/" + i + "/item";
-            if (!permitted.contains(item)) {
-                faults.add(new Fault(
-                        pointer, "UNKNOWN_MATERIAL", "没有材料代码“" + item + "”，可用的有：" + String.join("、", permitted)));
-            } else if (!seen.add(item)) {
-                faults.add(new Fault(pointer, "DUPLICATE_MATERIAL", "同一材料只能提交一份，请合并为一个文件"));
-            }
-        }
+        List<String> known = rules.stream().map(MaterialRule::item).toList();
+        List<Fault> faults = new ArrayList<>(SubmittedMaterial.faultsOf(submitted, known));
+        Set<String> handedIn = submitted.stream().map(SubmittedMaterial::item).collect(Collectors.toSet());
         rules.stream()
-                .filter(rule -> rule.required() && !seen.contains(rule.item()))
+                .filter(rule -> rule.required() && !handedIn.contains(rule.item()))
                 .map(rule -> new Fault(
                         "/materials", "MATERIAL_MISSING", "缺少必交材料：%s（%s）".formatted(rule.label(), rule.item())))
                 .forEach(faults::add);

@@ -7,7 +7,6 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryForJudges.MaterialLink;
 import cn.kexie.contest.entry.EntryRegister.Placing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -158,24 +157,17 @@ class RegisteredEntries implements Entries {
                 .toList();
     }
 
-    /** Several materials of one name are numbered. */
     private List<MaterialLink> links(Entry entry, boolean blinded) {
-        Map<String, Integer> named = new HashMap<>();
-        List<MaterialLink> links = new ArrayList<>();
-        for (Material material : materials.of(entry.entryNo())) {
-            if (material.current()) {
-                String label = EntryMaterial.label(material.item());
-                int number = named.merge(label, 1, Integer::sum);
-                links.add(link(entry, material, number == 1 ? label : label + " " + number, blinded));
-            }
-        }
-        return links;
+        return materials.of(entry.entryNo()).stream()
+                .filter(Material::current)
+                .map(material -> link(entry, material, blinded))
+                .toList();
     }
 
-    private static MaterialLink link(Entry entry, Material material, String label, boolean blinded) {
+    private static MaterialLink link(Entry entry, Material material, boolean blinded) {
         return new MaterialLink(
                 material.item(),
-                label,
+                EntryMaterial.label(material.item()),
                 blinded ? null : material.attachment().fileName(),
                 material.attachment().mediaType(),
                 material.attachment().size(),

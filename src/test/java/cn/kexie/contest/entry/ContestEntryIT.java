@@ -196,6 +196,10 @@ class ContestEntryIT {
                 bad(
                         put("/materials/0", Map.of("item", "WORK_REPORT", "attachmentId", "none")),
                         "/materials/0/attachmentId ATTACHMENT_UNKNOWN"),
+                bad(
+                        put("/materials/0", Map.of("item", "OUR_FILM", "attachmentId", "none")),
+                        "/materials/0/attachmentId ATTACHMENT_UNKNOWN",
+                        "/materials/0/item UNKNOWN_MATERIAL"),
                 bad(put("/members", team(6)), "/members SHARES_NOT_100", "/members TEAM_TOO_LARGE"));
     }
 

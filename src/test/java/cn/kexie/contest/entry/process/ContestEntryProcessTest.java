@@ -299,12 +299,14 @@ class ContestEntryProcessTest {
                         put("/containsSecret", true),
                         put("/members/1/sharePercent", 30),
                         put("/members/2", Map.of("name", "示例丙", "role", "ADVISER", "sharePercent", 10)),
-                        put("/materials/0", Map.of("item", "WORK_REPORT", "attachmentId", "none")))),
+                        put("/materials/0", Map.of("item", "WORK_REPORT", "attachmentId", "none")),
+                        put("/materials/1", Map.of("item", "OUR_FILM", "attachmentId", house.attachment())))),
                 "/category UNKNOWN_CATEGORY",
                 "/endDate DATES_OUT_OF_ORDER",
                 "/members/2/sharePercent NOT_ALLOWED",
                 "/containsSecret SECRET_OFFLINE",
                 "/members SHARES_NOT_100",
+                "/materials/1/item UNKNOWN_MATERIAL",
                 "/materials/0/attachmentId ATTACHMENT_UNKNOWN");
         assertThat(house.entries().counts(OneContest.NO)).isEmpty();
     }
@@ -313,14 +315,14 @@ class ContestEntryProcessTest {
     @DisplayName("盲评的作品不出现申报单位、人员和文件名")
     void showsJudgesNothingOfTheApplicant() {
         String entryNo = house.filed(SampleEntries.form(
-                put("/materials/0", Map.of("item", "OUR_FILM", "attachmentId", house.attachment())),
+                put("/materials/0", Map.of("item", "VIDEO", "attachmentId", house.attachment())),
                 put("/materials/1", Map.of("item", "OTHER", "attachmentId", house.attachment()))));
         accept(entryNo);
 
         var work = house.entries().forJudges(OneContest.NO, entryNo).orElseThrow();
         assertThat(work.applicant()).isNull();
         assertThat(work.people()).isNull();
-        assertThat(work.materials()).extracting(link -> link.label()).containsExactlyInAnyOrder("其他材料", "其他材料 2");
+        assertThat(work.materials()).extracting(link -> link.label()).containsExactlyInAnyOrder("视频说明", "其他材料");
         assertThat(work.materials()).extracting(link -> link.fileName()).containsOnlyNulls();
         house.contest().showNames();
         assertThat(house.entries()
