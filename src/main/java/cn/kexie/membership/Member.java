@@ -41,4 +41,12 @@ public record Member(
         String transferredFrom,
         LocalDate lastActiveOn,
         LocalDate warnedOn,
-        LocalDate confirmedUntil) {}
+        LocalDate confirmedUntil) {
+
+    /** As lists show it, {@code 138****8000}; empty when it is none. */
+    public String maskedMobile() {
+        return mobile == null || mobile.length() < 11
+                ? ""
+                : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+    }
+}

@@ -50,7 +50,7 @@ public record MemberView(
                 m.postCategory(),
                 m.department(),
                 m.position(),
-                masked(m.mobile()),
+                m.maskedMobile(),
                 m.status(),
                 m.status().text(),
                 m.eligibility(),
@@ -63,11 +63,6 @@ public record MemberView(
                 maskedIdNumber,
                 history,
                 memberships);
-    }
-
-    /** {@code 138****8000}. */
-    static String masked(String mobile) {
-        return mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
     }
 
     /** A membership of the same person, in this or, before or after a transfer, another association. */

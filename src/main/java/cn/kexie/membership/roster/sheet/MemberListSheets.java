@@ -2,14 +2,13 @@ package cn.kexie.membership.roster.sheet;
 
 import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Member;
+import cn.kexie.platform.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberListSheets {
 
-    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final int ROWS_IN_MEMORY = 100;
 
     /** Contact data are left out; birth month, political status and what else is not needed to know who is a member. */
@@ -37,7 +35,7 @@ public class MemberListSheets {
             new Column("技能等级", member -> CodeList.SKILL_LEVEL.label(member.skillLevel())),
             new Column("学历", member -> CodeList.EDUCATION.label(member.education())),
             new Column("学位", member -> CodeList.DEGREE.label(member.degree())),
-            new Column("手机", member -> masked(member.mobile())),
+            new Column("手机", Member::maskedMobile),
             new Column("入会日期", member -> Objects.toString(member.joinedOn(), "")),
             new Column("状态", member -> member.status().text()));
 
@@ -63,13 +61,10 @@ public class MemberListSheets {
 
     /** @param fileName without its ending */
     public Spreadsheet csv(String fileName, List<Member> members) {
-        String lines = Stream.concat(
-                        Stream.of(COLUMNS.stream().map(Column::heading).toList()),
-                        members.stream().map(MemberListSheets::values))
-                .map(MemberListSheets::line)
-                .collect(Collectors.joining());
-        byte[] content = (BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8);
-        return new Spreadsheet(fileName + ".csv", Spreadsheet.CSV, content);
+        Stream<List<String>> lines = Stream.concat(
+                Stream.of(COLUMNS.stream().map(Column::heading).toList()),
+                members.stream().map(MemberListSheets::values));
+        return new Spreadsheet(fileName + ".csv", Spreadsheet.CSV, Csv.of(lines));
     }
 
     private static void write(Sheet sheet, CellStyle text, List<String> values) {
@@ -85,18 +80,6 @@ public class MemberListSheets {
         return COLUMNS.stream()
                 .map(column -> Objects.requireNonNullElse(column.value().apply(member), ""))
                 .toList();
-    }
-
-    private static String line(List<String> values) {
-        return values.stream().map(MemberListSheets::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String value) {
-        return '"' + FormulaFree.text(value).replace("\"", "\"\"") + '"';
-    }
-
-    private static String masked(String mobile) {
-        return mobile == null || mobile.length() < 11 ? "" : mobile.substring(0, 3) + "****" + mobile.substring(7);
     }
 
     private record Column(String heading, Function<Member, String> value) {}

@@ -1,0 +1,41 @@
+package cn.kexie.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A csv for spreadsheet programs: read as Chinese for its byte order mark, and nothing in it starts a formula, which such
+ * a program would take every field for that begins like one, quoted or not.
+ */
+public final class Csv {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
+
+    private Csv() {}
+
+    /** @param lines the headings first */
+    public static byte[] of(Stream<List<String>> lines) {
+        return lines.map(Csv::line)
+                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        return '"' + formulaFree(cell).replace("\"", "\"\"") + '"';
+    }
+
+    /** The text on one line, with an apostrophe in front where it could start a formula. */
+    static String formulaFree(String cell) {
+        String oneLine = cell.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String first = oneLine.stripLeading();
+        boolean starts = !first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0;
+        return starts ? "'" + oneLine : oneLine;
+    }
+}
