@@ -13,6 +13,12 @@ public interface AcceptableProcedure {
     /** What is applied for, as letters name it: 组建××科学技术协会. */
     String matter(String caseNo);
 
+    /**
+     * Locks what the procedure locks before the case, when deciding on the case locks it too: else two who come from
+     * opposite ends wait for each other.
+     */
+    default void lockBefore(String caseNo) {}
+
     CaseStatus submitted();
 
     CaseStatus correctionRequired();

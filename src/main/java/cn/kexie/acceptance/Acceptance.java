@@ -55,7 +55,7 @@ public class Acceptance {
 
     /** Records what the examiner decided; refused when a reason or a choice is missing or not permitted. */
     public void record(String caseNo, Examination examination) {
-        CaseFile file = cases.lock(caseNo);
+        CaseFile file = procedures.lock(caseNo);
         AcceptableProcedure procedure = procedures.of(file);
         requireReason(examination);
         switch (examination.decision()) {
@@ -119,7 +119,7 @@ public class Acceptance {
     }
 
     private void accepted(String caseNo, boolean deemed) {
-        CaseFile file = cases.lock(caseNo);
+        CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).accepted());
         cases.accepted(caseNo);
         deadlines.end(caseNo, PERIOD);

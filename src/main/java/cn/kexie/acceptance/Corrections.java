@@ -71,7 +71,7 @@ public class Corrections {
 
     /** No answer in time: the application lapses. */
     public void lapse(String caseNo) {
-        CaseFile file = cases.lock(caseNo);
+        CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).lapsed(), "已办结");
         deadlines.endAll(caseNo);
         cases.note(caseNo, new CaseEvent("LAPSED", "逾期未补正，申请失效；可以重新提交申请", "系统"));

@@ -27,7 +27,7 @@ public class NonAcceptance {
     }
 
     public void issue(String caseNo) {
-        CaseFile file = cases.lock(caseNo);
+        CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).notAccepted(), "已办结");
         deadlines.endAll(caseNo);
         letters.refused(file, reason(caseNo));

@@ -4,6 +4,7 @@ import cn.kexie.acceptance.AcceptableProcedure;
 import cn.kexie.acceptance.Choice;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseStatus;
+import cn.kexie.contest.Contests;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class EntryAcceptance implements AcceptableProcedure {
 
     private final FiledEntries entries;
+    private final Contests contests;
 
-    EntryAcceptance(FiledEntries entries) {
+    EntryAcceptance(FiledEntries entries, Contests contests) {
         this.entries = entries;
+        this.contests = contests;
     }
 
     @Override
@@ -27,6 +30,12 @@ class EntryAcceptance implements AcceptableProcedure {
     @Override
     public String matter(String caseNo) {
         return "参加竞赛";
+    }
+
+    /** The last entry decided tells the contest; and what becomes of the contest becomes of all its entries. */
+    @Override
+    public void lockBefore(String caseNo) {
+        contests.lock(entries.get(caseNo).contestNo());
     }
 
     @Override

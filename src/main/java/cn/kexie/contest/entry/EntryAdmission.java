@@ -33,6 +33,7 @@ public class EntryAdmission {
     }
 
     public void admit(String entryNo) {
+        end.lock(entries.get(entryNo));
         cases.lock(entryNo);
         Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.ADMITTED));
         cases.step(entryNo, "等待评审");
@@ -51,6 +52,7 @@ public class EntryAdmission {
     }
 
     private void close(String entryNo, String reason) {
+        end.lock(entries.get(entryNo));
         cases.conclude(entryNo, Map.of("reason", reason));
         Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.OUT));
         end.decided(entry.contestNo());

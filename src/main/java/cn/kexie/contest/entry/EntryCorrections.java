@@ -49,6 +49,7 @@ public class EntryCorrections {
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
     public void submit(String entryNo, CorrectionAnswer answer) {
+        intake.lock(entries.get(entryNo).contestNo());
         CaseFile file = cases.lock(entryNo, "提交补正", EntryStatus.CORRECTION_REQUIRED);
         answer.requireExactly(cases.awaitedCorrections(entryNo));
         Entry entry = entries.get(entryNo);

@@ -40,6 +40,11 @@ class EntryIntake {
         this.clock = clock;
     }
 
+    /** The contest comes before its entries, whoever locks both. */
+    void lock(String contestNo) {
+        contests.lock(contestNo);
+    }
+
     /**
      * The contest, if it takes entries now by the server's clock, whether its timers have fired yet or not. Nobody else
      * changes the contest or its entries until the transaction ends.

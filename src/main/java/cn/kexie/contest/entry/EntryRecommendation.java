@@ -46,6 +46,7 @@ public class EntryRecommendation {
     }
 
     public void record(String entryNo, RecommendationDecision decision, String opinion, String userId) {
+        end.lock(entries.get(entryNo));
         cases.lock(entryNo, "签署推荐意见", EntryStatus.SUBMITTED);
         Reasons.require(decision.needsReason(), decision.text(), opinion);
         deadlines.end(entryNo, PERIOD);

@@ -27,6 +27,7 @@ public class EntryWithdrawal {
 
     /** @param reason of the applicant, shown to the office */
     public void withdraw(String entryNo, String reason) {
+        intake.lock(entries.get(entryNo).contestNo());
         cases.lock(entryNo, "撤回", EntryStatus.SUBMITTED, EntryStatus.CORRECTION_REQUIRED, EntryStatus.ADMITTED);
         Entry entry = entries.get(entryNo);
         intake.open(entry.contestNo());

@@ -19,6 +19,11 @@ class FormalCheckEnd {
         this.process = process;
     }
 
+    /** Locks the contest, as whoever decides on an entry does before locking the entry. */
+    void lock(Entry entry) {
+        contests.lock(entry.contestNo());
+    }
+
     /**
      * An entry has been decided. The lock comes before the count, so that of two simultaneous last ones the second sees
      * the first.

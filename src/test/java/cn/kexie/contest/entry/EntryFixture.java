@@ -92,7 +92,12 @@ public final class EntryFixture {
         withdrawal = new EntryWithdrawal(filed, intake, cases, deadlines, process);
         changes = new ContestChanges(register, cases, deadlines, process);
         acceptance = new AcceptanceFixture(
-                cases, new EntryAcceptance(filed), deadlines, timeLimits, DocumentsInMemory.documents(clock), clock);
+                cases,
+                new EntryAcceptance(filed, contest),
+                deadlines,
+                timeLimits,
+                DocumentsInMemory.documents(clock),
+                clock);
         entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
         dossier = new EntryDossier(filed, register, contest);
     }
