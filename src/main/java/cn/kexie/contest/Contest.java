@@ -25,4 +25,11 @@ public record Contest(
         String ruleVersion,
         String seed,
         String seedDigest,
-        boolean seedRevealed) {}
+        boolean seedRevealed) {
+
+    /** Without the seed, wherever a contest may come to be written, as in a log. */
+    @Override
+    public String toString() {
+        return "竞赛 " + contestNo;
+    }
+}

@@ -19,4 +19,10 @@ record ContestSeed(String seed, String digest) {
         String seed = HexFormat.of().formatHex(bytes);
         return new ContestSeed(seed, Sha256.of(seed));
     }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "种子摘要 " + digest;
+    }
 }

@@ -1,0 +1,102 @@
+package cn.kexie.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Province;
+import cn.kexie.support.Staff;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
+@DisplayName("抽取之前，随机种子不出现在任何地方")
+class SecretSeedIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(6);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Contests contests;
+
+    @Test
+    void isTheContestsAloneUntilTheDraw(CapturedOutput output) {
+        Province province = new Province(port);
+        ContestRoad road = new ContestRoad(province);
+        String contestNo = road.published(SECONDS);
+        road.awaitStatus(contestNo, ContestStatus.CLOSED);
+        Staff office = road.office(contestNo);
+        String task = office.task(contestNo, ContestRoad.ARRANGE);
+        String seed = jdbc.sql("select seed from contest where contest_no = ?")
+                .param(contestNo)
+                .query(String.class)
+                .single();
+        assertThat(seed).matches("[0-9a-f]{64}");
+
+        String contest = "/api/v1/contests/" + contestNo;
+        for (String path : List.of(
+                contest,
+                contest + "/draw",
+                contest + "/results",
+                contest + "/result-sheet",
+                contest + "/entries",
+                "/api/v1/contests?size=200",
+                "/api/v1/cases/" + contestNo,
+                "/api/v1/cases/" + contestNo + "/timeline",
+                "/api/v1/cases/" + contestNo + "/dossier",
+                "/api/v1/tasks/" + task + "/dossier",
+                "/engine-rest/task/" + task + "/form-variables",
+                "/engine-rest/history/variable-instance?processInstanceBusinessKey=" + contestNo,
+                "/v3/api-docs")) {
+            assertThat(office.get(path).toString()).as(path).doesNotContain(seed);
+            assertThat(province.administrator().get(path).toString()).as(path).doesNotContain(seed);
+            assertThat(road.organiser().get(path).toString()).as(path).doesNotContain(seed);
+        }
+        office.complete(contestNo, ContestRoad.ARRANGE, Map.of("decision", "DRAW"));
+
+        assertThat(office.task(contestNo, ContestRoad.ARRANGE)).isNotEqualTo(task);
+        assertThat(tablesWith(seed)).isEqualTo("contest");
+        assertThat(contests.get(contestNo).toString()).doesNotContain(seed);
+        assertThat(output.getAll()).doesNotContain(seed);
+    }
+
+    /** Tables a row of which holds the text, be it in a binary column. */
+    private String tablesWith(String seed) {
+        String binary = HexFormat.of().formatHex(seed.getBytes(StandardCharsets.US_ASCII));
+        List<String> tables = jdbc.sql(
+                        "select schemaname || '.' || tablename from pg_tables where schemaname in ('kexie', 'camunda')")
+                .query(String.class)
+                .list();
+        return String.join(
+                "、",
+                tables.stream()
+                        .filter(table -> holds(table, seed, binary))
+                        .map(table -> table.replaceFirst("kexie\\.", ""))
+                        .toList());
+    }
+
+    private boolean holds(String table, String seed, String binary) {
+        return jdbc.sql("select exists (select from %s t where t::text like :seed or t::text like :binary)"
+                        .formatted(table))
+                .param("seed", "%" + seed + "%")
+                .param("binary", "%" + binary + "%")
+                .query(Boolean.class)
+                .single();
+    }
+}
