@@ -13,6 +13,7 @@ import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
+import cn.kexie.support.Stored;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
@@ -90,6 +91,7 @@ class AwardIT {
         Answer early = rival.post(objections(), objection(1)).isProblem(409, "OBJECTIONS_CLOSED");
         assertThat(early.text("currentStatus")).isEqualTo("RANKED");
         publish();
+        Map<String, Long> before = Stored.rows(jdbc);
 
         rival.post(objections(), without(objection(1), "name")).isInvalid("/name REQUIRED");
         rival.post(objections(), with(objection(1), "name", "匿名")).isInvalid("/name BAD_FORMAT");
@@ -99,6 +101,7 @@ class AwardIT {
         winner.post(objections(), objection(1)).isInvalid("/caseNo OWN_GRADE_NOT_OBJECTIONABLE");
         rival.post(objections(), objection(9)).isInvalid("/caseNo UNKNOWN_ITEM");
         rival.post("/api/v1/contests/CON-1900-000001/objections", objection(1)).isProblem(404, "UNKNOWN_CONTEST");
+        assertThat(Stored.rows(jdbc)).isEqualTo(before);
 
         Answer filed = rival.post(
                         objections(),
