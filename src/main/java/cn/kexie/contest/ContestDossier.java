@@ -6,10 +6,12 @@ import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,8 @@ class ContestDossier implements DossierSource {
             ContestStatus.JUDGING);
 
     private final Contests contests;
+    private final ContestRegister register;
+    private final ContestDefaults defaults;
     private final ContestJudges judges;
     private final EntryCounts entries;
     private final CommitteeVotes votes;
@@ -35,6 +39,8 @@ class ContestDossier implements DossierSource {
 
     ContestDossier(
             Contests contests,
+            ContestRegister register,
+            ContestDefaults defaults,
             ContestJudges judges,
             EntryCounts entries,
             CommitteeVotes votes,
@@ -42,6 +48,8 @@ class ContestDossier implements DossierSource {
             ObjectProvider<DrawObstacles> obstacles,
             ObjectProvider<ContestDossierPart> parts) {
         this.contests = contests;
+        this.register = register;
+        this.defaults = defaults;
         this.judges = judges;
         this.entries = entries;
         this.votes = votes;
@@ -62,23 +70,42 @@ class ContestDossier implements DossierSource {
 
     @Override
     public List<DossierSection> sections(String contestNo) {
-        List<DossierSection> sections = new ArrayList<>(publicSections(contestNo));
-        if (OFFICE_ALONE.contains(contests.status(contestNo))) {
+        ContestStatus status = contests.status(contestNo);
+        return Stream.of(matters(contestNo, status), publicSections(contestNo), judgesAndWorks(contestNo, status))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What is being decided stands first. */
+    private List<DossierSection> matters(String contestNo, ContestStatus status) {
+        List<DossierSection> matters = new ArrayList<>();
+        parts.orderedStream().forEach(part -> matters.addAll(part.sections(contestNo)));
+        matters.addAll(votes.sections(contestNo));
+        matters.addAll(status == ContestStatus.PUBLICITY ? 0 : matters.size(), publicities.sections(contestNo));
+        return matters;
+    }
+
+    private List<DossierSection> judgesAndWorks(String contestNo, ContestStatus status) {
+        List<DossierSection> sections = new ArrayList<>();
+        if (OFFICE_ALONE.contains(status)) {
             sections.add(ContestSections.pool(judges.of(contestNo)));
         }
         Map<String, Integer> counts = entries.of(contestNo);
         if (!counts.isEmpty()) {
             sections.add(ContestSections.entries(counts));
         }
-        parts.orderedStream().forEach(part -> sections.addAll(part.sections(contestNo)));
-        sections.addAll(votes.sections(contestNo));
-        sections.addAll(publicities.sections(contestNo));
         return sections;
     }
 
     /** What judges may read too. */
     public List<DossierSection> publicSections(String contestNo) {
-        return ContestSections.plan(contests.get(contestNo));
+        Contest contest = contests.get(contestNo);
+        return ContestSections.plan(contest, defaults.of(contest.plan().scope()));
+    }
+
+    @Override
+    public Map<String, String> subjects(Collection<String> contestNos) {
+        return register.titles(contestNos);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.kexie.contest;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 interface ContestRegister {
@@ -20,6 +22,8 @@ interface ContestRegister {
 
     /** Why it was cancelled, empty when it was not. */
     Optional<String> cancellation(String contestNo);
+
+    Map<String, String> titles(Collection<String> contestNos);
 
     /** Newest first. */
     List<ListedContest> list(ContestSearch search, int size, long offset);

@@ -2,6 +2,7 @@ package cn.kexie.contest;
 
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.contest.ContestDefaults.RuleDefaults;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Parts of a contest's dossier, as people read them. */
@@ -24,53 +26,86 @@ final class ContestSections {
     private ContestSections() {}
 
     /** Plan, criteria, stages and awards; frozen where the contest has been published. */
-    static List<DossierSection> plan(Contest contest) {
+    static List<DossierSection> plan(Contest contest, RuleDefaults otherwise) {
         ContestRules rules = contest.rules();
         List<DossierSection> sections = new ArrayList<>();
-        sections.add(DossierSection.of("竞赛方案", rows(contest)));
+        sections.add(DossierSection.of("竞赛方案", rows(contest, otherwise)));
         sections.add(criteria(contest.plan().criteria()));
-        List<Stage> stages = rules == null ? contest.plan().stages() : rules.stages();
-        if (stages != null) {
+        List<Stage> planned = or(contest.plan().stages(), ContestPublication.SINGLE_STAGE);
+        List<Stage> stages = rules == null ? planned : rules.stages();
+        if (stages.size() > 1) {
             sections.add(stages(stages));
         }
-        List<AwardRule> awards = rules == null ? contest.plan().awards() : rules.awards();
-        if (awards != null) {
-            sections.add(awards(awards));
+        sections.add(awards(rules == null ? or(contest.plan().awards(), otherwise.awards()) : rules.awards()));
+        if (rules != null) {
+            sections.add(DossierSection.of("规则冻结与随机种子", frozen(contest)));
         }
         return sections;
     }
 
-    private static List<Row> rows(Contest contest) {
+    private static List<Row> rows(Contest contest, RuleDefaults otherwise) {
         ContestPlan plan = contest.plan();
         ContestRules rules = contest.rules();
-        Trim trim = rules == null ? plan.trim() : rules.trim();
+        Trim trim = rules == null ? or(plan.trim(), otherwise.trim()) : rules.trim();
         return Stream.of(
                         row("竞赛名称", plan.title()),
                         row("主办单位", contest.organiser().name()),
                         row("范围", plan.scope().text()),
                         row("批准文号", plan.approvalNo()),
-                        row("参赛类别", String.join("、", plan.categories())),
+                        row("参赛类别", categories(plan)),
                         row("申报开始", time(contest.entriesOpen())),
                         row("申报截止", time(contest.entriesClose())),
-                        row("每件作品的评审专家", plan.judgesPerEntry() + " 名"),
-                        row("去掉最高分和最低分", trim == null ? null : trimmed(trim)),
-                        row("分差上限", rules == null ? plan.divergence() : rules.divergence()),
-                        row("盲评", yes(rules == null ? plan.blinded() : (Boolean) rules.blinded())),
-                        row("标准分校正", yes(rules == null ? plan.standardise() : (Boolean) rules.standardise())),
-                        row("每个推荐单位的名额", plan.quotaPerUnit()),
+                        row("每件专家数", plan.judgesPerEntry() + " 名"),
+                        row(
+                                "最少专家数",
+                                (rules == null ? otherwise.minimumPanel() : rules.minimumPanel()) + " 名，达不到的作品不参加排名"),
+                        row("去最高最低分", trimmed(trim)),
+                        row(
+                                "分差上限",
+                                divergence(
+                                        rules == null
+                                                ? or(plan.divergence(), otherwise.divergence())
+                                                : rules.divergence())),
+                        row("盲评", yes(rules == null ? or(plan.blinded(), otherwise.blinded()) : rules.blinded())),
+                        row(
+                                "标准分校正",
+                                yes(
+                                        rules == null
+                                                ? or(plan.standardise(), otherwise.standardise())
+                                                : rules.standardise())),
+                        row("推荐单位名额", plan.quotaPerUnit() == null ? null : plan.quotaPerUnit() + " 件"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What proves later that neither rules nor draw were tampered with; nobody has to read it. */
+    private static List<Row> frozen(Contest contest) {
+        return Stream.of(
                         row("规则版本", contest.ruleVersion()),
-                        row("随机种子摘要", contest.seedDigest()),
+                        row("种子摘要", contest.seedDigest()),
                         row("随机种子", contest.seedRevealed() ? contest.seed() : null))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
+    private static String categories(ContestPlan plan) {
+        return plan.categories().stream().map(CategoryNames::of).collect(Collectors.joining("、"));
+    }
+
+    private static String divergence(BigDecimal limit) {
+        return limit == null ? null : plain(limit) + " 分，超过的增派一名专家";
+    }
+
+    private static <T> T or(T planned, T otherwise) {
+        return planned == null ? otherwise : planned;
+    }
+
     private static DossierSection criteria(List<Criterion> criteria) {
         return DossierSection.table(
                 "评审指标",
-                List.of("代码", "指标", "权重"),
+                List.of("指标", "权重"),
                 criteria.stream()
-                        .map(criterion -> List.of(criterion.code(), criterion.name(), criterion.weight() + "%"))
+                        .map(criterion -> List.of(criterion.name(), criterion.weight() + "%"))
                         .toList());
     }
 
@@ -99,17 +134,15 @@ final class ContestSections {
     static DossierSection pool(List<Judge> judges) {
         return DossierSection.table(
                 "评审专家库",
-                List.of("序号", "姓名", "账号", "所在单位", "部门", "评审领域", "承诺书"),
+                List.of("序号", "姓名", "账号", "所在单位和部门", "评审领域"),
                 judges.stream()
                         .filter(judge -> !judge.released())
                         .map(judge -> List.of(
                                 String.valueOf(judge.judgeNo()),
                                 judge.name(),
                                 judge.userId(),
-                                known(judge.employerCode()),
-                                known(judge.department()),
-                                String.join("、", judge.fields()),
-                                judge.commitmentSignedAt() == null ? "未签署" : "已签署"))
+                                employer(judge),
+                                judge.fields().stream().map(CategoryNames::of).collect(Collectors.joining("、"))))
                         .toList());
     }
 
@@ -127,16 +160,18 @@ final class ContestSections {
         return trim.drop() == 0 ? "不去掉" : "满 %d 名专家时，最高和最低各去掉 %d 个".formatted(trim.from(), trim.drop());
     }
 
-    private static String yes(Boolean value) {
-        return value == null ? null : value ? "是" : "否";
+    private static String yes(boolean value) {
+        return value ? "是" : "否";
     }
 
     private static String time(OffsetDateTime time) {
         return TIME.format(time);
     }
 
-    private static String known(String value) {
-        return value == null ? "—" : value;
+    private static String employer(Judge judge) {
+        return Stream.of(judge.employerCode(), judge.department())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static String plain(BigDecimal number) {

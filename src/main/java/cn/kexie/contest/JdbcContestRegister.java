@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,17 @@ class JdbcContestRegister implements ContestRegister {
                 .param(contestNo)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> contestNos) {
+        Map<String, String> titles = new HashMap<>();
+        jdbc.sql("select contest_no, title from contest where contest_no = any(?)")
+                .param(contestNos.toArray(String[]::new))
+                .query(row -> {
+                    titles.put(row.getString("contest_no"), row.getString("title"));
+                });
+        return titles;
     }
 
     @Override

@@ -54,9 +54,16 @@ public class PublicityViews {
         return runningPeriod(publicity).isPresent();
     }
 
-    /** The last publicity of a case as parts of its dossier: its list, then the objections. Holds personal data. */
+    /** The last publicity of a case as parts of its dossier: objections to decide, its list, the others. Holds personal data. */
     public List<DossierSection> sections(String caseNo) {
         return register.last(caseNo).map(this::sections).orElse(List.of());
+    }
+
+    /** Keys of the items with objections nobody has decided yet. */
+    public List<String> disputed(String caseNo) {
+        return register.last(caseNo)
+                .map(publicity -> register.keys(publicity.publicityNo(), ItemStatus.FROZEN))
+                .orElse(List.of());
     }
 
     Publicity begun(String publicityNo) {
@@ -81,11 +88,21 @@ public class PublicityViews {
 
     private List<DossierSection> sections(Publicity publicity) {
         List<DossierSection> sections = new ArrayList<>();
+        List<Objection> objections = register.objections(publicity.publicityNo());
+        objections.stream().filter(Objection::isPending).map(this::section).forEach(sections::add);
         sections.add(list(publicity));
-        register.objections(publicity.publicityNo()).stream()
-                .map(objection -> DossierSection.of("异议（%s）".formatted(objection.objectionNo()), rows(objection)))
+        objections.stream()
+                .filter(objection -> !objection.isPending())
+                .map(this::section)
                 .forEach(sections::add);
         return sections;
+    }
+
+    private DossierSection section(Objection objection) {
+        String item = register.item(objection.publicityNo(), objection.form().item())
+                .map(published -> "%s %s".formatted(published.key(), published.text()))
+                .orElse(objection.form().item());
+        return DossierSection.of("异议（%s）".formatted(objection.objectionNo()), rows(objection, item));
     }
 
     /** Of a long list, the items somebody objected to: those are what staff have to look at. */
@@ -114,18 +131,18 @@ public class PublicityViews {
     }
 
     /** Who objected is told as long as it has to be asked after. */
-    private static List<Row> rows(Objection objection) {
+    private static List<Row> rows(Objection objection, String item) {
         ObjectionForm form = objection.form();
         String filedOn = objection.filedAt().toLocalDate().toString();
         return objection.isPending()
                 ? List.of(
-                        new Row("异议事项", form.item()),
+                        new Row("异议事项", item),
                         new Row("异议人", form.name()),
                         new Row("手机", form.mobile()),
                         new Row("提出日期", filedOn),
                         new Row("异议理由", form.reason()))
                 : List.of(
-                        new Row("异议事项", form.item()),
+                        new Row("异议事项", item),
                         new Row("提出日期", filedOn),
                         new Row("异议理由", form.reason()),
                         new Row("处理结论", verdict(objection)),

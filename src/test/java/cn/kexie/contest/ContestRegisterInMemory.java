@@ -1,12 +1,14 @@
 package cn.kexie.contest;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 final class ContestRegisterInMemory implements ContestRegister {
 
@@ -16,6 +18,13 @@ final class ContestRegisterInMemory implements ContestRegister {
 
     ContestRegisterInMemory(Function<String, ContestStatus> status) {
         this.status = status;
+    }
+
+    @Override
+    public Map<String, String> titles(Collection<String> contestNos) {
+        return rows.values().stream()
+                .filter(row -> contestNos.contains(row.contestNo()))
+                .collect(Collectors.toMap(Contest::contestNo, row -> row.plan().title()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.kexie.contest.award;
 
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestScope;
+import cn.kexie.contest.QuotedTitle;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
@@ -66,7 +67,7 @@ class AwardPapers {
                                         Map.of("title", line.title(), "unit", unit(contest, facts.get(line.entryNo()))))
                                 .toList())));
         Map<String, Object> content = new HashMap<>();
-        content.put("contestTitle", contest.plan().title());
+        content.put("contestTitle", QuotedTitle.inner(contest.plan().title()));
         content.put("approvalNo", contest.plan().approvalNo());
         content.put("total", awards.lines().size());
         content.put("grades", grades);
@@ -74,13 +75,13 @@ class AwardPapers {
                 contest.contestNo(),
                 DocumentKind.COMMENDATION,
                 issuer,
-                "“%s”表彰决定".formatted(contest.plan().title()),
+                "%s表彰决定".formatted(QuotedTitle.of(contest.plan().title())),
                 content);
     }
 
     private static DocumentOrder certificate(Contest contest, Line line, EntryFacts facts, Issuer issuer) {
         Map<String, Object> content = new HashMap<>();
-        content.put("contestTitle", contest.plan().title());
+        content.put("contestTitle", QuotedTitle.inner(contest.plan().title()));
         content.put("entryTitle", line.title());
         content.put("grade", line.grade());
         content.put("unit", unit(contest, facts));
@@ -94,7 +95,7 @@ class AwardPapers {
                 line.entryNo(),
                 DocumentKind.CERTIFICATE,
                 issuer,
-                "“%s”%s，作品《%s》".formatted(contest.plan().title(), line.grade(), line.title()),
+                "%s%s，作品《%s》".formatted(QuotedTitle.of(contest.plan().title()), line.grade(), line.title()),
                 content);
     }
 

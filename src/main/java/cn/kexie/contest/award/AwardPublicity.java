@@ -4,6 +4,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.QuotedTitle;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.ranking.Rankings;
@@ -51,7 +52,8 @@ public class AwardPublicity {
         if (contests.status(contestNo) != ContestStatus.PUBLICITY) {
             contests.move(contestNo, ContestStatus.PUBLICITY, "公示");
         }
-        String title = "“%s”拟表彰作品%s".formatted(contest.plan().title(), published.isEmpty() ? "公示" : "补充公示");
+        String title =
+                "%s拟表彰作品%s".formatted(QuotedTitle.of(contest.plan().title()), published.isEmpty() ? "公示" : "补充公示");
         publicities.announce(contestNo, title, items(contest, lines));
         register.publish(contestNo, grades(lines));
         return Optional.of(title);

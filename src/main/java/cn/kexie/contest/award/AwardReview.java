@@ -8,6 +8,7 @@ import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.QuotedTitle;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
@@ -133,8 +134,8 @@ public class AwardReview {
             return new Proposal(
                     awards.hasFirstGrade(),
                     awards.hasOtherGrades(),
-                    "“%s”拟授%s".formatted(title, awards.firstGradeText()),
-                    "“%s”拟授%s".formatted(title, awards.otherGradesText()));
+                    "%s拟授%s".formatted(QuotedTitle.of(title), awards.firstGradeText()),
+                    "%s拟授%s".formatted(QuotedTitle.of(title), awards.otherGradesText()));
         }
     }
 }

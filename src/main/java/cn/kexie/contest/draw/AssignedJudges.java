@@ -90,7 +90,7 @@ class AssignedJudges implements Assignments {
         note(
                 contestNo,
                 "JUDGES_ADDED",
-                "为 %d 件作品各增派一名评审专家%s".formatted(given.given().size(), rest(given.without())));
+                "分差过大，%s%s".formatted(added(given.given().size()), rest(given.without())));
         return given.without().keySet();
     }
 
@@ -106,8 +106,12 @@ class AssignedJudges implements Assignments {
                 "作品 %s 的评审专家 %s %s，%s".formatted(entryNo, pseudonyms.get(judgeNo), end.text(), follows));
     }
 
+    private static String added(int works) {
+        return works == 0 ? "没有增派评审专家" : "为 %d 件作品各增派一名评审专家".formatted(works);
+    }
+
     private static String rest(Map<String, String> without) {
-        return without.isEmpty() ? "" : "，%d 件没有可派的专家".formatted(without.size());
+        return without.isEmpty() ? "" : "，%d 件作品没有可派的专家".formatted(without.size());
     }
 
     private void note(String contestNo, String event, String text) {

@@ -6,6 +6,7 @@ import cn.kexie.contest.draw.conflict.Relation;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawResult;
 import cn.kexie.contest.draw.lots.DrawResult.Shortage;
+import cn.kexie.contest.entry.Entries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +24,11 @@ class ShortageTexts {
     private static final String DECLARED = "专家申请回避";
 
     private final Conflicts conflicts;
+    private final Entries entries;
 
-    ShortageTexts(Conflicts conflicts) {
+    ShortageTexts(Conflicts conflicts, Entries entries) {
         this.conflicts = conflicts;
+        this.entries = entries;
     }
 
     /** @return empty when the draw is possible */
@@ -38,12 +41,13 @@ class ShortageTexts {
             return List.of();
         }
         List<Shortage> shown = shortages.stream().limit(LINES).toList();
-        Map<String, Map<String, Integer>> kinds = conflicts.judgesByKind(
-                contest.contestNo(), shown.stream().map(Shortage::entryNo).toList());
+        List<String> works = shown.stream().map(Shortage::entryNo).toList();
+        Map<String, Map<String, Integer>> kinds = conflicts.judgesByKind(contest.contestNo(), works);
+        Map<String, String> titles = entries.titles(contest.contestNo(), works);
         List<String> lines = new ArrayList<>();
         lines.add(summary(input, shortages.size()));
-        shown.forEach(
-                shortage -> lines.add(line(shortage, input.k(), kinds.getOrDefault(shortage.entryNo(), Map.of()))));
+        shown.forEach(shortage -> lines.add(
+                work(shortage, titles) + line(shortage, input.k(), kinds.getOrDefault(shortage.entryNo(), Map.of()))));
         return lines;
     }
 
@@ -57,12 +61,16 @@ class ShortageTexts {
                         busy == 0 ? "" : "，其中 %d 名本年度参加的竞赛已达上限".formatted(busy));
     }
 
+    private static String work(Shortage shortage, Map<String, String> titles) {
+        String title = titles.get(shortage.entryNo());
+        return "作品 %s%s：".formatted(shortage.entryNo(), title == null ? "" : "《%s》".formatted(title));
+    }
+
     private static String line(Shortage shortage, int k, Map<String, Integer> kinds) {
         if (shortage.available() >= k) {
-            return "作品 %s：需要 %d 名专家，没有回避情形的 %d 名大多已达承担上限，只能安排 %d 名"
-                    .formatted(shortage.entryNo(), k, shortage.available(), shortage.placed());
+            return "需要 %d 名专家，没有回避情形的 %d 名大多已达承担上限，只能安排 %d 名".formatted(k, shortage.available(), shortage.placed());
         }
-        return "作品 %s：需要 %d 名专家，可以评审的只有 %d 名%s".formatted(shortage.entryNo(), k, shortage.available(), barred(kinds));
+        return "需要 %d 名专家，可以评审的只有 %d 名%s".formatted(k, shortage.available(), barred(kinds));
     }
 
     private static String barred(Map<String, Integer> kinds) {

@@ -4,10 +4,13 @@ import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
+import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,11 @@ class EntryDossier implements DossierSource {
     }
 
     @Override
+    public Map<String, String> subjects(Collection<String> caseNos) {
+        return register.subjects(caseNos);
+    }
+
+    @Override
     public String materialLabel(String item) {
         return EntryField.labelOf(item).orElseGet(() -> EntryMaterial.label(item));
     }
@@ -71,7 +79,7 @@ class EntryDossier implements DossierSource {
         return rows(
                 row("竞赛", contest.plan().title()),
                 row("项目名称", form.title()),
-                row("类别", form.category()),
+                row("类别", CategoryNames.of(form.category())),
                 row("申报单位", entry.applicantName()),
                 row("申报部门", form.applicantUnit()),
                 row("推荐单位", entry.recommenderName()),

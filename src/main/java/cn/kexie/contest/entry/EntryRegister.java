@@ -37,6 +37,9 @@ interface EntryRegister {
     /** Entries whose cases stand in one of these statuses, by number. */
     List<String> numbers(String contestNo, EntryStatus... statuses);
 
+    /** What each entry is called and which contest it is in, such as 快换夹具（五小竞赛）. */
+    Map<String, String> subjects(Collection<String> entryNos);
+
     /** Every pending entry of the contest is out. */
     void closePending(String contestNo);
 

@@ -204,6 +204,18 @@ class JdbcEntryRegister implements EntryRegister {
     }
 
     @Override
+    public Map<String, String> subjects(Collection<String> entryNos) {
+        Map<String, String> subjects = new HashMap<>();
+        jdbc.sql("""
+                select e.entry_no, e.title || '（' || c.title || '）' as subject
+                from contest_entry e join contest c using (contest_no) where e.entry_no = any(?)
+                """).param(entryNos.toArray(String[]::new)).query(row -> {
+            subjects.put(row.getString("entry_no"), row.getString("subject"));
+        });
+        return subjects;
+    }
+
+    @Override
     public List<String> numbers(String contestNo, EntryStatus... statuses) {
         return jdbc.sql("""
                 select e.entry_no from contest_entry e join case_file c on c.case_no = e.entry_no

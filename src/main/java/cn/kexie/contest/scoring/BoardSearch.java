@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring;
 
+import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Criterion;
 import cn.kexie.platform.Refusal;
 import java.text.Collator;
@@ -33,7 +34,8 @@ public record BoardSearch(String q, Progress state, Order order) {
     }
 
     private boolean fits(ScoreSheet sheet) {
-        String text = "%s\n%s\n%s".formatted(sheet.blindCode(), sheet.title(), sheet.category());
+        String text = "%s\n%s\n%s\n%s"
+                .formatted(sheet.blindCode(), sheet.title(), sheet.category(), CategoryNames.of(sheet.category()));
         return q == null || text.toLowerCase(Locale.ROOT).contains(q);
     }
 

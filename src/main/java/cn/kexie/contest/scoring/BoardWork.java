@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A work on a judge's board.
  *
+ * @param categoryText the category in Chinese
  * @param version for {@code If-Match}, one up with every save
  * @param scores of criteria that have a score or a comment
  * @param total null while a criterion has no score
@@ -18,6 +19,7 @@ public record BoardWork(
         String blindCode,
         String title,
         String category,
+        String categoryText,
         List<Material> materials,
         List<CriterionScore> scores,
         @JsonInclude(Include.ALWAYS) String comment,

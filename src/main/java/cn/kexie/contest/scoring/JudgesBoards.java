@@ -4,6 +4,7 @@ import cn.kexie.casefile.Attachment;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
+import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Criterion;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.entry.Entries;
@@ -100,6 +101,7 @@ public class JudgesBoards {
                 sheet.blindCode(),
                 sheet.title(),
                 sheet.category(),
+                CategoryNames.of(sheet.category()),
                 sheet.materials().stream()
                         .map(material -> link(sheet, material, seat))
                         .toList(),

@@ -42,7 +42,15 @@ final class DrawFixture {
                 new DrawPreparation(played(Entries.class), (contestNo, stage) -> ofNextStage, pools, conflicts);
         Substitution substitution = new Substitution(
                 pools, conflicts, sheets, (contestNo, stage, judgeNos) -> opened.addAll(judgeNos), clock);
-        draw = new JudgeDraw(contests, preparation, pools, draws, sheets, new ShortageTexts(conflicts), cases, clock);
+        draw = new JudgeDraw(
+                contests,
+                preparation,
+                pools,
+                draws,
+                sheets,
+                new ShortageTexts(conflicts, played(Entries.class)),
+                cases,
+                clock);
         assignments = new AssignedJudges(contests, pools, conflicts, sheets, substitution, draws, cases);
         completion = new PanelCompletion(contests, sheets, substitution, draws, cases);
         published = new PublishedDraws(contests, draws);

@@ -111,6 +111,14 @@ final class EntryRegisterInMemory implements EntryRegister {
     }
 
     @Override
+    public Map<String, String> subjects(Collection<String> entryNos) {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        entryNos.forEach(entryNo -> find(entryNo)
+                .ifPresent(entry -> subjects.put(entryNo, entry.form().title())));
+        return subjects;
+    }
+
+    @Override
     public List<String> numbers(String contestNo, EntryStatus... statuses) {
         List<String> names = Arrays.stream(statuses).map(Enum::name).toList();
         return of(contestNo)

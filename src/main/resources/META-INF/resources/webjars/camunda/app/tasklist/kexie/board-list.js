@@ -90,13 +90,13 @@ function found(board) {
   const orders = {
     CODE: () => 0,
     TITLE: (one, other) => chinese.compare(one.title, other.title),
-    CATEGORY: (one, other) => chinese.compare(one.category, other.category),
+    CATEGORY: (one, other) => chinese.compare(one.categoryText, other.categoryText),
     STATE: (one, other) => states.indexOf(board.sheet(one).progress()) - states.indexOf(board.sheet(other).progress()),
     TOTAL: (one, other) => (board.sheet(other).hundredths() ?? -1) - (board.sheet(one).hundredths() ?? -1)
   };
   return board.works
     .filter(work => filter === 'ALL' || board.sheet(work).progress() === filter)
-    .filter(({blindCode, title, category}) => `${blindCode}\n${title}\n${category}`.toLowerCase().includes(words))
+    .filter(({blindCode, title, categoryText}) => `${blindCode}\n${title}\n${categoryText}`.toLowerCase().includes(words))
     .sort((one, other) => orders[sort](one, other) || one.blindCode.localeCompare(other.blindCode));
 }
 
@@ -136,7 +136,7 @@ function row(board, work, works) {
       ),
       sheet.isDirty() && h('span', {class: 'kx-tag kx-tag-warn'}, '未保存')
     ),
-    h('td', {}, work.category),
+    h('td', {}, work.categoryText),
     h('td', {}, h('span', {class: `kx-state kx-state-${state.toLowerCase()}`}, state === 'PARTIAL' ? `部分 ${given}/${sheet.criteria.length}` : STATES[state])),
     h('td', {class: 'kx-number'}, formatTotal(sheet.hundredths())),
     h('td', {}, !sheet.submitted && recusal(board, work))

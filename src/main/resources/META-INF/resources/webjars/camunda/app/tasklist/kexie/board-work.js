@@ -50,7 +50,7 @@ function head(board, work, list, status) {
       {},
       h('span', {class: 'kx-case-number'}, work.blindCode),
       ` ${work.title}`,
-      h('small', {}, `${work.category} · 第 ${at + 1} 件，共 ${list.length} 件`)
+      h('small', {}, `${work.categoryText} · 第 ${at + 1} 件，共 ${list.length} 件`)
     ),
     status,
     h(

@@ -8,15 +8,18 @@ import {ranking} from './ranking.js';
 /** @param guidance what to check in this task and by which rule, or null */
 export function dossierView(dossier, guidance) {
   const {sections = [], materials = [], corrections = [], opinions = [], timeline = [], documents = []} = dossier;
+  const ofContest = dossier.procedure === 'contest';
   const parts = [
-    part('application', '申请内容', null, sections.length ? sections.map(section) : empty('没有申请内容。')),
-    part('materials', '申请材料', materials.length, materialsView(materials)),
-    part('corrections', '补正', corrections.length, correctionsView(corrections)),
+    part('application', ofContest ? '竞赛情况' : '申请内容', null, sections.length ? sections.map(section) : empty('没有申请内容。')),
+    (!ofContest || materials.length > 0) && part('materials', ofContest ? '异议证据' : '申请材料', materials.length, materialsView(materials)),
+    !ofContest && part('corrections', '补正', corrections.length, correctionsView(corrections)),
     part('opinions', '办理意见', opinions.length, opinionsView(opinions)),
     part('documents', '文书', documents.length, documentsView(documents)),
     part('timeline', '办理经过', timeline.length, timelineView(timeline))
-  ];
-  return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ranking(dossier), ...parts.map(({node}) => node)];
+  ].filter(Boolean);
+  const nodes = parts.map(({node}) => node);
+  nodes.splice(dossier.status === 'RANKED' ? 0 : 1, 0, ranking(dossier));
+  return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...nodes];
 }
 
 function head(dossier) {

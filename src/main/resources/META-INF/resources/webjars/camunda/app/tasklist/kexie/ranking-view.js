@@ -1,7 +1,7 @@
 // Pictures of a ranking: the spread of every panel, how strict the judges are, what the rules did.
 import {empty, formatMoment, h} from './dom.js';
 
-const WIDTH = 240;
+const WIDTH = 170;
 const MARGIN = 8;
 const SHORT = 12;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -24,14 +24,13 @@ export function worksView({page, size, totalElements, items}, turnTo) {
     h('h5', {}, `作品（${totalElements}）`),
     legend(),
     h('div', {class: 'kx-scroll', tabindex: '0', role: 'region', 'aria-label': '各作品的评分分布'}, table(
-      ['名次', '作品', `评分分布（${scale.from}–${scale.to}）`, '得分', '奖项', '规则的作用'],
+      ['名次', '作品', '得分', '奖项', `评分分布（${scale.from}–${scale.to}）`],
       items.map(work => [
         String(work.rank),
         [h('strong', {}, work.title), h('small', {class: 'kx-ranking-no'}, work.entryNo)],
-        strips(work, scale),
         work.score.toFixed(2),
         work.grade || '—',
-        effects(work)
+        [...strips(work, scale), effects(work)]
       ])
     )),
     pages > 1 && h(
@@ -132,7 +131,7 @@ function scaleOf(works) {
 function effects({note, totals}) {
   const dropped = totals.filter(total => total.dropped).length;
   const parts = [dropped > 0 && `去掉 ${dropped} 个总分`, ...(note ? note.split('；') : [])].filter(Boolean);
-  return parts.length ? h('ul', {class: 'kx-ranking-effects'}, parts.map(part => h('li', {}, part))) : '—';
+  return parts.length > 0 && h('ul', {class: 'kx-ranking-effects'}, parts.map(part => h('li', {}, part)));
 }
 
 function legend() {

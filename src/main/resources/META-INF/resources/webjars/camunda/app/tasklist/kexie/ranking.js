@@ -6,19 +6,20 @@ import {overviewView, worksView} from './ranking-view.js';
 const RANKED = ['RANKED', 'PUBLICITY', 'AWARDED'];
 const SIZE = 200;
 
-/** A part that fetches what it shows, or null where there are no ranks. */
+/** A part that fetches what it shows, or null where there are no ranks; it goes where somebody may not see them. */
 export function ranking({procedure, status, caseNo}) {
   if (procedure !== 'contest' || !RANKED.includes(status)) return null;
   const path = `/api/v1/contests/${encodeURIComponent(caseNo)}/ranking`;
   const overview = h('div', {}, note('正在加载名次…'));
   const works = h('div', {});
+  const whole = h('section', {class: 'kx-part kx-ranking'}, h('h4', {tabindex: '-1'}, '名次和评分分布'), overview, works);
   get(path)
     .then(found => {
       overview.replaceChildren(...overviewView(found));
       return found.revision > 0 && turnTo(works, path, 0);
     })
-    .catch(error => overview.replaceChildren(note(error.message)));
-  return h('section', {class: 'kx-part kx-ranking'}, h('h4', {tabindex: '-1'}, '名次和评分分布'), overview, works);
+    .catch(error => (error.status === 403 ? whole.remove() : overview.replaceChildren(note(error.message))));
+  return whole;
 }
 
 function turnTo(place, path, page) {

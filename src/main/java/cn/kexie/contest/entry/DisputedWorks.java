@@ -1,0 +1,46 @@
+package cn.kexie.contest.entry;
+
+import cn.kexie.casefile.DossierSection;
+import cn.kexie.contest.ContestDossierPart;
+import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.Contests;
+import cn.kexie.publicity.PublicityViews;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The works that are objected to, for whoever handles the objections. */
+@Component
+@Order(2)
+class DisputedWorks implements ContestDossierPart {
+
+    private final Contests contests;
+    private final PublicityViews publicities;
+    private final EntryRegister register;
+    private final EntryDossier dossier;
+
+    DisputedWorks(Contests contests, PublicityViews publicities, EntryRegister register, EntryDossier dossier) {
+        this.contests = contests;
+        this.publicities = publicities;
+        this.register = register;
+        this.dossier = dossier;
+    }
+
+    @Override
+    public List<DossierSection> sections(String contestNo) {
+        if (contests.status(contestNo) != ContestStatus.PUBLICITY) {
+            return List.of();
+        }
+        return publicities.disputed(contestNo).stream()
+                .filter(entryNo -> register.find(entryNo).isPresent())
+                .flatMap(this::work)
+                .toList();
+    }
+
+    private Stream<DossierSection> work(String entryNo) {
+        return dossier.sections(entryNo).stream()
+                .map(section -> new DossierSection(
+                        "有异议的作品 %s：%s".formatted(entryNo, section.title()), section.columns(), section.rows()));
+    }
+}
