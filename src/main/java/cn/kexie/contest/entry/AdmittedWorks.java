@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class AdmittedWorks implements ContestDossierPart {
 
     private static final int MOST = 200;
-    private static final List<String> COLUMNS = List.of("编号", "作品", "类别", "申报单位");
+    private static final List<String> COLUMNS = List.of("作品", "类别", "申报单位", "编号");
 
     private final Contests contests;
     private final EntryRegister register;
@@ -42,9 +42,9 @@ class AdmittedWorks implements ContestDossierPart {
 
     private static List<String> row(EntryLine line) {
         return List.of(
-                line.entryNo(),
                 line.title(),
                 Objects.toString(CategoryNames.of(line.category()), ""),
-                line.applicantName());
+                line.applicantName(),
+                line.entryNo());
     }
 }

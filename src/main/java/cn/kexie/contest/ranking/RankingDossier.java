@@ -81,12 +81,12 @@ class RankingDossier implements ContestDossierPart {
                 .map(line -> List.of(
                         String.valueOf(line.rank()),
                         line.title(),
-                        line.entryNo(),
                         line.score().toPlainString(),
                         line.grade(),
+                        line.entryNo(),
                         Objects.toString(line.note(), "")))
                 .toList();
-        return DossierSection.table("拟奖名单", List.of("名次", "作品", "编号", "得分", "奖项", "说明"), rows);
+        return DossierSection.table("拟奖名单", List.of("名次", "作品", "得分", "奖项", "编号", "说明"), rows);
     }
 
     private List<DossierSection> incomplete(String contestNo) {

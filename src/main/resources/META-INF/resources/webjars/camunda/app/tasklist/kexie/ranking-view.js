@@ -1,7 +1,7 @@
 // Pictures of a ranking: the spread of every panel, how strict the judges are, what the rules did.
 import {empty, formatMoment, h} from './dom.js';
 
-const WIDTH = 170;
+const WIDTH = 112;
 const MARGIN = 8;
 const SHORT = 12;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -24,7 +24,7 @@ export function worksView({page, size, totalElements, items}, turnTo) {
     h('h5', {}, `作品（${totalElements}）`),
     legend(),
     h('div', {class: 'kx-scroll', tabindex: '0', role: 'region', 'aria-label': '各作品的评分分布'}, table(
-      ['名次', '作品', '得分', '奖项', `评分分布（${scale.from}–${scale.to}）`],
+      ['名次', '作品', '得分', '奖项', `评分（${scale.from}–${scale.to}）`],
       items.map(work => [
         String(work.rank),
         [h('strong', {}, work.title), h('small', {class: 'kx-ranking-no'}, work.entryNo)],
