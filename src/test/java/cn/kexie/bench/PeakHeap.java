@@ -27,6 +27,13 @@ class PeakHeap {
                 .formatted(before, peak, megabytes(Runtime.getRuntime().maxMemory()));
     }
 
+    /** Megabytes the heap has grown by at most since {@link #reset()}. */
+    long growth() {
+        long peak = megabytes(
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum());
+        return Math.max(0, peak - before);
+    }
+
     private static long megabytes(long bytes) {
         return bytes >> 20;
     }

@@ -134,7 +134,7 @@ public final class PublishedSheet {
         return node.put("entryNo", sheet.entryNo()).put("judge", sheet.judge()).put("stage", sheet.stage());
     }
 
-    static String canonical(ContestRules rules) {
+    public static String canonical(ContestRules rules) {
         try {
             return CANONICAL.writeValueAsString(rules);
         } catch (JsonProcessingException e) {
@@ -151,7 +151,7 @@ public final class PublishedSheet {
         }
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
