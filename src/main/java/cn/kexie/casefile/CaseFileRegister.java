@@ -24,8 +24,8 @@ interface CaseFileRegister {
 
     void save(CaseFile file);
 
-    /** As {@link #findAll}, and keeps every other writer of these cases waiting until the transaction ends. */
-    List<CaseFile> findAllForUpdate(Collection<String> caseNos);
+    /** Those of these cases that are in one of these statuses, with every other writer of them kept waiting as well. */
+    List<String> lockAll(Collection<String> caseNos, Collection<String> statuses);
 
     /** Sets status and step of all these cases. */
     void moveAll(Collection<String> caseNos, CaseStatus status, String step);

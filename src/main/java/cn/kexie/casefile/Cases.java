@@ -8,12 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-    private static final int MANY = 1000;
+    private static final int MANY = 5000;
 
     private final CaseFileRegister files;
     private final CaseHistoryRegister history;
@@ -110,23 +110,32 @@ public class Cases {
     }
 
     /**
-     * Moves many cases of one procedure at once, each with the same entry in its timeline, in three statements per thousand
-     * cases. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
+     * Moves many cases of one procedure at once, each with the same entry in its timeline, in three statements per five
+     * thousand cases. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
      */
     public void moveAll(Collection<String> caseNos, CaseStatus next, String step, CaseEvent event) {
-        for (List<String> some : thousands(caseNos)) {
-            Map<String, CaseFile> found = files.findAllForUpdate(some).stream()
-                    .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
-            some.forEach(
-                    caseNo -> moved(Optional.ofNullable(found.get(caseNo)).orElseThrow(() -> unknown(caseNo)), next));
+        List<String> before = next.all().stream()
+                .filter(status -> status.canBecome(next))
+                .map(CaseStatus::name)
+                .toList();
+        for (List<String> some : portions(caseNos)) {
+            requireAll(some, new HashSet<>(files.lockAll(some, before)), next);
             files.moveAll(some, next, step);
             history.noteAll(some, now(), event);
         }
     }
 
+    /** The first one that may not move says why. */
+    private void requireAll(List<String> caseNos, Set<String> movable, CaseStatus next) {
+        caseNos.stream().filter(caseNo -> !movable.contains(caseNo)).findFirst().ifPresent(caseNo -> {
+            moved(caseNo, next);
+            throw new IllegalStateException(caseNo + " was changed meanwhile");
+        });
+    }
+
     /** Adds findings to the results of many cases at once, by case number; see {@link #conclude}. */
     public void concludeAll(Map<String, ? extends Map<String, Object>> results) {
-        for (List<String> some : thousands(results.keySet())) {
+        for (List<String> some : portions(results.keySet())) {
             Map<String, Map<String, Object>> found = new LinkedHashMap<>();
             some.forEach(caseNo -> found.put(caseNo, results.get(caseNo)));
             files.concludeAll(found);
@@ -135,7 +144,7 @@ public class Cases {
 
     /** The same event in the timelines of many cases. */
     public void noteAll(Collection<String> caseNos, CaseEvent event) {
-        thousands(caseNos).forEach(some -> history.noteAll(some, now(), event));
+        portions(caseNos).forEach(some -> history.noteAll(some, now(), event));
     }
 
     public void step(String caseNo, String text) {
@@ -224,7 +233,7 @@ public class Cases {
         files.save(change.apply(lock(caseNo)));
     }
 
-    private static List<List<String>> thousands(Collection<String> caseNos) {
+    private static List<List<String>> portions(Collection<String> caseNos) {
         List<String> sorted = caseNos.stream().distinct().sorted().toList();
         return IntStream.iterate(0, from -> from < sorted.size(), from -> from + MANY)
                 .mapToObj(from -> sorted.subList(from, Math.min(sorted.size(), from + MANY)))

@@ -108,10 +108,14 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     }
 
     @Override
-    public List<CaseFile> findAllForUpdate(Collection<String> caseNos) {
-        return jdbc.sql("select * from case_file where case_no = any(:caseNos) order by case_no for update")
+    public List<String> lockAll(Collection<String> caseNos, Collection<String> statuses) {
+        return jdbc.sql("""
+                select case_no from case_file where case_no = any(:caseNos) and status = any(:statuses)
+                order by case_no for update
+                """)
                 .param("caseNos", array(caseNos))
-                .query(this::file)
+                .param("statuses", array(statuses))
+                .query(String.class)
                 .list();
     }
 

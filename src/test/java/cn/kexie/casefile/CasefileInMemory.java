@@ -113,8 +113,11 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public List<CaseFile> findAllForUpdate(Collection<String> caseNos) {
-            return findAll(caseNos);
+        public List<String> lockAll(Collection<String> caseNos, Collection<String> statuses) {
+            return findAll(caseNos).stream()
+                    .filter(file -> statuses.contains(file.status()))
+                    .map(CaseFile::caseNo)
+                    .toList();
         }
 
         @Override
