@@ -109,7 +109,9 @@ class ContestBench {
         contest =
                 steps.take("set up: works and judges by SQL", () -> LargeContest.of(application, works, judges, PANEL));
         contestNo = contest.contestNo();
+        findConflicts("find conflicts, unknown to the statistics");
         jdbc.sql("analyze").update();
+        findConflicts("find conflicts of interest");
         draw();
         judge(works, judges);
         rank(works);
@@ -117,18 +119,20 @@ class ContestBench {
         award();
     }
 
-    private void draw() throws Exception {
-        var contests = of(Contests.class);
-        steps.take("find conflicts of interest", () -> {
-            of(Conflicts.class).find(contests.get(contestNo));
+    private void findConflicts(String name) throws Exception {
+        steps.take(name, () -> {
+            of(Conflicts.class).find(of(Contests.class).get(contestNo));
             return null;
         });
-        System.out.printf(
-                "conflicts: %d%n", of(Conflicts.class).pairs(contestNo).size());
+    }
+
+    private void draw() throws Exception {
         assertThat(steps.take(
                         "draw (conflicts again, lots, stored)",
                         () -> of(JudgeDraw.class).draw(contestNo)))
                 .isEqualTo(DrawOutcome.DRAWN);
+        System.out.printf(
+                "pairs in conflict: %d%n", of(Conflicts.class).pairs(contestNo).size());
     }
 
     private void judge(int works, int judges) throws Exception {

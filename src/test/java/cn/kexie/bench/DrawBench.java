@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>mvn test -Dtest=DrawBench</pre>
  *
- * {@code -Dbench.entries=10000}, {@code -Dbench.judges=200} and {@code -Dbench.k=5} say how large it is; set them in
- * {@code -DargLine}. No test of the build.
+ * {@code -Dbench.entries=10000}, {@code -Dbench.judges=200} and {@code -Dbench.k=5} say how large it is. No test
+ * of the build.
  */
 class DrawBench {
 

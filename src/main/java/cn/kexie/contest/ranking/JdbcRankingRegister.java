@@ -5,6 +5,7 @@ import cn.kexie.contest.Trim;
 import cn.kexie.contest.ranking.Standardisation.Moments;
 import cn.kexie.contest.ranking.Standardisation.Scale;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.database.SetPlans;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

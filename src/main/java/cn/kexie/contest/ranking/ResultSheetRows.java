@@ -3,6 +3,7 @@ package cn.kexie.contest.ranking;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Criterion;
 import cn.kexie.contest.Trim;
+import cn.kexie.platform.database.SetPlans;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.draw.conflict.Conflicts.Found;
+import cn.kexie.platform.database.SetPlans;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,11 @@ class ConflictRegister {
     static final String DECLARED = "DECLARED";
 
     private final JdbcClient jdbc;
+    private final SetPlans sets;
 
-    ConflictRegister(JdbcClient jdbc) {
+    ConflictRegister(JdbcClient jdbc, SetPlans sets) {
         this.jdbc = jdbc;
+        this.sets = sets;
     }
 
     void clearFound(String contestNo) {
@@ -25,6 +28,11 @@ class ConflictRegister {
                 .param("contest", contestNo)
                 .param("declared", DECLARED)
                 .update();
+    }
+
+    /** Adds what is found in the whole contest, by relation, each with its reason. */
+    void addAll(String contestNo, Map<Relation, String> reasons, OffsetDateTime at) {
+        sets.run(() -> reasons.forEach((relation, reason) -> add(contestNo, null, relation, reason, at)));
     }
 
     /** @param works null for all of the contest */

@@ -29,12 +29,14 @@ public class Conflicts {
     /** Finds all conflicts of the contest anew; what judges have declared stays. */
     public void find(Contest contest) {
         register.clearFound(contest.contestNo());
-        add(contest, null);
+        register.addAll(contest.contestNo(), rules.recusing(contest), OffsetDateTime.now(clock));
     }
 
     /** Adds the conflicts of these works, as with judges who came after the draw. */
     public void findFor(Contest contest, Collection<String> entryNos) {
-        add(contest, entryNos);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        rules.recusing(contest)
+                .forEach((relation, reason) -> register.add(contest.contestNo(), entryNos, relation, reason, now));
     }
 
     /** A judge has said that he must not judge this work. */
@@ -62,12 +64,6 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public Page<Found> page(String contestNo, int page, int size) {
         return new Page<>(page, size, register.count(contestNo), register.page(contestNo, size, (long) page * size));
-    }
-
-    private void add(Contest contest, Collection<String> entryNos) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        rules.recusing(contest)
-                .forEach((relation, reason) -> register.add(contest.contestNo(), entryNos, relation, reason, now));
     }
 
     /** A judge and a work that do not go together. */

@@ -1,6 +1,7 @@
 package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.platform.database.SetPlans;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,6 @@ public final class ConflictsFixture {
     private ConflictsFixture() {}
 
     public static Conflicts conflicts(JdbcClient jdbc, FrozenDecisions decisions, Clock clock) {
-        return new Conflicts(new ConflictRegister(jdbc), new RecusalRules(decisions), clock);
+        return new Conflicts(new ConflictRegister(jdbc, new SetPlans(jdbc)), new RecusalRules(decisions), clock);
     }
 }

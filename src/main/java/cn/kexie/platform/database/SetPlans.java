@@ -1,4 +1,4 @@
-package cn.kexie.contest.ranking;
+package cn.kexie.platform.database;
 
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -6,19 +6,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the database plan for sets. To its statistics, a contest they have not seen yet has one row; it would choose loops,
- * and loops over a whole contest are quadratic.
+ * and loops over a whole contest are quadratic. For statements that take in a whole contest, and only for these.
  */
 @Component
-class SetPlans {
+public class SetPlans {
 
     private final JdbcClient jdbc;
 
-    SetPlans(JdbcClient jdbc) {
+    public SetPlans(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Within the transaction of the caller; whatever comes after is planned as usual. */
-    <T> T with(Supplier<T> work) {
+    public <T> T with(Supplier<T> work) {
         jdbc.sql("set local enable_nestloop = off").update();
         jdbc.sql("set local work_mem = '64MB'").update();
         T result = work.get();
@@ -27,7 +27,7 @@ class SetPlans {
         return result;
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         with(() -> {
             work.run();
             return null;
