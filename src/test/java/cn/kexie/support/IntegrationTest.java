@@ -21,7 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "kexie.embedded-database.binaries-dir=target/postgres-binaries",
             "kexie.admin.user=admin",
-            "kexie.admin.password=Kexie-2026"
+            "kexie.admin.password=Kexie-2026",
+            // Nothing here is about how slow a hash is.
+            "kexie.security.password-iterations=1000"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 public @interface IntegrationTest {}

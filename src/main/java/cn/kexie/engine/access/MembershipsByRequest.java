@@ -4,12 +4,12 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link MembershipsOnce} in the place of the engine's own service. */
+/** Puts {@link StaffIdentityService} in the place of the engine's own service. */
 @Component
 public class MembershipsByRequest extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityService(new MembershipsOnce());
+        configuration.setIdentityService(new StaffIdentityService());
     }
 }
