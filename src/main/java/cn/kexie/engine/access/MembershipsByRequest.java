@@ -1,5 +1,6 @@
 package cn.kexie.engine.access;
 
+import cn.kexie.platform.security.LoginAttempts;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipsByRequest extends AbstractProcessEnginePlugin {
 
+    private final LoginAttempts attempts;
+
+    MembershipsByRequest(LoginAttempts attempts) {
+        this.attempts = attempts;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityService(new StaffIdentityService());
+        configuration.setIdentityService(new StaffIdentityService(attempts));
     }
 }

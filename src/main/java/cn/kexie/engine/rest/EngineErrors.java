@@ -1,5 +1,6 @@
 package cn.kexie.engine.rest;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -19,6 +20,7 @@ public class EngineErrors implements ExceptionMapper<Throwable> {
         }
         return Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, answer.body().get("retryAfter"))
                 .entity(answer.body())
                 .build();
     }

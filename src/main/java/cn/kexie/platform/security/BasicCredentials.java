@@ -3,7 +3,9 @@ package cn.kexie.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -14,8 +16,13 @@ class BasicCredentials implements Credentials {
 
     private static final String POSSIBLE_USER = "[^\\p{Cntrl}]{1,64}";
 
+    private static final int TURNS = 256;
+
     private final StaffAccounts accounts;
     private final VerifiedCredentials verified = new VerifiedCredentials(System::nanoTime);
+
+    private final Object[] turns =
+            IntStream.range(0, TURNS).mapToObj(i -> new Object()).toArray();
 
     BasicCredentials(StaffAccounts accounts) {
         this.accounts = accounts;
@@ -35,14 +42,18 @@ class BasicCredentials implements Credentials {
     }
 
     private boolean matches(String userId, String password) {
-        if (verified.contains(userId, password)) {
-            return true;
+        return verified.contains(userId, password) || check(userId, password);
+    }
+
+    /** Requests sent together wait for the first to be checked instead of having the same password checked again. */
+    private boolean check(String userId, String password) {
+        synchronized (turns[Math.floorMod(Objects.hash(userId, password), TURNS)]) {
+            boolean matches = verified.contains(userId, password) || accounts.matches(userId, password);
+            if (matches) {
+                verified.add(userId, password);
+            }
+            return matches;
         }
-        boolean matches = accounts.matches(userId, password);
-        if (matches) {
-            verified.add(userId, password);
-        }
-        return matches;
     }
 
     private static String decode(String encoded) {

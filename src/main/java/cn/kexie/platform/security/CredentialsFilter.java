@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,9 @@ final class CredentialsFilter extends OncePerRequestFilter {
             return;
         } catch (AccessDeniedException e) {
             refusals.handle(request, response, e);
+            return;
+        } catch (Refusal e) {
+            refusals.tooMany(e, request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.problem.Problem;
 import cn.kexie.platform.web.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 ? Problem.of(403, "CSRF_TOKEN_REQUIRED", "请求缺少有效的 X-XSRF-TOKEN，请刷新页面后重试")
                 : Problem.of(403, "FORBIDDEN", "您没有执行此操作的权限，如有需要请联系管理员");
         writer.write(problem, request, response);
+    }
+
+    void tooMany(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.properties().get(TooMany.RETRY_AFTER)));
+        writer.write(Problem.of(refusal).with(headers), request, response);
     }
 
     private static HttpHeaders challenge(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package cn.kexie.engine.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import cn.kexie.platform.Refusal;
 import java.util.List;
@@ -15,10 +16,13 @@ import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(PER_CLASS)
 class StaffIdentitiesTest {
 
     private static final String RIGHT = "Kexie-2026";
@@ -31,7 +35,7 @@ class StaffIdentitiesTest {
     private ProcessEngine engine;
     private IdentityService identities;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         configuration.setPasswordManager(new Passwords(slow));
         configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(StaffIdentities.class));
@@ -39,10 +43,15 @@ class StaffIdentitiesTest {
         configuration.setPasswordPolicy(new PasswordRules());
         engine = configuration.buildProcessEngine();
         identities = engine.getIdentityService();
+    }
+
+    @BeforeEach
+    void nobodyYet() {
+        identities.createUserQuery().list().forEach(user -> identities.deleteUser(user.getId()));
         slow.checks = 0;
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         engine.close();
     }

@@ -1,0 +1,89 @@
+package cn.kexie.platform.security;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * How long somebody must wait before the next password is looked at. Who guesses is slowed down where he is: the owner of
+ * the account gets in from elsewhere. Counts names, whether or not they are accounts.
+ */
+final class GuessLimits {
+
+    /** @param source see {@link RequestSource} */
+    record Place(String userId, String source) {}
+
+    private record Wrong(int times, long at) {}
+
+    static final int FREE = 5;
+    static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = Duration.ofMinutes(30);
+    private static final int MOST_DOUBLINGS = 5;
+
+    private final LongSupplier nanos;
+    private final Map<Place, Wrong> wrong = new Recent<>();
+
+    /** Where accounts have been logged in to: what goes on elsewhere does not matter there. */
+    private final Map<Place, Boolean> known = new Recent<>();
+
+    private final Buckets sources;
+    private final Buckets accounts;
+
+    GuessLimits(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.sources = new Buckets(100, 10, Duration.ofMinutes(1), nanos);
+        this.accounts = new Buckets(200, 200, Duration.ofHours(1), nanos);
+    }
+
+    /** Zero or less when the next attempt is open. */
+    synchronized Duration untilNext(Place place) {
+        Duration own = ownWait(place);
+        return known.containsKey(place)
+                ? own
+                : longest(own, longest(sources.untilNext(place.source()), accounts.untilNext(place.userId())));
+    }
+
+    synchronized void wrong(Place place) {
+        Wrong before = recent(place);
+        wrong.put(place, new Wrong(before == null ? 1 : before.times() + 1, nanos.getAsLong()));
+        if (!known.containsKey(place)) {
+            sources.take(place.source());
+            accounts.take(place.userId());
+        }
+    }
+
+    synchronized void right(Place place) {
+        wrong.remove(place);
+        known.put(place, true);
+    }
+
+    /** An administrator has unlocked the account. */
+    synchronized void forget(String userId) {
+        wrong.keySet().removeIf(place -> place.userId().equals(userId));
+        accounts.refill(userId);
+    }
+
+    private Duration ownWait(Place place) {
+        Wrong last = recent(place);
+        if (last == null || last.times() < FREE) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(last.times() - FREE, MOST_DOUBLINGS);
+        Duration wait = shortest(FIRST_WAIT.multipliedBy(1L << doublings), LONGEST_WAIT);
+        return wait.minusNanos(nanos.getAsLong() - last.at());
+    }
+
+    private Wrong recent(Place place) {
+        Wrong last = wrong.get(place);
+        return last == null || nanos.getAsLong() - last.at() > FORGOTTEN.toNanos() ? null : last;
+    }
+
+    private static Duration longest(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
