@@ -22,8 +22,10 @@ import org.springframework.test.context.ContextConfiguration;
             "kexie.embedded-database.binaries-dir=target/postgres-binaries",
             "kexie.admin.user=admin",
             "kexie.admin.password=Kexie-2026",
-            // Nothing here is about how slow a hash is.
-            "kexie.security.password-iterations=1000"
+            // What makes a server safe makes its tests slow.
+            "kexie.security.password-iterations=1000",
+            "kexie.security.requests-per-minute=1000000",
+            "kexie.security.request-burst=1000000"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 public @interface IntegrationTest {}

@@ -1,6 +1,7 @@
 package cn.kexie.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -16,20 +17,28 @@ class BearerCredentials implements Credentials {
 
     private final ObjectProvider<ApiKeys> keys;
 
+    /** By source. A right key works all the same: many may share an address. */
+    private final Buckets wrongKeys = new Buckets(100, 60, Duration.ofMinutes(1), System::nanoTime);
+
     BearerCredentials(ObjectProvider<ApiKeys> keys) {
         this.keys = keys;
     }
 
     @Override
     public Optional<Authentication> of(HttpServletRequest request) {
-        return AuthorizationHeader.of(request, SCHEME).map(this::authenticate);
+        return AuthorizationHeader.of(request, SCHEME).map(key -> authenticate(key, request));
     }
 
-    private Authentication authenticate(String key) {
+    private Authentication authenticate(String key, HttpServletRequest request) {
         return Optional.of(key)
                 .filter(possible -> possible.matches(POSSIBLE_KEY))
                 .flatMap(possible -> keys.getObject().find(possible))
                 .map(Authenticated::client)
-                .orElseThrow(() -> new BadCredentialsException("API key unknown or revoked"));
+                .orElseThrow(() -> refused(RequestSource.of(request)));
+    }
+
+    private RuntimeException refused(String source) {
+        Duration wait = wrongKeys.take(source);
+        return wait.isZero() ? new BadCredentialsException("API key unknown or revoked") : TooMany.wrongKeys(wait);
     }
 }

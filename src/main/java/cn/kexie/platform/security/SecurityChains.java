@@ -3,8 +3,10 @@ package cn.kexie.platform.security;
 import cn.kexie.platform.web.problem.Problem;
 import cn.kexie.platform.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,10 +33,16 @@ class SecurityChains {
     /** Creates an administrator for whoever asks, as long as there is none (CVE-2026-77226); ours come from configuration. */
     private static final String FIRST_USER = "/camunda/api/admin/setup/**";
 
-    private final Refusals refusals;
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
-    SecurityChains(Refusals refusals) {
+    private final Refusals refusals;
+    private final SecuritySettings settings;
+    private final boolean https;
+
+    SecurityChains(Refusals refusals, SecuritySettings settings, @Value("${kexie.public-url}") String publicUrl) {
         this.refusals = refusals;
+        this.settings = settings;
+        this.https = publicUrl.startsWith("https:");
     }
 
     /** Enterprises and staff on our own REST interface. */
@@ -44,6 +52,7 @@ class SecurityChains {
             HttpSecurity http, BearerCredentials bearer, BasicCredentials basic, SessionCredentials session)
             throws Exception {
         return own(http, List.of(bearer, basic, session))
+                .addFilterAfter(new RequestRateFilter(rates(), refusals), CredentialsFilter.class)
                 .securityMatcher(paths("/api/**"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -142,12 +151,17 @@ class SecurityChains {
                 response);
     }
 
+    private Buckets rates() {
+        return new Buckets(
+                settings.requestBurst(), settings.requestsPerMinute(), Duration.ofMinutes(1), System::nanoTime);
+    }
+
     private HttpSecurity own(HttpSecurity http, List<Credentials> ways) throws Exception {
         if (!ways.isEmpty()) {
             http.addFilterBefore(new CredentialsFilter(ways, refusals), AnonymousAuthenticationFilter.class);
         }
         return stateless(http)
-                .headers(SecurityChains::headers)
+                .headers(this::headers)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
@@ -161,10 +175,16 @@ class SecurityChains {
                         .sessionFixation(fixation -> fixation.none()));
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(new ContentPolicy());
+                .addHeaderWriter(new ContentPolicy())
+                .httpStrictTransportSecurity(this::onlyHttps);
+    }
+
+    /** Decided by the public address: a proxy may speak plain HTTP to this server. */
+    private void onlyHttps(HeadersConfigurer<HttpSecurity>.HstsConfig hsts) {
+        hsts.maxAgeInSeconds(A_YEAR.toSeconds()).includeSubDomains(false).requestMatcher(request -> https);
     }
 
     /** Patterns over the whole path: the string variant would leave out what the engine's own servlets serve. */
