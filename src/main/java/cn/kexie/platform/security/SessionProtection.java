@@ -1,0 +1,32 @@
+package cn.kexie.platform.security;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The session of the web applications: how long it lasts and where its cookie goes. */
+@Configuration(proxyBeanMethods = false)
+class SessionProtection {
+
+    /** Before everything that looks into the session. */
+    @Bean
+    FilterRegistrationBean<SessionAgeFilter> sessionAge(SecuritySettings settings) {
+        var registration =
+                new FilterRegistrationBean<>(new SessionAgeFilter(settings.sessionLimit(), System::currentTimeMillis));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** The server itself may be reached by plain HTTP from a proxy that speaks HTTPS to the world. */
+    @Bean
+    ServletContextInitializer secureSessionCookie(@Value("${kexie.public-url}") String publicUrl) {
+        return context -> {
+            if (publicUrl.startsWith("https:")) {
+                context.getSessionCookieConfig().setSecure(true);
+            }
+        };
+    }
+}
