@@ -2,8 +2,13 @@ package cn.kexie.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.kexie.engine.access.AccessFixture;
+import cn.kexie.engine.access.Administrators;
+import cn.kexie.platform.Refusal;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -79,6 +84,19 @@ class FirstAdministratorTest {
 
         assertThat(identities.createUserQuery().count()).isZero();
         assertThat(administrator.text()).contains("KEXIE_ADMIN_USER", "KEXIE_ADMIN_PASSWORD", "kexie.admin.user");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAWeakPassword() {
+        Administrators administrators = mock();
+        when(administrators.none()).thenReturn(true);
+        doThrow(Refusal.invalid("/credentials/password", "WEAK_PASSWORD", "密码不符合要求"))
+                .when(administrators)
+                .add("chief", "系统管理员", "12345");
+        var administrator = new FirstAdministrator(new AdministratorAccount("chief", "12345"), administrators);
+        administrator.afterSingletonsInstantiated();
+
+        assertThat(administrator.text()).contains("KEXIE_ADMIN_USER", "已设置的管理员密码不符合要求");
     }
 
     private FirstAdministrator configured(String user, String password) {
