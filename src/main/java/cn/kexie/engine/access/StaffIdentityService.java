@@ -1,9 +1,12 @@
 package cn.kexie.engine.access;
 
 import cn.kexie.engine.password.SaveUser;
+import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.LoginAttempts;
+import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.rest.exception.RestException;
 
 /** The engine's accounts with our rules for passwords and for those who guess them. */
 class StaffIdentityService extends MembershipsOnce {
@@ -19,9 +22,14 @@ class StaffIdentityService extends MembershipsOnce {
         commandExecutor.execute(new SaveUser(user));
     }
 
+    /** The login of the web applications knows no refusals of ours, but the exceptions of the engine's REST. */
     @Override
     public boolean checkPassword(String userId, String password) {
-        return attempts.attempt(userId, () -> matches(userId, password));
+        try {
+            return attempts.attempt(userId, () -> matches(userId, password));
+        } catch (Refusal tooMany) {
+            throw new RestException(Status.TOO_MANY_REQUESTS, tooMany, tooMany.detail());
+        }
     }
 
     /** Authorized before anything is forgotten. */

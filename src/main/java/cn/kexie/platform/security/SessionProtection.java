@@ -6,6 +6,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** The session of the web applications: how long it lasts and where its cookie goes. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,14 @@ class SessionProtection {
         var registration =
                 new FilterRegistrationBean<>(new SessionAgeFilter(settings.sessionLimit(), System::currentTimeMillis));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** Before the security chains, who need to know where a request comes from; Jersey's would come after them. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestContextFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

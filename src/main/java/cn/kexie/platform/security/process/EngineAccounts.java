@@ -1,5 +1,6 @@
 package cn.kexie.platform.security.process;
 
+import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffAccounts;
 import cn.kexie.platform.security.StaffPrincipal;
 import jakarta.servlet.http.HttpSession;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
@@ -30,7 +32,11 @@ class EngineAccounts implements StaffAccounts {
 
     @Override
     public boolean matches(String userId, String password) {
-        return identity.checkPassword(userId, password);
+        try {
+            return identity.checkPassword(userId, password);
+        } catch (RestException e) {
+            throw e.getCause() instanceof Refusal tooMany ? tooMany : e;
+        }
     }
 
     @Override
