@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.web.problem.BareHeaders;
 import cn.kexie.platform.web.problem.Problem;
 import cn.kexie.platform.web.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -19,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -80,18 +84,32 @@ class SecurityChains {
                 .build();
     }
 
-    /** The web applications bring their own login, CSRF protection and headers; ours would break them. */
+    /** The web applications bring their own login, CSRF protection and most headers; ours would break them. */
     @Bean
     @Order(3)
     SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
         return stateless(http)
                 .securityMatcher(paths("/camunda/**", "/camunda"))
-                .headers(AbstractHttpConfigurer::disable)
+                // Theirs are missing from what they turn away.
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .withObjectPostProcessor(early()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths(FIRST_USER))
                         .denyAll()
                         .anyRequest()
                         .permitAll())
                 .build();
+    }
+
+    /** Before the web applications write, which set the same header again. */
+    private static ObjectPostProcessor<HeaderWriterFilter> early() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     /** Whether the application is well, for everybody; why not, for administrators. */
@@ -143,12 +161,12 @@ class SecurityChains {
     /** What the firewall turns away gets an answer of its own: the error page would be turned away as well. */
     @Bean
     RequestRejectedHandler turnedAway(ProblemWriter writer) {
-        return (request, response, e) -> writer.write(
-                METHODS.contains(request.getMethod())
-                        ? Problem.of(400, "BAD_REQUEST", "请求不符合要求，请检查地址和请求头中的字符")
-                        : Problem.of(405, "METHOD_NOT_ALLOWED", "不支持这种请求方法"),
-                request,
-                response);
+        Problem badRequest = Problem.of(400, "BAD_REQUEST", "请求不符合要求，请检查地址和请求头中的字符");
+        Problem badMethod = Problem.of(405, "METHOD_NOT_ALLOWED", "不支持这种请求方法");
+        return (request, response, e) -> {
+            BareHeaders.write(response::setHeader);
+            writer.write(METHODS.contains(request.getMethod()) ? badRequest : badMethod, request, response);
+        };
     }
 
     private Buckets rates() {

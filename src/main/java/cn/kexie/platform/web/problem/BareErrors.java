@@ -30,6 +30,7 @@ public class BareErrors extends ErrorReportValve {
 
     private static void write(Response response) throws IOException {
         byte[] document = document(response.getStatus()).getBytes(StandardCharsets.UTF_8);
+        BareHeaders.write(response::setHeader);
         response.setContentType("application/problem+json");
         response.setContentLength(document.length);
         response.getOutputStream().write(document);
