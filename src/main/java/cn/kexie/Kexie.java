@@ -1,5 +1,6 @@
 package cn.kexie;
 
+import cn.kexie.audit.AuditCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Kexie {
 
     public static void main(String[] args) {
+        if (AuditCommand.isMeant(args)) {
+            System.exit(AuditCommand.run(args));
+        }
         SpringApplication.run(Kexie.class, args);
     }
 }

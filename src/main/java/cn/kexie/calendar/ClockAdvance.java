@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public class ClockAdvance {
      * @param span ISO 8601, such as {@code P6D}
      * @throws Refusal 422 when the span is not understood, 409 when another advance is under way
      */
+    @Audited(value = "CLOCK_ADVANCED", kind = "clock", subject = "'demo'", details = "span=#span", afterwards = true)
     public DueWork.Outcome by(String span) {
         TimeSpan forward = TimeSpan.parse(span);
         if (!busy.tryLock()) {

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
@@ -44,6 +45,7 @@ public class Cases {
      * Opens a case and gives its number, {@code <prefix>-<yyyy>-<6 digits>}. Refused with 409 CASE_ALREADY_OPEN and
      * {@code caseNo} when an exclusive case of the applicant is open.
      */
+    @Audited(value = "CASE_OPENED", subject = "#result", details = "procedure=#newCase.procedure()")
     public String open(NewCase newCase) {
         OffsetDateTime now = now();
         long serial = files.nextSerial(newCase.prefix(), now.getYear());
@@ -85,11 +87,13 @@ public class Cases {
     }
 
     /** Moves the case to another status; 409 WRONG_STATE with {@code status} when that may not follow the current one. */
+    @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
     public void move(String caseNo, CaseStatus next) {
         files.save(moved(caseNo, next));
     }
 
     /** As {@link #move(String, CaseStatus)}, and says in the same breath where the case then stands. */
+    @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
     public void move(String caseNo, CaseStatus next, String step) {
         files.save(moved(caseNo, next).at(step));
     }
@@ -113,6 +117,10 @@ public class Cases {
      * Moves many cases of one procedure at once, each with the same entry in its timeline, in three statements per five
      * thousand cases. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
      */
+    @Audited(
+            value = "CASE_MOVED",
+            subject = "#caseNos",
+            details = {"status=#next.name()", "event=#event.event()"})
     public void moveAll(Collection<String> caseNos, CaseStatus next, String step, CaseEvent event) {
         List<String> before = next.all().stream()
                 .filter(status -> status.canBecome(next))
@@ -143,6 +151,7 @@ public class Cases {
     }
 
     /** The same event in the timelines of many cases. */
+    @Audited(value = "CASE_NOTED", subject = "#caseNos", details = "event=#event.event()")
     public void noteAll(Collection<String> caseNos, CaseEvent event) {
         portions(caseNos).forEach(some -> history.noteAll(some, now(), event));
     }
@@ -156,6 +165,7 @@ public class Cases {
     }
 
     /** Hands the case to the competent body; from then on that body's staff see it. */
+    @Audited(value = "CASE_TRANSFERRED", subject = "#caseNo", details = "authority=#competent.code()")
     public void transfer(String caseNo, Authority competent) {
         change(caseNo, file -> file.handedTo(competent));
     }
@@ -171,6 +181,7 @@ public class Cases {
         files.addBody(caseNo, body);
     }
 
+    @Audited(value = "CASE_NOTED", subject = "#caseNo", details = "event=#event.event()")
     public void note(String caseNo, CaseEvent event) {
         history.note(caseNo, now(), event);
     }
@@ -181,6 +192,7 @@ public class Cases {
     }
 
     /** Requests corrections as a new round. */
+    @Audited(value = "CORRECTIONS_REQUESTED", subject = "#caseNo", details = "items=#corrections.size()")
     public void requestCorrections(String caseNo, List<Correction> corrections, LocalDate answerBy) {
         lock(caseNo);
         history.requestCorrections(caseNo, corrections, now(), answerBy);
@@ -214,6 +226,12 @@ public class Cases {
                 .collect(Collectors.toSet());
     }
 
+    @Audited(
+            value = "CASE_DECIDED",
+            subject = "#caseNo",
+            actor = "#opinion.userId() == null ? null : 'staff:' + #opinion.userId()",
+            role = "#opinion.role()",
+            details = {"step=#opinion.step()", "decision=#opinion.decision()"})
     public void opinion(String caseNo, Opinion opinion) {
         history.addOpinion(caseNo, opinion, now());
     }

@@ -1,5 +1,6 @@
 package cn.kexie.committee;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
@@ -60,6 +61,13 @@ public class CommitteeVoting {
     }
 
     /** Takes a ballot, the voter's only one; refused when late, doubled, without its reason or by nobody who may vote. */
+    @Audited(
+            value = "BALLOT_CAST",
+            kind = "vote",
+            subject = "#voteId",
+            actor = "'staff:' + #voter",
+            role = "'委员'",
+            details = "choice=#choice")
     public void cast(long voteId, String voter, BallotChoice choice, String opinion) {
         CommitteeVote vote = register.findForUpdate(voteId).orElseThrow();
         requireReason(choice, opinion);

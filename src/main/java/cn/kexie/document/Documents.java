@@ -1,5 +1,6 @@
 package cn.kexie.document;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ public class Documents {
      * @throws IllegalArgumentException when the content lacks what the template needs
      */
     @Transactional
+    @Audited(
+            value = "DOCUMENT_ISSUED",
+            kind = "document",
+            subject = "#result.documentId()",
+            details = {"number=#result.number()", "kind=#order.kind()", "case=#order.caseNo()"})
     public IssuedDocument issue(DocumentOrder order) {
         var template = templates.of(order.kind());
         requireComplete(order, template);
@@ -75,6 +81,11 @@ public class Documents {
      * @throws IllegalArgumentException when a content lacks what the template needs, or kinds or issuers differ
      */
     @Transactional
+    @Audited(
+            value = "DOCUMENT_ISSUED",
+            kind = "document",
+            subject = "#result.![documentId()]",
+            details = {"first=#result.isEmpty() ? null : #result[0].number()", "count=#result.size()"})
     public List<IssuedDocument> issueAll(List<DocumentOrder> orders) {
         if (orders.isEmpty()) {
             return List.of();
@@ -109,6 +120,7 @@ public class Documents {
 
     /** Revokes a paper; a second time changes nothing and keeps the first reason. */
     @Transactional
+    @Audited(value = "DOCUMENT_REVOKED", kind = "document", subject = "#documentId")
     public void revoke(String documentId, String reason) {
         if (!register.revoke(documentId, reason, now()) && !register.exists(documentId)) {
             throw unknown();
@@ -117,6 +129,7 @@ public class Documents {
 
     /** Revokes every valid paper of a kind that was issued in one of these cases, in one statement. */
     @Transactional
+    @Audited(value = "DOCUMENTS_REVOKED", subject = "#caseNos", details = "kind=#kind")
     public void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason) {
         if (!caseNos.isEmpty()) {
             register.revokeAll(caseNos, kind, reason, now());

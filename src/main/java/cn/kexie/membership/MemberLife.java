@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public class MemberLife {
     }
 
     /** 变更部门、职务、职称; what is null stays as it is. */
+    @Audited(value = "MEMBER_CHANGED", kind = "member", subject = "#memberNo")
     public Member update(String associationNo, String memberNo, MemberUpdate update) {
         return change(
                 associationNo,
@@ -37,18 +39,21 @@ public class MemberLife {
     }
 
     /** 暂停会员资格, for instance while someone works elsewhere. */
+    @Audited(value = "MEMBER_SUSPENDED", kind = "member", subject = "#memberNo")
     public Member suspend(String associationNo, String memberNo, String reason) {
         return change(
                 associationNo, memberNo, "暂停", reason, now -> now.as(MemberStatus.SUSPENDED), MemberStatus.ACTIVE);
     }
 
     /** 恢复会员资格. */
+    @Audited(value = "MEMBER_RESUMED", kind = "member", subject = "#memberNo")
     public Member resume(String associationNo, String memberNo, String reason) {
         return change(
                 associationNo, memberNo, "恢复", reason, now -> now.as(MemberStatus.ACTIVE), MemberStatus.SUSPENDED);
     }
 
     /** 离退休: remains a member, as 离退休会员. */
+    @Audited(value = "MEMBER_RETIRED", kind = "member", subject = "#memberNo")
     public Member retire(String associationNo, String memberNo, String reason) {
         return change(
                 associationNo,
@@ -61,11 +66,13 @@ public class MemberLife {
     }
 
     /** 退会: by written notice, at once. */
+    @Audited(value = "MEMBER_LEFT", kind = "member", subject = "#memberNo", details = "status='WITHDRAWN'")
     public Member withdraw(String associationNo, String memberNo, String reason) {
         return leave(lockCurrent(associationNo, memberNo, "退会"), MemberStatus.WITHDRAWN, reason, "会员退会");
     }
 
     /** 除名: after the committee has voted, at once. */
+    @Audited(value = "MEMBER_LEFT", kind = "member", subject = "#memberNo", details = "status='EXPELLED'")
     public Member expel(String associationNo, String memberNo, String reason) {
         return leave(lockCurrent(associationNo, memberNo, "除名"), MemberStatus.EXPELLED, reason, "会员除名");
     }
@@ -75,6 +82,7 @@ public class MemberLife {
      *
      * @param cardReason what a verification of the card then says
      */
+    @Audited(value = "MEMBER_LEFT", kind = "member", subject = "#member.memberNo()", details = "status=#status")
     public Member leave(Member member, MemberStatus status, String reason, String cardReason) {
         register.end(member.memberNo(), status, reason, today());
         cards.revoke(member, cardReason);
@@ -82,6 +90,7 @@ public class MemberLife {
     }
 
     /** A removal was overturned: the person is a member again from today, under the same number. */
+    @Audited(value = "MEMBER_RESTORED", kind = "member", subject = "#member.memberNo()")
     public void restore(Member member, String reason) {
         register.reopen(member.memberNo(), MemberChange.of(member).as(MemberStatus.ACTIVE), reason, today());
     }

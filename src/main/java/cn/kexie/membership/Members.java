@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.membership.MemberRegister.Numbered;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
@@ -29,6 +30,7 @@ public class Members {
      * Enters persons in the register as of today, all or none, and answers their numbers in the same order. Refused with
      * 409 ALREADY_MEMBER when one of them is a member already.
      */
+    @Audited(value = "MEMBER_ADMITTED", kind = "member", subject = "#result", details = "case=#caseNo")
     public List<String> admit(String associationNo, String caseNo, List<NewMember> persons) {
         if (persons.isEmpty()) {
             return List.of();
@@ -44,6 +46,11 @@ public class Members {
     }
 
     /** Enters a member who leaves another association today, under a number of this one; answers it. */
+    @Audited(
+            value = "MEMBER_RECEIVED",
+            kind = "member",
+            subject = "#result",
+            details = {"case=#caseNo", "from=#member.memberNo()"})
     public String receive(Member member, String associationNo, String caseNo) {
         LocalDate today = LocalDate.now(clock);
         String memberNo = number(associationNo, today, register.takeSerials(associationNo, today.getYear(), 1));

@@ -1,5 +1,6 @@
 package cn.kexie.party;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ApiKeys;
@@ -37,6 +38,11 @@ public class ApiClients implements ApiKeys {
 
     /** Issues a further key for an enterprise; its earlier keys stay valid. */
     @Transactional
+    @Audited(
+            value = "API_KEY_ISSUED",
+            kind = "client",
+            subject = "#result.clientId()",
+            details = "enterprise=#unifiedSocialCreditCode")
     public Issued issue(String unifiedSocialCreditCode, String name) {
         var key = ApiKey.random(random);
         var client = register.save(ApiClient.issued(unifiedSocialCreditCode, name, key, clock.instant()));
@@ -51,6 +57,7 @@ public class ApiClients implements ApiKeys {
 
     /** The key is refused from the next request on; revoking twice changes nothing. */
     @Transactional
+    @Audited(value = "API_KEY_REVOKED", kind = "client", subject = "#clientId")
     public void revoke(String clientId) {
         if (!uuid(clientId).map(id -> register.revoke(id, clock.instant())).orElse(false)) {
             throw Refusal.unknown("UNKNOWN_API_CLIENT", "没有编号为 %s 的接口密钥，请核对编号".formatted(clientId));

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many rows stand in every table that a request could leave something in. */
+/** How many rows stand in every table that a request could leave something in, besides the record that it was made. */
 public final class Stored {
 
     private static final List<String> OF_THE_ENGINE = List.of(
@@ -27,7 +27,8 @@ public final class Stored {
     }
 
     private static List<String> tables(JdbcClient jdbc) {
-        return jdbc.sql("select 'kexie.' || tablename from pg_tables where schemaname = 'kexie'")
+        return jdbc.sql(
+                        "select 'kexie.' || tablename from pg_tables where schemaname = 'kexie' and tablename <> 'audit_event'")
                 .query(String.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseView;
@@ -80,6 +81,12 @@ class CasesController {
 
     @GetMapping("/{caseNo}/documents/{documentId}")
     @Operation(summary = "下载文书（PDF）")
+    @Audited(
+            value = "DOCUMENT_VIEWED",
+            kind = "document",
+            subject = "#documentId",
+            details = "case=#caseNo",
+            afterwards = true)
     ResponseEntity<InputStreamResource> document(
             @PathVariable String caseNo,
             @PathVariable String documentId,

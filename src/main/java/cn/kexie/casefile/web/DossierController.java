@@ -1,5 +1,6 @@
 package cn.kexie.casefile.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.DoneTask;
 import cn.kexie.casefile.DoneTasks;
 import cn.kexie.casefile.Dossier;
@@ -39,6 +40,7 @@ class DossierController {
 
     @GetMapping("/api/v1/tasks/{taskId}/dossier")
     @Operation(summary = "查看任务所属案件的卷宗")
+    @Audited(value = "DOSSIER_VIEWED", subject = "#result.body.caseNo()", details = "task=#taskId", afterwards = true)
     ResponseEntity<Dossier> ofTask(
             @PathVariable String taskId, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return unkept(dossiers.ofTask(taskId, required(staff)));
@@ -46,6 +48,7 @@ class DossierController {
 
     @GetMapping("/api/v1/cases/{caseNo}/dossier")
     @Operation(summary = "查看案件的卷宗")
+    @Audited(value = "DOSSIER_VIEWED", subject = "#caseNo", afterwards = true)
     ResponseEntity<Dossier> ofCase(
             @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return unkept(dossiers.ofCase(caseNo, required(staff)));

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.Attachment;
 import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.CaseAccess;
@@ -33,6 +34,7 @@ class MaterialsController {
 
     @GetMapping("/api/v1/cases/{caseNo}/materials/{attachmentId}")
     @Operation(summary = "下载申请材料；inline=true 时 pdf 与图片可直接预览")
+    @Audited(value = "MATERIAL_VIEWED", subject = "#caseNo", details = "attachment=#attachmentId", afterwards = true)
     ResponseEntity<InputStreamResource> download(
             @PathVariable String caseNo,
             @PathVariable String attachmentId,

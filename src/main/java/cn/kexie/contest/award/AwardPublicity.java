@@ -1,5 +1,6 @@
 package cn.kexie.contest.award;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
@@ -41,6 +42,7 @@ public class AwardPublicity {
     }
 
     /** Lays down the list of awards not made public before and answers its title; empty when there is none. */
+    @Audited(value = "AWARDS_ANNOUNCED", subject = "#contestNo")
     public Optional<String> announce(String contestNo) {
         Contest contest = contests.lock(contestNo);
         Map<String, String> published = register.published(contestNo);

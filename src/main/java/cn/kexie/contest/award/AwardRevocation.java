@@ -1,5 +1,6 @@
 package cn.kexie.contest.award;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contests;
@@ -41,6 +42,7 @@ public class AwardRevocation {
      *
      * @param reason in Chinese, without personal data: the parties to both cases read it
      */
+    @Audited(value = "AWARD_REVOKED", subject = "#entryNo", details = "contest=#contestNo")
     public RevokedAward revoke(String contestNo, String entryNo, String reason) {
         contests.lock(contestNo);
         Award award = commended(contestNo, entryNo);

@@ -1,5 +1,6 @@
 package cn.kexie.contest.award;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
@@ -67,6 +68,7 @@ public class Commendation {
     }
 
     /** Awards, issues the papers and ends the contest; a second time changes nothing. */
+    @Audited(value = "AWARDS_GRANTED", subject = "#contestNo")
     public void commend(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (contests.status(contestNo) == ContestStatus.AWARDED) {

@@ -1,5 +1,6 @@
 package cn.kexie.contest.draw;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contest;
@@ -54,6 +55,7 @@ public class JudgeDraw {
     }
 
     /** Draws once; a stage that has been drawn stays as it is. An impossible draw leaves its obstacles, and no trace else. */
+    @Audited(value = "JUDGES_DRAWN", subject = "#contestNo", details = "outcome=#result")
     public DrawOutcome draw(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (draws.exists(contestNo, contest.stage())) {

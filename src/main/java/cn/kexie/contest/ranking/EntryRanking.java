@@ -1,5 +1,6 @@
 package cn.kexie.contest.ranking;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestStatus;
@@ -33,6 +34,7 @@ public class EntryRanking implements Rankings {
     }
 
     /** The first ranking; doing it again changes nothing. */
+    @Audited(value = "ENTRIES_RANKED", subject = "#contestNo")
     public void rank(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (rankings.revision(contestNo) > 0) {
@@ -44,6 +46,7 @@ public class EntryRanking implements Rankings {
     }
 
     @Override
+    @Audited(value = "ENTRIES_RANKED", subject = "#contestNo", details = "revision=#result")
     public int rankAgain(String contestNo, String reason, Set<String> emptyGrades, boolean excludedAtBoundary) {
         make(contests.lock(contestNo), reason, emptyGrades, excludedAtBoundary);
         return rankings.revision(contestNo);

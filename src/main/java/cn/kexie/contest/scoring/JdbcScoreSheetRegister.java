@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring;
 
+import cn.kexie.audit.Audited;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -119,6 +120,11 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
     }
 
     @Override
+    @Audited(
+            value = "SCORES_SUBMITTED",
+            subject = "#contestNo",
+            role = "'评审专家'",
+            details = {"stage=#stage", "judge=#judgeNo", "totals=#totals"})
     public void submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at) {
         List<Map.Entry<String, BigDecimal>> sheets = List.copyOf(totals.entrySet());
         of("""

@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
@@ -71,6 +72,12 @@ public class Scoring {
     }
 
     /** 声明回避: the work leaves the judge's board for another's. Refused after submission (409). */
+    @Audited(
+            value = "JUDGE_RECUSED",
+            subject = "#entryNo",
+            actor = "'staff:' + #userId",
+            role = "'评审专家'",
+            details = "contest=#contestNo")
     public void recuse(String contestNo, String userId, String entryNo, String reason) {
         Seat seat = seats.of(contestNo, userId);
         contests.lock(contestNo);

@@ -1,5 +1,6 @@
 package cn.kexie.membership.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
@@ -78,6 +79,12 @@ class MemberController {
 
     @Operation(summary = "会员名册", description = "按会员号排列，分页；手机号隐去中间四位。asOf 为过去某日时，给出当日的会员")
     @GetMapping("/members")
+    @Audited(
+            value = "MEMBERS_VIEWED",
+            kind = "association",
+            subject = "#associationNo",
+            details = "page=#paging.page()",
+            afterwards = true)
     Page<MemberView> page(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
@@ -92,6 +99,7 @@ class MemberController {
 
     @Operation(summary = "一名会员及其变更情况")
     @GetMapping("/members/{memberNo}")
+    @Audited(value = "MEMBER_VIEWED", kind = "member", subject = "#memberNo", afterwards = true)
     MemberView get(
             @PathVariable String associationNo,
             @PathVariable String memberNo,

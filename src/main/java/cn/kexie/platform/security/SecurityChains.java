@@ -63,6 +63,9 @@ class SecurityChains {
                                 .permitAll()
                                 .requestMatchers(paths("/api/v1/verify/**"))
                                 .permitAll()
+                                // Supervision reads the audit trail too; the call itself knows which.
+                                .requestMatchers(paths("/api/v1/admin/audit", "/api/v1/admin/audit/**"))
+                                .hasRole(Authenticated.STAFF)
                                 .requestMatchers(paths("/api/v1/admin/**"))
                                 .hasRole(Authenticated.ADMINISTRATOR)
                                 .anyRequest()

@@ -1,5 +1,6 @@
 package cn.kexie.membership.life.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.MemberCards;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +33,12 @@ class MemberCardController {
 
     @Operation(summary = "会员证（PDF）", description = "名册入会的会员，首次索取时制发；会员资格终止后不再提供")
     @GetMapping("/card")
+    @Audited(
+            value = "MEMBER_VIEWED",
+            kind = "member",
+            subject = "#memberNo",
+            details = "paper='card'",
+            afterwards = true)
     ResponseEntity<byte[]> card(
             @PathVariable String associationNo,
             @PathVariable String memberNo,
@@ -42,6 +49,12 @@ class MemberCardController {
 
     @Operation(summary = "入会通知书（PDF）", description = "名册入会的会员，首次索取时制发")
     @GetMapping("/admission-notice")
+    @Audited(
+            value = "MEMBER_VIEWED",
+            kind = "member",
+            subject = "#memberNo",
+            details = "paper='notice'",
+            afterwards = true)
     ResponseEntity<byte[]> admissionNotice(
             @PathVariable String associationNo,
             @PathVariable String memberNo,

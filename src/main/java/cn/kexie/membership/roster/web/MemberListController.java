@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.roster.MemberLists;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,6 +31,12 @@ class MemberListController {
 
     @Operation(summary = "导出会员名册（xlsx）", description = "单元格都是文本，不会被当作公式；手机号隐去中间四位")
     @GetMapping("/members.xlsx")
+    @Audited(
+            value = "MEMBERS_EXPORTED",
+            kind = "association",
+            subject = "#associationNo",
+            details = "format='xlsx'",
+            afterwards = true)
     ResponseEntity<byte[]> xlsx(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
@@ -39,6 +46,12 @@ class MemberListController {
 
     @Operation(summary = "导出会员名册（csv）", description = "可能被当作公式的内容前加单引号；手机号隐去中间四位")
     @GetMapping("/members.csv")
+    @Audited(
+            value = "MEMBERS_EXPORTED",
+            kind = "association",
+            subject = "#associationNo",
+            details = "format='csv'",
+            afterwards = true)
     ResponseEntity<byte[]> csv(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
