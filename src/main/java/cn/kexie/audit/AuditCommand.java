@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -61,7 +62,11 @@ public final class AuditCommand {
     }
 
     /** No stereotype: the application itself must not find it. */
-    @ComponentScan("cn.kexie.platform.database")
+    @ComponentScan(
+            basePackages = "cn.kexie.platform.database",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EmbeddedDatabaseConfiguration"))
     @Import({JdbcAuditRegister.class, AuditAnchors.class, AuditVerification.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

@@ -4,9 +4,9 @@ import static cn.kexie.support.Json.drop;
 import static cn.kexie.support.Json.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.kexie.association.Associations;
-import cn.kexie.casefile.Cases;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -15,6 +15,10 @@ import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,13 +63,16 @@ class AuditIT {
     private Associations associations;
 
     @Autowired
-    private Cases cases;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private HikariDataSource pool;
+
+    @Value("${kexie.data-dir}")
+    private String dataDirectory;
 
     private Province province;
     private Staff administrator;
@@ -83,8 +92,7 @@ class AuditIT {
         association.accept(caseNo);
         committee.forEach(voter -> voter.submit(voter.task(caseNo, "userTask_castBallot"), Map.of("decision", "FOR"))
                 .expect(204));
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> association.status(caseNo).equals("APPROVED"));
 
         assertThat(rows("CASE_OPENED", "case:" + caseNo)).singleElement().satisfies(row -> {
@@ -256,7 +264,7 @@ class AuditIT {
                 "update kexie.audit_event set actor = 'system' where seq = 1",
                 "delete from kexie.audit_event where seq = 1",
                 "truncate kexie.audit_event")) {
-            assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasMessageContaining("审计记录不得修改或删除");
+            assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasStackTraceContaining("审计记录不得修改或删除");
         }
     }
 
@@ -289,6 +297,50 @@ class AuditIT {
     }
 
     @Test
+    void isVerifiedByTheCommand() {
+        trail.record(AuditEvent.of("CASE_MOVED", "case:command"));
+        long seq = anchors.head().seq();
+        assertThat(command()).startsWith("0 审计记录完整");
+        jdbc.sql("alter table kexie.audit_event disable trigger user").update();
+        try {
+            jdbc.sql("update kexie.audit_event set actor = 'x' where seq = " + seq)
+                    .update();
+            assertThat(command()).startsWith("1 审计记录被动过：第 %d 条".formatted(seq));
+        } finally {
+            jdbc.sql("update kexie.audit_event set actor = 'system' where seq = " + seq)
+                    .update();
+            jdbc.sql("alter table kexie.audit_event enable always trigger tr_audit_event_stays")
+                    .update();
+            jdbc.sql("alter table kexie.audit_event enable always trigger tr_audit_event_stays_whole")
+                    .update();
+        }
+        assertThat(verification.verify().intact()).isTrue();
+    }
+
+    private String command() {
+        // Else it would set up the logging of this process anew.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        try {
+            return run(new ByteArrayOutputStream());
+        } finally {
+            System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+        }
+    }
+
+    private String run(ByteArrayOutputStream out) {
+        int code = AuditCommand.run(
+                new String[] {
+                    "--verify-audit",
+                    "--spring.datasource.url=" + pool.getJdbcUrl(),
+                    "--spring.datasource.username=" + pool.getUsername(),
+                    "--spring.datasource.password=" + pool.getPassword(),
+                    "--kexie.data-dir=" + dataDirectory
+                },
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        return code + " " + out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void keepsOneChainWhenManyRecordAtOnce() throws Exception {
         String subject = "case:" + UUID.randomUUID();
         List<Callable<Void>> writers = new ArrayList<>();
@@ -301,11 +353,11 @@ class AuditIT {
             });
         }
         long started = System.nanoTime();
-        var pool = Executors.newFixedThreadPool(8);
-        for (var done : pool.invokeAll(writers)) {
+        var threads = Executors.newFixedThreadPool(8);
+        for (var done : threads.invokeAll(writers)) {
             done.get();
         }
-        pool.shutdown();
+        threads.shutdown();
         long millis = (System.nanoTime() - started) / 1_000_000;
         LOG.info("8 × 100 transactions with one record each: {} ms, {} per second", millis, 800_000 / millis);
 
@@ -316,10 +368,10 @@ class AuditIT {
     @Test
     void costsLittleAnEvent() {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        Runnable nothing = () -> transaction.executeWithoutResult(
-                t -> jdbc.sql("select txid_current()").query(Long.class).single());
+        jdbc.sql("create table public.audit_it_cost (n int)").update();
+        Runnable nothing = () -> transaction.executeWithoutResult(t -> write());
         Runnable one = () -> transaction.executeWithoutResult(t -> {
-            jdbc.sql("select txid_current()").query(Long.class).single();
+            write();
             trail.record(AuditEvent.of("CASE_MOVED", "case:cost"));
         });
         Runnable thousand = () -> trail.record(IntStream.range(0, 1000)
@@ -330,10 +382,15 @@ class AuditIT {
                 micros(nothing, 300),
                 micros(one, 300),
                 micros(thousand, 10));
+        jdbc.sql("drop table public.audit_it_cost").update();
         long started = System.nanoTime();
         AuditVerdict verdict = verification.verify();
         LOG.info("{} rows verified in {} ms", verdict.rows(), (System.nanoTime() - started) / 1_000_000);
         assertThat(verdict.intact()).isTrue();
+    }
+
+    private void write() {
+        jdbc.sql("insert into public.audit_it_cost values (1)").update();
     }
 
     private static long micros(Runnable work, int times) {
@@ -387,7 +444,7 @@ class AuditIT {
                 administrator.get("/api/v1/admin/audit/export?day=" + today).expect(200);
 
         assertThat(export.header("Content-Type")).startsWith("application/x-ndjson");
-        assertThat(new String(export.body(), java.nio.charset.StandardCharsets.UTF_8).lines())
+        assertThat(new String(export.body(), StandardCharsets.UTF_8).lines())
                 .allMatch(line -> line.startsWith("{\"seq\":") && line.endsWith("\"}"))
                 .anyMatch(line -> line.contains("case:export"));
         assertThat(rows("AUDIT_EXPORTED", "day:" + today)).isNotEmpty();
