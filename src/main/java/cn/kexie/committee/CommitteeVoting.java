@@ -61,13 +61,7 @@ public class CommitteeVoting {
     }
 
     /** Takes a ballot, the voter's only one; refused when late, doubled, without its reason or by nobody who may vote. */
-    @Audited(
-            value = "BALLOT_CAST",
-            kind = "vote",
-            subject = "#voteId",
-            actor = "'staff:' + #voter",
-            role = "'委员'",
-            details = "choice=#choice")
+    @Audited(value = "BALLOT_CAST", kind = "vote", subject = "#voteId", actor = "'staff:' + #voter", role = "'委员'")
     public void cast(long voteId, String voter, BallotChoice choice, String opinion) {
         CommitteeVote vote = register.findForUpdate(voteId).orElseThrow();
         requireReason(choice, opinion);
