@@ -16,5 +16,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SecuritySettings(
         @DefaultValue("600000") int passwordIterations,
         @DefaultValue("12h") Duration sessionLimit,
-        @DefaultValue("600") int requestsPerMinute,
-        @DefaultValue("200") int requestBurst) {}
+        @DefaultValue("3000") int requestsPerMinute,
+        @DefaultValue("1000") int requestBurst) {}

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class VerifiedCredentials {
 
-    static final Duration LIFETIME = Duration.ofSeconds(10);
+    static final Duration LIFETIME = Duration.ofSeconds(30);
     private static final int MOST = 1_000;
 
     private final byte[] salt = new byte[32];
