@@ -160,6 +160,8 @@ class PasswordAttackIT {
     }
 
     private static String withoutTime(Reply reply) {
-        return (reply.head() + reply.body()).replaceAll("date: .*", "").replaceAll("\\d+ 秒|retry-?after\\W+\\d+", "");
+        return (reply.head() + reply.body())
+                .replaceAll("(?:date|x-request-id): .*", "")
+                .replaceAll("\\d+ 秒|retry-?after\\W+\\d+", "");
     }
 }

@@ -76,16 +76,16 @@ class DemoIT {
                         "示例智能科技有限公司 userTask_examineMaterials", "示例电力建设有限公司 userTask_decideApplication");
     }
 
-    /** Applicant and open task of the first, second… case ever filed. */
+    /** Applicant and open task of the first, second… establishment ever filed. */
     private String waitingStep(int nth) {
         Staff administrator = province.administrator();
         int cases = administrator
-                .get("/api/v1/cases?size=1")
+                .get("/api/v1/cases?procedure=association-establishment&size=1")
                 .json()
                 .path("totalElements")
                 .asInt();
         JsonNode sample = administrator
-                .get("/api/v1/cases?size=1&page=" + (cases - nth))
+                .get("/api/v1/cases?procedure=association-establishment&size=1&page=" + (cases - nth))
                 .expect(200)
                 .items()
                 .get(0);
