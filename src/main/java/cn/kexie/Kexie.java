@@ -1,6 +1,7 @@
 package cn.kexie;
 
 import cn.kexie.audit.AuditCommand;
+import cn.kexie.platform.personal.RotationCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,9 @@ public class Kexie {
     public static void main(String[] args) {
         if (AuditCommand.isMeant(args)) {
             System.exit(AuditCommand.run(args));
+        }
+        if (RotationCommand.isMeant(args)) {
+            System.exit(RotationCommand.run(args));
         }
         SpringApplication.run(Kexie.class, args);
     }

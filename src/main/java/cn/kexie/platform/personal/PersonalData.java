@@ -1,0 +1,125 @@
+package cn.kexie.platform.personal;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Seals what tells who somebody is, and makes the digests by which rows of one person find each other without being
+ * opened. The same text is sealed differently each time; a sealed text begins with the number of its key.
+ */
+public final class PersonalData {
+
+    private static final int DIGEST_BYTES = 16;
+    private static final Pattern UNSAID = Pattern.compile("[\\s\\u3000\\u00a0\\u00b7\\u2022\\u30fb]");
+
+    private final Aead texts;
+    private final PrfSet digests;
+    private final String prefix;
+    private final List<String> keyIds;
+
+    PersonalData(PersonalDataKeys keys) {
+        this.texts = primitive(keys.texts(), Aead.class);
+        this.digests = primitive(keys.digests(), PrfSet.class);
+        this.prefix = id(keys.texts().getPrimary().getId()) + ".";
+        this.keyIds = IntStream.range(0, keys.texts().size())
+                .mapToObj(position -> id(keys.texts().getAt(position).getId()))
+                .toList();
+    }
+
+    /** Keys of this moment and of nothing else, for what needs no file: tests, measurements. */
+    public static PersonalData withNewKeys() {
+        return new PersonalData(PersonalDataKeys.generated());
+    }
+
+    /** The text unreadable without the keys; null stays null. */
+    public String seal(SealedColumn column, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            byte[] sealed = texts.encrypt(text.getBytes(StandardCharsets.UTF_8), bound(column));
+            return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * What was sealed for this column; null stays null.
+     *
+     * @throws IllegalStateException when the text was changed, belongs elsewhere or its key is gone
+     */
+    public String open(SealedColumn column, String sealed) {
+        if (sealed == null) {
+            return null;
+        }
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(prefix.length()));
+            return new String(texts.decrypt(bytes, bound(column)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException("a sealed text of " + column.purpose() + " does not open", e);
+        }
+    }
+
+    /**
+     * The same for the same person, whatever spaces or dots stand in the name; tells nothing without the key.
+     *
+     * @param mobile 11 digits
+     */
+    public String personKey(String name, String mobile) {
+        return digest("person", plain(name) + "\n" + mobile.strip());
+    }
+
+    /** The same for everybody of this name, whatever spaces or dots stand in it. */
+    public String nameKey(String name) {
+        return digest("name", plain(name));
+    }
+
+    /** With what the texts sealed by the newest key begin. */
+    String prefix() {
+        return prefix;
+    }
+
+    /** Every key that opens, by its number. */
+    List<String> keyIds() {
+        return keyIds;
+    }
+
+    private String digest(String purpose, String text) {
+        try {
+            byte[] input = (purpose + "\n" + text).getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digests.computePrimary(input, DIGEST_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String plain(String name) {
+        return UNSAID.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] bound(SealedColumn column) {
+        return column.purpose().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String id(int key) {
+        return "%08x".formatted(key);
+    }
+
+    private static <T> T primitive(KeysetHandle keys, Class<T> type) {
+        try {
+            return keys.getPrimitive(RegistryConfiguration.get(), type);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

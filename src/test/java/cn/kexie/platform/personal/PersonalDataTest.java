@@ -1,0 +1,118 @@
+package cn.kexie.platform.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("个人信息加密")
+class PersonalDataTest {
+
+    private static final SealedColumn NAME = new SealedColumn("person", "name");
+    private static final SealedColumn MOBILE = new SealedColumn("person", "mobile");
+
+    private final PersonalData personal = PersonalData.withNewKeys();
+
+    @Test
+    void whatIsSealedOpensAndNothingOfItShows() {
+        String sealed = personal.seal(NAME, "张样例");
+        assertThat(sealed).doesNotContain("张样例").isNotEqualTo(personal.seal(NAME, "张样例"));
+        assertThat(personal.open(NAME, sealed)).isEqualTo("张样例");
+        assertThat(personal.seal(NAME, null)).isNull();
+        assertThat(personal.open(NAME, null)).isNull();
+    }
+
+    @Test
+    void aSealedTextOpensInItsOwnColumnOnlyAndUnchanged() {
+        String sealed = personal.seal(NAME, "张样例");
+        assertThatThrownBy(() -> personal.open(MOBILE, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> personal.open(NAME, sealed.substring(0, sealed.length() - 2) + "AA"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> personal.open(NAME, "张样例")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PersonalData.withNewKeys().open(NAME, sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void onePersonHasOneKeyHoweverTheNameIsSpaced() {
+        assertThat(personal.personKey("欧阳 样例", "13800138000")).isEqualTo(personal.personKey("欧阳·样例", "13800138000 "));
+        assertThat(personal.personKey("张样例", "13800138000"))
+                .isNotEqualTo(personal.personKey("张样例", "13800138001"))
+                .isNotEqualTo(personal.nameKey("张样例"))
+                .isNotEqualTo(PersonalData.withNewKeys().personKey("张样例", "13800138000"));
+    }
+
+    @Test
+    void newKeysSealAndOldOnesStillOpen() {
+        PersonalDataKeys old = PersonalDataKeys.generated();
+        PersonalData before = new PersonalData(old);
+        PersonalData after = new PersonalData(old.rotated());
+        String sealed = before.seal(NAME, "张样例");
+        assertThat(after.open(NAME, sealed)).isEqualTo("张样例");
+        assertThat(after.seal(NAME, "张样例")).startsWith(after.prefix()).doesNotStartWith(before.prefix());
+        assertThat(after.nameKey("张样例")).isEqualTo(before.nameKey("张样例"));
+        assertThat(after.keyIds()).containsAll(before.keyIds()).hasSize(2);
+    }
+
+    @Test
+    void theFileIsMadeOnceForItsOwnerAloneAndRotatedBesideTheOldOne(@TempDir Path directory) throws IOException {
+        PersonalDataKeyFile file = new PersonalDataKeyFile(directory.resolve("personal-data.keys"));
+        PersonalData first = new PersonalData(file.readOrCreate());
+        assertThat(new PersonalData(file.readOrCreate()).prefix()).isEqualTo(first.prefix());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
+                .isEqualTo("rw-------");
+
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] arguments = {"--rotate-personal-data-keys", "--kexie.personal-data.keys=" + file.path()};
+        assertThat(RotationCommand.isMeant(arguments)).isTrue();
+        assertThat(RotationCommand.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .isZero();
+
+        PersonalData second = new PersonalData(file.read());
+        assertThat(second.open(NAME, first.seal(NAME, "张样例"))).isEqualTo("张样例");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains(second.prefix().substring(0, 8), "共 2 把");
+        assertThat(new PersonalDataKeyFile(directory.resolve("personal-data.keys.previous")).read())
+                .satisfies(kept -> assertThat(new PersonalData(kept).prefix()).isEqualTo(first.prefix()));
+    }
+
+    @Test
+    void anUnreadableFileSaysWhatToDo(@TempDir Path directory) throws IOException {
+        Path path = Files.writeString(directory.resolve("personal-data.keys"), "{\"texts\":1}");
+        assertThatThrownBy(() -> new PersonalDataKeyFile(path).readOrCreate())
+                .isInstanceOfSatisfying(
+                        PersonalDataFailure.class,
+                        failure -> assertThat(failure.action()).contains("备份"));
+        assertThat(path).hasContent("{\"texts\":1}");
+    }
+
+    @Test
+    void filesOpenUnderTheirNameAndToTheEndOnly() throws IOException {
+        SealedFiles files = SealedFiles.withNewKeys();
+        byte[] content = "样例材料".repeat(5000).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        try (OutputStream sealing = files.sealing("digest", sealed)) {
+            sealing.write(content);
+        }
+        byte[] bytes = sealed.toByteArray();
+        assertThat(files.opening("digest", new ByteArrayInputStream(bytes)).readAllBytes())
+                .isEqualTo(content);
+        assertThatThrownBy(() ->
+                        files.opening("other", new ByteArrayInputStream(bytes)).readAllBytes())
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.opening("digest", new ByteArrayInputStream(bytes, 0, bytes.length - 4200))
+                        .readAllBytes())
+                .isInstanceOf(IOException.class);
+    }
+}

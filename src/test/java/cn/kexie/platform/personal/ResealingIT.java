@@ -1,0 +1,108 @@
+package cn.kexie.platform.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.kexie.support.IntegrationTest;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+@IntegrationTest
+@DisplayName("个人信息密钥轮换")
+class ResealingIT {
+
+    private static final SealedColumn COLUMN = new SealedColumn("resealing_sample", "name");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
+
+    private final PersonalDataKeys keys = PersonalDataKeys.generated();
+
+    @BeforeEach
+    void aTable() {
+        jdbc.sql("create table kexie.resealing_sample (id integer primary key, name text)")
+                .update();
+    }
+
+    @AfterEach
+    void noTable() {
+        jdbc.sql("drop table kexie.resealing_sample").update();
+        jdbc.sql("update personal_data_key set retired_at = null").update();
+        keysOfThisTest()
+                .forEach(key -> jdbc.sql("delete from personal_data_key where key_id = :key")
+                        .param("key", key)
+                        .update());
+    }
+
+    @Test
+    void whatOldKeysSealedIsSealedAnewAndTheOldKeyRetiresAMonthLater() {
+        PersonalData old = new PersonalData(keys);
+        for (int id = 0; id < 1203; id++) {
+            jdbc.sql("insert into kexie.resealing_sample values (:id, :name)")
+                    .param("id", id)
+                    .param("name", id == 7 ? null : old.seal(COLUMN, "样例" + id))
+                    .update();
+        }
+        PersonalData rotated = new PersonalData(rotatedKeys);
+        known(old, 40);
+        Resealing resealing = new Resealing(jdbc, transactions, rotated, List.of(SealedColumns.of(COLUMN)));
+
+        assertThat(resealing.reseal()).isEqualTo(1202);
+        assertThat(resealing.reseal()).isZero();
+        assertThat(sealed()).allSatisfy(text -> assertThat(text).startsWith(rotated.prefix()));
+        assertThat(rotated.open(COLUMN, sealed().get(0))).startsWith("样例");
+
+        assertThat(retired()).isZero();
+        known(rotated, 31);
+        resealing.reseal();
+        assertThat(retired()).isPositive();
+    }
+
+    @Test
+    void aStartWithoutAKeyThatIsNeededIsRefused() {
+        known(new PersonalData(keys), 0);
+        KnownKeys check =
+                new KnownKeys(jdbc, PersonalData.withNewKeys(), new PersonalDataKeyFile(Path.of("personal-data.keys")));
+        assertThatThrownBy(check::afterPropertiesSet)
+                .isInstanceOf(PersonalDataFailure.class)
+                .hasMessageContaining(new PersonalData(keys).keyIds().get(0));
+    }
+
+    private final PersonalDataKeys rotatedKeys = keys.rotated();
+
+    private List<String> keysOfThisTest() {
+        return new PersonalData(rotatedKeys).keyIds();
+    }
+
+    private void known(PersonalData data, int days) {
+        jdbc.sql("""
+                        insert into personal_data_key (key_id, known_at) values (:key, now() - make_interval(days => :days))
+                        """)
+                .param("key", data.prefix().substring(0, 8))
+                .param("days", days)
+                .update();
+    }
+
+    private List<String> sealed() {
+        return jdbc.sql("select name from kexie.resealing_sample where name is not null")
+                .query(String.class)
+                .list();
+    }
+
+    private long retired() {
+        return jdbc.sql("select count(*) from personal_data_key where retired_at is not null and key_id in (:keys)")
+                .param("keys", keysOfThisTest())
+                .query(Long.class)
+                .single();
+    }
+}
