@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param mediaType as its content says
  * @param size in bytes
  * @param sha256 of the content, hexadecimal
+ * @param removed its content was deleted as personal data; that there was a file stays on record
  */
 public record Attachment(
         String attachmentId,
@@ -18,7 +19,8 @@ public record Attachment(
         String mediaType,
         long size,
         String sha256,
-        OffsetDateTime uploadedAt) {
+        OffsetDateTime uploadedAt,
+        boolean removed) {
 
     /** Whether a browser may show it in place instead of saving it. */
     public boolean previewable() {

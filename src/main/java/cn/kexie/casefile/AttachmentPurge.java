@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes what was uploaded and never filed. */
+/** Removes what was uploaded and never filed, and what a removal of personal data should have taken along. */
 @Component
 class AttachmentPurge {
 
@@ -36,6 +36,7 @@ class AttachmentPurge {
     /** Rows go first: a content without a row is harmless, a row without its content is not. */
     int purge() {
         OffsetDateTime time = OffsetDateTime.now(clock).minus(KEPT);
+        Set.copyOf(register.removedSince(time)).forEach(this::removeUnused);
         int removed = 0;
         for (List<String> contents = batch(time); !contents.isEmpty(); contents = batch(time)) {
             Set.copyOf(contents).forEach(this::removeUnused);
@@ -52,7 +53,7 @@ class AttachmentPurge {
     }
 
     /** Someone may be uploading the same content just now, hence the lock. */
-    private void removeUnused(String sha256) {
+    void removeUnused(String sha256) {
         transaction.executeWithoutResult(status -> {
             register.lockContent(sha256);
             if (!register.usesContent(sha256)) {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What was uploaded, by whom. */
 interface AttachmentRegister {
@@ -18,6 +19,15 @@ interface AttachmentRegister {
     void lockContent(String sha256);
 
     boolean usesContent(String sha256);
+
+    /**
+     * Removes the names of what is filed under these items of the case and nowhere else; gives their contents, which are to
+     * go as well.
+     */
+    List<String> removeFiled(String caseNo, Predicate<String> items, OffsetDateTime at);
+
+    /** Contents of what was removed from cases since then. */
+    List<String> removedSince(OffsetDateTime time);
 
     /** Removes at most 500 attachments that were uploaded before {@code time} and belong to no case; gives their contents. */
     List<String> removeUnfiled(OffsetDateTime time);

@@ -5,22 +5,34 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Contents of attachments by the SHA-256 of the content; equal contents are kept once. */
+/** Contents of attachments, sealed, by the SHA-256 of the content; equal contents are kept once. */
 interface AttachmentStore {
 
     /**
      * Reads a content to the end, or until it has proved longer than {@code limit} bytes.
      *
-     * @return what was read; not kept until {@link #keep} is called, discarded when closed
+     * @return what was read, in clear; not kept until it is sealed and {@link #keep} is called, discarded when closed
      */
     Staged stage(InputStream content, long limit) throws IOException;
 
-    /** Keeps a staged content for good; once this returns it survives a crash. */
-    void keep(Staged staged) throws IOException;
+    /** Seals a staged content; discarded when closed, unless it was kept. */
+    Sealed seal(Staged staged) throws IOException;
+
+    /** Keeps a sealed content for good; once this returns it survives a crash. */
+    void keep(Sealed sealed) throws IOException;
 
     InputStream open(String sha256) throws IOException;
 
     void remove(String sha256) throws IOException;
+
+    /** A content ready to be kept. */
+    record Sealed(Path file, String sha256) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(file);
+        }
+    }
 
     /** A content that has arrived. {@code size} is larger than the limit if the content was. */
     record Staged(Path file, String sha256, long size) implements AutoCloseable {

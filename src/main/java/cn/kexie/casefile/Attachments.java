@@ -63,19 +63,21 @@ public class Attachments {
         }
     }
 
-    /** The transaction begins only now: receiving a large file needs no connection. */
-    private Attachment keep(Attachment attachment, AttachmentStore.Staged staged) {
-        return transaction.execute(status -> {
-            register.lockContent(attachment.sha256());
-            register.add(attachment);
-            keepContent(staged);
-            return attachment;
-        });
+    /** The transaction begins only now: receiving and sealing a large file needs no connection. */
+    private Attachment keep(Attachment attachment, AttachmentStore.Staged staged) throws IOException {
+        try (AttachmentStore.Sealed sealed = store.seal(staged)) {
+            return transaction.execute(status -> {
+                register.lockContent(attachment.sha256());
+                register.add(attachment);
+                keepContent(sealed);
+                return attachment;
+            });
+        }
     }
 
-    private void keepContent(AttachmentStore.Staged staged) {
+    private void keepContent(AttachmentStore.Sealed sealed) {
         try {
-            store.keep(staged);
+            store.keep(sealed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,8 +120,11 @@ public class Attachments {
                 .collect(Collectors.toSet());
     }
 
-    /** The content; the caller closes it. */
+    /** The content; the caller closes it. Refused with 404 ATTACHMENT_REMOVED when it was deleted as personal data. */
     public InputStream open(Attachment attachment) {
+        if (attachment.removed()) {
+            throw Refusal.unknown("ATTACHMENT_REMOVED", "该文件含有的个人信息已经删除，不能再下载");
+        }
         try {
             return store.open(attachment.sha256());
         } catch (IOException e) {
@@ -135,7 +140,8 @@ public class Attachments {
                 type.mediaType(),
                 staged.size(),
                 staged.sha256(),
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                false);
     }
 
     private static void refuseSize(long size) {

@@ -1,54 +1,57 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.personal.SealedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps contents in {@code attachments/ab/cd/<sha256>} of the data directory, which all nodes share. */
+/**
+ * Keeps contents in {@code attachments/ab/cd/<sha256>.sealed} of the data directory, which all nodes share. A file without
+ * the ending was kept in clear by an earlier version and is still read until {@link ClearContents} has sealed it.
+ */
 @Component
 class DirectoryAttachmentStore implements AttachmentStore {
 
     private static final int CHUNK = 64 << 10;
+    private static final String SEALED = ".sealed";
+    private static final Duration LONGEST_ARRIVAL = Duration.ofHours(2);
 
     private final Path root;
     private final Path arriving;
+    private final SealedFiles seals;
 
-    DirectoryAttachmentStore(@Value("${kexie.data-dir}") String dataDirectory) {
+    DirectoryAttachmentStore(@Value("${kexie.data-dir}") String dataDirectory, SealedFiles seals) {
         this.root = Path.of(dataDirectory).toAbsolutePath().normalize().resolve("attachments");
         this.arriving = root.resolve("arriving");
+        this.seals = seals;
     }
 
     @Override
     public Staged stage(InputStream content, long limit) throws IOException {
-        Files.createDirectories(arriving);
-        Path file = Files.createTempFile(arriving, "", ".part");
-        try {
-            return receive(content, limit, file);
+        Path file = arrivingFile();
+        MessageDigest digest = sha256();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            long size = copy(content, out, limit);
+            return new Staged(file, HexFormat.of().formatHex(digest.digest()), size);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
-        }
-    }
-
-    private static Staged receive(InputStream content, long limit, Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
-            long size = copy(content, out, limit);
-            channel.force(true);
-            return new Staged(file, HexFormat.of().formatHex(digest.digest()), size);
         }
     }
 
@@ -63,29 +66,116 @@ class DirectoryAttachmentStore implements AttachmentStore {
     }
 
     @Override
-    public void keep(Staged staged) throws IOException {
-        Path target = path(staged.sha256());
+    public Sealed seal(Staged staged) throws IOException {
+        return seal(staged.file(), staged.sha256());
+    }
+
+    private Sealed seal(Path clear, String sha256) throws IOException {
+        Path file = arrivingFile();
+        try {
+            try (InputStream content = Files.newInputStream(clear);
+                    OutputStream sealing = seals.sealing(sha256, Files.newOutputStream(file))) {
+                content.transferTo(sealing);
+            }
+            try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            return new Sealed(file, sha256);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    @Override
+    public void keep(Sealed sealed) throws IOException {
+        Path target = path(sealed.sha256());
         if (Files.exists(target)) {
             return;
         }
         Files.createDirectories(target.getParent());
-        Files.move(staged.file(), target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(sealed.file(), target, StandardCopyOption.ATOMIC_MOVE);
         for (Path directory = target.getParent(); directory.startsWith(root); directory = directory.getParent()) {
             force(directory);
         }
     }
 
+    /** Sealed between two looks by somebody else, a content in clear is found at the third. */
     @Override
     public InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(path(sha256));
+        try {
+            return opened(sha256);
+        } catch (NoSuchFileException notSealedYet) {
+            try {
+                return Files.newInputStream(clearPath(sha256));
+            } catch (NoSuchFileException sealedMeanwhile) {
+                return opened(sha256);
+            }
+        }
+    }
+
+    private InputStream opened(String sha256) throws IOException {
+        return seals.opening(sha256, Files.newInputStream(path(sha256)));
     }
 
     @Override
     public void remove(String sha256) throws IOException {
         Files.deleteIfExists(path(sha256));
+        Files.deleteIfExists(clearPath(sha256));
+    }
+
+    /** Digests of the contents an earlier version kept in clear. */
+    List<String> inClear() throws IOException {
+        if (Files.notExists(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.find(root, 3, (file, attributes) -> attributes.isRegularFile())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{64}"))
+                    .toList();
+        }
+    }
+
+    /** Seals a content kept in clear; the clear one goes when the sealed one is safe. False when there is none. */
+    boolean sealClear(String sha256) throws IOException {
+        if (Files.notExists(clearPath(sha256))) {
+            return false;
+        }
+        try (Sealed sealed = seal(clearPath(sha256), sha256)) {
+            keep(sealed);
+        }
+        return Files.deleteIfExists(clearPath(sha256));
+    }
+
+    /** What a node that broke off left behind; told from what is arriving by the file system's own time. */
+    void discardLeftovers() throws IOException {
+        if (Files.notExists(arriving)) {
+            return;
+        }
+        Path probe = arrivingFile();
+        FileTime now = Files.getLastModifiedTime(probe);
+        Files.delete(probe);
+        try (Stream<Path> files = Files.list(arriving)) {
+            for (Path file : files.toList()) {
+                if (Duration.between(Files.getLastModifiedTime(file).toInstant(), now.toInstant())
+                                .compareTo(LONGEST_ARRIVAL)
+                        > 0) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private Path arrivingFile() throws IOException {
+        Files.createDirectories(arriving);
+        return Files.createTempFile(arriving, "", ".part");
     }
 
     private Path path(String sha256) {
+        return clearPath(sha256).resolveSibling(sha256 + SEALED);
+    }
+
+    private Path clearPath(String sha256) {
         return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);

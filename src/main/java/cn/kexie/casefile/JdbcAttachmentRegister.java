@@ -1,11 +1,13 @@
 package cn.kexie.casefile;
 
+import cn.kexie.privacy.PersonalRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class JdbcAttachmentRegister implements AttachmentRegister {
 
     private final JdbcClient jdbc;
+    private final AttachmentNames names;
 
-    JdbcAttachmentRegister(JdbcClient jdbc) {
+    JdbcAttachmentRegister(JdbcClient jdbc, AttachmentNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     @Override
@@ -27,7 +31,7 @@ class JdbcAttachmentRegister implements AttachmentRegister {
                 .params(
                         attachment.attachmentId(),
                         attachment.creditCode(),
-                        attachment.fileName(),
+                        names.seal(attachment.fileName()),
                         attachment.mediaType(),
                         attachment.size(),
                         attachment.sha256(),
@@ -42,9 +46,9 @@ class JdbcAttachmentRegister implements AttachmentRegister {
 
     @Override
     public List<Attachment> findAll(Collection<String> attachmentIds) {
-        return jdbc.sql("select * from attachment where attachment_id = any(:ids)")
+        return jdbc.sql("select * from attachment where attachment_id = any(:ids) and removed_at is null")
                 .param("ids", attachmentIds.toArray(String[]::new))
-                .query((row, i) -> attachment(row))
+                .query((row, i) -> attachment(row, names))
                 .list();
     }
 
@@ -58,7 +62,7 @@ class JdbcAttachmentRegister implements AttachmentRegister {
 
     @Override
     public boolean usesContent(String sha256) {
-        return jdbc.sql("select exists (select from attachment where sha256 = ?)")
+        return jdbc.sql("select exists (select from attachment where sha256 = ? and removed_at is null)")
                 .param(sha256)
                 .query(Boolean.class)
                 .single();
@@ -77,14 +81,49 @@ class JdbcAttachmentRegister implements AttachmentRegister {
                 """).param(time).query(String.class).list();
     }
 
-    static Attachment attachment(ResultSet row) throws SQLException {
+    @Override
+    public List<String> removeFiled(String caseNo, Predicate<String> items, OffsetDateTime at) {
+        String[] filed = jdbc
+                .sql("select distinct item from case_material where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .stream()
+                .filter(items)
+                .toArray(String[]::new);
+        return jdbc.sql("""
+                update attachment a set file_name = :name, removed_at = :at
+                where removed_at is null
+                  and exists (select from case_material m where m.attachment_id = a.attachment_id
+                      and m.case_no = :caseNo and m.item = any(:items))
+                  and not exists (select from case_material o where o.attachment_id = a.attachment_id
+                      and (o.case_no <> :caseNo or o.item <> all(:items)))
+                returning sha256
+                """)
+                .param("name", names.seal(PersonalRecords.REMOVED))
+                .param("at", at)
+                .param("caseNo", caseNo)
+                .param("items", filed)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> removedSince(OffsetDateTime time) {
+        return jdbc.sql("select sha256 from attachment where removed_at >= ?")
+                .param(time)
+                .query(String.class)
+                .list();
+    }
+
+    static Attachment attachment(ResultSet row, AttachmentNames names) throws SQLException {
         return new Attachment(
                 row.getString("attachment_id"),
                 row.getString("credit_code"),
-                row.getString("file_name"),
+                names.open(row.getString("file_name")),
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("sha256"),
-                ChinaTime.of(row, "uploaded_at"));
+                ChinaTime.of(row, "uploaded_at"),
+                row.getObject("removed_at") != null);
     }
 }

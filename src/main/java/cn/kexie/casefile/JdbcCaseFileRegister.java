@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,12 +21,16 @@ class JdbcCaseFileRegister implements CaseFileRegister {
 
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
+    private static final String REASON = "reason";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final PersonalData personal;
 
-    JdbcCaseFileRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcCaseFileRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
     }
 
     @Override
@@ -41,9 +46,9 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     public boolean add(CaseFile file) {
         return jdbc.sql("""
                 insert into case_file (case_no, procedure, applicant_credit_code, applicant_name, submitted_at, exclusive,
-                    status, status_text, authority_code, authority_name, accepted_at, step, result, open, version)
+                    status, status_text, authority_code, authority_name, accepted_at, step, result, reason, open, version)
                 values (:caseNo, :procedure, :creditCode, :applicantName, :submittedAt, :exclusive,
-                    :status, :statusText, :authorityCode, :authorityName, :acceptedAt, :step, :result::jsonb, :open, 1)
+                    :status, :statusText, :authorityCode, :authorityName, :acceptedAt, :step, :result::jsonb, :reason, :open, 1)
                 on conflict (procedure, applicant_credit_code) where open and exclusive do nothing
                 """)
                         .param("procedure", file.procedure())
@@ -62,6 +67,7 @@ class JdbcCaseFileRegister implements CaseFileRegister {
                 update case_file
                 set status = :status, status_text = :statusText, authority_code = :authorityCode,
                     authority_name = :authorityName, accepted_at = :acceptedAt, step = :step, result = :result::jsonb,
+                    reason = :reason,
                     open = :open, version = version + 1
                 where case_no = :caseNo and version = :version
                 """)
@@ -137,12 +143,15 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     @Override
     public void concludeAll(Map<String, Map<String, Object>> results) {
         jdbc.sql("""
-                update case_file c set result = c.result || found.result::jsonb, version = c.version + 1
-                from unnest(:caseNos::text[], :results::text[]) as found (case_no, result)
+                update case_file c
+                set result = c.result || found.result::jsonb, reason = coalesce(found.reason, c.reason),
+                    version = c.version + 1
+                from unnest(:caseNos::text[], :results::text[], :reasons::text[]) as found (case_no, result, reason)
                 where c.case_no = found.case_no
                 """)
                 .param("caseNos", array(results.keySet()))
                 .param("results", results.values().stream().map(this::write).toArray(String[]::new))
+                .param("reasons", results.values().stream().map(this::reason).toArray(String[]::new))
                 .update();
     }
 
@@ -222,6 +231,7 @@ class JdbcCaseFileRegister implements CaseFileRegister {
         values.put("acceptedAt", file.acceptedAt());
         values.put("step", file.step());
         values.put("result", write(file.result()));
+        values.put("reason", reason(file.result()));
         values.put("open", file.open());
         return values;
     }
@@ -237,23 +247,34 @@ class JdbcCaseFileRegister implements CaseFileRegister {
                 ChinaTime.of(row, "submitted_at"),
                 ChinaTime.of(row, "accepted_at"),
                 row.getString("step"),
-                read(row.getString("result")),
+                read(row.getString("result"), row.getString("reason")),
                 row.getBoolean("open"),
                 row.getBoolean("exclusive"),
                 row.getInt("version"));
     }
 
+    /** Somebody's own words are kept apart, sealed. */
+    private String reason(Map<String, Object> result) {
+        return personal.seal(CasefileSealing.REASON, (String) result.get(REASON));
+    }
+
     private String write(Map<String, Object> result) {
+        Map<String, Object> facts = new LinkedHashMap<>(result);
+        facts.remove(REASON);
         try {
-            return json.writeValueAsString(result);
+            return json.writeValueAsString(facts);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private Map<String, Object> read(String result) {
+    private Map<String, Object> read(String result, String reason) {
         try {
-            return json.readValue(result, OBJECT);
+            Map<String, Object> facts = json.readValue(result, OBJECT);
+            if (reason != null) {
+                facts.put(REASON, personal.open(CasefileSealing.REASON, reason));
+            }
+            return facts;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,15 +15,17 @@ import org.springframework.stereotype.Repository;
 class JdbcCaseHistoryRegister implements CaseHistoryRegister {
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    JdbcCaseHistoryRegister(JdbcClient jdbc) {
+    JdbcCaseHistoryRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
     public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
         jdbc.sql("insert into case_event (case_no, at, event, text, by_role) values (?, ?, ?, ?, ?)")
-                .params(caseNo, at, event.event(), event.text(), event.by())
+                .params(caseNo, at, event.event(), personal.seal(CasefileSealing.EVENT, event.text()), event.by())
                 .update();
     }
 
@@ -34,7 +37,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 """)
                 .param("at", at)
                 .param("event", event.event())
-                .param("text", event.text())
+                .param("text", personal.seal(CasefileSealing.EVENT, event.text()))
                 .param("by", event.by())
                 .param("caseNos", caseNos.toArray(String[]::new))
                 .update();
@@ -47,7 +50,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .query((row, i) -> new TimelineEntry(
                         ChinaTime.of(row, "at"),
                         row.getString("event"),
-                        row.getString("text"),
+                        personal.open(CasefileSealing.EVENT, row.getString("text")),
                         row.getString("by_role")))
                 .list();
     }
@@ -65,7 +68,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .param("at", at)
                 .param("answerBy", answerBy)
                 .param("items", corrections.stream().map(Correction::item).toArray(String[]::new))
-                .param("reasons", corrections.stream().map(Correction::reason).toArray(String[]::new))
+                .param("reasons", corrections.stream().map(this::sealedReason).toArray(String[]::new))
                 .update();
     }
 
@@ -88,7 +91,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .query((row, i) -> new CaseCorrection(
                         row.getInt("round"),
                         row.getString("item"),
-                        row.getString("reason"),
+                        personal.open(CasefileSealing.CORRECTION, row.getString("reason")),
                         ChinaTime.of(row, "requested_at"),
                         row.getObject("answer_by", LocalDate.class),
                         ChinaTime.of(row, "answered_at")))
@@ -108,7 +111,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                         opinion.stepText(),
                         opinion.decision(),
                         opinion.decisionText(),
-                        opinion.opinion(),
+                        personal.seal(CasefileSealing.OPINION, opinion.opinion()),
                         opinion.role(),
                         opinion.userId(),
                         at)
@@ -119,7 +122,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     public List<CaseOpinion> opinions(String caseNo) {
         return jdbc.sql("select * from case_opinion where case_no = ? order by id")
                 .param(caseNo)
-                .query(JdbcCaseHistoryRegister::opinion)
+                .query(this::opinion)
                 .list();
     }
 
@@ -128,17 +131,21 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
         return jdbc.sql("select * from case_opinion where case_no = any(:caseNos) and user_id = :userId order by id")
                 .param("caseNos", caseNos.toArray(String[]::new))
                 .param("userId", userId)
-                .query(JdbcCaseHistoryRegister::opinion)
+                .query(this::opinion)
                 .list();
     }
 
-    private static CaseOpinion opinion(ResultSet row, int index) throws SQLException {
+    private String sealedReason(Correction correction) {
+        return personal.seal(CasefileSealing.CORRECTION, correction.reason());
+    }
+
+    private CaseOpinion opinion(ResultSet row, int index) throws SQLException {
         Opinion opinion = new Opinion(
                 row.getString("step"),
                 row.getString("step_text"),
                 row.getString("decision"),
                 row.getString("decision_text"),
-                row.getString("opinion"),
+                personal.open(CasefileSealing.OPINION, row.getString("opinion")),
                 row.getString("role"),
                 row.getString("user_id"));
         return new CaseOpinion(row.getString("case_no"), opinion, ChinaTime.of(row, "at"));

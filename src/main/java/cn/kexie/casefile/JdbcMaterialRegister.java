@@ -10,9 +10,11 @@ import org.springframework.stereotype.Repository;
 class JdbcMaterialRegister implements MaterialRegister {
 
     private final JdbcClient jdbc;
+    private final AttachmentNames names;
 
-    JdbcMaterialRegister(JdbcClient jdbc) {
+    JdbcMaterialRegister(JdbcClient jdbc, AttachmentNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     @Override
@@ -50,7 +52,7 @@ class JdbcMaterialRegister implements MaterialRegister {
                 .query((row, i) -> new Material(
                         row.getString("item"),
                         row.getInt("version"),
-                        JdbcAttachmentRegister.attachment(row),
+                        JdbcAttachmentRegister.attachment(row, names),
                         ChinaTime.of(row, "attached_at"),
                         ChinaTime.of(row, "replaced_at")))
                 .list();

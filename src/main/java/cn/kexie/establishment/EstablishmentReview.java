@@ -85,9 +85,11 @@ public class EstablishmentReview {
 
     public Deadline extend(String caseNo, String reason) {
         Deadline deadline = deadlines.extend(
-                caseNo, PERIOD, timeLimits.of("REVIEW_EXTENSION").amount(), reason);
+                caseNo, PERIOD, timeLimits.of("REVIEW_EXTENSION").amount(), "理由见办理经过");
         establishments.save(establishments.get(caseNo).withExtended(true));
-        cases.note(caseNo, new CaseEvent("REVIEW_EXTENDED", "审核审批期限延长至 %s".formatted(deadline.dueDate()), REVIEWER));
+        cases.note(
+                caseNo,
+                new CaseEvent("REVIEW_EXTENDED", "审核审批期限延长至 %s，理由：%s".formatted(deadline.dueDate(), reason), REVIEWER));
         return deadline;
     }
 

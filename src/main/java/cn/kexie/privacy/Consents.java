@@ -53,6 +53,20 @@ public class Consents {
                 .update();
     }
 
+    /** Whether the case names this person and nobody else. */
+    @Transactional(readOnly = true)
+    public boolean namesOnly(String caseNo, Person person) {
+        return jdbc.sql("""
+                        select coalesce(bool_and(name_key = :name and (:person = '' or person_key in ('', :person))), false)
+                        from personal_consent where case_no = :case
+                        """)
+                .param("case", caseNo)
+                .param("name", personal.nameKey(person.name()))
+                .param("person", key(person))
+                .query(Boolean.class)
+                .single();
+    }
+
     private String key(Person person) {
         return person.mobile() == null ? "" : personal.personKey(person.name(), person.mobile());
     }

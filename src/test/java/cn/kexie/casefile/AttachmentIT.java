@@ -21,8 +21,10 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.support.IntegrationTest;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -56,6 +59,12 @@ class AttachmentIT {
 
     @Autowired
     private AttachmentRegister register;
+
+    @Autowired
+    private ClearContents clear;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -87,7 +96,7 @@ class AttachmentIT {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(path(JsonPath.read(answer, "$.sha256"))).hasBinaryContent(pdf);
+        assertThat(kept(JsonPath.read(answer, "$.sha256"))).isEqualTo(pdf);
     }
 
     @Test
@@ -211,7 +220,37 @@ class AttachmentIT {
         assertThat(register.find(forgotten)).isEmpty();
         assertThat(register.find(sameContent)).isEmpty();
         assertThat(path(forgottenDigest)).doesNotExist();
-        assertThat(path(register.find(filed).orElseThrow().sha256())).hasBinaryContent(shared);
+        assertThat(kept(register.find(filed).orElseThrow().sha256())).isEqualTo(shared);
+    }
+
+    @Test
+    void namesOfFilesAndTheirContentsAreUnreadableWhereTheyAreKept() throws Exception {
+        byte[] pdf = unique();
+        Attachment kept =
+                attachments.store(applicant.unifiedSocialCreditCode(), "样例甲的身份证明.pdf", new ByteArrayInputStream(pdf));
+
+        assertThat(jdbc.sql("select file_name from attachment where attachment_id = ?")
+                        .param(kept.attachmentId())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("样例甲");
+        assertThat(Files.readAllBytes(path(kept.sha256()))).isNotEqualTo(pdf).hasSizeGreaterThan(pdf.length);
+        assertThat(register.find(kept.attachmentId()).orElseThrow().fileName()).isEqualTo("样例甲的身份证明.pdf");
+    }
+
+    @Test
+    void whatAnEarlierVersionKeptInClearIsSealedBesideTheWork() throws Exception {
+        byte[] pdf = unique();
+        Attachment kept = register.find(stored(applicant, pdf)).orElseThrow();
+        Path sealed = path(kept.sha256());
+        Files.write(sealed.resolveSibling(kept.sha256()), pdf);
+        Files.delete(sealed);
+
+        clear.seal();
+
+        assertThat(sealed).exists();
+        assertThat(sealed.resolveSibling(kept.sha256())).doesNotExist();
+        assertThat(kept(kept.sha256())).isEqualTo(pdf);
     }
 
     private void purgeIn(Duration duration) {
@@ -228,7 +267,14 @@ class AttachmentIT {
         return ("%PDF-1.4\n% " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
     }
 
+    private byte[] kept(String sha256) throws IOException {
+        try (InputStream content = store.open(sha256)) {
+            return content.readAllBytes();
+        }
+    }
+
     private Path path(String sha256) {
-        return Path.of(dataDirectory, "attachments", sha256.substring(0, 2), sha256.substring(2, 4), sha256);
+        return Path.of(
+                dataDirectory, "attachments", sha256.substring(0, 2), sha256.substring(2, 4), sha256 + ".sealed");
     }
 }

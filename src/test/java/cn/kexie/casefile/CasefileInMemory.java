@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -59,7 +60,7 @@ public final class CasefileInMemory {
     public String attachment(String creditCode) {
         String id = "attachment-" + (attachmentRows.rows.size() + 1);
         attachmentRows.add(new Attachment(
-                id, creditCode, "材料.pdf", "application/pdf", 4, "0".repeat(64), OffsetDateTime.now(clock)));
+                id, creditCode, "材料.pdf", "application/pdf", 4, "0".repeat(64), OffsetDateTime.now(clock), false));
         return id;
     }
 
@@ -267,6 +268,16 @@ public final class CasefileInMemory {
         }
 
         @Override
+        public List<String> removeFiled(String caseNo, Predicate<String> items, OffsetDateTime at) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> removedSince(OffsetDateTime time) {
+            return List.of();
+        }
+
+        @Override
         public List<String> removeUnfiled(OffsetDateTime time) {
             return List.of();
         }
@@ -317,8 +328,13 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public void keep(Staged staged) throws IOException {
-            contents.put(staged.sha256(), Files.readAllBytes(staged.file()));
+        public Sealed seal(Staged staged) {
+            return new Sealed(staged.file(), staged.sha256());
+        }
+
+        @Override
+        public void keep(Sealed sealed) throws IOException {
+            contents.put(sealed.sha256(), Files.readAllBytes(sealed.file()));
         }
 
         @Override

@@ -1,12 +1,16 @@
 package cn.kexie.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.platform.personal.SealedFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +27,16 @@ class DirectoryAttachmentStoreTest {
 
     @BeforeEach
     void open() {
-        store = new DirectoryAttachmentStore(directory.toString());
+        store = new DirectoryAttachmentStore(directory.toString(), SealedFiles.withNewKeys());
     }
 
     @Test
     void keepsAContentUnderItsDigest() throws IOException {
         keep("abc");
 
-        assertThat(directory.resolve("attachments/ba/78").resolve(ABC)).hasContent("abc");
+        assertThat(directory.resolve("attachments/ba/78").resolve(ABC + ".sealed"))
+                .content(StandardCharsets.ISO_8859_1)
+                .doesNotContain("abc");
         try (InputStream content = store.open(ABC)) {
             assertThat(content.readAllBytes()).asString().isEqualTo("abc");
         }
@@ -68,6 +74,54 @@ class DirectoryAttachmentStoreTest {
     }
 
     @Test
+    void readsWhatAnEarlierVersionKeptInClearAndSealsIt() throws IOException {
+        keepInClear("abc");
+        assertThat(read()).isEqualTo("abc");
+        assertThat(store.inClear()).containsExactly(ABC);
+
+        assertThat(store.sealClear(ABC)).isTrue();
+        assertThat(store.sealClear(ABC)).isFalse();
+
+        assertThat(read()).isEqualTo("abc");
+        assertThat(store.inClear()).isEmpty();
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnWhereSealingWasBrokenOff() throws IOException {
+        keep("abc");
+        keepInClear("abc");
+
+        assertThat(store.sealClear(ABC)).isTrue();
+
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void opensNothingThatWasChanged() throws IOException {
+        keep("abc");
+        Path file = directory.resolve("attachments/ba/78").resolve(ABC + ".sealed");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+
+        assertThatThrownBy(this::read).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void discardsWhatSomebodyLeftHoursAgo() throws IOException {
+        Path left = store.stage(content("abc"), 10).file();
+        Path arriving = store.stage(content("abc"), 10).file();
+        Files.setLastModifiedTime(
+                left, FileTime.from(Files.getLastModifiedTime(left).toInstant().minusSeconds(10_000)));
+
+        store.discardLeftovers();
+
+        assertThat(left).doesNotExist();
+        assertThat(arriving).exists();
+    }
+
+    @Test
     void removesAContent() throws IOException {
         keep("abc");
 
@@ -77,8 +131,21 @@ class DirectoryAttachmentStoreTest {
     }
 
     private void keep(String text) throws IOException {
-        try (var staged = store.stage(content(text), 10)) {
-            store.keep(staged);
+        try (var staged = store.stage(content(text), 10);
+                var sealed = store.seal(staged)) {
+            store.keep(sealed);
+        }
+    }
+
+    private void keepInClear(String text) throws IOException {
+        Path file = directory.resolve("attachments/ba/78").resolve(ABC);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String read() throws IOException {
+        try (InputStream content = store.open(ABC)) {
+            return new String(content.readAllBytes());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.casefile.AttachmentNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,10 +43,12 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final AttachmentNames names;
 
-    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json, AttachmentNames names) {
         this.jdbc = jdbc;
         this.json = json;
+        this.names = names;
     }
 
     @Override
@@ -182,7 +185,14 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 row.getString("comment"),
                 time(row, "saved_at"),
                 list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}),
-                list(row.getString("materials"), new TypeReference<List<WorkMaterial>>() {}));
+                materials(row.getString("materials")));
+    }
+
+    private List<WorkMaterial> materials(String text) throws SQLException {
+        return list(text, new TypeReference<List<WorkMaterial>>() {}).stream()
+                .map(material -> new WorkMaterial(
+                        material.item(), names.open(material.fileName()), material.mediaType(), material.size()))
+                .toList();
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) throws SQLException {
