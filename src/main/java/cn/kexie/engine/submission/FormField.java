@@ -17,6 +17,8 @@ record FormField(JsonNode component, boolean mayHide) {
     private static final Set<String> WITHOUT_INPUT =
             Set.of("expression", "table", "text", "html", "image", "iframe", "button", "spacer", "separator");
 
+    private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
+
     Optional<Fault> fault(JsonNode value, Function<String, JsonNode> current) {
         if (isReadOnly()) {
             return isUnchanged(value, current) ? Optional.empty() : Optional.of(fault("READ_ONLY", "不能修改"));
@@ -35,6 +37,11 @@ record FormField(JsonNode component, boolean mayHide) {
         return component.path("readonly").asBoolean()
                 || component.path("disabled").asBoolean()
                 || WITHOUT_INPUT.contains(component.path("type").asText());
+    }
+
+    /** Somebody's own words, which may name people. */
+    boolean isFreeText() {
+        return FREE_TEXT.contains(component.path("type").asText());
     }
 
     private boolean isUnchanged(JsonNode value, Function<String, JsonNode> current) {

@@ -60,7 +60,13 @@ class SubmissionCheck {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
+        form.freeTexts().stream().filter(task::hasVariable).findFirst().ifPresent(SubmissionCheck::refuseStored);
         return form.answers(submitted, task::hasVariable);
+    }
+
+    /** Somebody's own words would stay with the process, as the variable of their name does. */
+    private static void refuseStored(String name) {
+        throw Refusal.conflict("STORED_WORDS", "流程中存有变量“%s”，填写的文字会随之留下；请系统管理员删除该变量后再办结".formatted(name));
     }
 
     private static void checkWithoutForm(VariableMap variables, CommandContext context) {

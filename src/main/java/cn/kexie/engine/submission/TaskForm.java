@@ -46,16 +46,26 @@ record TaskForm(Map<String, FormField> fields) {
 
     /**
      * What the form answers, for the delegates that follow in the same transaction: an answer is not stored with the
-     * process, a delegate decides what stays. Only a variable the process carries already is changed for good.
+     * process, a delegate decides what stays. Only a variable the process carries already is changed for good, but
+     * never with somebody's own words.
      */
     Map<String, Object> answers(Map<String, JsonNode> submitted, Predicate<String> isStored) {
         Map<String, Object> answers = new HashMap<>();
         fields.forEach((name, field) -> {
             if (submitted.containsKey(name) && !field.isReadOnly()) {
-                answers.put(name, Values.typed(submitted.get(name), !isStored.test(name)));
+                answers.put(name, Values.typed(submitted.get(name), field.isFreeText() || !isStored.test(name)));
             }
         });
         return answers;
+    }
+
+    /** Names of the fields that somebody fills in with his own words. */
+    List<String> freeTexts() {
+        return fields.entrySet().stream()
+                .filter(field ->
+                        field.getValue().isFreeText() && !field.getValue().isReadOnly())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void collect(JsonNode parent, boolean hidden, Map<String, FormField> fields) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -117,6 +118,19 @@ class SubmissionCheckTest {
                         .formFields()
                         .count())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("自由填写的文字不写进流程存着的同名变量")
+    void storesNobodysOwnWords() {
+        RuntimeService runtime = ProcessTestEngine.processEngine().getRuntimeService();
+        String process = task().getProcessInstanceId();
+        runtime.setVariable(process, "opinion", "先前的意见");
+        assertThat(reason(() -> engine.complete("C-1", "userTask_answer", with("opinion", "材料齐全"))))
+                .isEqualTo(Reason.CONFLICT);
+        runtime.removeVariable(process, "opinion");
+        engine.complete("C-1", "userTask_answer", with("opinion", "材料齐全"));
+        assertThat(answers).containsEntry("opinion", "材料齐全");
     }
 
     @Test

@@ -66,6 +66,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCallback {
 
     private final TestClock clock = new TestClock();
+    private final StoredWords words = new StoredWords();
 
     public static ProcessEngine processEngine() {
         return InMemoryEngine.get();
@@ -114,6 +115,7 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCal
 
     /** Submits the task's form as Tasklist does: the variables are checked against the form. */
     public void complete(String caseNo, String taskKey, Map<String, ?> variables) {
+        words.remember(variables);
         processEngine().getFormService().submitTaskForm(task(caseNo, taskKey).getId(), new HashMap<>(variables));
     }
 
@@ -216,10 +218,14 @@ public final class ProcessTestEngine implements BeforeEachCallback, AfterEachCal
 
     @Override
     public void afterEach(ExtensionContext context) {
-        EngineCleaning.clean(processEngine());
-        Mocks.reset();
-        AbstractAssertions.reset();
-        ClockUtil.reset();
+        try {
+            words.requireNone(processEngine());
+        } finally {
+            EngineCleaning.clean(processEngine());
+            Mocks.reset();
+            AbstractAssertions.reset();
+            ClockUtil.reset();
+        }
     }
 
     private long activities(HistoricProcessInstance instance, String elementId) {
