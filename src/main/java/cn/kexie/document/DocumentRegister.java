@@ -1,5 +1,7 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,17 +28,19 @@ class DocumentRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final PersonalData personal;
 
-    DocumentRegister(JdbcClient jdbc, ObjectMapper json) {
+    DocumentRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
     }
 
     void add(OfficialDocument document) {
         jdbc.sql("""
                         insert into official_document (id, case_no, kind, series, year, serial, issuer_code, issuer_name,
                             issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.fromString(document.id()),
                         document.caseNo(),
@@ -48,7 +52,7 @@ class DocumentRegister {
                         document.issuer().name(),
                         document.issuer().mark(),
                         document.subject(),
-                        text(document.content()),
+                        sealed(document.content()),
                         document.templateId(),
                         document.issuedAt(),
                         document.validUntil(),
@@ -65,7 +69,7 @@ class DocumentRegister {
                             issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
                         select id, case_no, :kind, :series, :year, serial, :issuerCode, :issuerName,
                             :issuerMark, subject, content, :templateId, :issuedAt, valid_until, code, url
-                        from unnest(:ids::uuid[], :caseNos::text[], :serials::int[], :subjects::text[], :contents::jsonb[],
+                        from unnest(:ids::uuid[], :caseNos::text[], :serials::int[], :subjects::text[], :contents::text[],
                             :validUntils::date[], :codes::text[], :urls::text[])
                             as issued (id, case_no, serial, subject, content, valid_until, code, url)""")
                 .param("kind", first.kind().name())
@@ -82,7 +86,7 @@ class DocumentRegister {
                         "serials",
                         column(documents, document -> document.number().serial()))
                 .param("subjects", column(documents, OfficialDocument::subject))
-                .param("contents", column(documents, document -> text(document.content())))
+                .param("contents", column(documents, document -> sealed(document.content())))
                 .param("validUntils", column(documents, OfficialDocument::validUntil))
                 .param("codes", column(documents, OfficialDocument::verificationCode))
                 .param("urls", column(documents, OfficialDocument::verifyUrl))
@@ -110,38 +114,71 @@ class DocumentRegister {
                 .single();
     }
 
+    /** The papers of a case, without what they say. */
     List<OfficialDocument> of(String caseNo) {
         return jdbc.sql("select * from official_document where case_no = ? order by issued_at, series, serial")
                 .param(caseNo)
-                .query(this::document)
+                .query((row, at) -> document(row, Map.of()))
+                .list();
+    }
+
+    /** The papers of a case with what they say. */
+    List<OfficialDocument> opened(String caseNo) {
+        return jdbc.sql("select * from official_document where case_no = ? order by issued_at, series, serial")
+                .param(caseNo)
+                .query((row, at) -> document(row, content(row.getString("content"))))
                 .list();
     }
 
     Optional<OfficialDocument> find(String caseNo, String documentId) {
-        return of(caseNo).stream()
-                .filter(document -> document.id().equals(documentId))
-                .findFirst();
+        return jdbc.sql("select * from official_document where case_no = ? and id::text = ?")
+                .params(caseNo, documentId)
+                .query((row, at) -> document(row, content(row.getString("content"))))
+                .optional();
     }
 
+    /** The paper with this code, without what it says. */
     Optional<OfficialDocument> byCode(String verificationCode) {
         return jdbc.sql("select * from official_document where verification_code = ?")
                 .param(verificationCode)
-                .query(this::document)
+                .query((row, at) -> document(row, Map.of()))
                 .optional();
+    }
+
+    void change(String documentId, Map<String, Object> content) {
+        jdbc.sql("update official_document set content = ? where id::text = ?")
+                .params(sealed(content), documentId)
+                .update();
+    }
+
+    /** Takes the reasons of revocation out of the case. @return whether there was one */
+    boolean forgetReasons(String caseNo) {
+        return jdbc.sql(
+                                "update official_document set revoked_reason = ? where case_no = ? and revoked_reason is not null")
+                        .params(personal.seal(DocumentSealing.REVOKED_REASON, PersonalRecords.REMOVED), caseNo)
+                        .update()
+                > 0;
     }
 
     /** Returns false when nothing was changed: unknown, or revoked before. */
     boolean revoke(String documentId, String reason, OffsetDateTime at) {
         return jdbc.sql("""
                                 update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
-                                where id::text = ? and status = 'VALID'""").params(at, reason, documentId).update() > 0;
+                                where id::text = ? and status = 'VALID'""")
+                        .params(at, personal.seal(DocumentSealing.REVOKED_REASON, reason), documentId)
+                        .update()
+                > 0;
     }
 
     void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason, OffsetDateTime at) {
         jdbc.sql("""
                         update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
                         where case_no = any (?) and kind = ? and status = 'VALID'""")
-                .params(at, reason, caseNos.toArray(String[]::new), kind.name())
+                .params(
+                        at,
+                        personal.seal(DocumentSealing.REVOKED_REASON, reason),
+                        caseNos.toArray(String[]::new),
+                        kind.name())
                 .update();
     }
 
@@ -152,7 +189,7 @@ class DocumentRegister {
                 .single();
     }
 
-    private OfficialDocument document(ResultSet row, int at) throws SQLException {
+    private static OfficialDocument document(ResultSet row, Map<String, Object> content) throws SQLException {
         return new OfficialDocument(
                 row.getString("id"),
                 row.getString("case_no"),
@@ -160,7 +197,7 @@ class DocumentRegister {
                 new DocumentNumber(row.getString("series"), row.getInt("year"), row.getInt("serial")),
                 new Issuer(row.getString("issuer_code"), row.getString("issuer_name"), row.getString("issuer_mark")),
                 row.getString("subject"),
-                content(row.getString("content")),
+                content,
                 row.getString("template_id"),
                 row.getObject("issued_at", OffsetDateTime.class)
                         .atZoneSameInstant(SHANGHAI)
@@ -171,19 +208,19 @@ class DocumentRegister {
                 "REVOKED".equals(row.getString("status")));
     }
 
-    private String text(Map<String, Object> content) {
+    private String sealed(Map<String, Object> content) {
         try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("文书内容无法保存", e);
+            return personal.seal(DocumentSealing.CONTENT, json.writeValueAsString(content));
+        } catch (JsonProcessingException quotesTheText) {
+            throw new IllegalArgumentException("文书内容无法保存");
         }
     }
 
-    private Map<String, Object> content(String text) {
+    private Map<String, Object> content(String sealed) {
         try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("文书内容无法读取", e);
+            return json.readValue(personal.open(DocumentSealing.CONTENT, sealed), new TypeReference<>() {});
+        } catch (JsonProcessingException quotesTheText) {
+            throw new IllegalStateException("文书内容无法读取");
         }
     }
 }

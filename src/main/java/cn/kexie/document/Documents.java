@@ -2,6 +2,7 @@ package cn.kexie.document;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -134,6 +136,32 @@ public class Documents {
         if (!caseNos.isEmpty()) {
             register.revokeAll(caseNos, kind, reason, now());
         }
+    }
+
+    /** As {@link #removePersonalData(String, Person)}, for everybody in the papers of this case. */
+    @Transactional
+    public boolean removePersonalData(String caseNo) {
+        return removePersonalData(caseNo, null);
+    }
+
+    /**
+     * Takes the person out of what the papers of a case say, or everybody when null; numbers, dates and codes stay, and the
+     * papers stay verifiable.
+     *
+     * @return whether there was anything
+     */
+    @Transactional
+    @Audited(value = "DOCUMENTS_DEPERSONALISED", subject = "#caseNo")
+    public boolean removePersonalData(String caseNo, Person person) {
+        boolean changed = person == null && register.forgetReasons(caseNo);
+        for (OfficialDocument document : register.opened(caseNo)) {
+            Map<String, Object> without = LetterContent.without(document.content(), person);
+            if (!without.equals(document.content())) {
+                register.change(document.id(), without);
+                changed = true;
+            }
+        }
+        return changed;
     }
 
     /** What the public may know of the paper with this code, typed in any case, with or without dashes. */

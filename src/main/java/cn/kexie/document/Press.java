@@ -30,12 +30,17 @@ class Press {
     }
 
     byte[] pdf(OfficialDocument document, LetterTemplate template) {
-        var pdf = recent.get(document.id());
+        var pdf = recent.get(key(document));
         if (pdf == null) {
             pdf = print(document, template);
-            recent.put(document.id(), pdf);
+            recent.put(key(document), pdf);
         }
         return pdf.clone();
+    }
+
+    /** Personal data may have been taken out of it meanwhile. */
+    private static String key(OfficialDocument document) {
+        return document.id() + document.content().hashCode();
     }
 
     byte[] print(OfficialDocument document, LetterTemplate template) {

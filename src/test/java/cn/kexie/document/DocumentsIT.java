@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class DocumentsIT {
@@ -28,6 +31,12 @@ class DocumentsIT {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DocumentRecords records;
 
     private final String caseNo = "TEST-" + UUID.randomUUID();
 
@@ -103,6 +112,37 @@ class DocumentsIT {
         assertThat(http.getForObject("/verify", String.class)).contains("验证码").doesNotContain("未查到");
         assertThat(http.getForEntity("/public/verify.css", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void whatAPaperSaysIsSealedAndNamesCanBeTakenOutOfIt() {
+        var issued = documents.issue(new DocumentOrder(
+                caseNo, DocumentKind.MEMBER_CARD, Letters.TIANHE, "会员资格", Letters.content(DocumentKind.MEMBER_CARD)));
+        documents.revoke(issued.documentId(), "张三转出");
+        assertThat(jdbc.sql("select content || revoked_reason from official_document where case_no = ?")
+                        .param(caseNo)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("张三", "示例甲", "memberName");
+        var before = documents.pdf(caseNo, issued.documentId());
+        assertThat(records.of(caseNo, Person.named("张三")))
+                .singleElement()
+                .satisfies(record -> assertThat(record.data()).containsEntry("文号", issued.number()));
+
+        assertThat(records.remove(caseNo, Person.named("张三"))).isTrue();
+        assertThat(records.remove(caseNo, Person.named("张三"))).isFalse();
+        assertThat(register.find(caseNo, issued.documentId()).orElseThrow().content())
+                .containsEntry("memberName", PersonalRecords.REMOVED)
+                .containsEntry("memberNo", "KX440106-0001-2026-00001");
+        assertThat(documents.pdf(caseNo, issued.documentId())).isNotEqualTo(before);
+        assertThat(documents.verify(issued.verificationCode()).number()).isEqualTo(issued.number());
+
+        assertThat(documents.removePersonalData(caseNo)).isTrue();
+        assertThat(register.find(caseNo, issued.documentId())
+                        .orElseThrow()
+                        .content()
+                        .toString())
+                .doesNotContain("示例甲", "未规定");
     }
 
     @Test

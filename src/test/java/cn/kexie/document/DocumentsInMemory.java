@@ -29,7 +29,7 @@ public final class DocumentsInMemory {
         private final List<OfficialDocument> rows = new ArrayList<>();
 
         Register() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override
