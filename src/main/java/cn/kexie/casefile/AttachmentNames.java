@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of uploaded files, which often are names of people, as they stand in {@code attachment.file_name}. */
 @Component
-public class AttachmentNames {
+class AttachmentNames {
 
     private final PersonalData personal;
 
@@ -13,7 +13,7 @@ public class AttachmentNames {
         this.personal = personal;
     }
 
-    public String open(String sealed) {
+    String open(String sealed) {
         return personal.open(CasefileSealing.FILE_NAME, sealed);
     }
 

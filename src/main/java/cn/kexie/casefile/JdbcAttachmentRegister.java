@@ -87,6 +87,7 @@ class JdbcAttachmentRegister implements AttachmentRegister {
                 .sql("select distinct item from case_material where case_no = ?")
                 .param(caseNo)
                 .query(String.class)
+                .list()
                 .stream()
                 .filter(items)
                 .toArray(String[]::new);

@@ -6,9 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 删除材料: the files go as personal data; that there were some, under which item and when, stays on record. */
 @Service
@@ -17,11 +20,15 @@ public class MaterialRemoval {
 
     private final AttachmentRegister register;
     private final AttachmentPurge purge;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
-    MaterialRemoval(AttachmentRegister register, AttachmentPurge purge, Clock clock) {
+    MaterialRemoval(
+            AttachmentRegister register, AttachmentPurge purge, PlatformTransactionManager transactions, Clock clock) {
         this.register = register;
         this.purge = purge;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -33,16 +40,24 @@ public class MaterialRemoval {
     public boolean remove(String caseNo, Predicate<String> items) {
         List<String> contents =
                 register.removeFiled(caseNo, items, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
-        TransactionSynchronizationManager.registerSynchronization(new Contents(contents, purge));
+        TransactionSynchronizationManager.registerSynchronization(new Contents(contents));
         return !contents.isEmpty();
     }
 
-    /** A content goes when the removal is certain; what is missed then, the purge finds. */
-    private record Contents(List<String> digests, AttachmentPurge purge) implements TransactionSynchronization {
+    /** A content goes when the removal is certain, under the lock an upload of the same takes; what is missed then, the purge finds. */
+    private class Contents implements TransactionSynchronization {
+
+        private final List<String> digests;
+
+        Contents(List<String> digests) {
+            this.digests = digests;
+        }
 
         @Override
         public void afterCommit() {
-            digests.stream().distinct().forEach(purge::removeUnused);
+            digests.stream()
+                    .distinct()
+                    .forEach(digest -> apart.executeWithoutResult(status -> purge.removeUnused(digest)));
         }
     }
 }

@@ -18,6 +18,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.support.IntegrationTest;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -28,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +67,12 @@ class AttachmentIT {
 
     @Autowired
     private ClearContents clear;
+
+    @Autowired
+    private CasefileRecords records;
+
+    @Autowired
+    private Consents consents;
 
     @Autowired
     private JdbcClient jdbc;
@@ -251,6 +262,53 @@ class AttachmentIT {
         assertThat(sealed).exists();
         assertThat(sealed.resolveSibling(kept.sha256())).doesNotExist();
         assertThat(kept(kept.sha256())).isEqualTo(pdf);
+    }
+
+    @Test
+    void filesOfACaseGoWithItsOnlyPersonAndWithEverybody() throws Exception {
+        Person person = new Person("样例甲", "13800138000");
+        String caseNo = cases.open(parcel(applicant));
+        String onlyHere = stored(applicant, unique());
+        String elsewhereToo = stored(applicant, unique());
+        materials.attach(caseNo, "LABEL", onlyHere);
+        materials.attach(caseNo, "LIST", elsewhereToo);
+        NewCase another =
+                new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, "等待签收", false);
+        materials.attach(cases.open(another), "LIST", elsewhereToo);
+        cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
+        String digest = register.find(onlyHere).orElseThrow().sha256();
+
+        consents.record(caseNo, ConsentBasis.DECLARED, List.of(person, Person.named("样例乙")));
+        assertThat(records.of(caseNo, person)).extracting(PersonalRecord::what).containsExactly("办理记录");
+        assertThat(records.remove(caseNo, Person.named("样例乙"))).isFalse();
+        assertThat(records.remove(caseNo, person)).isTrue();
+        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：（已删除）已调离");
+        assertThat(path(digest)).exists();
+
+        assertThat(records.remove(caseNo, null)).isTrue();
+        assertThat(records.remove(caseNo, null)).isFalse();
+        assertThat(path(digest)).doesNotExist();
+        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：（已删除）");
+        assertThat(materials.of(caseNo))
+                .extracting(material -> material.attachment().removed())
+                .containsExactly(true, false);
+        assertThat(register.find(onlyHere)).isEmpty();
+        assertThat(kept(register.find(elsewhereToo).orElseThrow().sha256())).isNotEmpty();
+    }
+
+    @Test
+    void filesOfASinglePersonGoWithThatPerson() {
+        Person person = new Person("样例甲", "13800138000");
+        String caseNo = cases.open(parcel(applicant));
+        materials.attach(caseNo, "LABEL", stored(applicant, unique()));
+        consents.record(caseNo, ConsentBasis.PERSON, List.of(person));
+
+        assertThat(records.of(caseNo, person))
+                .singleElement()
+                .satisfies(record -> assertThat(record.data()).containsValue("章程.pdf"));
+        assertThat(records.of(caseNo, new Person("样例甲", "13900139000"))).isEmpty();
+        assertThat(records.remove(caseNo, person)).isTrue();
+        assertThat(materials.of(caseNo).get(0).attachment().removed()).isTrue();
     }
 
     private void purgeIn(Duration duration) {

@@ -1,7 +1,6 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.audit.Audited;
-import cn.kexie.casefile.AttachmentNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,12 +42,10 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final AttachmentNames names;
 
-    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json, AttachmentNames names) {
+    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.names = names;
     }
 
     @Override
@@ -185,14 +182,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 row.getString("comment"),
                 time(row, "saved_at"),
                 list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}),
-                materials(row.getString("materials")));
-    }
-
-    private List<WorkMaterial> materials(String text) throws SQLException {
-        return list(text, new TypeReference<List<WorkMaterial>>() {}).stream()
-                .map(material -> new WorkMaterial(
-                        material.item(), names.open(material.fileName()), material.mediaType(), material.size()))
-                .toList();
+                list(row.getString("materials"), new TypeReference<List<WorkMaterial>>() {}));
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) throws SQLException {
