@@ -3,6 +3,7 @@ package cn.kexie.association;
 import cn.kexie.association.Association.AuthorityRef;
 import cn.kexie.association.Association.Enterprise;
 import cn.kexie.association.Association.OfficeHolder;
+import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,12 +26,14 @@ class JdbcAssociationRegister implements AssociationRegister {
             order by a.association_no, o.id
             """;
 
-    private static final ResultSetExtractor<List<Association>> ASSOCIATIONS = JdbcAssociationRegister::read;
+    private final ResultSetExtractor<List<Association>> associations = this::read;
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    JdbcAssociationRegister(JdbcClient jdbc) {
+    JdbcAssociationRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -65,7 +68,7 @@ class JdbcAssociationRegister implements AssociationRegister {
         return jdbc
                 .sql(WITH_OFFICERS.formatted("select * from association where association_no = :no"))
                 .param("no", associationNo)
-                .query(ASSOCIATIONS)
+                .query(associations)
                 .stream()
                 .findFirst();
     }
@@ -92,7 +95,7 @@ class JdbcAssociationRegister implements AssociationRegister {
                         "select * from association order by association_no limit :size offset :offset"))
                 .param("size", size)
                 .param("offset", offset)
-                .query(ASSOCIATIONS);
+                .query(associations);
     }
 
     @Override
@@ -136,7 +139,7 @@ class JdbcAssociationRegister implements AssociationRegister {
                 .map(officer -> officer.office().name())
                 .toArray(String[]::new);
         String[] names = association.officers().stream()
-                .map(NewAssociation.Officer::name)
+                .map(officer -> personal.seal(AssociationSealing.OFFICER, officer.name()))
                 .toArray(String[]::new);
         jdbc.sql("""
                         insert into association_officer (association_no, office, name, since)
@@ -151,7 +154,7 @@ class JdbcAssociationRegister implements AssociationRegister {
                 .update();
     }
 
-    private static List<Association> read(ResultSet rows) throws SQLException {
+    private List<Association> read(ResultSet rows) throws SQLException {
         Map<String, Association> associations = new LinkedHashMap<>();
         while (rows.next()) {
             String number = rows.getString("association_no");
@@ -181,10 +184,10 @@ class JdbcAssociationRegister implements AssociationRegister {
                 row.getInt("founding_member_count"));
     }
 
-    private static OfficeHolder officer(ResultSet row) throws SQLException {
+    private OfficeHolder officer(ResultSet row) throws SQLException {
         return new OfficeHolder(
                 Office.valueOf(row.getString("office")),
-                row.getString("officer_name"),
+                personal.open(AssociationSealing.OFFICER, row.getString("officer_name")),
                 row.getObject("since", LocalDate.class));
     }
 }

@@ -9,6 +9,8 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ public class EstablishmentCorrections {
     private final CorrectedApplication corrected;
     private final Cases cases;
     private final Materials materials;
+    private final Consents consents;
     private final AcceptanceProcess acceptance;
 
     EstablishmentCorrections(
@@ -31,12 +34,14 @@ public class EstablishmentCorrections {
             CorrectedApplication corrected,
             Cases cases,
             Materials materials,
+            Consents consents,
             AcceptanceProcess acceptance) {
         this.establishments = establishments;
         this.intake = intake;
         this.corrected = corrected;
         this.cases = cases;
         this.materials = materials;
+        this.consents = consents;
         this.acceptance = acceptance;
     }
 
@@ -54,6 +59,7 @@ public class EstablishmentCorrections {
         establishments.save(establishment
                 .withApplication(application)
                 .withOrganisationMode(intake.organisationMode(application).organisationMode()));
+        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.answerCorrections(caseNo, answer.items());
         cases.move(caseNo, EstablishmentStatus.SUBMITTED);

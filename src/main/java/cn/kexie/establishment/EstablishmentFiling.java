@@ -15,6 +15,8 @@ import cn.kexie.party.Body;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ public class EstablishmentFiling {
     private final Establishments establishments;
     private final Cases cases;
     private final Materials materials;
+    private final Consents consents;
     private final EstablishmentProcess process;
 
     EstablishmentFiling(
@@ -35,11 +38,13 @@ public class EstablishmentFiling {
             Establishments establishments,
             Cases cases,
             Materials materials,
+            Consents consents,
             EstablishmentProcess process) {
         this.intake = intake;
         this.establishments = establishments;
         this.cases = cases;
         this.materials = materials;
+        this.consents = consents;
         this.process = process;
     }
 
@@ -94,6 +99,7 @@ public class EstablishmentFiling {
                 "受理审查"));
         establishments.save(Establishment.filed(
                 caseNo, application, intake.organisationMode(application).organisationMode()));
+        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
         materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(application.materials()));
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s受理".formatted(authority.name()), "申请人"));
         process.applicationFiled(new FiledApplication(

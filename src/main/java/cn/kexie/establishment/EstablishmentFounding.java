@@ -9,6 +9,8 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public class EstablishmentFounding {
     private final Deadlines deadlines;
     private final EstablishmentLetters letters;
     private final VotePolicy votePolicy;
+    private final Consents consents;
     private final EstablishmentProcess process;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class EstablishmentFounding {
             Deadlines deadlines,
             EstablishmentLetters letters,
             EstablishmentRules rules,
+            Consents consents,
             EstablishmentProcess process,
             Clock clock) {
         this.establishments = establishments;
@@ -49,6 +53,7 @@ public class EstablishmentFounding {
         this.deadlines = deadlines;
         this.letters = letters;
         this.votePolicy = new VotePolicy(rules);
+        this.consents = consents;
         this.process = process;
         this.clock = clock;
     }
@@ -68,6 +73,7 @@ public class EstablishmentFounding {
             throw Refusal.invalid(faults);
         }
         establishments.save(establishment.withMeeting(meeting));
+        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(meeting));
         materials.attachAll(
                 caseNo,
                 SubmittedMaterial.attachmentIdsByItem(List.of(

@@ -1,7 +1,8 @@
 package cn.kexie.establishment;
 
 import cn.kexie.association.Office;
-import cn.kexie.platform.JsonDocument;
+import cn.kexie.platform.personal.SealedDocument;
+import cn.kexie.platform.personal.SealedIn;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** 成立大会报告: attendance, the vote on the charter, and who was elected with which votes. */
+@SealedIn(table = "establishment", column = "meeting")
 public record FoundingMeeting(
         @Schema(title = "会议日期") @NotNull LocalDate meetingDate,
         @Schema(title = "会议地点") @NotBlank @Size(max = 200) String venue,
@@ -42,7 +44,7 @@ public record FoundingMeeting(
 
         @Schema(title = "会议纪要附件") @NotBlank @Size(max = 60) String minutesAttachmentId,
         @Schema(title = "章程附件") @NotBlank @Size(max = 60) String charterAttachmentId)
-        implements JsonDocument {
+        implements SealedDocument {
 
     /** Votes on one matter. */
     public record Votes(

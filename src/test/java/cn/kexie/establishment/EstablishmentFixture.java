@@ -12,6 +12,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.web.StrictJson;
+import cn.kexie.privacy.ConsentsInMemory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import java.time.Clock;
@@ -51,8 +52,9 @@ public final class EstablishmentFixture {
         CompetentBodies bodies = new CompetentBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules);
         EstablishmentIntake intake =
                 new EstablishmentIntake(rules, bodies, cases, associations, casefile.attachments());
+        ConsentsInMemory consents = new ConsentsInMemory();
         EstablishmentLetters letters = new EstablishmentLetters(documents, PartyFixtures.bodies());
-        filing = new EstablishmentFiling(intake, establishments, cases, casefile.materials(), process);
+        filing = new EstablishmentFiling(intake, establishments, cases, casefile.materials(), consents, process);
         review = new EstablishmentReview(establishments, cases, bodies, deadlines, timeLimits);
         coOpinions = new CoOpinions(establishments, cases, PartyFixtures.bodies());
         approval = new EstablishmentApproval(establishments, cases, deadlines, timeLimits, letters, clock);
@@ -64,6 +66,7 @@ public final class EstablishmentFixture {
                 deadlines,
                 letters,
                 rules,
+                consents,
                 process,
                 clock);
         record = new EstablishmentRecord(establishments, cases, associations, deadlines, timeLimits, letters, clock);
@@ -74,6 +77,7 @@ public final class EstablishmentFixture {
                 new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
                 cases,
                 casefile.materials(),
+                consents,
                 acceptanceProcess);
         acceptance = new AcceptanceFixture(
                 cases,

@@ -1,7 +1,8 @@
 package cn.kexie.establishment.application;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import cn.kexie.platform.JsonDocument;
+import cn.kexie.platform.personal.SealedDocument;
+import cn.kexie.platform.personal.SealedIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** 企业科协组织申请表: what an enterprise files to found its association, and what a correction changes. */
+@SealedIn(table = "establishment", column = "application")
 public record EstablishmentApplication(
         @Schema(title = "企业基本情况") @NotNull @Valid EnterpriseDetails enterprise,
 
@@ -48,7 +50,7 @@ public record EstablishmentApplication(
 
         @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得相关人员对个人信息处理的同意后才能提交")
         Boolean privacyConsent)
-        implements JsonDocument {
+        implements SealedDocument {
 
     public EstablishmentApplication {
         jointEnterprises = jointEnterprises == null ? List.of() : jointEnterprises;

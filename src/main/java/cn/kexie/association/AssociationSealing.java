@@ -1,0 +1,26 @@
+package cn.kexie.association;
+
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedColumns;
+import cn.kexie.platform.personal.SealingMigration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Officers are people. */
+@Configuration(proxyBeanMethods = false)
+class AssociationSealing {
+
+    static final SealedColumn OFFICER = new SealedColumn("association_officer", "name");
+
+    @Bean
+    SealedColumns associationSealedColumns() {
+        return SealedColumns.of(OFFICER);
+    }
+
+    @Bean
+    JavaMigration associationSealed(PersonalData personal) {
+        return new SealingMigration("24.2", "association sealed", personal, sealing -> sealing.seal(OFFICER));
+    }
+}

@@ -1,0 +1,31 @@
+package cn.kexie.establishment;
+
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedColumns;
+import cn.kexie.platform.personal.SealingMigration;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The application and the report of the meeting name people and are kept whole, sealed. */
+@Configuration(proxyBeanMethods = false)
+class EstablishmentSealing {
+
+    private static final SealedColumn APPLICATION = new SealedColumn("establishment", "application");
+    private static final SealedColumn MEETING = new SealedColumn("establishment", "meeting");
+
+    @Bean
+    SealedColumns establishmentSealedColumns() {
+        return SealedColumns.of(APPLICATION, MEETING);
+    }
+
+    @Bean
+    JavaMigration establishmentSealed(PersonalData personal) {
+        return new SealingMigration(
+                "24.1",
+                "establishment sealed",
+                personal,
+                sealing -> sealing.seal(APPLICATION).seal(MEETING));
+    }
+}
