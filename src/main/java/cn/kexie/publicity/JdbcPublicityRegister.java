@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +18,11 @@ class JdbcPublicityRegister implements PublicityRegister {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    JdbcPublicityRegister(JdbcClient jdbc) {
+    JdbcPublicityRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -38,7 +42,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """)
                 .param("publicityNo", publicityNo)
                 .param("keys", items.stream().map(PublicityItem::key).toArray(String[]::new))
-                .param("texts", items.stream().map(PublicityItem::text).toArray(String[]::new))
+                .param("texts", items.stream().map(this::sealedText).toArray(String[]::new))
                 .update();
         return publicityNo;
     }
@@ -60,6 +64,14 @@ class JdbcPublicityRegister implements PublicityRegister {
     }
 
     @Override
+    public List<Publicity> all(String caseNo) {
+        return jdbc.sql("select * from publicity where case_no = ? order by id")
+                .param(caseNo)
+                .query(JdbcPublicityRegister::publicity)
+                .list();
+    }
+
+    @Override
     public void save(Publicity publicity) {
         jdbc.sql("update publicity set status = ?, started_on = ? where publicity_no = ?")
                 .params(publicity.status().name(), publicity.startedOn(), publicity.publicityNo())
@@ -70,7 +82,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     public List<PublishedItem> items(String publicityNo) {
         return jdbc.sql("select * from publicity_item where publicity_no = ? order by position")
                 .param(publicityNo)
-                .query(JdbcPublicityRegister::item)
+                .query(this::item)
                 .list();
     }
 
@@ -79,10 +91,7 @@ class JdbcPublicityRegister implements PublicityRegister {
         return jdbc.sql("""
                         select * from publicity_item where publicity_no = ? and status <> 'UPHELD'
                         order by position limit ? offset ?
-                        """)
-                .params(publicityNo, size, offset)
-                .query(JdbcPublicityRegister::item)
-                .list();
+                        """).params(publicityNo, size, offset).query(this::item).list();
     }
 
     @Override
@@ -108,10 +117,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                         where publicity_no = ? and exists (
                             select from publicity_objection o where o.publicity_no = i.publicity_no and o.item = i.key)
                         order by position
-                        """)
-                .param(publicityNo)
-                .query(JdbcPublicityRegister::item)
-                .list();
+                        """).param(publicityNo).query(this::item).list();
     }
 
     @Override
@@ -126,7 +132,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     public Optional<PublishedItem> item(String publicityNo, String key) {
         return jdbc.sql("select * from publicity_item where publicity_no = ? and key = ?")
                 .params(publicityNo, key)
-                .query(JdbcPublicityRegister::item)
+                .query(this::item)
                 .optional();
     }
 
@@ -159,9 +165,15 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """)
                 .param("publicityNo", objection.publicityNo())
                 .param("item", objection.form().item())
-                .param("name", objection.form().name())
-                .param("mobile", objection.form().mobile())
-                .param("reason", objection.form().reason())
+                .param(
+                        "name",
+                        personal.seal(PublicitySealing.NAME, objection.form().name()))
+                .param(
+                        "mobile",
+                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()))
+                .param(
+                        "reason",
+                        personal.seal(PublicitySealing.REASON, objection.form().reason()))
                 .param("filedBy", objection.filedBy())
                 .param("filedAt", objection.filedAt())
                 .query(String.class)
@@ -172,7 +184,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     public Optional<Objection> objection(String objectionNo) {
         return jdbc.sql("select * from publicity_objection where objection_no = ?")
                 .param(objectionNo)
-                .query(JdbcPublicityRegister::objection)
+                .query(this::filedObjection)
                 .optional();
     }
 
@@ -180,7 +192,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     public List<Objection> objections(String publicityNo) {
         return jdbc.sql("select * from publicity_objection where publicity_no = ? order by filed_at, objection_no")
                 .param(publicityNo)
-                .query(JdbcPublicityRegister::objection)
+                .query(this::filedObjection)
                 .list();
     }
 
@@ -192,9 +204,42 @@ class JdbcPublicityRegister implements PublicityRegister {
                 """)
                 .params(
                         objection.decision().name(),
-                        objection.answer(),
+                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
                         objection.handledBy(),
                         objection.decidedAt(),
+                        objection.objectionNo())
+                .update();
+    }
+
+    @Override
+    public boolean changeItems(String publicityNo, UnaryOperator<String> change) {
+        List<PublishedItem> changed = items(publicityNo).stream()
+                .filter(item -> !change.apply(item.text()).equals(item.text()))
+                .toList();
+        jdbc.sql("""
+                update publicity_item i set text = changed.text
+                from unnest(:keys::text[], :texts::text[]) as changed (key, text)
+                where i.publicity_no = :publicityNo and i.key = changed.key
+                """)
+                .param("publicityNo", publicityNo)
+                .param("keys", changed.stream().map(PublishedItem::key).toArray(String[]::new))
+                .param(
+                        "texts",
+                        changed.stream()
+                                .map(item -> personal.seal(PublicitySealing.ITEM, change.apply(item.text())))
+                                .toArray(String[]::new))
+                .update();
+        return !changed.isEmpty();
+    }
+
+    @Override
+    public void reword(Objection objection) {
+        jdbc.sql("update publicity_objection set name = ?, mobile = ?, reason = ?, answer = ? where objection_no = ?")
+                .params(
+                        personal.seal(PublicitySealing.NAME, objection.form().name()),
+                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()),
+                        personal.seal(PublicitySealing.REASON, objection.form().reason()),
+                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
                         objection.objectionNo())
                 .update();
     }
@@ -205,6 +250,10 @@ class JdbcPublicityRegister implements PublicityRegister {
                         update publicity_objection set ended_at = ?
                         where publicity_no = ? and decision is null and ended_at is null
                         """).params(at, publicityNo).update();
+    }
+
+    private String sealedText(PublicityItem item) {
+        return personal.seal(PublicitySealing.ITEM, item.text());
     }
 
     private long serial() {
@@ -220,26 +269,28 @@ class JdbcPublicityRegister implements PublicityRegister {
                 row.getObject("started_on", LocalDate.class));
     }
 
-    private static PublishedItem item(ResultSet row, int index) throws SQLException {
+    private PublishedItem item(ResultSet row, int index) throws SQLException {
         return new PublishedItem(
-                row.getString("key"), row.getString("text"), ItemStatus.valueOf(row.getString("status")));
+                row.getString("key"),
+                personal.open(PublicitySealing.ITEM, row.getString("text")),
+                ItemStatus.valueOf(row.getString("status")));
     }
 
-    private static Objection objection(ResultSet row, int index) throws SQLException {
+    private Objection filedObjection(ResultSet row, int index) throws SQLException {
         String decision = row.getString("decision");
         return new Objection(
                 row.getString("objection_no"),
                 row.getString("publicity_no"),
                 new ObjectionForm(
                         row.getString("item"),
-                        row.getString("name"),
-                        row.getString("mobile"),
-                        row.getString("reason"),
+                        personal.open(PublicitySealing.NAME, row.getString("name")),
+                        personal.open(PublicitySealing.MOBILE, row.getString("mobile")),
+                        personal.open(PublicitySealing.REASON, row.getString("reason")),
                         List.of()),
                 row.getString("filed_by"),
                 time(row, "filed_at"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),
-                row.getString("answer"),
+                personal.open(PublicitySealing.ANSWER, row.getString("answer")),
                 row.getString("handled_by"),
                 time(row, "decided_at"),
                 time(row, "ended_at"));

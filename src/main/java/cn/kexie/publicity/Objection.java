@@ -41,6 +41,12 @@ record Objection(
         return new Objection(objectionNo, publicityNo, form, filedBy, filedAt, verdict, reason, userId, at, null);
     }
 
+    /** The same objection in other words, such as without names. */
+    Objection reworded(ObjectionForm words, String newAnswer) {
+        return new Objection(
+                objectionNo, publicityNo, words, filedBy, filedAt, decision, newAnswer, handledBy, decidedAt, endedAt);
+    }
+
     boolean isEnded() {
         return endedAt != null;
     }

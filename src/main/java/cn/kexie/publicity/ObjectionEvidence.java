@@ -32,6 +32,12 @@ class ObjectionEvidence implements MaterialNames {
         }
     }
 
+    /** Whether the material is evidence of this objection. */
+    static boolean isOf(String item, String objectionNo) {
+        Matcher evidence = ITEM.matcher(item);
+        return evidence.matches() && evidence.group(1).equals(objectionNo);
+    }
+
     @Override
     public Optional<String> nameOf(String item) {
         Matcher evidence = ITEM.matcher(item);

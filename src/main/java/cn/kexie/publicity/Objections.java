@@ -3,6 +3,9 @@ package cn.kexie.publicity;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +24,7 @@ public class Objections {
     private final PublicityProcess process;
     private final ObjectionEvidence evidence;
     private final List<ObjectionRules> rules;
+    private final Consents consents;
     private final Clock clock;
 
     Objections(
@@ -30,6 +34,7 @@ public class Objections {
             PublicityProcess process,
             ObjectionEvidence evidence,
             List<ObjectionRules> rules,
+            Consents consents,
             Clock clock) {
         this.register = register;
         this.publicities = publicities;
@@ -37,6 +42,7 @@ public class Objections {
         this.process = process;
         this.evidence = evidence;
         this.rules = List.copyOf(rules);
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -55,6 +61,7 @@ public class Objections {
         requireFirst(publicityNo, form);
         rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
         String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
+        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
         evidence.file(caseNo, objectionNo, objector.creditCode(), form.attachments());
         register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
         cases.note(caseNo, new CaseEvent("OBJECTION_FILED", "收到实名异议 %s，所涉事项暂停生效".formatted(objectionNo), "异议人"));

@@ -3,6 +3,7 @@ package cn.kexie.publicity;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Publicities, their items and the objections to them. */
 interface PublicityRegister {
@@ -14,6 +15,9 @@ interface PublicityRegister {
 
     /** The publicity of a case that was announced last. */
     Optional<Publicity> last(String caseNo);
+
+    /** Every publicity of a case, oldest first. */
+    List<Publicity> all(String caseNo);
 
     void save(Publicity publicity);
 
@@ -49,6 +53,12 @@ interface PublicityRegister {
     List<Objection> objections(String publicityNo);
 
     void decide(Objection objection);
+
+    /** Changes what the items say. @return whether anything did */
+    boolean changeItems(String publicityNo, UnaryOperator<String> change);
+
+    /** Stores who objected, why and the answer anew. */
+    void reword(Objection objection);
 
     /** Ends what is still being handled, without a verdict. @return how many */
     int endObjections(String publicityNo, OffsetDateTime at);

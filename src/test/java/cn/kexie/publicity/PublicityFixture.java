@@ -4,6 +4,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.privacy.ConsentsInMemory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,14 @@ public final class PublicityFixture {
         publicities = new Publicities(register, cases, deadlines, timeLimits, this::hear, clock);
         views = new PublicityViews(register, deadlines, clock);
         objections = new Objections(
-                register, views, cases, process, new ObjectionEvidence(casefile.materials()), List.of(asked()), clock);
+                register,
+                views,
+                cases,
+                process,
+                new ObjectionEvidence(casefile.materials()),
+                List.of(asked()),
+                new ConsentsInMemory(),
+                clock);
         handling = new ObjectionHandling(register, cases, deadlines, timeLimits, this::hear, List.of(asked()), clock);
     }
 

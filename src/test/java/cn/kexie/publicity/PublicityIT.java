@@ -10,7 +10,9 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.privacy.Person;
 import cn.kexie.support.Answer;
+import cn.kexie.support.EngineRows;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @DisplayName("公示：公众页面、经 REST 实名异议、秘书处处理")
@@ -63,6 +66,12 @@ class PublicityIT {
 
     @Autowired
     private Groups groups;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PublicityRecords records;
 
     private final String objectionGroup = "secretariat.KX-" + UUID.randomUUID();
     private Province province;
@@ -101,6 +110,8 @@ class PublicityIT {
         secretary().complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实"));
 
         assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("经核实，情况不实");
+        assertThat(EngineRows.holding(jdbc, "经核实，情况不实")).isEmpty();
+        assertThat(EngineRows.holding(jdbc, "13800138000")).isEmpty();
         province.enterprise().get(location).isProblem(404, "UNKNOWN_OBJECTION");
         assertThat(text(page())).doesNotContain("异议处理中");
         endPeriod();
@@ -174,6 +185,49 @@ class PublicityIT {
         assertThat(text(province.visit("/publicity/" + publicityNo + "?page=4")))
                 .contains("上一页", "450<");
         enterprise.get(path() + "?size=201").isProblem(400, "BAD_PARAMETER");
+    }
+
+    @Test
+    void objectorsAndThoseListedCanBeRemoved() {
+        start();
+        String evidence = enterprise.attachment();
+        Map<String, Object> form = new HashMap<>(objection("2"));
+        form.put("attachments", List.of(evidence));
+        String location =
+                enterprise.post(path() + "/objections", form).expect(201).header("Location");
+        Staff secretary = secretary();
+        secretary.complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "张三所说不实"));
+        Person objector = new Person("张三", "13800138000");
+        assertThat(clear("select name || mobile || reason || answer from publicity_objection where publicity_no = ?"))
+                .isFalse();
+        assertThat(clear("select string_agg(text, '') from publicity_item where publicity_no = ?"))
+                .isFalse();
+
+        assertThat(records.of(caseNo, objector))
+                .singleElement()
+                .satisfies(record -> assertThat(record.data()).containsEntry("手机", "13800138000"));
+        assertThat(records.of(caseNo, new Person("张三", "13900139000"))).isEmpty();
+        assertThat(records.of(caseNo, Person.named("事项")))
+                .hasSize(10)
+                .allSatisfy(record -> assertThat(record.what()).isEqualTo("公示 " + publicityNo));
+
+        assertThat(records.remove(caseNo, objector)).isTrue();
+        assertThat(records.remove(caseNo, objector)).isFalse();
+        assertThat(records.of(caseNo, objector)).isEmpty();
+        assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("（已删除）所说不实");
+        secretary
+                .get("/api/v1/cases/%s/materials/%s".formatted(caseNo, evidence))
+                .isProblem(404, "ATTACHMENT_REMOVED");
+
+        assertThat(records.remove(caseNo, null)).isTrue();
+        assertThat(enterprise.get(path()).expect(200).json().path("items"))
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.path("text").asText()).isEqualTo("（已删除）"));
+    }
+
+    private boolean clear(String query) {
+        String kept = jdbc.sql(query).param(publicityNo).query(String.class).single();
+        return List.of("张三", "13800138000", "事项", "不符合").stream().anyMatch(kept::contains);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 final class PublicityRegisterInMemory implements PublicityRegister {
 
@@ -123,6 +124,26 @@ final class PublicityRegisterInMemory implements PublicityRegister {
 
     @Override
     public void decide(Objection objection) {
+        objections.put(objection.objectionNo(), objection);
+    }
+
+    @Override
+    public List<Publicity> all(String caseNo) {
+        return publicities.values().stream()
+                .filter(publicity -> publicity.caseNo().equals(caseNo))
+                .toList();
+    }
+
+    @Override
+    public boolean changeItems(String publicityNo, UnaryOperator<String> change) {
+        List<PublishedItem> before = items(publicityNo);
+        items.get(publicityNo)
+                .replaceAll((key, item) -> new PublishedItem(key, change.apply(item.text()), item.status()));
+        return !before.equals(items(publicityNo));
+    }
+
+    @Override
+    public void reword(Objection objection) {
         objections.put(objection.objectionNo(), objection);
     }
 
