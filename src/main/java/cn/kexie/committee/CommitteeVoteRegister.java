@@ -2,6 +2,7 @@ package cn.kexie.committee;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Votes and their ballots. */
 interface CommitteeVoteRegister {
@@ -24,4 +25,7 @@ interface CommitteeVoteRegister {
     boolean add(long voteId, Ballot ballot);
 
     List<Ballot> ballots(long voteId);
+
+    /** Takes out what voters wrote where it is such; the ballots stay. @return how many */
+    int forgetOpinions(long voteId, Predicate<String> such);
 }

@@ -1,6 +1,7 @@
 package cn.kexie.committee;
 
 import cn.kexie.committee.VoteRule.Whole;
+import cn.kexie.platform.personal.PersonalData;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +28,11 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
             """;
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    JdbcCommitteeVoteRegister(JdbcClient jdbc) {
+    JdbcCommitteeVoteRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -107,7 +111,12 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                         insert into committee_ballot (vote_id, user_id, choice, opinion, cast_at) values (?, ?, ?, ?, ?)
                         on conflict (vote_id, user_id) do nothing
                         """)
-                        .params(voteId, ballot.voter(), ballot.choice().name(), ballot.opinion(), ballot.castAt())
+                        .params(
+                                voteId,
+                                ballot.voter(),
+                                ballot.choice().name(),
+                                personal.seal(CommitteeSealing.OPINION, ballot.opinion()),
+                                ballot.castAt())
                         .update()
                 == 1;
     }
@@ -119,9 +128,20 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                 .query((row, i) -> new Ballot(
                         row.getString("user_id"),
                         BallotChoice.valueOf(row.getString("choice")),
-                        row.getString("opinion"),
+                        personal.open(CommitteeSealing.OPINION, row.getString("opinion")),
                         time(row, "cast_at")))
                 .list();
+    }
+
+    @Override
+    public int forgetOpinions(long voteId, Predicate<String> such) {
+        String[] voters = ballots(voteId).stream()
+                .filter(ballot -> ballot.opinion() != null && such.test(ballot.opinion()))
+                .map(Ballot::voter)
+                .toArray(String[]::new);
+        return jdbc.sql("update committee_ballot set opinion = null where vote_id = ? and user_id = any(?)")
+                .params(voteId, voters)
+                .update();
     }
 
     private static Map<String, ?> columns(VoteRule rule) {

@@ -2,6 +2,7 @@ package cn.kexie.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import cn.kexie.casefile.Applicant;
@@ -13,6 +14,7 @@ import cn.kexie.committee.CommitteeVotes.Recount;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.Person;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,6 +72,9 @@ class CommitteeVoteIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private BallotRecords records;
 
     private final String committeeGroup = "committee.KX-" + UUID.randomUUID();
     private List<String> committee;
@@ -187,6 +192,45 @@ class CommitteeVoteIT {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("不能更改");
         }
+    }
+
+    @Test
+    void wordsOfABallotAreSealedAndCanGoWhileTheBallotStays() {
+        CommitteeVote vote = open();
+        voting.cast(vote.voteId(), committee.get(0), BallotChoice.AGAINST, "样例甲材料不实");
+        voting.cast(vote.voteId(), committee.get(1), BallotChoice.AGAINST, "依据不足");
+        assertThat(jdbc.sql("select opinion from committee_ballot where vote_id = ?")
+                        .param(vote.voteId())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(opinion -> opinion.contains("不"));
+        for (String change : List.of(
+                "update committee_ballot set opinion = 'x'",
+                "update committee_ballot set opinion = left(opinion, 9) || 'x'",
+                "update committee_ballot set opinion = '0000000f.x', choice = 'FOR'")) {
+            assertThatThrownBy(() -> jdbc.sql(change + " where vote_id = ?")
+                            .param(vote.voteId())
+                            .update())
+                    .isInstanceOf(DataAccessException.class);
+        }
+
+        assertThat(records.remove(caseNo, Person.named("样例甲"))).isTrue();
+        assertThat(records.remove(caseNo, Person.named("样例甲"))).isFalse();
+        assertThat(register.ballots(vote.voteId()))
+                .extracting(Ballot::choice, Ballot::opinion)
+                .containsExactlyInAnyOrder(tuple(BallotChoice.AGAINST, null), tuple(BallotChoice.AGAINST, "依据不足"));
+        assertThat(records.of(caseNo, Person.named("样例甲"))).isEmpty();
+        assertThat(records.reasonToKeep(caseNo, null)).isEmpty();
+        assertThat(jdbc.sql(
+                                "update committee_ballot set opinion = '0000000f.' || substr(opinion, 10) where vote_id = ?")
+                        .param(vote.voteId())
+                        .update())
+                .isEqualTo(2);
+        jdbc.sql("update committee_ballot set opinion = null where vote_id = ?")
+                .param(vote.voteId())
+                .update();
+        assertThat(records.remove(caseNo, null)).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
 
@@ -49,5 +50,15 @@ final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
     @Override
     public List<Ballot> ballots(long voteId) {
         return new ArrayList<>(ballots.get(voteId).values());
+    }
+
+    @Override
+    public int forgetOpinions(long voteId, Predicate<String> such) {
+        List<Ballot> forgotten = ballots(voteId).stream()
+                .filter(ballot -> ballot.opinion() != null && such.test(ballot.opinion()))
+                .toList();
+        forgotten.forEach(ballot -> ballots.get(voteId)
+                .put(ballot.voter(), new Ballot(ballot.voter(), ballot.choice(), null, ballot.castAt())));
+        return forgotten.size();
     }
 }
