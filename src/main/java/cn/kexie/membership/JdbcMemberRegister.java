@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -30,10 +31,12 @@ class JdbcMemberRegister implements MemberRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final MemberSeal seal;
 
-    JdbcMemberRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcMemberRegister(JdbcClient jdbc, ObjectMapper json, MemberSeal seal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
     }
 
     @Override
@@ -54,18 +57,16 @@ class JdbcMemberRegister implements MemberRegister {
     public void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members) {
         jdbc.sql("""
                         with entered as (
-                            insert into member (member_no, association_no, name, sex, birth_month, education, degree,
-                                professional_title, skill_level, post_category, department, position, mobile, email,
-                                political_status, status, eligibility, joined_on, case_no, last_active_on, id_number)
-                            select r."memberNo", :association, r.name, r.sex, r."birthMonth", r.education, r.degree,
+                            insert into member (member_no, association_no, person, person_key, education, degree,
+                                professional_title, skill_level, post_category, department, position, status,
+                                eligibility, joined_on, case_no, last_active_on)
+                            select r."memberNo", :association, r.person, r."personKey", r.education, r.degree,
                                 r."professionalTitle", r."skillLevel", r."postCategory", r.department, r.position,
-                                r.mobile, r.email, r."politicalStatus", 'ACTIVE', r.eligibility, :joinedOn, :caseNo,
-                                :joinedOn, r."idNumber"
-                            from jsonb_to_recordset(:rows::jsonb) as r ("memberNo" text, name text, sex text,
-                                "birthMonth" text, education text, degree text, "professionalTitle" text,
-                                "skillLevel" text, "postCategory" text, department text, position text, mobile text,
-                                email text, "politicalStatus" text, eligibility text,
-                                "idNumber" text)
+                                'ACTIVE', r.eligibility, :joinedOn, :caseNo, :joinedOn
+                            from jsonb_to_recordset(:rows::jsonb) as r ("memberNo" text, person text,
+                                "personKey" text, education text, degree text, "professionalTitle" text,
+                                "skillLevel" text, "postCategory" text, department text, position text,
+                                eligibility text)
                             returning *)
                         insert into member_span (member_no, valid_from, status, department, position,
                             professional_title, post_category)
@@ -83,21 +84,24 @@ class JdbcMemberRegister implements MemberRegister {
     public void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn) {
         jdbc.sql("""
                         with entered as (
-                            insert into member (member_no, association_no, name, sex, birth_month, education, degree,
-                                professional_title, skill_level, post_category, department, position, mobile, email,
-                                political_status, status, eligibility, joined_on, case_no, last_active_on,
-                                transferred_from)
-                            select :newNo, :association, name, sex, birth_month, education, degree,
-                                professional_title, skill_level, post_category, department, position, mobile, email,
-                                political_status, 'ACTIVE', eligibility, :joinedOn, :caseNo, :joinedOn, member_no
+                            insert into member (member_no, association_no, person, person_key, education, degree,
+                                professional_title, skill_level, post_category, department, position, status,
+                                eligibility, joined_on, case_no, last_active_on, transferred_from)
+                            select :newNo, :association, :person, person_key, education, degree,
+                                professional_title, skill_level, post_category, department, position, 'ACTIVE',
+                                eligibility, :joinedOn, :caseNo, :joinedOn, member_no
                             from member where member_no = :no
                             returning *)
                         insert into member_span (member_no, valid_from, status, department, position,
                             professional_title, post_category, reason)
                         select member_no, joined_on, status, department, position, professional_title, post_category,
-                            '转会'
+                            :reason
                         from entered
                         """)
+                .param(
+                        "person",
+                        seal.document(MembershipColumns.MEMBER, person(memberNo).withIdNumber(null)))
+                .param("reason", seal.text(MembershipColumns.SPAN_REASON, "转会"))
                 .param("no", memberNo)
                 .param("newNo", newMemberNo)
                 .param("association", associationNo)
@@ -108,10 +112,7 @@ class JdbcMemberRegister implements MemberRegister {
 
     @Override
     public Optional<String> idNumber(String memberNo) {
-        return jdbc.sql("select id_number from member where member_no = :no and id_number is not null")
-                .param("no", memberNo)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(person(memberNo).idNumber());
     }
 
     @Override
@@ -125,7 +126,7 @@ class JdbcMemberRegister implements MemberRegister {
                         """ + CURRENT_COLUMNS
                         + "where m.member_no in (select member_no from linked) order by m.joined_on, m.member_no")
                 .param("no", memberNo)
-                .query(JdbcMemberRegister::member)
+                .query(this::member)
                 .list();
     }
 
@@ -133,7 +134,7 @@ class JdbcMemberRegister implements MemberRegister {
     public Optional<Member> find(String memberNo) {
         return jdbc.sql(CURRENT_COLUMNS + "where m.member_no = :no")
                 .param("no", memberNo)
-                .query(JdbcMemberRegister::member)
+                .query(this::member)
                 .optional();
     }
 
@@ -141,7 +142,7 @@ class JdbcMemberRegister implements MemberRegister {
     public Optional<Member> lock(String memberNo) {
         return jdbc.sql(CURRENT_COLUMNS + "where m.member_no = :no for update")
                 .param("no", memberNo)
-                .query(JdbcMemberRegister::member)
+                .query(this::member)
                 .optional();
     }
 
@@ -149,14 +150,39 @@ class JdbcMemberRegister implements MemberRegister {
     public Optional<String> current(String associationNo, String name, String mobile) {
         return jdbc.sql("""
                         select member_no from member
-                        where association_no = :association and name = :name and mobile = :mobile
+                        where association_no = :association and person_key = :person
                             and status in ('ACTIVE', 'SUSPENDED')
                         """)
                 .param("association", associationNo)
-                .param("name", name)
-                .param("mobile", mobile)
+                .param("person", seal.key(name, mobile))
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public List<Member> enteredBy(String caseNo) {
+        return jdbc.sql(CURRENT_COLUMNS + "where m.case_no = :case order by m.member_no")
+                .param("case", caseNo)
+                .query(this::member)
+                .list();
+    }
+
+    @Override
+    public void forget(Collection<String> memberNos) {
+        String[] numbers = memberNos.toArray(String[]::new);
+        jdbc.sql("""
+                        with former as (
+                            update member set person = :person, person_key = null, department = :removed,
+                                position = null, end_reason = null
+                            where member_no = any (:numbers) and status not in ('ACTIVE', 'SUSPENDED')
+                            returning member_no)
+                        update member_span s set department = :removed, position = null, reason = null
+                        from former f where s.member_no = f.member_no
+                        """)
+                .param("numbers", numbers)
+                .param("person", seal.document(MembershipColumns.MEMBER, MemberPerson.REMOVED))
+                .param("removed", PersonalRecords.REMOVED)
+                .update();
     }
 
     @Override
@@ -170,7 +196,7 @@ class JdbcMemberRegister implements MemberRegister {
                 .param("asOf", asOf)
                 .param("size", size)
                 .param("offset", offset)
-                .query(JdbcMemberRegister::member)
+                .query(this::member)
                 .list();
     }
 
@@ -201,7 +227,7 @@ class JdbcMemberRegister implements MemberRegister {
     public List<Span> spans(String memberNo) {
         return jdbc.sql("select * from member_span where member_no = :no order by valid_from")
                 .param("no", memberNo)
-                .query(JdbcMemberRegister::span)
+                .query(this::span)
                 .list();
     }
 
@@ -230,7 +256,7 @@ class JdbcMemberRegister implements MemberRegister {
                 .param("position", change.position())
                 .param("title", change.professionalTitle())
                 .param("category", change.postCategory())
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.SPAN_REASON, reason))
                 .update();
     }
 
@@ -248,7 +274,7 @@ class JdbcMemberRegister implements MemberRegister {
                         """)
                 .param("no", memberNo)
                 .param("status", status.name())
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("from", from)
                 .update();
     }
@@ -265,7 +291,7 @@ class JdbcMemberRegister implements MemberRegister {
                         """)
                 .param("association", associationNo)
                 .param("status", status.name())
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("from", from)
                 .update();
     }
@@ -293,20 +319,18 @@ class JdbcMemberRegister implements MemberRegister {
 
     private String rows(List<Numbered> members) {
         try {
-            return json.writeValueAsString(
-                    members.stream().map(JdbcMemberRegister::row).toList());
+            return json.writeValueAsString(members.stream().map(this::row).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, Object> row(Numbered numbered) {
+    private Map<String, Object> row(Numbered numbered) {
         MemberForm form = numbered.member().form();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("memberNo", numbered.memberNo());
-        row.put("name", form.name());
-        row.put("sex", form.sex());
-        row.put("birthMonth", form.birthMonth());
+        row.put("person", seal.document(MembershipColumns.MEMBER, MemberPerson.of(form)));
+        row.put("personKey", seal.key(form));
         row.put("education", form.education());
         row.put("degree", form.degree());
         row.put("professionalTitle", form.professionalTitle());
@@ -314,15 +338,22 @@ class JdbcMemberRegister implements MemberRegister {
         row.put("postCategory", form.postCategory());
         row.put("department", form.department());
         row.put("position", form.position());
-        row.put("mobile", form.mobile());
-        row.put("email", form.email());
-        row.put("politicalStatus", form.politicalStatus());
-        row.put("idNumber", form.idNumber());
         row.put("eligibility", numbered.member().eligibility().name());
         return row;
     }
 
-    private static Span span(ResultSet row, int index) throws SQLException {
+    private MemberPerson person(String memberNo) {
+        return jdbc.sql("select person from member where member_no = :no")
+                .param("no", memberNo)
+                .query((row, index) -> person(row))
+                .single();
+    }
+
+    private MemberPerson person(ResultSet row) throws SQLException {
+        return seal.opened(MembershipColumns.MEMBER, row.getString("person"), MemberPerson.class);
+    }
+
+    private Span span(ResultSet row, int index) throws SQLException {
         return new Span(
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
@@ -332,16 +363,17 @@ class JdbcMemberRegister implements MemberRegister {
                         row.getString("position"),
                         row.getString("professional_title"),
                         row.getString("post_category")),
-                row.getString("reason"));
+                seal.opened(MembershipColumns.SPAN_REASON, row.getString("reason")));
     }
 
-    private static Member member(ResultSet row, int index) throws SQLException {
+    private Member member(ResultSet row, int index) throws SQLException {
+        MemberPerson person = person(row);
         return new Member(
                 row.getString("member_no"),
                 row.getString("association_no"),
-                row.getString("name"),
-                row.getString("sex"),
-                row.getString("birth_month"),
+                person.name(),
+                person.sex(),
+                person.birthMonth(),
                 row.getString("education"),
                 row.getString("degree"),
                 row.getString("title_then"),
@@ -349,14 +381,14 @@ class JdbcMemberRegister implements MemberRegister {
                 row.getString("category_then"),
                 row.getString("department_then"),
                 row.getString("position_then"),
-                row.getString("mobile"),
-                row.getString("email"),
-                row.getString("political_status"),
+                person.mobile(),
+                person.email(),
+                person.politicalStatus(),
                 MemberStatus.valueOf(row.getString("status_then")),
                 Eligibility.valueOf(row.getString("eligibility")),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                row.getString("end_reason"),
+                seal.opened(MembershipColumns.END_REASON, row.getString("end_reason")),
                 row.getString("case_no"),
                 row.getString("transferred_from"),
                 row.getObject("last_active_on", LocalDate.class),

@@ -43,6 +43,12 @@ public record Member(
         LocalDate warnedOn,
         LocalDate confirmedUntil) {
 
+    /** Personal data do not belong into logs. */
+    @Override
+    public String toString() {
+        return "Member[" + memberNo + "]";
+    }
+
     /** As lists show it, {@code 138****8000}; empty when it is none. */
     public String maskedMobile() {
         return mobile == null || mobile.length() < 11

@@ -9,8 +9,9 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * 入会申请: what was applied for and what its procedure has found out. Where it stands is told by its case.
  *
- * @param rejection reason of the rejection, null when there is none
- * @param appeal reason of the appeal, null when there is none
+ * @param personKey the same for the same person; null when the personal data have been taken away
+ * @param reasons what was said for and against the applicant
+ * @param appealedOn null without an appeal
  * @param open whether the same person may not apply here again meanwhile
  */
 @With
@@ -19,42 +20,64 @@ record MemberApplication(
         @Id String caseNo,
         @Version Integer version,
         String associationNo,
-        String name,
-        String mobile,
+        String personKey,
         MemberForm form,
         Eligibility eligibility,
         String eligibilityReason,
         DecisionRoute decisionRoute,
-        String rejection,
-        String appeal,
+        AdmissionReasons reasons,
         LocalDate appealedOn,
         String memberNo,
         boolean open) {
 
     static MemberApplication filed(
-            String caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
+            String caseNo, String associationNo, String personKey, MemberForm form, EligibilityRules.Ruling ruling) {
         return new MemberApplication(
                 caseNo,
                 null,
                 associationNo,
-                form.name(),
-                form.mobile(),
+                personKey,
                 form,
                 ruling.eligibility(),
                 ruling.reason(),
                 null,
-                null,
-                null,
+                AdmissionReasons.NONE,
                 null,
                 null,
                 true);
     }
 
-    MemberApplication corrected(MemberForm newForm, EligibilityRules.Ruling ruling) {
+    MemberApplication corrected(String newPersonKey, MemberForm newForm, EligibilityRules.Ruling ruling) {
         return withForm(newForm)
-                .withName(newForm.name())
-                .withMobile(newForm.mobile())
+                .withPersonKey(newPersonKey)
                 .withEligibility(ruling.eligibility())
                 .withEligibilityReason(ruling.reason());
+    }
+
+    /** The application without anything that tells who applied; what was decided stays. */
+    MemberApplication withoutPerson() {
+        return withForm(MemberForm.REMOVED).withPersonKey(null).withReasons(AdmissionReasons.NONE);
+    }
+
+    String name() {
+        return form.name();
+    }
+
+    /** Reason of the rejection, null when there is none. */
+    String rejection() {
+        return reasons.rejection();
+    }
+
+    /** Reason of the appeal, null when there is none. */
+    String appeal() {
+        return reasons.appeal();
+    }
+
+    MemberApplication withRejection(String reason) {
+        return withReasons(new AdmissionReasons(reason, appeal()));
+    }
+
+    MemberApplication withAppeal(String reason, LocalDate on) {
+        return withReasons(new AdmissionReasons(rejection(), reason)).withAppealedOn(on);
     }
 }

@@ -9,6 +9,9 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ public class MemberApplicationCorrections {
     private final CorrectedApplication corrected;
     private final Cases cases;
     private final Materials materials;
+    private final Consents consents;
     private final AcceptanceProcess acceptance;
 
     MemberApplicationCorrections(
@@ -32,12 +36,14 @@ public class MemberApplicationCorrections {
             CorrectedApplication corrected,
             Cases cases,
             Materials materials,
+            Consents consents,
             AcceptanceProcess acceptance) {
         this.applications = applications;
         this.intake = intake;
         this.corrected = corrected;
         this.cases = cases;
         this.materials = materials;
+        this.consents = consents;
         this.acceptance = acceptance;
     }
 
@@ -49,7 +55,8 @@ public class MemberApplicationCorrections {
         MemberForm form = corrected.apply(application.form(), answer, MemberForm.class);
         refuseFaults(file, application, form, answer);
         EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
-        applications.save(application.corrected(intake.sealed(form), ruling));
+        applications.correct(application, form, ruling);
+        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.answerCorrections(caseNo, answer.items());
@@ -60,7 +67,11 @@ public class MemberApplicationCorrections {
 
     private void refuseFaults(CaseFile file, MemberApplication application, MemberForm form, CorrectionAnswer answer) {
         List<Fault> faults = intake.faultsOf(
-                file.applicant().unifiedSocialCreditCode(), application.associationNo(), form, answer.materials());
+                file.applicant().unifiedSocialCreditCode(),
+                application.associationNo(),
+                application.form(),
+                form,
+                answer.materials());
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -11,6 +11,9 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MemberApplicationProcess.FiledApplication;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class MemberApplicationFiling {
     private final MemberApplications applications;
     private final Cases cases;
     private final Materials materials;
+    private final Consents consents;
     private final MemberApplicationProcess process;
 
     MemberApplicationFiling(
@@ -32,11 +36,13 @@ public class MemberApplicationFiling {
             MemberApplications applications,
             Cases cases,
             Materials materials,
+            Consents consents,
             MemberApplicationProcess process) {
         this.intake = intake;
         this.applications = applications;
         this.cases = cases;
         this.materials = materials;
+        this.consents = consents;
         this.process = process;
     }
 
@@ -44,7 +50,7 @@ public class MemberApplicationFiling {
     public String file(Applicant applicant, String associationNo, MemberForm form, List<SubmittedMaterial> submitted) {
         String creditCode = applicant.unifiedSocialCreditCode();
         Association association = intake.openTo(creditCode, associationNo);
-        List<Fault> faults = intake.faultsOf(creditCode, associationNo, form, submitted);
+        List<Fault> faults = intake.faultsOf(creditCode, associationNo, null, form, submitted);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
@@ -65,7 +71,8 @@ public class MemberApplicationFiling {
                 new Authority(associationNo, association.name()),
                 "秘书处审查",
                 false));
-        applications.save(MemberApplication.filed(caseNo, associationNo, intake.sealed(form), ruling));
+        applications.file(caseNo, associationNo, form, ruling);
+        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
         submitted.forEach(material -> materials.attach(caseNo, material.item(), material.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s秘书处审查".formatted(association.name()), "申请人"));

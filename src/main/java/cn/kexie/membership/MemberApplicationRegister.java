@@ -10,18 +10,17 @@ interface MemberApplicationRegister extends Repository<MemberApplication, String
 
     Optional<MemberApplication> findById(String caseNo);
 
-    Optional<MemberApplication> findByAssociationNoAndNameAndMobileAndOpenTrue(
-            String associationNo, String name, String mobile);
+    Optional<MemberApplication> findByAssociationNoAndPersonKeyAndOpenTrue(String associationNo, String personKey);
 
     List<MemberApplication> findByCaseNoIn(Collection<String> caseNos);
 
     /** Number of the roster in which this person awaits a decision. */
     @Query("""
             select case_no from member_roster_row
-            where association_no = :associationNo and name = :name and mobile = :mobile
+            where association_no = :associationNo and person_key = :personKey
                 and (decision is null or decision = 'APPROVED')
             """)
-    Optional<String> rosterOf(String associationNo, String name, String mobile);
+    Optional<String> rosterOf(String associationNo, String personKey);
 
     List<MemberApplication> findByAssociationNoAndOpenTrue(String associationNo);
 

@@ -19,9 +19,11 @@ class MemberApplications {
     static final String PROCEDURE_TEXT = "会员入会";
 
     private final MemberApplicationRegister register;
+    private final MemberSeal seal;
 
-    MemberApplications(MemberApplicationRegister register) {
+    MemberApplications(MemberApplicationRegister register, MemberSeal seal) {
         this.register = register;
+        this.seal = seal;
     }
 
     MemberApplication get(String caseNo) {
@@ -41,12 +43,12 @@ class MemberApplications {
 
     /** The open application of the same person here. */
     Optional<MemberApplication> openOf(String associationNo, MemberForm form) {
-        return register.findByAssociationNoAndNameAndMobileAndOpenTrue(associationNo, form.name(), form.mobile());
+        return register.findByAssociationNoAndPersonKeyAndOpenTrue(associationNo, seal.key(form));
     }
 
     /** Number of the roster in which the same person awaits a decision here. */
     Optional<String> rosterOf(String associationNo, MemberForm form) {
-        return register.rosterOf(associationNo, form.name(), form.mobile());
+        return register.rosterOf(associationNo, seal.key(form));
     }
 
     /** The applications an association has not finished with. */
@@ -66,6 +68,16 @@ class MemberApplications {
             }
             throw failed;
         }
+    }
+
+    /** Keeps a new application. */
+    void file(String caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
+        save(MemberApplication.filed(caseNo, associationNo, seal.key(form), form, ruling));
+    }
+
+    /** Keeps an application with its corrected form. */
+    void correct(MemberApplication application, MemberForm form, EligibilityRules.Ruling ruling) {
+        save(application.corrected(seal.key(form), form, ruling));
     }
 
     void change(String caseNo, UnaryOperator<MemberApplication> change) {

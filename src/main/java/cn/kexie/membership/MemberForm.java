@@ -1,6 +1,8 @@
 package cn.kexie.membership;
 
-import cn.kexie.platform.JsonDocument;
+import cn.kexie.platform.personal.SealedDocument;
+import cn.kexie.platform.personal.SealedIn;
+import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -8,15 +10,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import lombok.With;
 
 /**
  * 企业科协会员申请表: one person, applying alone or as a row of a roster. Codes are of {@link CodeList}; what depends on
  * the day of filing is checked by {@link MemberFormPolicy}. Source: domain.md D.2.
  *
  * @param birthMonth {@code yyyy-MM}
- * @param idNumber as submitted, sealed before the form is stored
+ * @param idNumber null unless the association collects it
  */
+@SealedIn(table = "member_application", column = "form")
 public record MemberForm(
         @Schema(title = "姓名")
         @NotBlank
@@ -58,7 +60,7 @@ public record MemberForm(
         @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf(CodeList.POLITICAL_STATUS)
         String politicalStatus,
 
-        @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @Size(max = 200) @With
+        @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @Size(max = 200)
         String idNumber,
 
         @Schema(title = "认可章程") @NotNull @AssertTrue(message = "须认可企业科协章程才能申请入会")
@@ -66,4 +68,30 @@ public record MemberForm(
 
         @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得本人对个人信息处理的同意后才能提交")
         Boolean privacyConsent)
-        implements JsonDocument {}
+        implements SealedDocument {
+
+    /** What is left of a form whose personal data have been taken away. */
+    public static final MemberForm REMOVED = new MemberForm(
+            PersonalRecords.REMOVED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+
+    /** Personal data do not belong into logs. */
+    @Override
+    public String toString() {
+        return "MemberForm[***]";
+    }
+}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Judges an application as it stands, at filing and in a correction alike. */
@@ -71,11 +72,21 @@ public class MemberIntake {
         return association;
     }
 
-    /** Everything that forbids filing. */
-    List<Fault> faultsOf(String creditCode, String associationNo, MemberForm form, List<SubmittedMaterial> materials) {
+    /**
+     * Everything that forbids filing.
+     *
+     * @param earlier the form before a correction, null for a new one; its ID number may stay when they are collected no more
+     */
+    List<Fault> faultsOf(
+            String creditCode,
+            String associationNo,
+            MemberForm earlier,
+            MemberForm form,
+            List<SubmittedMaterial> materials) {
         List<Fault> faults = new ArrayList<>(MemberFormPolicy.faultsOf(form, LocalDate.now(clock)));
+        boolean kept = earlier != null && Objects.equals(earlier.idNumber(), form.idNumber());
         idNumbers
-                .faultOf(form.idNumber(), settings.of(associationNo).idNumber())
+                .faultOf(form.idNumber(), kept || settings.of(associationNo).idNumber())
                 .ifPresent(faults::add);
         faults.addAll(MemberMaterial.faultsOf(materials));
         faults.addAll(attachments.check(creditCode, idsByPointer(materials)));
@@ -103,11 +114,6 @@ public class MemberIntake {
 
     EligibilityRules.Ruling rule(String associationNo, MemberForm form) {
         return rules.rule(EligibilityFacts.of(form), settings.of(associationNo).standard());
-    }
-
-    /** The form as it may be stored. */
-    MemberForm sealed(MemberForm form) {
-        return form.withIdNumber(idNumbers.sealed(form.idNumber()));
     }
 
     private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {

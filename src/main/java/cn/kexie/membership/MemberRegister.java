@@ -18,7 +18,7 @@ interface MemberRegister {
     /** Enters a member of another association anew, with a link to what the person was there. */
     void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn);
 
-    /** The sealed ID number, where one was collected. */
+    /** The ID number, where one was collected; never to be shown. */
     Optional<String> idNumber(String memberNo);
 
     /** This membership and those before and after it that transfers link to it, oldest first. */
@@ -32,6 +32,12 @@ interface MemberRegister {
 
     /** Number of the current member of this name and mobile. */
     Optional<String> current(String associationNo, String name, String mobile);
+
+    /** Members a case has entered, by number. */
+    List<Member> enteredBy(String caseNo);
+
+    /** Takes away what tells who the former members among these were; numbers, dates and standings stay. */
+    void forget(Collection<String> memberNos);
 
     List<Member> page(String associationNo, LocalDate asOf, int offset, int size);
 

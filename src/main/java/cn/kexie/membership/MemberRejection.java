@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberRejection {
 
-    private static final String APPEAL_PERIOD = "MEMBER_APPEAL";
+    static final String APPEAL_PERIOD = "MEMBER_APPEAL";
     private static final String HEARING_PERIOD = "MEMBER_APPEAL_REVIEW";
 
     private final MemberApplications applications;
@@ -85,17 +85,14 @@ public class MemberRejection {
     public void appeal(String caseNo, String reason) {
         cases.lock(caseNo, "申请复核", MemberApplicationStatus.REJECTED);
         MemberApplication application = applications.get(caseNo);
-        if (application.appeal() != null
+        if (application.appealedOn() != null
                 || deadlines.find(caseNo, APPEAL_PERIOD).isEmpty()) {
             throw Refusal.conflict("APPEAL_CLOSED", "复核只能申请一次，并且应在规定期限内提出；复核结论为最终结论")
                     .with("status", MemberApplicationStatus.REJECTED.name());
         }
         intake.refuseMember(application.associationNo(), application.form());
         intake.refuseOtherApplication(application.associationNo(), application.form(), caseNo);
-        applications.save(application
-                .withAppeal(reason)
-                .withAppealedOn(LocalDate.now(clock))
-                .withOpen(true));
+        applications.save(application.withAppeal(reason, LocalDate.now(clock)).withOpen(true));
         deadlines.end(caseNo, APPEAL_PERIOD);
         cases.move(caseNo, MemberApplicationStatus.UNDER_REVIEW);
         cases.note(caseNo, new CaseEvent("APPEALED", "申请人申请复核：%s".formatted(reason), "申请人"));

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberRemovalAppeal {
 
-    private static final String APPEAL_PERIOD = "MEMBER_REMOVAL_APPEAL";
+    static final String APPEAL_PERIOD = "MEMBER_REMOVAL_APPEAL";
     private static final String HEARING_PERIOD = "MEMBER_REMOVAL_APPEAL_REVIEW";
 
     private final Removals removals;

@@ -8,6 +8,10 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MemberRemovalProcess.ProposedRemoval;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,12 +25,15 @@ public class MemberRemovalProposal {
     private final MemberLife life;
     private final Removals removals;
     private final Cases cases;
+    private final Consents consents;
     private final MemberRemovalProcess process;
 
-    MemberRemovalProposal(MemberLife life, Removals removals, Cases cases, MemberRemovalProcess process) {
+    MemberRemovalProposal(
+            MemberLife life, Removals removals, Cases cases, Consents consents, MemberRemovalProcess process) {
         this.life = life;
         this.removals = removals;
         this.cases = cases;
+        this.consents = consents;
         this.process = process;
     }
 
@@ -38,6 +45,7 @@ public class MemberRemovalProposal {
         });
         String caseNo = cases.open(newCase(association));
         removals.save(Removal.proposed(caseNo, member, reason, userId));
+        consents.record(caseNo, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo));
         cases.note(caseNo, new CaseEvent("PROPOSED", "秘书处提出对会员 %s 除名，听取本人陈述申辩".formatted(memberNo), "秘书处"));
         process.removalProposed(

@@ -16,13 +16,11 @@ public class MemberViews {
 
     private final Members members;
     private final MemberRegister register;
-    private final IdNumbers idNumbers;
     private final Clock clock;
 
-    MemberViews(Members members, MemberRegister register, IdNumbers idNumbers, Clock clock) {
+    MemberViews(Members members, MemberRegister register, Clock clock) {
         this.members = members;
         this.register = register;
-        this.idNumbers = idNumbers;
         this.clock = clock;
     }
 
@@ -47,7 +45,7 @@ public class MemberViews {
         Member member = members.get(associationNo, memberNo);
         return MemberView.of(
                 member,
-                register.idNumber(memberNo).map(idNumbers::masked).orElse(null),
+                register.idNumber(memberNo).map(IdNumbers::masked).orElse(null),
                 register.spans(memberNo).stream().map(Period::of).toList(),
                 register.memberships(memberNo).stream()
                         .map(MemberView.Membership::of)

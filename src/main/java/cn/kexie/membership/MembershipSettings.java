@@ -1,7 +1,5 @@
 package cn.kexie.membership;
 
-import cn.kexie.membership.identity.IdNumbers;
-import cn.kexie.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,11 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MembershipSettings {
 
     private final MembershipSettingRegister register;
-    private final IdNumbers idNumbers;
 
-    MembershipSettings(MembershipSettingRegister register, IdNumbers idNumbers) {
+    MembershipSettings(MembershipSettingRegister register) {
         this.register = register;
-        this.idNumbers = idNumbers;
     }
 
     @Transactional(readOnly = true)
@@ -24,12 +20,6 @@ public class MembershipSettings {
     }
 
     public void choose(String associationNo, MembershipSetting setting) {
-        if (setting.idNumber() && !idNumbers.sealable()) {
-            throw Refusal.invalid(
-                    "/idNumber",
-                    "PERSONAL_DATA_KEY_MISSING",
-                    "系统没有配置个人信息密钥（kexie.personal-data.key），不能收集身份证件号码，请与系统管理员联系");
-        }
         register.keep(associationNo, setting);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.privacy.PersonalRecords;
 import lombok.With;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -8,10 +9,9 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * 除名事项: who is to be removed and why. Where it stands is told by its case.
  *
- * @param reason as the secretariat stated it; the letter repeats it
+ * @param reasons what was said for and against it
  * @param open whether it is undecided; a member has one at a time
  * @param proposedBy account of who proposed it; does not vote on it
- * @param appeal reason of the appeal, null when there is none
  */
 @With
 @Table("member_removal")
@@ -20,12 +20,36 @@ record Removal(
         @Version Integer version,
         String associationNo,
         String memberNo,
-        String reason,
+        RemovalReasons reasons,
         boolean open,
-        String proposedBy,
-        String appeal) {
+        String proposedBy) {
 
     static Removal proposed(String caseNo, Member member, String reason, String proposedBy) {
-        return new Removal(caseNo, null, member.associationNo(), member.memberNo(), reason, true, proposedBy, null);
+        return new Removal(
+                caseNo,
+                null,
+                member.associationNo(),
+                member.memberNo(),
+                new RemovalReasons(reason, null),
+                true,
+                proposedBy);
+    }
+
+    String reason() {
+        return reasons.proposal();
+    }
+
+    /** Reason of the appeal, null when there is none. */
+    String appeal() {
+        return reasons.appeal();
+    }
+
+    /** The removal without what was said; what was decided stays. */
+    Removal withoutWords() {
+        return withReasons(new RemovalReasons(PersonalRecords.REMOVED, null));
+    }
+
+    Removal withAppeal(String reason) {
+        return withReasons(new RemovalReasons(reason(), reason));
     }
 }

@@ -12,5 +12,7 @@ interface RemovalRegister extends Repository<Removal, String> {
 
     List<Removal> findByMemberNoAndOpenFalse(String memberNo);
 
+    List<Removal> findByMemberNo(String memberNo);
+
     Removal save(Removal removal);
 }

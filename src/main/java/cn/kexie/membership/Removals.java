@@ -23,6 +23,15 @@ class Removals {
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有除名案件 %s，请核对编号".formatted(caseNo)));
     }
 
+    Optional<Removal> find(String caseNo) {
+        return register.findById(caseNo);
+    }
+
+    /** Every removal of a member, decided or not. */
+    List<Removal> of(String memberNo) {
+        return register.findByMemberNo(memberNo);
+    }
+
     Optional<Removal> openOf(String memberNo) {
         return register.findByMemberNoAndOpenTrue(memberNo);
     }

@@ -17,13 +17,12 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     }
 
     @Override
-    public Optional<MemberApplication> findByAssociationNoAndNameAndMobileAndOpenTrue(
-            String associationNo, String name, String mobile) {
+    public Optional<MemberApplication> findByAssociationNoAndPersonKeyAndOpenTrue(
+            String associationNo, String personKey) {
         return rows.values().stream()
                 .filter(row -> row.open()
                         && row.associationNo().equals(associationNo)
-                        && row.name().equals(name)
-                        && row.mobile().equals(mobile))
+                        && row.personKey().equals(personKey))
                 .findFirst();
     }
 
@@ -35,7 +34,7 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     }
 
     @Override
-    public Optional<String> rosterOf(String associationNo, String name, String mobile) {
+    public Optional<String> rosterOf(String associationNo, String personKey) {
         return Optional.empty();
     }
 
@@ -49,8 +48,7 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     @Override
     public MemberApplication save(MemberApplication application) {
         boolean rival = application.open()
-                && findByAssociationNoAndNameAndMobileAndOpenTrue(
-                                application.associationNo(), application.name(), application.mobile())
+                && findByAssociationNoAndPersonKeyAndOpenTrue(application.associationNo(), application.personKey())
                         .filter(other -> !other.caseNo().equals(application.caseNo()))
                         .isPresent();
         if (rival) {

@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.privacy.PersonalRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +99,16 @@ final class MemberRegisterInMemory implements MemberRegister {
                         && m.mobile().equals(mobile))
                 .map(Member::memberNo)
                 .findFirst();
+    }
+
+    @Override
+    public List<Member> enteredBy(String caseNo) {
+        return rows.values().stream().filter(m -> m.caseNo().equals(caseNo)).toList();
+    }
+
+    @Override
+    public void forget(Collection<String> memberNos) {
+        rows.replaceAll((no, m) -> memberNos.contains(no) && !m.status().current() ? removed(m) : m);
     }
 
     @Override
@@ -216,6 +227,18 @@ final class MemberRegisterInMemory implements MemberRegister {
                 .withPosition(c.position())
                 .withProfessionalTitle(c.professionalTitle())
                 .withPostCategory(c.postCategory());
+    }
+
+    private static Member removed(Member m) {
+        return m.withName(PersonalRecords.REMOVED)
+                .withSex(null)
+                .withBirthMonth(null)
+                .withMobile(null)
+                .withEmail(null)
+                .withPoliticalStatus(null)
+                .withDepartment(PersonalRecords.REMOVED)
+                .withPosition(null)
+                .withEndReason(null);
     }
 
     private static Member ended(Member m, MemberStatus status, String reason, LocalDate from) {

@@ -1,5 +1,7 @@
 package cn.kexie.membership;
 
+import static org.mockito.Mockito.mock;
+
 import cn.kexie.acceptance.AcceptanceFixture;
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
@@ -18,8 +20,9 @@ import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
 import cn.kexie.document.Documents;
-import cn.kexie.membership.identity.IdNumbersFixture;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.web.StrictJson;
+import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,6 +40,7 @@ public final class MembershipFixture {
     public static final String CREDIT_CODE = "91440106MA0000015E";
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
+    private final Consents consents = mock(Consents.class);
     private final CasefileInMemory casefile;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -50,7 +54,7 @@ public final class MembershipFixture {
     private final MemberViews views;
     private final MemberLife life;
     private final MemberCards cards;
-    private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory(), null);
+    private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory());
     private final MemberApplicationFiling filing;
     private final MemberApplicationCorrections corrections;
     private final MemberApplicationWithdrawal withdrawal;
@@ -82,10 +86,10 @@ public final class MembershipFixture {
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         associationNo = associations.register(association(LocalDate.now(clock)));
         committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);
-        MemberApplications applications = new MemberApplications(register);
+        MemberApplications applications = new MemberApplications(register, SealFixture.SEAL);
         MemberRegister memberRegister = new MemberRegisterInMemory();
         members = new Members(memberRegister, clock);
-        views = new MemberViews(members, memberRegister, IdNumbersFixture.idNumbers(clock), clock);
+        views = new MemberViews(members, memberRegister, clock);
         MemberLetters letters = new MemberLetters(documents, associations, clock);
         cards = new MemberCards(memberRegister, letters, documents);
         life = new MemberLife(memberRegister, cards, clock);
@@ -99,15 +103,16 @@ public final class MembershipFixture {
                 settings,
                 rules,
                 casefile.attachments(),
-                IdNumbersFixture.idNumbers(clock),
+                new IdNumbers(clock),
                 clock);
-        filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), process);
+        filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), consents, process);
         corrections = new MemberApplicationCorrections(
                 applications,
                 intake,
                 new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
                 cases,
                 casefile.materials(),
+                consents,
                 acceptanceProcess);
         withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, publicity.publicities(), process);
         admission = new MemberAdmission(applications, members, cases, deadlines, timeLimits, letters);
@@ -125,7 +130,7 @@ public final class MembershipFixture {
                 process,
                 clock);
         Removals removals = new Removals(new RemovalRegisterInMemory());
-        removalProposal = new MemberRemovalProposal(life, removals, cases, removalProcess);
+        removalProposal = new MemberRemovalProposal(life, removals, cases, consents, removalProcess);
         removal = new MemberRemoval(removals, life, members, cases, deadlines, timeLimits, letters);
         removalAppeal = new MemberRemovalAppeal(
                 removals,
@@ -154,6 +159,10 @@ public final class MembershipFixture {
 
     public String associationNo() {
         return associationNo;
+    }
+
+    public Consents consents() {
+        return consents;
     }
 
     public Cases cases() {

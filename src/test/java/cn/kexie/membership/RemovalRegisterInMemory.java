@@ -29,6 +29,13 @@ final class RemovalRegisterInMemory implements RemovalRegister {
     }
 
     @Override
+    public List<Removal> findByMemberNo(String memberNo) {
+        return rows.values().stream()
+                .filter(row -> row.memberNo().equals(memberNo))
+                .toList();
+    }
+
+    @Override
     public Removal save(Removal removal) {
         rows.put(removal.caseNo(), removal);
         return removal;

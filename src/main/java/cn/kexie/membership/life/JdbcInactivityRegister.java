@@ -1,5 +1,7 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.membership.MemberSeal;
+import cn.kexie.membership.MembershipColumns;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +17,11 @@ class JdbcInactivityRegister implements InactivityRegister {
             """;
 
     private final JdbcClient jdbc;
+    private final MemberSeal seal;
 
-    JdbcInactivityRegister(JdbcClient jdbc) {
+    JdbcInactivityRegister(JdbcClient jdbc, MemberSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     @Override
@@ -59,7 +63,7 @@ class JdbcInactivityRegister implements InactivityRegister {
                         select member_no from ended union select case_no from ended
                         """.formatted(INACTIVE))
                 .param("today", today)
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .query(String.class)
                 .list();
     }
@@ -122,14 +126,14 @@ class JdbcInactivityRegister implements InactivityRegister {
     @Override
     public List<Warned> warned(String caseNo) {
         return jdbc.sql("""
-                        select m.member_no, m.name, m.department, m.last_active_on, i.outcome
+                        select m.member_no, m.person, m.department, m.last_active_on, i.outcome
                         from member_inactivity i join member m on m.member_no = i.member_no
                         where i.case_no = :case order by m.member_no
                         """)
                 .param("case", caseNo)
                 .query((row, index) -> new Warned(
                         row.getString("member_no"),
-                        row.getString("name"),
+                        seal.nameOf(row),
                         row.getString("department"),
                         row.getObject("last_active_on", LocalDate.class),
                         row.getString("outcome")))

@@ -1,5 +1,7 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.membership.MemberSeal;
+import cn.kexie.membership.MembershipColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,9 +18,11 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     private static final String CURRENT = "m.status in ('ACTIVE', 'SUSPENDED')";
 
     private final JdbcClient jdbc;
+    private final MemberSeal seal;
 
-    JdbcReconfirmationRegister(JdbcClient jdbc) {
+    JdbcReconfirmationRegister(JdbcClient jdbc, MemberSeal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     @Override
@@ -110,7 +114,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
                         select member_no from ended union select case_no from ended
                         """.formatted(CURRENT))
                 .param("case", caseNo)
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("today", today)
                 .query(String.class)
                 .list();
@@ -144,7 +148,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     @Override
     public List<Listed> page(String caseNo, int offset, int size) {
         return jdbc.sql("""
-                        select m.member_no, m.name, m.department, c.confirmed_on
+                        select m.member_no, m.person, m.department, c.confirmed_on
                         from member_confirmation c join member m on m.member_no = c.member_no
                         where c.case_no = :case
                         order by c.confirmed_on is not null, m.member_no limit :size offset :offset
@@ -154,7 +158,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
                 .param("offset", offset)
                 .query((row, index) -> new Listed(
                         row.getString("member_no"),
-                        row.getString("name"),
+                        seal.nameOf(row),
                         row.getString("department"),
                         row.getObject("confirmed_on", LocalDate.class)))
                 .list();

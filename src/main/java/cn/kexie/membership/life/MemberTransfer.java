@@ -22,6 +22,6 @@ record MemberTransfer(
         String memberNo,
         String toAssociationNo,
         LocalDate effectiveOn,
-        String reason,
+        TransferReason reason,
         String newMemberNo,
         boolean open) {}

@@ -53,7 +53,7 @@ class MemberTransferDossier implements DossierSource {
                 row("转出方", associations.get(transfer.associationNo()).name()),
                 row("转入方", associations.get(transfer.toAssociationNo()).name()),
                 row("生效日期", transfer.effectiveOn() == null ? "接收方同意之日" : transfer.effectiveOn()),
-                row("转会理由", transfer.reason()),
+                row("转会理由", transfer.reason().text()),
                 row("新会员号", transfer.newMemberNo()));
     }
 

@@ -94,7 +94,11 @@ public class MemberTransferEffect {
     private void move(MemberTransfer transfer, Member member) {
         LocalDate today = LocalDate.now(clock);
         Association receiver = associations.get(transfer.toAssociationNo());
-        life.leave(member, MemberStatus.TRANSFERRED, "转入%s：%s".formatted(receiver.name(), transfer.reason()), "会员转会");
+        life.leave(
+                member,
+                MemberStatus.TRANSFERRED,
+                "转入%s：%s".formatted(receiver.name(), transfer.reason().text()),
+                "会员转会");
         String memberNo = members.receive(member, receiver.associationNo(), transfer.caseNo());
         transfers.save(transfer.withNewMemberNo(memberNo).withOpen(false));
         cases.move(transfer.caseNo(), MemberTransferStatus.TRANSFERRED, "已办结");

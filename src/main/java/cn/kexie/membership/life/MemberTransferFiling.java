@@ -14,8 +14,12 @@ import cn.kexie.membership.MemberRemovalProposal;
 import cn.kexie.membership.MemberStatus;
 import cn.kexie.membership.life.MemberTransferProcess.ProposedTransfer;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,7 @@ public class MemberTransferFiling {
     private final MemberRemovalProposal removals;
     private final Associations associations;
     private final Cases cases;
+    private final Consents consents;
     private final MemberTransferProcess process;
     private final Clock clock;
 
@@ -39,6 +44,7 @@ public class MemberTransferFiling {
             MemberRemovalProposal removals,
             Associations associations,
             Cases cases,
+            Consents consents,
             MemberTransferProcess process,
             Clock clock) {
         this.transfers = transfers;
@@ -46,6 +52,7 @@ public class MemberTransferFiling {
         this.removals = removals;
         this.associations = associations;
         this.cases = cases;
+        this.consents = consents;
         this.process = process;
         this.clock = clock;
     }
@@ -67,9 +74,10 @@ public class MemberTransferFiling {
                 memberNo,
                 receiver.associationNo(),
                 request.effectiveOn(),
-                request.reason(),
+                new TransferReason(request.reason()),
                 null,
                 true));
+        consents.record(caseNo, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo, "toAssociationNo", receiver.associationNo()));
         cases.note(
                 caseNo, new CaseEvent("PROPOSED", "提出将会员 %s 转入%s，由其秘书处决定".formatted(memberNo, receiver.name()), "转出方"));

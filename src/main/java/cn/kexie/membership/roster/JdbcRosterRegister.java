@@ -2,6 +2,9 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.MemberSeal;
+import cn.kexie.membership.MembershipColumns;
+import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +24,12 @@ class JdbcRosterRegister implements RosterRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final MemberSeal seal;
 
-    JdbcRosterRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcRosterRegister(JdbcClient jdbc, ObjectMapper json, MemberSeal seal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
     }
 
     @Override
@@ -34,11 +40,11 @@ class JdbcRosterRegister implements RosterRegister {
                 .param("declared", consentDeclared)
                 .update();
         jdbc.sql("""
-                        insert into member_roster_row (case_no, row_no, association_no, name, mobile, form, eligibility,
+                        insert into member_roster_row (case_no, row_no, association_no, person_key, form, eligibility,
                             eligibility_reason)
-                        select :case, r.number, :no, r.form ->> 'name', r.form ->> 'mobile', r.form, r.eligibility, r.reason
+                        select :case, r.number, :no, r."personKey", r.form, r.eligibility, r.reason
                         from jsonb_to_recordset(:rows::jsonb)
-                            as r (number integer, form jsonb, eligibility text, reason text)
+                            as r (number integer, "personKey" text, form text, eligibility text, reason text)
                         """)
                 .param("case", caseNo)
                 .param("no", associationNo)
@@ -80,22 +86,21 @@ class JdbcRosterRegister implements RosterRegister {
     public List<Taken> taken(String associationNo, List<MemberForm> people) {
         return jdbc.sql("""
                         select distinct on (p.i) p.i, t.member, t.by
-                        from unnest(:names::text[], :mobiles::text[]) with ordinality as p (name, mobile, i)
+                        from unnest(:people::text[]) with ordinality as p (person_key, i)
                         join (
-                            select name, mobile, member_no as by, true as member from member
+                            select person_key, member_no as by, true as member from member
                             where association_no = :no and status in ('ACTIVE', 'SUSPENDED')
                             union all
-                            select name, mobile, case_no, false from member_application
+                            select person_key, case_no, false from member_application
                             where association_no = :no and open
                             union all
-                            select name, mobile, case_no, false from member_roster_row
+                            select person_key, case_no, false from member_roster_row
                             where association_no = :no and (decision is null or decision = 'APPROVED')
-                        ) t on t.name = p.name and t.mobile = p.mobile
+                        ) t on t.person_key = p.person_key
                         order by p.i, t.member desc
                         """)
                 .param("no", associationNo)
-                .param("names", people.stream().map(MemberForm::name).toArray(String[]::new))
-                .param("mobiles", people.stream().map(MemberForm::mobile).toArray(String[]::new))
+                .param("people", people.stream().map(seal::key).toArray(String[]::new))
                 .query((row, index) -> new Taken(row.getInt("i") - 1, row.getBoolean("member"), row.getString("by")))
                 .list();
     }
@@ -119,7 +124,7 @@ class JdbcRosterRegister implements RosterRegister {
         Map<Integer, String> members = new HashMap<>();
         jdbc.sql("""
                         select r.row_no, m.member_no from member_roster_row r
-                        join member m on m.association_no = r.association_no and m.name = r.name and m.mobile = r.mobile
+                        join member m on m.association_no = r.association_no and m.person_key = r.person_key
                             and m.status in ('ACTIVE', 'SUSPENDED')
                         where r.case_no = :case and (r.decision is null or r.decision = 'APPROVED')
                         """).param("case", caseNo).query((ResultSet row) -> {
@@ -199,7 +204,7 @@ class JdbcRosterRegister implements RosterRegister {
                         """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
-                .param("reason", reason)
+                .param("reason", seal.text(MembershipColumns.ROSTER_REASON, reason))
                 .update();
     }
 
@@ -211,23 +216,61 @@ class JdbcRosterRegister implements RosterRegister {
                         """).param("case", caseNo).update();
     }
 
+    @Override
+    public Map<Integer, MemberForm> forms(String caseNo) {
+        Map<Integer, MemberForm> forms = new TreeMap<>();
+        jdbc.sql("select row_no, form from member_roster_row where case_no = :case and person_key is not null")
+                .param("case", caseNo)
+                .query((ResultSet row) -> {
+                    forms.put(row.getInt("row_no"), form(row));
+                });
+        return forms;
+    }
+
+    @Override
+    public void forget(String caseNo, Collection<Integer> rows) {
+        jdbc.sql("""
+                        update member_roster_row set form = :form, person_key = null,
+                            reason = case when reason is not null then :reason end
+                        where case_no = :case and row_no = any (:rows)
+                            and (decision is not null and decision <> 'APPROVED')
+                        """)
+                .param("case", caseNo)
+                .param("rows", rows.toArray(Integer[]::new))
+                .param("form", seal.document(MembershipColumns.ROSTER_FORM, MemberForm.REMOVED))
+                .param("reason", seal.text(MembershipColumns.ROSTER_REASON, PersonalRecords.REMOVED))
+                .update();
+    }
+
     private RosterRow row(ResultSet row) throws SQLException {
-        try {
-            return new RosterRow(
-                    row.getInt("row_no"),
-                    json.readValue(row.getString("form"), MemberForm.class),
-                    Eligibility.valueOf(row.getString("eligibility")),
-                    row.getString("eligibility_reason"));
-        } catch (JsonProcessingException e) {
-            throw new SQLException(e);
-        }
+        return new RosterRow(
+                row.getInt("row_no"),
+                form(row),
+                Eligibility.valueOf(row.getString("eligibility")),
+                row.getString("eligibility_reason"));
+    }
+
+    private MemberForm form(ResultSet row) throws SQLException {
+        return seal.opened(MembershipColumns.ROSTER_FORM, row.getString("form"), MemberForm.class);
+    }
+
+    private SealedRow sealed(RosterRow row) {
+        return new SealedRow(
+                row.number(),
+                seal.key(row.form()),
+                seal.document(MembershipColumns.ROSTER_FORM, row.form()),
+                row.eligibility(),
+                row.reason());
     }
 
     private String written(List<RosterRow> rows) {
         try {
-            return json.writeValueAsString(rows);
+            return json.writeValueAsString(rows.stream().map(this::sealed).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A row as the database takes it. */
+    private record SealedRow(int number, String personKey, String form, Eligibility eligibility, String reason) {}
 }

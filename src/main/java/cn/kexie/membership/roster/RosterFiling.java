@@ -10,6 +10,9 @@ import cn.kexie.membership.MemberIntake;
 import cn.kexie.membership.roster.RosterProcess.FiledRoster;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,14 +28,21 @@ public class RosterFiling {
     private final RosterIntake intake;
     private final RosterRegister register;
     private final Cases cases;
+    private final Consents consents;
     private final RosterProcess process;
 
     RosterFiling(
-            MemberIntake members, RosterIntake intake, RosterRegister register, Cases cases, RosterProcess process) {
+            MemberIntake members,
+            RosterIntake intake,
+            RosterRegister register,
+            Cases cases,
+            Consents consents,
+            RosterProcess process) {
         this.members = members;
         this.intake = intake;
         this.register = register;
         this.cases = cases;
+        this.consents = consents;
         this.process = process;
     }
 
@@ -61,6 +71,12 @@ public class RosterFiling {
                 "核对名册",
                 false));
         keep(caseNo, association.associationNo(), roster);
+        consents.record(
+                caseNo,
+                roster.consentDeclared() ? ConsentBasis.DECLARED : ConsentBasis.PERSON,
+                roster.rows().stream()
+                        .map(form -> new Person(form.name(), form.mobile()))
+                        .toList());
         cases.note(
                 caseNo,
                 new CaseEvent(

@@ -6,6 +6,7 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.EligibilityRules.Ruling;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Fault;
@@ -26,6 +27,7 @@ class RosterIntake {
     private final EligibilityRules rules;
     private final MembershipSettings settings;
     private final IdNumbers idNumbers;
+    private final MemberSeal seal;
     private final Clock clock;
 
     RosterIntake(
@@ -33,11 +35,13 @@ class RosterIntake {
             EligibilityRules rules,
             MembershipSettings settings,
             IdNumbers idNumbers,
+            MemberSeal seal,
             Clock clock) {
         this.register = register;
         this.rules = rules;
         this.settings = settings;
         this.idNumbers = idNumbers;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -49,13 +53,9 @@ class RosterIntake {
         faults.addAll(RosterPolicy.dayFaults(roster, readable, LocalDate.now(clock)));
         faults.addAll(RosterPolicy.idNumberFaults(
                 roster, readable, idNumbers, settings.of(associationNo).idNumber()));
-        faults.addAll(RosterPolicy.duplicates(roster, readable));
+        faults.addAll(RosterPolicy.duplicates(roster, readable, seal::key));
         faults.addAll(RosterPolicy.takenFaults(register.taken(associationNo, people), readable));
         return faults.stream().map(roster.locating()).toList();
-    }
-
-    private MemberForm sealed(MemberForm form) {
-        return form.withIdNumber(idNumbers.sealed(form.idNumber()));
     }
 
     /** The tables are asked once for each combination of facts; thousands of people have a few dozen. */
@@ -68,7 +68,7 @@ class RosterIntake {
                     Ruling ruling =
                             rulings.computeIfAbsent(EligibilityFacts.of(form), facts -> rules.rule(facts, standard));
                     Eligibility eligibility = ruling.eligibility();
-                    return new RosterRow(roster.rowNumbers().get(i), sealed(form), eligibility, ruling.reason());
+                    return new RosterRow(roster.rowNumbers().get(i), form, eligibility, ruling.reason());
                 })
                 .toList();
     }

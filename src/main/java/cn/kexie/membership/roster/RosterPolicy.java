@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,12 +59,16 @@ final class RosterPolicy {
         return faults;
     }
 
-    /** One fault for each row whose person stands in the roster already. */
-    static List<Fault> duplicates(ReceivedRoster roster, List<Integer> places) {
-        Map<Person, Integer> first = new HashMap<>();
+    /**
+     * One fault for each row whose person stands in the roster already.
+     *
+     * @param key the same for the same person
+     */
+    static List<Fault> duplicates(ReceivedRoster roster, List<Integer> places, Function<MemberForm, String> key) {
+        Map<String, Integer> first = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (int i : places) {
-            Integer earlier = first.putIfAbsent(Person.of(roster.rows().get(i)), i);
+            Integer earlier = first.putIfAbsent(key.apply(roster.rows().get(i)), i);
             if (earlier != null) {
                 faults.add(at(
                         i,
@@ -95,12 +100,5 @@ final class RosterPolicy {
 
     private static Fault at(int place, String field, String code, String message) {
         return new Fault("/rows/" + place + field, code, message);
-    }
-
-    private record Person(String name, String mobile) {
-
-        static Person of(MemberForm form) {
-            return new Person(form.name(), form.mobile());
-        }
     }
 }

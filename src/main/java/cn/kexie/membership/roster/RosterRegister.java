@@ -46,6 +46,12 @@ interface RosterRegister {
 
     void refused(String caseNo, Collection<Integer> rows, String reason);
 
+    /** The forms of the rows by number; without those whose personal data have been taken away. */
+    Map<Integer, MemberForm> forms(String caseNo);
+
+    /** Takes the personal data out of decided rows; their numbers and decisions stay. */
+    void forget(String caseNo, Collection<Integer> rows);
+
     /** Every row still undecided. */
     void withdrawn(String caseNo);
 

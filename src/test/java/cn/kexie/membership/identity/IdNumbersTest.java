@@ -1,18 +1,12 @@
 package cn.kexie.membership.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Fault;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +15,7 @@ class IdNumbersTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-    private final IdNumbers idNumbers = IdNumbersFixture.idNumbers(CLOCK);
+    private final IdNumbers idNumbers = new IdNumbers(CLOCK);
 
     @ParameterizedTest
     @ValueSource(
@@ -34,13 +28,9 @@ class IdNumbersTest {
                 "441302199502289995",
                 "440103200002290009"
             })
-    void acceptsAndSealsWhatTheStandardAccepts(String number) {
+    void acceptsAndMasksWhatTheStandardAccepts(String number) {
         assertThat(idNumbers.faultOf(number, true)).isEmpty();
-        String sealed = idNumbers.sealed(number);
-        assertThat(sealed).doesNotContain(number).isNotEqualTo(idNumbers.sealed(number));
-        assertThat(idNumbers.sealed(sealed)).isEqualTo(sealed);
-        assertThat(idNumbers.faultOf(sealed, true)).isEmpty();
-        assertThat(idNumbers.masked(sealed))
+        assertThat(IdNumbers.masked(number))
                 .hasSize(18)
                 .startsWith(number.substring(0, 1) + "****")
                 .endsWith("****" + number.substring(17));
@@ -67,23 +57,6 @@ class IdNumbersTest {
                 .map(Fault::code)
                 .contains("UNKNOWN_FIELD");
         assertThat(idNumbers.faultOf(null, false)).isEmpty();
-        assertThat(idNumbers.faultOf(idNumbers.sealed("11010519491231002X"), false))
-                .isEmpty();
-    }
-
-    @Test
-    void needsAProperKey() {
-        assertThat(new IdNumbers(PersonalDataSeal.withoutKey(), CLOCK).sealable())
-                .isFalse();
-        assertThatThrownBy(() -> PersonalDataSeal.of("c2hvcnQ=")).hasMessageContaining("32 字节");
-    }
-
-    @Test
-    void makesItsKeyOnceAndForItsOwnerAlone(@TempDir Path directory) throws IOException {
-        String key = PersonalDataKeyFile.in(directory).key();
-        assertThat(PersonalDataKeyFile.in(directory).key()).isEqualTo(key);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("personal-data.key"))))
-                .isEqualTo("rw-------");
-        assertThat(PersonalDataSeal.of(key).hasKey()).isTrue();
+        assertThat(IdNumbers.masked(null)).isNull();
     }
 }

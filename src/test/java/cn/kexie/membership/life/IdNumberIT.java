@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.AssociationOfOne;
+import cn.kexie.membership.MembershipColumns;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
@@ -34,6 +36,9 @@ class IdNumberIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PersonalData personal;
+
     private AssociationOfOne association;
 
     @BeforeEach
@@ -62,11 +67,13 @@ class IdNumberIT {
                 .expect(200)
                 .json();
         assertThat(member.path("idNumber").asText()).isEqualTo("1****************X");
-        assertThat(jdbc.sql("select id_number from member where member_no = :no")
-                        .param("no", memberNo)
-                        .query(String.class)
-                        .single())
-                .startsWith("aes1:");
+        assertThat(personal.open(
+                        MembershipColumns.MEMBER,
+                        jdbc.sql("select person from member where member_no = :no")
+                                .param("no", memberNo)
+                                .query(String.class)
+                                .single()))
+                .contains(NUMBER);
         roster(form(NUMBER).put("name", "示例丁").put("mobile", "13800138004")).expect(201);
         assertThat(leaks("kexie")).isEmpty();
         assertThat(leaks("camunda")).isEmpty();

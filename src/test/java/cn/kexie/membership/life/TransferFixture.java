@@ -22,7 +22,14 @@ public final class TransferFixture {
         var transfers = new MemberTransfers(new MemberTransferRegisterInMemory());
         receiver = house.anotherAssociation("91440106MA0000028Y");
         filing = new MemberTransferFiling(
-                transfers, house.life(), house.removalProposal(), house.associations(), house.cases(), process, clock);
+                transfers,
+                house.life(),
+                house.removalProposal(),
+                house.associations(),
+                house.cases(),
+                house.consents(),
+                process,
+                clock);
         decision = new MemberTransferDecision(
                 transfers, house.members(), house.associations(), house.cases(), house.deadlines(), timeLimits, clock);
         effect = new MemberTransferEffect(

@@ -106,7 +106,7 @@ class RosterCrashIT {
     }
 
     private int members() {
-        return count("select count(distinct (name, mobile)) from member where association_no = ?");
+        return count("select count(distinct person_key) from member where association_no = ?");
     }
 
     private int lastSerial() {

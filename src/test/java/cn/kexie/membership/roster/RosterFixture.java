@@ -21,8 +21,10 @@ import cn.kexie.membership.EnteredMembers;
 import cn.kexie.membership.MemberIntake;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.identity.IdNumbersFixture;
+import cn.kexie.membership.SealFixture;
+import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.web.StrictJson;
+import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,6 +41,7 @@ public final class RosterFixture {
 
     private final RosterRegisterInMemory register = new RosterRegisterInMemory();
     private final EnteredMembers entered = new EnteredMembers();
+    private final Consents consents = mock(Consents.class);
     private final Cases cases;
     private final RosterReader reader;
     private final RosterFiling filing;
@@ -72,9 +75,10 @@ public final class RosterFixture {
         when(intake.openTo(anyString(), anyString())).thenReturn(association);
         filing = new RosterFiling(
                 intake,
-                new RosterIntake(register, rules, settings, IdNumbersFixture.idNumbers(clock), clock),
+                new RosterIntake(register, rules, settings, new IdNumbers(clock), SealFixture.SEAL, clock),
                 register,
                 cases,
+                consents,
                 process);
         var admission = new RosterAdmission(register, entered.members(clock), settings, cases);
         review = new RosterReview(register, admission, cases, deadlines, timeLimits);
@@ -127,6 +131,10 @@ public final class RosterFixture {
 
     public RosterConclusion conclusion() {
         return conclusion;
+    }
+
+    public Consents consents() {
+        return consents;
     }
 
     public Cases cases() {

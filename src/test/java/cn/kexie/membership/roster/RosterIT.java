@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.roster.sheet.Workbooks;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -43,6 +44,9 @@ class RosterIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PersonalData personal;
 
     private RosterRoad road;
 
@@ -182,7 +186,10 @@ class RosterIT {
     @Test
     void admitsAllOrNobody() {
         String caseNo = road.file(roster(engineer(1), engineer(2), engineer(3))).text("caseNo");
-        jdbc.sql("alter table member add constraint ck_member_obstacle check (name <> '测试员3') not valid")
+        String obstacle = personal.personKey(
+                engineer(3).path("name").asText(), engineer(3).path("mobile").asText());
+        jdbc.sql("alter table member add constraint ck_member_obstacle check (person_key <> '%s') not valid"
+                        .formatted(obstacle))
                 .update();
         try {
             String task = road.secretary().task(caseNo, RosterRoad.CLEAR);

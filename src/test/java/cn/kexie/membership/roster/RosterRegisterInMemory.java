@@ -114,6 +114,21 @@ final class RosterRegisterInMemory implements RosterRegister {
                 RowDecision.WITHDRAWN);
     }
 
+    @Override
+    public Map<Integer, MemberForm> forms(String caseNo) {
+        return rows.getOrDefault(caseNo, Map.of()).values().stream()
+                .filter(row -> row.form().mobile() != null)
+                .collect(Collectors.toMap(RosterRow::number, RosterRow::form));
+    }
+
+    @Override
+    public void forget(String caseNo, Collection<Integer> numbers) {
+        rows.get(caseNo)
+                .replaceAll((number, row) -> numbers.contains(number)
+                        ? new RosterRow(number, MemberForm.REMOVED, row.eligibility(), row.reason())
+                        : row);
+    }
+
     RowDecision decision(String caseNo, RosterRow row) {
         return decisions.get(caseNo).get(row.number());
     }
