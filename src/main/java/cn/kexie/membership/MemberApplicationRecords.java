@@ -1,0 +1,73 @@
+package cn.kexie.membership;
+
+import cn.kexie.calendar.Deadlines;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Cases;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecord;
+import cn.kexie.privacy.PersonalRecords;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a member application keeps about its applicant. */
+@Component
+@Transactional
+class MemberApplicationRecords implements PersonalRecords {
+
+    private final MemberApplications applications;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final MemberSeal seal;
+
+    MemberApplicationRecords(MemberApplications applications, Cases cases, Deadlines deadlines, MemberSeal seal) {
+        this.applications = applications;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.seal = seal;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonalRecord> of(String caseNo, Person person) {
+        return meant(caseNo, person).map(application -> new PersonalRecord(caseNo, "入会申请", data(application))).stream()
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> reasonToKeep(String caseNo, Person person) {
+        return meant(caseNo, person).flatMap(application -> {
+            if (cases.find(caseNo).filter(CaseFile::open).isPresent()) {
+                return Optional.of("入会申请正在办理");
+            }
+            return deadlines.find(caseNo, MemberRejection.APPEAL_PERIOD).map(period -> "对不予入会申请复核的期限未满");
+        });
+    }
+
+    @Override
+    public boolean remove(String caseNo, Person person) {
+        Optional<MemberApplication> meant = meant(caseNo, person).filter(application -> !application.open());
+        meant.map(MemberApplication::withoutPerson).ifPresent(applications::save);
+        return meant.isPresent();
+    }
+
+    private Optional<MemberApplication> meant(String caseNo, Person person) {
+        return applications
+                .find(caseNo)
+                .filter(application -> seal.means(
+                        person, application.name(), application.form().mobile()));
+    }
+
+    private static Map<String, String> data(MemberApplication application) {
+        Map<String, String> data = Labelled.of(MemberFormRows.of(application.form()));
+        data.putAll(Labelled.of(
+                "资格认定", application.eligibility().text(),
+                "不予入会的理由", application.rejection(),
+                "申请复核的理由", application.appeal(),
+                "会员号", application.memberNo()));
+        return data;
+    }
+}
