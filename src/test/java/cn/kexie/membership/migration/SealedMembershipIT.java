@@ -133,6 +133,25 @@ class SealedMembershipIT {
     }
 
     @Test
+    void everybodyIsFoundInTheCasesFromBefore() {
+        migrate("28.25", FORMER_KEY);
+
+        assertThat(old.sql("""
+                                select case_no || ' ' || basis from kexie.personal_consent
+                                where person_key = :person and name_key = :name order by case_no
+                                """)
+                        .param("person", personal.personKey("样例甲", "13800138001"))
+                        .param("name", personal.nameKey("样例甲"))
+                        .query(String.class)
+                        .list())
+                .containsExactly("MEM-1 PERSON", "REM-1 DECLARED", "TRF-1 DECLARED");
+        assertThat(old.sql("select count(*) from kexie.personal_consent where case_no = 'ROS-1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1201);
+    }
+
+    @Test
     void withoutTheFormerKeyNothingChanges() {
         assertThatThrownBy(() -> migrate("25", ""))
                 .hasStackTraceContaining("身份证件号码")
