@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A member as REST shows it; the mobile masked.
  *
+ * @param birthMonth left out in lists
  * @param idNumber first and last character, where the association collects it; left out in lists
  * @param memberships this membership and, after a transfer, those in other associations, oldest first; left out in lists
  * @param history what the member was before and is now, oldest first; left out in lists
@@ -36,6 +37,11 @@ public record MemberView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String idNumber,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Period> history,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Membership> memberships) {
+
+    /** One of many. */
+    static MemberView listed(Member member) {
+        return of(member.withBirthMonth(null), null, null, null);
+    }
 
     static MemberView of(Member m, String maskedIdNumber, List<Period> history, List<Membership> memberships) {
         return new MemberView(

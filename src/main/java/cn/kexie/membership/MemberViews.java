@@ -35,9 +35,7 @@ public class MemberViews {
                 page,
                 size,
                 found.totalElements(),
-                found.items().stream()
-                        .map(member -> MemberView.of(member, null, null, null))
-                        .toList());
+                found.items().stream().map(MemberView::listed).toList());
     }
 
     /** One member with its history, or 404. */

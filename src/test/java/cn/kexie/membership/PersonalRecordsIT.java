@@ -70,6 +70,15 @@ class PersonalRecordsIT {
                 .filteredOn(record -> record.what().equals("会员"))
                 .isEmpty();
         assertThat(basis(caseNo)).containsExactly("PERSON");
+        assertThat(association
+                        .enterprise()
+                        .get(association.path("members"))
+                        .expect(200)
+                        .items())
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.toString())
+                        .contains(NAME, "139****9111")
+                        .doesNotContain("birthMonth", "sample@example.com", MOBILE));
     }
 
     @Test
@@ -118,6 +127,24 @@ class PersonalRecordsIT {
     }
 
     @Test
+    void aCorrectedMobileIsSomebodyElsesToTheRecords() {
+        String caseNo = association.filed(form());
+        association
+                .secretary()
+                .complete(
+                        caseNo,
+                        AssociationOfOne.EXAMINE,
+                        Map.of("decision", "CORRECT", "opinion", "请核对", "correctionItems", List.of("/mobile")));
+        association
+                .act(caseNo, "corrections", Map.of("changes", Map.of("/mobile", "13900139222")))
+                .expect(200);
+
+        assertThat(of(caseNo, new Person(NAME, "13900139222"))).hasSize(1);
+        assertThat(of(caseNo, PERSON)).isEmpty();
+        assertThat(basis(caseNo)).containsExactly("PERSON", "PERSON");
+    }
+
+    @Test
     void ofARosterOneRowIsForgottenAndTheOthersStay() {
         String caseNo = association
                 .enterprise()
@@ -162,6 +189,7 @@ class PersonalRecordsIT {
                 .expect(201)
                 .text("caseNo");
         assertThat(of(caseNo, PERSON)).extracting(PersonalRecord::what).contains("转会");
+        assertThat(basis(caseNo)).containsExactly("DECLARED");
         assertThat(reason(caseNo, PERSON)).isPresent();
 
         association
