@@ -51,16 +51,15 @@ class MemberRecords implements PersonalRecords {
                 .findFirst()
                 .map(member -> "会员资格存续（会员号 %s），管理会员需要；退会以后可以删除".formatted(member.memberNo()))
                 .or(() -> members.stream()
-                        .flatMap(member -> removals.of(member.memberNo()).stream())
-                        .filter(this::undecided)
+                        .filter(this::mayComeBack)
                         .findFirst()
-                        .map(removal -> "除名（%s）正在办理或者可以申请复核".formatted(removal.caseNo())));
+                        .map(member -> "会员 %s 的除名可以申请复核或者正在复核".formatted(member.memberNo())));
     }
 
     @Override
     public boolean remove(String caseNo, Person person) {
         List<String> former = meant(caseNo, person)
-                .filter(member -> !member.status().current())
+                .filter(member -> !member.status().current() && !mayComeBack(member))
                 .map(Member::memberNo)
                 .toList();
         if (!former.isEmpty()) {
@@ -79,6 +78,11 @@ class MemberRecords implements PersonalRecords {
 
     private Stream<Member> meant(String caseNo, Person person) {
         return register.enteredBy(caseNo).stream().filter(member -> seal.means(person, member.name(), member.mobile()));
+    }
+
+    private boolean mayComeBack(Member member) {
+        return member.status() == MemberStatus.EXPELLED
+                && removals.of(member.memberNo()).stream().anyMatch(this::undecided);
     }
 
     private boolean undecided(Removal removal) {

@@ -23,6 +23,7 @@ import cn.kexie.document.Documents;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,6 +55,7 @@ public final class MembershipFixture {
     private final MemberViews views;
     private final MemberLife life;
     private final MemberCards cards;
+    private final PersonalRecords records;
     private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory());
     private final MemberApplicationFiling filing;
     private final MemberApplicationCorrections corrections;
@@ -130,6 +132,7 @@ public final class MembershipFixture {
                 process,
                 clock);
         Removals removals = new Removals(new RemovalRegisterInMemory());
+        records = new MemberRecords(memberRegister, removals, cases, deadlines, SealFixture.SEAL);
         removalProposal = new MemberRemovalProposal(life, removals, cases, consents, removalProcess);
         removal = new MemberRemoval(removals, life, members, cases, deadlines, timeLimits, letters);
         removalAppeal = new MemberRemovalAppeal(
@@ -159,6 +162,11 @@ public final class MembershipFixture {
 
     public String associationNo() {
         return associationNo;
+    }
+
+    /** What the register of members keeps about people. */
+    public PersonalRecords records() {
+        return records;
     }
 
     public Consents consents() {

@@ -23,7 +23,7 @@ class IndexedMembership implements JavaMigration {
     private static final int PORTION = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OF_MEMBER = """
-            select t.case_no, 'DECLARED' as basis, m.person as sealed, m.person_key
+            select t.case_no, 'DECLARED' as basis, m.person as sealed
             from %s t join member m on m.member_no = t.member_no where m.person_key is not null
             """;
 
@@ -58,12 +58,12 @@ class IndexedMembership implements JavaMigration {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
         jdbc.setFetchSize(PORTION);
         index(jdbc, new SealedColumn("member_application", "form"), """
-                select case_no, 'PERSON' as basis, form as sealed, person_key from member_application
+                select case_no, 'PERSON' as basis, form as sealed from member_application
                 where person_key is not null
                 """);
         index(jdbc, new SealedColumn("member_roster_row", "form"), """
                 select r.case_no, case when h.consent_declared then 'DECLARED' else 'PERSON' end as basis,
-                    r.form as sealed, r.person_key
+                    r.form as sealed
                 from member_roster_row r join member_roster h on h.case_no = r.case_no where r.person_key is not null
                 """);
         index(jdbc, new SealedColumn("member", "person"), OF_MEMBER.formatted("member_removal"));
@@ -82,11 +82,12 @@ class IndexedMembership implements JavaMigration {
     }
 
     private Object[] entry(SealedColumn column, ResultSet row) throws SQLException {
-        String name = name(personal.open(column, row.getString("sealed")));
+        JsonNode person = person(personal.open(column, row.getString("sealed")));
+        String name = person.path("name").asText();
         return new Object[] {
             row.getString("case_no"),
             personal.nameKey(name),
-            row.getString("person_key"),
+            personal.personKey(name, person.path("mobile").asText()),
             row.getString("basis"),
             row.getString("case_no")
         };
@@ -103,10 +104,9 @@ class IndexedMembership implements JavaMigration {
         }
     }
 
-    private static String name(String document) throws SQLException {
+    private static JsonNode person(String document) throws SQLException {
         try {
-            JsonNode person = JSON.readTree(document);
-            return person.path("name").asText();
+            return JSON.readTree(document);
         } catch (JsonProcessingException e) {
             // Jackson's message would quote the text.
             throw new SQLException("a person is no JSON");

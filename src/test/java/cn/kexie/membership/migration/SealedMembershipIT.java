@@ -237,7 +237,8 @@ class SealedMembershipIT {
             insert into kexie.member_roster values ('ROS-1', 'KX-1', true);
             insert into kexie.member_roster_row (case_no, row_no, association_no, name, mobile, form, eligibility,
                 eligibility_reason, decision, reason)
-            select 'ROS-1', i, 'KX-1', '样例乙', 13800139000 + i, '{"name": "样例乙"}', 'ELIGIBLE', '职称',
+            select 'ROS-1', i, 'KX-1', '样例乙', 13800139000 + i,
+                jsonb_build_object('name', '样例乙', 'mobile', (13800139000 + i)::text), 'ELIGIBLE', '职称',
                 case when i = 1 then 'REFUSED' end, case when i = 1 then '样例乙已离职' end
             from generate_series(1, 1201) as i;
             insert into kexie.member_removal (case_no, version, association_no, member_no, reason, open)

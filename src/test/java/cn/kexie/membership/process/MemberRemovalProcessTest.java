@@ -11,6 +11,7 @@ import cn.kexie.document.Verification;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Period;
 import java.util.List;
@@ -67,6 +68,23 @@ class MemberRemovalProcessTest {
         assertThat(engine.hasPassed(caseNo, "endEvent_removed")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
         assertRefused(() -> appeal(), "APPEAL_CLOSED");
+    }
+
+    @Test
+    @DisplayName("除名可能撤销期间保留个人信息，此后可以删除，编号和状态仍在")
+    void knowsWhoMayComeBack() {
+        String admission = house.members().get(house.associationNo(), memberNo).caseNo();
+        PersonalRecords records = house.records();
+        assertThat(records.reasonToKeep(admission, null)).get().asString().contains("会员资格存续");
+        removed();
+        assertThat(records.reasonToKeep(admission, null)).get().asString().contains("复核");
+        assertThat(records.remove(admission, null)).isFalse();
+
+        engine.advance(Period.ofDays(20));
+        assertThat(records.reasonToKeep(admission, null)).isEmpty();
+        assertThat(records.remove(admission, null)).isTrue();
+        assertThat(house.members().get(house.associationNo(), memberNo).name()).isEqualTo(PersonalRecords.REMOVED);
+        assertThat(memberStatus()).isEqualTo("已除名");
     }
 
     @Test
