@@ -14,6 +14,12 @@ interface ContestJudgeRegister {
 
     void add(String contestNo, List<Judge> judges);
 
+    /** Judges of this name, with why they were released. */
+    List<KnownJudge> named(String contestNo, String name);
+
+    /** Takes away the names and what was written about the people. @param name null for everybody @return how many */
+    int forget(String contestNo, String name);
+
     /** Takes everybody off a pool nobody has been drawn from. */
     void clear(String contestNo);
 
@@ -23,4 +29,7 @@ interface ContestJudgeRegister {
 
     /** In how many other published contests of the year each judge of this one takes part, by number; 0 is left out. */
     Map<Integer, Integer> otherContests(String contestNo);
+
+    /** @param releaseReason null when the judge was not released, or without a reason */
+    record KnownJudge(Judge judge, String releaseReason) {}
 }

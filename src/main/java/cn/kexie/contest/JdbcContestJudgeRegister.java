@@ -1,5 +1,8 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,17 +23,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcContestJudgeRegister implements ContestJudgeRegister {
 
+    static final SealedColumn NAME = new SealedColumn("contest_judge", "name");
+    static final SealedColumn RELEASE_REASON = new SealedColumn("contest_judge", "release_reason");
+
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final ObjectMapper json;
+    private final PersonalData personal;
 
-    JdbcContestJudgeRegister(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json) {
+    JdbcContestJudgeRegister(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        this.personal = personal;
     }
 
     @Override
@@ -53,11 +62,32 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     public void add(String contestNo, List<Judge> judges) {
         batches.batchUpdate(
                 """
-                insert into contest_judge (contest_no, judge_no, user_id, name, employer_code, department, group_code,
-                    fields, pseudonym)
-                values (:contestNo, :judgeNo, :userId, :name, :employerCode, :department, :groupCode,
+                insert into contest_judge (contest_no, judge_no, user_id, name, name_key, employer_code, department,
+                    group_code, fields, pseudonym)
+                values (:contestNo, :judgeNo, :userId, :name, :nameKey, :employerCode, :department, :groupCode,
                     :fields::jsonb, :pseudonym)
                 """, judges.stream().map(judge -> params(contestNo, judge)).toArray(SqlParameterSource[]::new));
+    }
+
+    @Override
+    public List<KnownJudge> named(String contestNo, String name) {
+        return jdbc.sql("select * from contest_judge where contest_no = ? and name_key = ? order by judge_no")
+                .params(contestNo, personal.nameKey(name))
+                .query((row, index) -> new KnownJudge(
+                        judge(row, index), personal.open(RELEASE_REASON, row.getString("release_reason"))))
+                .list();
+    }
+
+    @Override
+    public int forget(String contestNo, String name) {
+        return jdbc.sql("""
+                        update contest_judge set name = :removed, name_key = null, release_reason = null, department = null
+                        where contest_no = :contestNo and name_key is not null and (:key::text is null or name_key = :key)
+                        """)
+                .param("contestNo", contestNo)
+                .param("removed", personal.seal(NAME, PersonalRecords.REMOVED))
+                .param("key", name == null ? null : personal.nameKey(name))
+                .update();
     }
 
     @Override
@@ -88,7 +118,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
                 .param("contestNo", contestNo)
                 .param("judgeNo", judgeNo)
                 .param("at", at)
-                .param("reason", reason)
+                .param("reason", personal.seal(RELEASE_REASON, reason))
                 .update();
     }
 
@@ -116,7 +146,8 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
                 .addValue("contestNo", contestNo)
                 .addValue("judgeNo", judge.judgeNo())
                 .addValue("userId", judge.userId())
-                .addValue("name", judge.name())
+                .addValue("name", personal.seal(NAME, judge.name()))
+                .addValue("nameKey", personal.nameKey(judge.name()))
                 .addValue("employerCode", judge.employerCode())
                 .addValue("department", judge.department())
                 .addValue("groupCode", judge.groupCode())
@@ -129,7 +160,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
         return new Judge(
                 row.getInt("judge_no"),
                 row.getString("user_id"),
-                row.getString("name"),
+                personal.open(NAME, row.getString("name")),
                 row.getString("employer_code"),
                 row.getString("department"),
                 row.getString("group_code"),

@@ -158,7 +158,8 @@ class JdbcContestRegister implements ContestRegister {
         params.put("title", contest.plan().title());
         params.put("year", ContestYear.of(contest.plan()));
         params.put("scope", contest.plan().scope().name());
-        params.put("plan", write(contest.plan()));
+        // Judges are kept in their pool, where their names are sealed.
+        params.put("plan", write(contest.plan().withJudges(List.of())));
         params.put("entriesOpen", contest.entriesOpen());
         params.put("entriesClose", contest.entriesClose());
         params.put("stage", contest.stage());

@@ -2,6 +2,9 @@ package cn.kexie.contest;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Person;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,13 +33,20 @@ class JudgePool implements ContestJudges {
     private final JudgePolicy policy;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Consents consents;
     private final RandomGenerator random = new SecureRandom();
 
-    JudgePool(ContestJudgeRegister register, JudgePolicy policy, ApplicationEventPublisher events, Clock clock) {
+    JudgePool(
+            ContestJudgeRegister register,
+            JudgePolicy policy,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Consents consents) {
         this.register = register;
         this.policy = policy;
         this.events = events;
         this.clock = clock;
+        this.consents = consents;
     }
 
     @Override
@@ -58,14 +68,14 @@ class JudgePool implements ContestJudges {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        register.add(contestNo, numbered(nominations, pool));
+        name(contestNo, nominations, pool);
         announce(contestNo);
     }
 
     /** Puts these in the place of the whole pool, from which nobody has been drawn; they have been checked. */
     void replace(String contestNo, List<JudgeNomination> nominations) {
         register.clear(contestNo);
-        register.add(contestNo, numbered(nominations, List.of()));
+        name(contestNo, nominations, List.of());
         announce(contestNo);
     }
 
@@ -92,6 +102,14 @@ class JudgePool implements ContestJudges {
     @Transactional(readOnly = true)
     public Map<Integer, Integer> otherContests(String contestNo) {
         return register.otherContests(contestNo);
+    }
+
+    private void name(String contestNo, List<JudgeNomination> nominations, List<Judge> pool) {
+        register.add(contestNo, numbered(nominations, pool));
+        List<Person> people = nominations.stream()
+                .map(nomination -> Person.named(nomination.name()))
+                .toList();
+        consents.record(contestNo, ConsentBasis.DECLARED, people);
     }
 
     private void announce(String contestNo) {

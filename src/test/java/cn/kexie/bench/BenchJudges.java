@@ -65,7 +65,7 @@ final class BenchJudges {
     int openWorks() {
         return each(judge -> {
             BoardWork work =
-                    board(judge, BoardSearch.of(null, null, null), 1).items().get(0);
+                    board(judge, BoardSearch.of(null, null, null), 0).items().get(0);
             boards.open(contest.contestNo(), contest.judge(judge), work.entryNo());
             return 1;
         });

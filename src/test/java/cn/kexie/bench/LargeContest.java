@@ -5,10 +5,12 @@ import cn.kexie.contest.ContestPlan;
 import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.Trim;
 import cn.kexie.contest.ranking.PublishedSheet;
 import cn.kexie.contest.ranking.SampleRules;
+import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -17,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,17 +36,26 @@ final class LargeContest {
     private static final OffsetDateTime OPENED = OffsetDateTime.parse("2026-06-01T00:00:00+08:00");
     private static final List<String> CATEGORIES =
             List.of("MINI_INVENTION", "MINI_CREATION", "MINI_RENOVATION", "MINI_DESIGN", "MINI_SUGGESTION");
+    private static final Map<String, Object> FORM = Map.of(
+            "members",
+            List.of(),
+            "background",
+            "原有装置能耗高、噪声大，检修一次停机四十分钟。".repeat(10),
+            "solution",
+            "把夹具改为快换结构，定位面与夹紧面分开。".repeat(20));
     private static final List<AwardRule> AWARDS =
             List.of(award("一等奖", "0.05", "80"), award("二等奖", "0.10", "70"), award("三等奖", "0.15", "60"));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final SealedPeople people;
     private final int number = NEXT.getAndIncrement();
     private final ContestRules rules;
 
     LargeContest(ApplicationContext application, int panel) {
         this.jdbc = application.getBean(JdbcClient.class);
         this.json = application.getBean(ObjectMapper.class);
+        this.people = new SealedPeople(application.getBean(PersonalData.class));
         this.rules = rules(panel, definitions(application.getBean(RepositoryService.class)));
     }
 
@@ -89,9 +102,9 @@ final class LargeContest {
 
     private void judges(int count) {
         jdbc.sql("""
-                        insert into contest_judge (contest_no, judge_no, user_id, name, employer_code, department, group_code,
-                            fields, pseudonym)
-                        select :no, n, :user || n, '人员' || n * 150, '91440106MA' || lpad((n * 2 %% 500)::text, 8, '0'), '技术部',
+                        insert into contest_judge (contest_no, judge_no, user_id, name, name_key, employer_code, department,
+                            group_code, fields, pseudonym)
+                        select :no, n, :user || n, (:names::text[])[n], (:keys::text[])[n], '91440106MA' || lpad((n * 2 %% 500)::text, 8, '0'), '技术部',
                             case when n %% 10 = 0 then '91440106MA' || lpad(((n * 2 + 1) %% 500)::text, 8, '0') end,
                             jsonb_build_array((:categories::text[])[n %% 5 + 1], (:categories::text[])[(n + 1) %% 5 + 1]),
                             'J-' || lpad(n::text, 4, '0')
@@ -100,6 +113,8 @@ final class LargeContest {
                 .param("no", contestNo())
                 .param("user", judge(0).replaceFirst("0$", ""))
                 .param("categories", CATEGORIES.toArray(String[]::new))
+                .param("names", names(count, n -> people.judge(judgeName(n))))
+                .param("keys", names(count, n -> people.key(judgeName(n))))
                 .param("count", count)
                 .update();
     }
@@ -121,18 +136,42 @@ final class LargeContest {
                         select :prefix || lpad(i::text, 5, '0'), 1, :no, 'B' || lpad(i::text, 5, '0'),
                             '锅炉烟气余热回收与除尘一体化装置的改进' || i, (:categories::text[])[i % 5 + 1],
                             '91440106MA' || lpad((i % 500)::text, 8, '0'), '广州示例' || i % 500 || '装备制造有限公司', '技术部', 'U', '技术部',
-                            jsonb_build_object('background', repeat('原有装置能耗高、噪声大，检修一次停机四十分钟。', 10),
-                                'solution', repeat('把夹具改为快换结构，定位面与夹紧面分开。', 20)), 'ADMITTED'
+                            :form, 'ADMITTED'
                         from generate_series(1, :count) i
-                        """).param("no", contestNo()).params(works).update();
+                        """)
+                .param("no", contestNo())
+                .param("form", people.form(written(FORM)))
+                .params(works)
+                .update();
         jdbc.sql("""
-                        insert into contest_entry_member (entry_no, position, name, role, employer_code, share_percent)
-                        select :prefix || lpad(i::text, 5, '0'), p, '人员' || (i * 7 + p * 1009) % 40000,
+                        insert into contest_entry_member (entry_no, position, name, name_key, role, employer_code, share_percent)
+                        select :prefix || lpad(i::text, 5, '0'), p, (:names::text[])[(i - 1) * 6 + p],
+                            (:keys::text[])[(i - 1) * 6 + p],
                             (array['LEADER', 'MEMBER', 'MEMBER', 'MEMBER', 'ADVISER', 'RECOMMENDER'])[p],
                             case when p = 4 then '91440106MA' || lpad(((i + 1) % 500)::text, 8, '0') end,
                             case when p <= 4 then 25 end
                         from generate_series(1, :count) i cross join generate_series(1, 6) p
-                        """).param("count", count).param("prefix", works.get("prefix")).update();
+                        """)
+                .param("count", count)
+                .param("prefix", works.get("prefix"))
+                .param("names", names(count * 6, n -> people.member(memberName(n))))
+                .param("keys", names(count * 6, n -> people.key(memberName(n))))
+                .update();
+    }
+
+    private static String[] names(int count, IntFunction<String> name) {
+        return IntStream.rangeClosed(1, count).mapToObj(name).toArray(String[]::new);
+    }
+
+    private static String judgeName(int judgeNo) {
+        return "人员" + judgeNo * 150;
+    }
+
+    /** Six for each work. */
+    private static String memberName(int n) {
+        int work = (n - 1) / 6 + 1;
+        int position = (n - 1) % 6 + 1;
+        return "人员" + (work * 7 + position * 1009) % 40000;
     }
 
     private void files(String caseNos, String procedure, String status, String text, Map<String, Object> params) {

@@ -15,6 +15,7 @@ import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryForJudges;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.privacy.Consents;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -66,7 +68,8 @@ public final class ContestFixture {
                 contestNo -> ContestStatus.valueOf(cases.get(contestNo).status()));
         contests = new RegisteredContests(register, cases);
         JudgePolicy judgePolicy = new JudgePolicy(ContestFixture::unknown);
-        judges = new JudgePool(new ContestJudgeRegisterInMemory(), judgePolicy, publisher, clock);
+        judges = new JudgePool(
+                new ContestJudgeRegisterInMemory(), judgePolicy, publisher, clock, Mockito.mock(Consents.class));
         policy = new ContestPlanPolicy(defaults, judgePolicy, clock);
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         organisers = new ContestOrganisers(associations, PartyFixtures.bodies(), PartyFixtures.regions());
@@ -203,6 +206,11 @@ public final class ContestFixture {
 
         @Override
         public List<EntryFacts> admitted(String contestNo) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, List<EntryFacts.Person>> people(Collection<String> entryNos) {
             throw new UnsupportedOperationException();
         }
 

@@ -29,6 +29,19 @@ final class ContestJudgeRegisterInMemory implements ContestJudgeRegister {
     }
 
     @Override
+    public List<KnownJudge> named(String contestNo, String name) {
+        return of(contestNo).stream()
+                .filter(judge -> judge.name().equals(name))
+                .map(judge -> new KnownJudge(judge, null))
+                .toList();
+    }
+
+    @Override
+    public int forget(String contestNo, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void clear(String contestNo) {
         rows.remove(contestNo);
     }

@@ -4,7 +4,6 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.entry.Entries;
-import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.ObjectionForm;
@@ -48,9 +47,7 @@ class AwardObjectionRules implements ObjectionRules {
         if (judges.find(caseNo, userId).isPresent()) {
             return Optional.of("您是本次竞赛的评审专家，不得处理异议，请交由监督组其他人员处理");
         }
-        return isNamed(caseNo, item, userId)
-                ? Optional.of("您是所涉作品的完成人、指导人或者推荐人，不得处理该异议，请交由监督组其他人员处理")
-                : Optional.empty();
+        return isNamed(item, userId) ? Optional.of("您是所涉作品的完成人、指导人或者推荐人，不得处理该异议，请交由监督组其他人员处理") : Optional.empty();
     }
 
     private boolean isContest(String caseNo) {
@@ -60,11 +57,9 @@ class AwardObjectionRules implements ObjectionRules {
                 .isPresent();
     }
 
-    private boolean isNamed(String contestNo, String entryNo, String userId) {
+    private boolean isNamed(String entryNo, String userId) {
         Set<String> own = names.of(userId);
-        return entries.admitted(contestNo).stream()
-                .filter(entry -> entry.entryNo().equals(entryNo))
-                .map(EntryFacts::people)
+        return entries.people(Set.of(entryNo)).values().stream()
                 .flatMap(List::stream)
                 .map(Person::name)
                 .anyMatch(own::contains);

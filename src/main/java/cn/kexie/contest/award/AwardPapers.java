@@ -42,8 +42,15 @@ class AwardPapers {
         Map<String, EntryFacts> facts = entries.admitted(contest.contestNo()).stream()
                 .collect(Collectors.toMap(EntryFacts::entryNo, Function.identity()));
         documents.issue(commendation(contest, awards, facts, issuer));
+        Map<String, List<Person>> people =
+                entries.people(awards.lines().stream().map(Line::entryNo).toList());
         List<IssuedDocument> certificates = documents.issueAll(awards.lines().stream()
-                .map(line -> certificate(contest, line, facts.get(line.entryNo()), issuer))
+                .map(line -> certificate(
+                        contest,
+                        line,
+                        facts.get(line.entryNo()),
+                        people.getOrDefault(line.entryNo(), List.of()),
+                        issuer))
                 .toList());
         Map<String, String> idsByEntry = new LinkedHashMap<>();
         for (Line line : awards.lines()) {
@@ -79,7 +86,8 @@ class AwardPapers {
                 content);
     }
 
-    private static DocumentOrder certificate(Contest contest, Line line, EntryFacts facts, Issuer issuer) {
+    private static DocumentOrder certificate(
+            Contest contest, Line line, EntryFacts facts, List<Person> people, Issuer issuer) {
         Map<String, Object> content = new HashMap<>();
         content.put("contestTitle", QuotedTitle.inner(contest.plan().title()));
         content.put("entryTitle", line.title());
@@ -87,10 +95,7 @@ class AwardPapers {
         content.put("unit", unit(contest, facts));
         content.put(
                 "completers",
-                facts.people().stream()
-                        .filter(AwardPapers::completed)
-                        .map(Person::name)
-                        .toList());
+                people.stream().filter(AwardPapers::completed).map(Person::name).toList());
         return new DocumentOrder(
                 line.entryNo(),
                 DocumentKind.CERTIFICATE,

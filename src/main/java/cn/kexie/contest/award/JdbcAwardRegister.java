@@ -1,5 +1,7 @@
 package cn.kexie.contest.award;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAwardRegister implements AwardRegister {
 
-    private final JdbcClient jdbc;
+    static final SealedColumn REVOKED_REASON = new SealedColumn("contest_award", "revoked_reason");
 
-    JdbcAwardRegister(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+
+    JdbcAwardRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -95,7 +101,7 @@ class JdbcAwardRegister implements AwardRegister {
     @Override
     public void revoke(Award award, OffsetDateTime at, String reason) {
         jdbc.sql("update contest_award set revoked_at = ?, revoked_reason = ? where contest_no = ? and entry_no = ?")
-                .params(at, reason, award.contestNo(), award.entryNo())
+                .params(at, personal.seal(REVOKED_REASON, reason), award.contestNo(), award.entryNo())
                 .update();
     }
 }

@@ -51,7 +51,9 @@ class AssignedJudges implements Assignments {
     public Optional<Integer> replace(
             String contestNo, int stage, String entryNo, int judgeNo, SheetEnd end, String reason) {
         Contest contest = contests.lock(contestNo);
-        if (!sheets.end(contestNo, stage, entryNo, judgeNo, end, reason)) {
+        // What a judge says of himself and of others is kept with the conflict, sealed.
+        String kept = end == SheetEnd.RECUSED ? "专家申请回避" : reason;
+        if (!sheets.end(contestNo, stage, entryNo, judgeNo, end, kept)) {
             throw Refusal.conflict("SHEET_CLOSED", "作品 %s 没有待评的评分表，可能已经提交或者改派，请刷新后再看".formatted(entryNo));
         }
         if (end == SheetEnd.RECUSED) {

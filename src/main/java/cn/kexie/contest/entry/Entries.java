@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.contest.entry.EntryFacts.Person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ public interface Entries {
 
     /** Admitted entries by number, in a number of queries that does not depend on how many there are. */
     List<EntryFacts> admitted(String contestNo);
+
+    /** Who has a part in these entries, by entry number and each in the order of the form, in one query. */
+    Map<String, List<Person>> people(Collection<String> entryNos);
 
     /** Number of entries by state PENDING, ADMITTED, OUT, DISQUALIFIED; states without entries are missing. */
     Map<String, Integer> counts(String contestNo);

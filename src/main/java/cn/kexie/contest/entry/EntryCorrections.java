@@ -11,6 +11,8 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class EntryCorrections {
     private final Cases cases;
     private final Materials materials;
     private final AcceptanceProcess acceptance;
+    private final Consents consents;
 
     EntryCorrections(
             FiledEntries entries,
@@ -36,7 +39,8 @@ public class EntryCorrections {
             CorrectedApplication corrected,
             Cases cases,
             Materials materials,
-            AcceptanceProcess acceptance) {
+            AcceptanceProcess acceptance,
+            Consents consents) {
         this.entries = entries;
         this.register = register;
         this.intake = intake;
@@ -45,6 +49,7 @@ public class EntryCorrections {
         this.cases = cases;
         this.materials = materials;
         this.acceptance = acceptance;
+        this.consents = consents;
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
@@ -56,6 +61,7 @@ public class EntryCorrections {
         EntryForm form = corrected.apply(entry.form(), answer, EntryForm.class);
         register.saveCorrected(
                 entry.corrected(form, rule(file, entry, form, answer).findings()));
+        consents.record(entryNo, ConsentBasis.DECLARED, form.named());
         materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
         cases.answerCorrections(entryNo, answer.items());
         cases.move(entryNo, EntryStatus.SUBMITTED);

@@ -1,12 +1,9 @@
 package cn.kexie.contest.entry;
 
-import java.util.List;
-
 /**
- * What the draw has to know of an entry.
+ * What the draw has to know of an entry; nobody's name is part of it.
  *
  * @param applicantUnit the department or unit within the applicant
- * @param people completers, advisers and recommenders
  */
 public record EntryFacts(
         String entryNo,
@@ -15,8 +12,7 @@ public record EntryFacts(
         String category,
         String applicantCreditCode,
         String applicantName,
-        String applicantUnit,
-        List<Person> people) {
+        String applicantUnit) {
 
     /** Somebody with a part in the entry; employerCode null when it is the applicant's own. */
     public record Person(String name, Role role, String employerCode) {}

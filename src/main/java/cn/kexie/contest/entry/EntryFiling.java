@@ -12,6 +12,8 @@ import cn.kexie.contest.entry.EntryProcess.FiledEntry;
 import cn.kexie.contest.entry.Recommenders.Recommender;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ public class EntryFiling {
     private final Cases cases;
     private final Materials materials;
     private final EntryProcess process;
+    private final Consents consents;
 
     EntryFiling(
             EntryIntake intake,
@@ -40,7 +43,8 @@ public class EntryFiling {
             BlindCodes blindCodes,
             Cases cases,
             Materials materials,
-            EntryProcess process) {
+            EntryProcess process,
+            Consents consents) {
         this.intake = intake;
         this.recommenders = recommenders;
         this.register = register;
@@ -48,6 +52,7 @@ public class EntryFiling {
         this.cases = cases;
         this.materials = materials;
         this.process = process;
+        this.consents = consents;
     }
 
     /**
@@ -93,6 +98,7 @@ public class EntryFiling {
                 "申报",
                 false));
         register.add(entry(entryNo, contest, recommender, form, findings));
+        consents.record(entryNo, ConsentBasis.DECLARED, form.named());
         attach(entryNo, form.materials());
         if (recommender.association() != null) {
             cases.involve(entryNo, recommender.association());

@@ -2,7 +2,8 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.contest.entry.EntryFacts.Role;
-import cn.kexie.platform.JsonDocument;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -18,6 +19,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import lombok.With;
 
 /**
  * 参赛作品申报表. What depends on the contest is checked by {@link EntryFormPolicy} and decision table {@code
@@ -26,6 +29,7 @@ import java.util.List;
  * @param annualBenefit 万元
  * @param leaderBirth {@code yyyy-MM}
  */
+@With
 public record EntryForm(
         @Schema(title = "项目名称") @NotBlank @Size(max = 100) String title,
 
@@ -63,12 +67,47 @@ public record EntryForm(
         @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "出生年月应为 yyyy-MM，例如 1990-05，月份为 01 至 12")
         String leaderBirth,
 
-        @Schema(title = "单位评价意见") @Size(max = 2000) String unitOpinion)
-        implements JsonDocument {
+        @Schema(title = "单位评价意见") @Size(max = 2000) String unitOpinion) {
 
     public EntryForm {
         materials = materials == null ? List.of() : materials;
         ipRights = ipRights == null ? List.of() : ipRights;
+    }
+
+    /** The form with these members unnamed, in its texts as well; shares and roles stay. */
+    EntryForm without(Predicate<EntryMember> gone) {
+        List<String> names =
+                people().stream().filter(gone).map(EntryMember::name).toList();
+        return withoutBirth(gone)
+                .withMembers(people().stream()
+                        .map(member -> gone.test(member) ? member.removed() : member)
+                        .toList())
+                .withBackground(without(names, background))
+                .withSolution(without(names, solution))
+                .withInnovation(without(names, innovation))
+                .withEffect(without(names, effect))
+                .withBenefitBasis(without(names, benefitBasis))
+                .withUnitOpinion(without(names, unitOpinion));
+    }
+
+    /** The form without the month its leader was born in, when the leader is one of these. */
+    EntryForm withoutBirth(Predicate<EntryMember> gone) {
+        boolean leaderGone =
+                people().stream().filter(member -> member.role() == Role.LEADER).anyMatch(gone);
+        return leaderGone ? withLeaderBirth(null) : this;
+    }
+
+    private static String without(List<String> names, String text) {
+        String left = text;
+        for (String name : names) {
+            left = left == null ? null : left.replace(name, PersonalRecords.REMOVED);
+        }
+        return left;
+    }
+
+    /** Everybody the form names. */
+    List<Person> named() {
+        return members.stream().map(member -> Person.named(member.name())).toList();
     }
 
     /** The members, each with a role; one of them is the leader. */

@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.party.ValidCreditCode;
+import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,14 @@ public record EntryMember(
 
         @Schema(title = "所在单位统一社会信用代码", description = "不是申报单位的人员填写") @ValidCreditCode
         String employerCode) {
+
+    boolean isRemoved() {
+        return PersonalRecords.REMOVED.equals(name);
+    }
+
+    EntryMember removed() {
+        return new EntryMember(PersonalRecords.REMOVED, role, sharePercent, employerCode);
+    }
 
     boolean completer() {
         return role == null || role == Role.LEADER || role == Role.MEMBER;

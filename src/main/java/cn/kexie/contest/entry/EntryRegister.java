@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
 import java.math.BigDecimal;
@@ -21,6 +22,9 @@ interface EntryRegister {
     /** As {@link #save}, with a form that has been corrected. */
     void saveCorrected(Entry entry);
 
+    /** The award a work has been certified, even if it was revoked since; empty when it got none. */
+    Optional<Honour> honour(String entryNo);
+
     /** Whether another entry of the contest that is not out has this title. */
     boolean titleTaken(String contestNo, String title, String exceptEntryNo);
 
@@ -31,6 +35,9 @@ interface EntryRegister {
     Map<EntryState, Integer> counts(String contestNo);
 
     List<EntryFacts> admitted(String contestNo);
+
+    /** By entry number, in the order of the form. */
+    Map<String, List<Person>> people(Collection<String> entryNos);
 
     Map<String, String> titles(String contestNo, Collection<String> entryNos);
 
@@ -57,4 +64,7 @@ interface EntryRegister {
 
     /** A place in a ranking. */
     record Placing(BigDecimal score, int rank) {}
+
+    /** What a certificate says of a work. */
+    record Honour(String grade) {}
 }

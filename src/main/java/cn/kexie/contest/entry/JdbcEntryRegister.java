@@ -37,10 +37,12 @@ class JdbcEntryRegister implements EntryRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final EntrySeal seal;
 
-    JdbcEntryRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcEntryRegister(JdbcClient jdbc, ObjectMapper json, EntrySeal seal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
     }
 
     @Override
@@ -50,7 +52,7 @@ class JdbcEntryRegister implements EntryRegister {
                     applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, findings,
                     in_formal_check, state)
                 values (:entryNo, 1, :contestNo, :blindCode, :title, :category,
-                    :creditCode, :applicantName, :applicantUnit, :recommender, :recommenderName, :form::jsonb,
+                    :creditCode, :applicantName, :applicantUnit, :recommender, :recommenderName, :form,
                     :findings::jsonb, :inFormalCheck, :state)
                 """)
                 .param("contestNo", entry.contestNo())
@@ -89,7 +91,7 @@ class JdbcEntryRegister implements EntryRegister {
     public void saveCorrected(Entry entry) {
         int saved = jdbc.sql("""
                 update contest_entry
-                set title = :title, category = :category, applicant_unit = :applicantUnit, form = :form::jsonb,
+                set title = :title, category = :category, applicant_unit = :applicantUnit, form = :form,
                     findings = :findings::jsonb, version = version + 1
                 where entry_no = :entryNo and version = :version
                 """)
@@ -107,17 +109,26 @@ class JdbcEntryRegister implements EntryRegister {
     private void addMembers(Entry entry) {
         List<EntryMember> people = entry.form().people();
         jdbc.sql("""
-                insert into contest_entry_member (entry_no, position, name, role, employer_code, share_percent)
-                select :entryNo, position, name, role, employer_code, share_percent
-                from unnest(:names::text[], :roles::text[], :employers::text[], :shares::integer[])
-                    with ordinality as member (name, role, employer_code, share_percent, position)
+                insert into contest_entry_member (entry_no, position, name, name_key, role, employer_code, share_percent)
+                select :entryNo, position, name, name_key, role, employer_code, share_percent
+                from unnest(:names::text[], :keys::text[], :roles::text[], :employers::text[], :shares::integer[])
+                    with ordinality as member (name, name_key, role, employer_code, share_percent, position)
                 """)
                 .param("entryNo", entry.entryNo())
-                .param("names", texts(people, EntryMember::name))
+                .param("names", texts(people, member -> seal.name(member.name())))
+                .param("keys", texts(people, member -> seal.key(member.name())))
                 .param("roles", texts(people, member -> member.role().name()))
                 .param("employers", texts(people, EntryMember::employerCode))
                 .param("shares", people.stream().map(EntryMember::sharePercent).toArray(Integer[]::new))
                 .update();
+    }
+
+    @Override
+    public Optional<Honour> honour(String entryNo) {
+        return jdbc.sql("select grade from contest_award where entry_no = ? and certificate_id is not null")
+                .param(entryNo)
+                .query(Honour.class)
+                .optional();
     }
 
     @Override
@@ -154,7 +165,6 @@ class JdbcEntryRegister implements EntryRegister {
 
     @Override
     public List<EntryFacts> admitted(String contestNo) {
-        Map<String, List<Person>> people = people(contestNo);
         return jdbc.sql("""
                 select entry_no, blind_code, title, category, applicant_credit_code, applicant_name, applicant_unit
                 from contest_entry where contest_no = ? and state = 'ADMITTED' order by entry_no
@@ -167,21 +177,20 @@ class JdbcEntryRegister implements EntryRegister {
                         row.getString("category"),
                         row.getString("applicant_credit_code"),
                         row.getString("applicant_name"),
-                        row.getString("applicant_unit"),
-                        people.getOrDefault(row.getString("entry_no"), List.of())))
+                        row.getString("applicant_unit")))
                 .list();
     }
 
-    private Map<String, List<Person>> people(String contestNo) {
+    @Override
+    public Map<String, List<Person>> people(Collection<String> entryNos) {
         Map<String, List<Person>> people = new HashMap<>();
         jdbc.sql("""
-                select m.entry_no, m.name, m.role, m.employer_code
-                from contest_entry_member m join contest_entry e using (entry_no)
-                where e.contest_no = ? and e.state = 'ADMITTED' order by m.entry_no, m.position
-                """).param(contestNo).query(row -> {
+                select entry_no, name, role, employer_code from contest_entry_member
+                where entry_no = any(?) order by entry_no, position
+                """).param(entryNos.toArray(String[]::new)).query(row -> {
             people.computeIfAbsent(row.getString("entry_no"), key -> new ArrayList<>())
                     .add(new Person(
-                            row.getString("name"),
+                            seal.openName(row.getString("name")),
                             Role.valueOf(row.getString("role")),
                             row.getString("employer_code")));
         });
@@ -333,7 +342,7 @@ class JdbcEntryRegister implements EntryRegister {
                 "title", entry.form().title(),
                 "category", entry.form().category(),
                 "applicantUnit", entry.form().applicantUnit(),
-                "form", write(entry.form()),
+                "form", seal.form(entry.form()),
                 "findings", write(entry.findings()));
     }
 
@@ -347,7 +356,7 @@ class JdbcEntryRegister implements EntryRegister {
                 row.getString("applicant_name"),
                 row.getString("recommender"),
                 row.getString("recommender_name"),
-                read(row.getString("form"), new TypeReference<>() {}),
+                seal.openForm(row.getString("form")),
                 read(row.getString("findings"), FINDINGS),
                 row.getBoolean("in_formal_check"),
                 EntryState.valueOf(row.getString("state")));

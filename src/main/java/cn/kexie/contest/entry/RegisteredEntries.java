@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryForJudges.MaterialLink;
 import cn.kexie.contest.entry.EntryRegister.Placing;
 import java.util.Collection;
@@ -46,6 +47,12 @@ class RegisteredEntries implements Entries {
     @Transactional(readOnly = true)
     public List<EntryFacts> admitted(String contestNo) {
         return register.admitted(contestNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Person>> people(Collection<String> entryNos) {
+        return register.people(entryNos);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
+    static final SealedColumn SHEET_COMMENT = new SealedColumn("score_sheet", "comment");
+    static final SealedColumn CRITERION_COMMENT = new SealedColumn("contest_score", "comment");
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String OF_JUDGE = "contest_no = :contest and stage = :stage and judge_no = :judge";
     private static final String BOARD = """
@@ -31,7 +36,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                  where (c.contest_no, c.stage, c.judge_no, c.entry_no) = (s.contest_no, s.stage, s.judge_no, s.entry_no)
                      and (c.score is not null or c.comment is not null)) as scores,
                 (select coalesce(json_agg(json_build_object(
-                        'item', m.item, 'fileName', a.file_name, 'mediaType', a.media_type, 'size', a.size)
+                        'item', m.item, 'mediaType', a.media_type, 'size', a.size)
                         order by m.id), '[]')
                  from case_material m join attachment a using (attachment_id)
                  where m.case_no = s.entry_no and m.replaced_at is null) as materials
@@ -42,10 +47,12 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final PersonalData personal;
 
-    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
     }
 
     @Override
@@ -68,8 +75,8 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                         select state, version, comment, saved_at from score_sheet
                         where %s and entry_no = :entry and state in ('ASSIGNED', 'SUBMITTED') for update
                         """.formatted(OF_JUDGE), key)
-                .query((row, index) -> new LockedSheet(
-                        isSubmitted(row), row.getInt("version"), row.getString("comment"), time(row, "saved_at")))
+                .query((row, index) ->
+                        new LockedSheet(isSubmitted(row), row.getInt("version"), openOf(row), time(row, "saved_at")))
                 .optional();
     }
 
@@ -91,7 +98,8 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                         "select criterion, score, comment from contest_score where %s and entry_no = :entry"
                                 .formatted(OF_JUDGE),
                         key)
-                .query(CriterionScore.class)
+                .query((row, index) -> opened(new CriterionScore(
+                        row.getString("criterion"), row.getObject("score", Integer.class), row.getString("comment"))))
                 .list();
     }
 
@@ -112,8 +120,12 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                         "criteria",
                         changed.stream().map(CriterionScore::criterion).toArray(String[]::new))
                 .param("scores", changed.stream().map(CriterionScore::score).toArray(Integer[]::new))
-                .param("comments", changed.stream().map(CriterionScore::comment).toArray(String[]::new))
-                .param("comment", comment)
+                .param(
+                        "comments",
+                        changed.stream()
+                                .map(score -> personal.seal(CRITERION_COMMENT, score.comment()))
+                                .toArray(String[]::new))
+                .param("comment", personal.seal(SHEET_COMMENT, comment))
                 .param("total", total)
                 .param("at", at)
                 .update();
@@ -179,10 +191,21 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 row.getString("category"),
                 isSubmitted(row),
                 row.getInt("version"),
-                row.getString("comment"),
+                openOf(row),
                 time(row, "saved_at"),
-                list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}),
+                list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}).stream()
+                        .map(this::opened)
+                        .toList(),
                 list(row.getString("materials"), new TypeReference<List<WorkMaterial>>() {}));
+    }
+
+    private String openOf(ResultSet sheet) throws SQLException {
+        return personal.open(SHEET_COMMENT, sheet.getString("comment"));
+    }
+
+    private CriterionScore opened(CriterionScore sealed) {
+        return new CriterionScore(
+                sealed.criterion(), sealed.score(), personal.open(CRITERION_COMMENT, sealed.comment()));
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) throws SQLException {

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +98,7 @@ public class JudgesBoards {
     }
 
     private BoardWork work(ScoreSheet sheet, Seat seat) {
+        Map<String, String> fileNames = seat.blinded() ? Map.of() : fileNames(sheet);
         return new BoardWork(
                 sheet.entryNo(),
                 sheet.blindCode(),
@@ -103,7 +106,7 @@ public class JudgesBoards {
                 sheet.category(),
                 CategoryNames.of(sheet.category()),
                 sheet.materials().stream()
-                        .map(material -> link(sheet, material, seat))
+                        .map(material -> link(sheet, material, seat, fileNames))
                         .toList(),
                 sheet.scores(),
                 sheet.comment(),
@@ -113,11 +116,18 @@ public class JudgesBoards {
                 sheet.savedAt());
     }
 
-    private BoardWork.Material link(ScoreSheet sheet, WorkMaterial material, Seat seat) {
+    private Map<String, String> fileNames(ScoreSheet sheet) {
+        return materials.of(sheet.entryNo()).stream()
+                .filter(Material::current)
+                .collect(Collectors.toMap(
+                        Material::item, material -> material.attachment().fileName(), (first, second) -> first));
+    }
+
+    private BoardWork.Material link(ScoreSheet sheet, WorkMaterial material, Seat seat, Map<String, String> fileNames) {
         return new BoardWork.Material(
                 material.item(),
                 label(material.item()),
-                seat.blinded() ? null : material.fileName(),
+                fileNames.get(material.item()),
                 material.mediaType(),
                 material.size(),
                 Attachment.isPreviewable(material.mediaType()),

@@ -1,4 +1,4 @@
 package cn.kexie.contest.scoring;
 
 /** A file filed with a work. */
-record WorkMaterial(String item, String fileName, String mediaType, long size) {}
+record WorkMaterial(String item, String mediaType, long size) {}

@@ -7,6 +7,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -41,6 +42,9 @@ class AwardIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PersonalData personal;
 
     @Autowired
     private ObjectMapper json;
@@ -219,7 +223,7 @@ class AwardIT {
     }
 
     private void open(int works) {
-        contest = RankedContest.of(jdbc, json, works, winner.creditCode());
+        contest = RankedContest.of(jdbc, personal, json, works, winner.creditCode());
         contestNo = contest.contestNo();
         rankings.rankAgain(contestNo, "评审结束", Set.of(), false);
         groups.ensure(Map.of("supervision." + contestNo, "监督组（测试）", "contest-office." + contestNo, "组委会（测试）"));

@@ -23,6 +23,7 @@ public final class EntriesInMemory implements Entries {
 
     private final Cases cases;
     private final Map<String, EntryFacts> facts = new LinkedHashMap<>();
+    private final Map<String, List<Person>> people = new HashMap<>();
     private final Set<String> disqualified = new LinkedHashSet<>();
     private final Map<String, String> awarded = new HashMap<>();
 
@@ -40,11 +41,13 @@ public final class EntriesInMemory implements Entries {
                         "小发明",
                         AwardFixture.enterprise(at),
                         "示例企业%d".formatted(at),
-                        "研发部",
-                        List.of(
-                                new Person("组长" + at, Role.LEADER, null),
-                                new Person("组员" + at, Role.MEMBER, null),
-                                new Person("顾问" + at, Role.ADVISER, null))));
+                        "研发部"));
+        people.put(
+                entryNo,
+                List.of(
+                        new Person("组长" + at, Role.LEADER, null),
+                        new Person("组员" + at, Role.MEMBER, null),
+                        new Person("顾问" + at, Role.ADVISER, null)));
     }
 
     String number(int at) {
@@ -64,6 +67,11 @@ public final class EntriesInMemory implements Entries {
         return facts.values().stream()
                 .filter(entry -> !disqualified.contains(entry.entryNo()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<Person>> people(Collection<String> entryNos) {
+        return entryNos.stream().filter(people::containsKey).collect(Collectors.toMap(no -> no, people::get));
     }
 
     @Override

@@ -6,8 +6,10 @@ import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Criterion;
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.Trim;
+import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -27,21 +29,23 @@ final class RankedContest {
     private static final OffsetDateTime OPENED = OffsetDateTime.parse("2026-02-01T00:00:00+08:00");
 
     private final JdbcClient jdbc;
+    private final SealedPeople people;
     private final ObjectMapper json;
     private final String contestNo;
     private final String serial;
     private final int works;
 
-    private RankedContest(JdbcClient jdbc, ObjectMapper json, int works) {
+    private RankedContest(JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works) {
         this.jdbc = jdbc;
+        this.people = new SealedPeople(personal);
         this.json = json;
         this.works = works;
         this.serial = "%04d".formatted(NEXT.getAndIncrement());
         this.contestNo = "CON-1998-00" + serial;
     }
 
-    static RankedContest of(JdbcClient jdbc, ObjectMapper json, int works, String creditCode) {
-        RankedContest contest = new RankedContest(jdbc, json, works);
+    static RankedContest of(JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works, String creditCode) {
+        RankedContest contest = new RankedContest(jdbc, personal, json, works);
         contest.open();
         contest.enter(creditCode);
         contest.judge();
@@ -60,14 +64,14 @@ final class RankedContest {
     void nominate(String userId) {
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        values (?, 1, ?, '测试专家', '专家001')
-                        """).params(contestNo, userId).update();
+                        values (?, 1, ?, ?, '专家001')
+                        """).params(contestNo, userId, people.judge("测试专家")).update();
     }
 
     /** Names somebody as a completer of a work. */
     void complete(int at, String name) {
-        jdbc.sql("update contest_entry_member set name = ? where entry_no = ? and position = 1")
-                .params(name, entry(at))
+        jdbc.sql("update contest_entry_member set name = ?, name_key = ? where entry_no = ? and position = 1")
+                .params(people.member(name), people.key(name), entry(at))
                 .update();
     }
 
@@ -101,13 +105,13 @@ final class RankedContest {
                         insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
                             applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, state)
                         select :prefix || lpad(i::text, 5, '0'), 1, :no, 'B' || i, '锅炉烟气余热回收装置' || i, 'INVENTION',
-                            case i when 1 then :creditCode else '91440300MA5DA1234X' end, '示例企业' || i, '研发部', 'U', '研发部', '{}',
+                            case i when 1 then :creditCode else '91440300MA5DA1234X' end, '示例企业' || i, '研发部', 'U', '研发部', :form,
                             'ADMITTED'
                         from generate_series(1, :works) i
                         """).params(works(creditCode)).update();
         jdbc.sql("""
                         insert into contest_entry_member (entry_no, position, name, role)
-                        select :prefix || lpad(i::text, 5, '0'), n, '示例' || case n when 1 then '甲' else '乙' end,
+                        select :prefix || lpad(i::text, 5, '0'), n, case n when 1 then :first else :second end,
                             case n when 1 then 'LEADER' else 'MEMBER' end
                         from generate_series(1, :works) i cross join generate_series(1, 2) n
                         """).params(works(creditCode)).update();
@@ -134,6 +138,12 @@ final class RankedContest {
 
     private Map<String, Object> works(String creditCode) {
         return Map.of(
+                "form",
+                people.form("{}"),
+                "first",
+                people.member("示例甲"),
+                "second",
+                people.member("示例乙"),
                 "prefix",
                 "ENT-1998-" + serial,
                 "no",

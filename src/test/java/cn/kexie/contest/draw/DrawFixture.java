@@ -34,7 +34,7 @@ final class DrawFixture {
         this.filed = filed;
         Clock clock = Clock.systemUTC();
         Contests contests = played(Contests.class);
-        conflicts = ConflictsFixture.conflicts(jdbc, decisions, clock);
+        conflicts = ConflictsFixture.conflicts(jdbc, filed.personal(), decisions, clock);
         JudgePools pools = new JudgePools(played(ContestJudges.class));
         DrawRegister draws = new DrawRegister(jdbc, json);
         SheetRegister sheets = new SheetRegister(jdbc);

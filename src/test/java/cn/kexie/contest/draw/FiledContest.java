@@ -6,10 +6,12 @@ import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.Organiser;
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.Trim;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
+import cn.kexie.platform.personal.PersonalData;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,14 +28,21 @@ public final class FiledContest {
     private static final OffsetDateTime CLOSED = OffsetDateTime.parse("2026-10-31T18:00:00+08:00");
 
     private final JdbcClient jdbc;
+    private final SealedPeople people;
     private final String contestNo;
     private final List<Judge> judges = new ArrayList<>();
     private final Map<String, EntryFacts> entries = new LinkedHashMap<>();
     private final Map<Integer, Integer> otherContests = new LinkedHashMap<>();
     private Contest contest;
 
-    public FiledContest(JdbcClient jdbc, ContestScope scope, int judgesPerEntry, boolean departmentConflicts) {
+    public FiledContest(
+            JdbcClient jdbc,
+            PersonalData personal,
+            ContestScope scope,
+            int judgesPerEntry,
+            boolean departmentConflicts) {
         this.jdbc = jdbc;
+        this.people = new SealedPeople(personal);
         this.contestNo = "CON-2026-" + SERIAL.incrementAndGet();
         Organiser organiser = new Organiser(Organiser.Kind.BODY, "440100", "广州市科学技术协会", null);
         contest = new Contest(
@@ -63,6 +72,10 @@ public final class FiledContest {
 
     public String contestNo() {
         return contestNo;
+    }
+
+    PersonalData personal() {
+        return people.personal();
     }
 
     List<Judge> judges() {
@@ -104,14 +117,15 @@ public final class FiledContest {
         judges.add(new Judge(
                 judgeNo, "u" + judgeNo, name, employerCode, department, groupCode, List.of(), pseudonym, null, false));
         jdbc.sql("""
-                        insert into contest_judge (contest_no, judge_no, user_id, name, employer_code, department, group_code,
-                            fields, pseudonym)
-                        values (:contest, :no, :user, :name, :employer, :department, :group, '[]', :pseudonym)
+                        insert into contest_judge (contest_no, judge_no, user_id, name, name_key, employer_code, department,
+                            group_code, fields, pseudonym)
+                        values (:contest, :no, :user, :name, :key, :employer, :department, :group, '[]', :pseudonym)
                         """)
                 .param("contest", contestNo)
                 .param("no", judgeNo)
                 .param("user", contestNo + "-u" + judgeNo)
-                .param("name", name)
+                .param("name", people.judge(name))
+                .param("key", people.key(name))
                 .param("employer", employerCode)
                 .param("department", department)
                 .param("group", groupCode)
@@ -146,21 +160,19 @@ public final class FiledContest {
     }
 
     /** An admitted entry of an enterprise. */
-    public String entry(String applicant, String unit, Person... people) {
+    public String entry(String applicant, String unit, Person... team) {
         String entryNo = "ENT-2026-" + SERIAL.incrementAndGet();
         caseFile(entryNo, "contest-entry", "ADMITTED");
         row("contest_entry", """
                 {"entry_no": "%s", "version": 1, "contest_no": "%s", "blind_code": "%s", "title": "%s",
                  "category": "MINI_INVENTION", "applicant_credit_code": "%s", "applicant_name": "企业",
-                 "applicant_unit": "%s", "recommender": "推荐单位", "recommender_name": "推荐单位", "form": {},
+                 "applicant_unit": "%s", "recommender": "推荐单位", "recommender_name": "推荐单位", "form": "%s",
                  "findings": [], "in_formal_check": false, "state": "ADMITTED"}
-                """.formatted(entryNo, contestNo, entryNo, entryNo, applicant, unit));
-        for (int position = 1; position <= people.length; position++) {
-            person(entryNo, position, people[position - 1]);
+                """.formatted(entryNo, contestNo, entryNo, entryNo, applicant, unit, people.form("{}")));
+        for (int position = 1; position <= team.length; position++) {
+            person(entryNo, position, team[position - 1]);
         }
-        entries.put(
-                entryNo,
-                new EntryFacts(entryNo, entryNo, entryNo, "MINI_INVENTION", applicant, "企业", unit, List.of(people)));
+        entries.put(entryNo, new EntryFacts(entryNo, entryNo, entryNo, "MINI_INVENTION", applicant, "企业", unit));
         return entryNo;
     }
 
@@ -172,12 +184,13 @@ public final class FiledContest {
 
     private void person(String entryNo, int position, Person person) {
         jdbc.sql("""
-                        insert into contest_entry_member (entry_no, position, name, role, employer_code)
-                        values (:entry, :position, :name, :role, :employer)
+                        insert into contest_entry_member (entry_no, position, name, name_key, role, employer_code)
+                        values (:entry, :position, :name, :key, :role, :employer)
                         """)
                 .param("entry", entryNo)
                 .param("position", position)
-                .param("name", person.name())
+                .param("name", people.member(person.name()))
+                .param("key", people.key(person.name()))
                 .param("role", person.role().name())
                 .param("employer", person.employerCode())
                 .update();

@@ -11,6 +11,7 @@ import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,9 @@ class JudgeDrawIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private PersonalData personal;
+
+    @Autowired
     private DecisionTables tables;
 
     @Autowired
@@ -47,7 +51,7 @@ class JudgeDrawIT {
 
     @BeforeEach
     void file() {
-        contest = new FiledContest(jdbc, ContestScope.CROSS_UNIT, 3, false);
+        contest = new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, false);
         room = new DrawFixture(contest, jdbc, (rules, table, inputs) -> tables.decideAll(table, inputs), cases, json);
     }
 

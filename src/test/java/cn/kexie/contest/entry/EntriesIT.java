@@ -2,12 +2,15 @@ package cn.kexie.contest.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,10 +40,14 @@ class EntriesIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PersonalData personal;
+
     private String contestNo;
 
     @BeforeEach
     void admitMany() {
+        SealedPeople people = new SealedPeople(personal);
         contestNo = ContestForEntries.open(new Province(port), Map.of()).contestNo();
         jdbc.sql("""
                 insert into case_file (case_no, procedure, applicant_credit_code, applicant_name, submitted_at, exclusive,
@@ -53,14 +60,14 @@ class EntriesIT {
                 insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
                     applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, state)
                 select case_no, 1, :no, right(case_no, 5), '作品' || right(case_no, 5), 'MINI_INVENTION',
-                    applicant_credit_code, applicant_name, '设备部', applicant_credit_code, applicant_name, '{}', 'ADMITTED'
+                    applicant_credit_code, applicant_name, '设备部', applicant_credit_code, applicant_name, :form, 'ADMITTED'
                 from case_file where authority_code = :no and procedure = 'contest-entry'
-                """).param("no", contestNo).update();
+                """).param("no", contestNo).param("form", people.form("{}")).update();
         jdbc.sql("""
                 insert into contest_entry_member (entry_no, position, name, role, share_percent)
-                select entry_no, i, '队员' || i, case i when 1 then 'LEADER' else 'MEMBER' end, 50
+                select entry_no, i, :name, case i when 1 then 'LEADER' else 'MEMBER' end, 50
                 from contest_entry cross join generate_series(1, 2) as i where contest_no = :no
-                """).param("no", contestNo).update();
+                """).param("no", contestNo).param("name", people.member("队员")).update();
     }
 
     @AfterEach
@@ -88,8 +95,13 @@ class EntriesIT {
         List<EntryFacts> facts = new ArrayList<>();
         timed("admitted", () -> facts.addAll(entries.admitted(contestNo)));
         assertThat(facts).hasSize(MANY);
-        assertThat(facts.get(0).people()).extracting(EntryFacts.Person::role).containsExactly(Role.LEADER, Role.MEMBER);
         List<String> numbers = facts.stream().map(EntryFacts::entryNo).toList();
+        Map<String, List<EntryFacts.Person>> people = new HashMap<>();
+        timed("people", () -> people.putAll(entries.people(numbers)));
+        assertThat(people).hasSize(MANY);
+        assertThat(people.get(numbers.get(0)))
+                .containsExactly(
+                        new EntryFacts.Person("队员", Role.LEADER, null), new EntryFacts.Person("队员", Role.MEMBER, null));
         assertThat(entries.titles(contestNo, numbers)).hasSize(MANY);
 
         timed("ranked", () -> entries.ranked(contestNo, numbers));

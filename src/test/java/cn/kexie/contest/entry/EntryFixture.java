@@ -19,6 +19,7 @@ import cn.kexie.contest.ContestPostponed;
 import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.platform.web.StrictJson;
+import cn.kexie.privacy.Consents;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.validation.Validation;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.mockito.Mockito;
 
 /** The entries of one contest and all they stand on, on registers in memory. */
 public final class EntryFixture {
@@ -66,6 +68,7 @@ public final class EntryFixture {
         register = new EntryRegisterInMemory(cases);
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         deadlines = CalendarFixture.deadlines(clock);
+        Consents consents = Mockito.mock(Consents.class);
         FiledEntries filed = new FiledEntries(register);
         FormalCheckEnd end = new FormalCheckEnd(contest, register, contest);
         EntryIntake intake =
@@ -77,7 +80,8 @@ public final class EntryFixture {
                 new BlindCodes(),
                 cases,
                 casefile.materials(),
-                process);
+                process,
+                consents);
         recommendation = new EntryRecommendation(filed, end, cases, deadlines, timeLimits);
         admission = new EntryAdmission(filed, end, cases);
         corrections = new EntryCorrections(
@@ -88,7 +92,8 @@ public final class EntryFixture {
                 new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
                 cases,
                 casefile.materials(),
-                acceptanceProcess);
+                acceptanceProcess,
+                consents);
         withdrawal = new EntryWithdrawal(filed, intake, cases, deadlines, process);
         changes = new ContestChanges(register, cases, deadlines, process);
         acceptance = new AcceptanceFixture(

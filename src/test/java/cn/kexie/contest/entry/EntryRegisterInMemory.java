@@ -51,6 +51,11 @@ final class EntryRegisterInMemory implements EntryRegister {
     }
 
     @Override
+    public Optional<Honour> honour(String entryNo) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean titleTaken(String contestNo, String title, String exceptEntryNo) {
         return present(contestNo)
                 .anyMatch(
@@ -95,10 +100,19 @@ final class EntryRegisterInMemory implements EntryRegister {
                 entry.form().category(),
                 entry.applicantCreditCode(),
                 entry.applicantName(),
-                entry.form().applicantUnit(),
-                entry.form().people().stream()
-                        .map(member -> new Person(member.name(), member.role(), member.employerCode()))
-                        .toList());
+                entry.form().applicantUnit());
+    }
+
+    @Override
+    public Map<String, List<Person>> people(Collection<String> entryNos) {
+        Map<String, List<Person>> people = new LinkedHashMap<>();
+        entryNos.forEach(entryNo -> find(entryNo)
+                .ifPresent(entry -> people.put(
+                        entryNo,
+                        entry.form().people().stream()
+                                .map(member -> new Person(member.name(), member.role(), member.employerCode()))
+                                .toList())));
+        return people;
     }
 
     @Override

@@ -4,6 +4,8 @@ import cn.kexie.contest.ContestPlan;
 import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.SealedPeople;
+import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
@@ -22,13 +24,15 @@ public final class ContestOnFile {
     private static final String SEED = "00112233445566778899aabbccddeeff";
 
     private final JdbcClient jdbc;
+    private final SealedPeople people;
     private final ObjectMapper json;
     private final ContestRules rules;
     private final String contestNo;
     private final String prefix;
 
-    private ContestOnFile(JdbcClient jdbc, ObjectMapper json, ContestRules rules) {
+    private ContestOnFile(JdbcClient jdbc, PersonalData personal, ObjectMapper json, ContestRules rules) {
         this.jdbc = jdbc;
+        this.people = new SealedPeople(personal);
         this.json = json;
         this.rules = rules;
         int number = NEXT.getAndIncrement();
@@ -37,8 +41,8 @@ public final class ContestOnFile {
     }
 
     /** The contest of a register in memory; its works are numbered {@link #entryNo}. */
-    static ContestOnFile of(JdbcClient jdbc, ObjectMapper json, RankingRegisterInMemory judged) {
-        ContestOnFile contest = new ContestOnFile(jdbc, json, judged.rules());
+    static ContestOnFile of(JdbcClient jdbc, PersonalData personal, ObjectMapper json, RankingRegisterInMemory judged) {
+        ContestOnFile contest = new ContestOnFile(jdbc, personal, json, judged.rules());
         contest.open(ContestStatus.JUDGING);
         contest.judges(
                 judged.given().stream().mapToInt(GivenSheet::judgeNo).max().orElse(0));
@@ -49,8 +53,14 @@ public final class ContestOnFile {
 
     /** Works {@code 0001…}, judges from 1, and everybody's scores at random. */
     public static ContestOnFile large(
-            JdbcClient jdbc, ObjectMapper json, ContestRules rules, int works, int judges, int panel) {
-        ContestOnFile contest = new ContestOnFile(jdbc, json, rules);
+            JdbcClient jdbc,
+            PersonalData personal,
+            ObjectMapper json,
+            ContestRules rules,
+            int works,
+            int judges,
+            int panel) {
+        ContestOnFile contest = new ContestOnFile(jdbc, personal, json, rules);
         contest.open(ContestStatus.JUDGING);
         contest.judges(judges);
         contest.entries(IntStream.rangeClosed(1, works)
@@ -143,9 +153,13 @@ public final class ContestOnFile {
     private void judges(int count) {
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        select :no, n, 'judge-' || :no || '-' || n, '测试专家' || n, '专家' || lpad(n::text, 3, '0')
+                        select :no, n, 'judge-' || :no || '-' || n, :name, '专家' || lpad(n::text, 3, '0')
                         from generate_series(1, :count) n
-                        """).param("no", contestNo).param("count", count).update();
+                        """)
+                .param("no", contestNo)
+                .param("name", people.judge("测试专家"))
+                .param("count", count)
+                .update();
     }
 
     private void entries(List<String> entryNos) {
@@ -155,10 +169,11 @@ public final class ContestOnFile {
                             applicant_credit_code, applicant_name, applicant_unit, recommender,
                             recommender_name, form, state)
                         select e.entry_no, 1, :no, 'B' || e.i, '作品' || e.i, 'MINI_INVENTION', '91440106MA0000015E', '测试单位',
-                            '一车间', '一车间', '一车间', '{}', 'ADMITTED'
+                            '一车间', '一车间', '一车间', :form, 'ADMITTED'
                         from unnest(:entries::text[]) with ordinality as e (entry_no, i)
                         """)
                 .param("no", contestNo)
+                .param("form", people.form("{}"))
                 .param("entries", entryNos.toArray(String[]::new))
                 .update();
     }

@@ -7,6 +7,7 @@ import cn.kexie.contest.ranking.AwardQuota.Awards;
 import cn.kexie.contest.ranking.RankingRegister.Panel;
 import cn.kexie.contest.ranking.StageAssessment.Assessment;
 import cn.kexie.contest.ranking.replay.Replayed;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -38,6 +39,9 @@ class RankingIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private PersonalData personal;
+
+    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -65,7 +69,7 @@ class RankingIT {
         for (int judge = 1; judge <= 5; judge++) {
             judged.submit(new GivenSheet(1, "0001", judge, equalScores(judge == 1 ? 40 : 90)));
         }
-        ContestOnFile contest = ContestOnFile.of(jdbc, json, judged);
+        ContestOnFile contest = ContestOnFile.of(jdbc, personal, json, judged);
         String contestNo = contest.contestNo();
 
         List<Panel> panels = register.panels(contestNo, 1);
@@ -88,7 +92,7 @@ class RankingIT {
             judged.submit(new GivenSheet(1, "0001", judge, equalScores(90)));
         }
         judged.submit(new GivenSheet(1, "0002", 1, equalScores(95)));
-        ContestOnFile contest = ContestOnFile.of(jdbc, json, judged);
+        ContestOnFile contest = ContestOnFile.of(jdbc, personal, json, judged);
 
         Assessment first = assessment.assess(contest.contestNo(), false);
         assertThat(first.verdict()).isEqualTo(RoundVerdict.INCOMPLETE);
@@ -179,7 +183,7 @@ class RankingIT {
     }
 
     private ContestOnFile ranked(RankingRegisterInMemory judged) {
-        ContestOnFile contest = ContestOnFile.of(jdbc, json, judged);
+        ContestOnFile contest = ContestOnFile.of(jdbc, personal, json, judged);
         for (int stage = 1; stage <= judged.rules().stages().size(); stage++) {
             contest.stage(stage);
             assessment.assess(contest.contestNo(), true);

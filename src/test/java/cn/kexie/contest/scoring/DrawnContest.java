@@ -12,8 +12,10 @@ import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Criterion;
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.Trim;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.CreditCodes;
 import cn.kexie.support.Json;
 import cn.kexie.support.Province;
@@ -49,6 +51,7 @@ public final class DrawnContest {
     private final ApplicationContext application;
     private final Province province;
     private final JdbcClient jdbc;
+    private final SealedPeople people;
     private final String contestNo;
     private final Applicant organiser;
     private final List<Staff> judges = new ArrayList<>();
@@ -58,6 +61,7 @@ public final class DrawnContest {
         this.application = application;
         this.province = province;
         this.jdbc = application.getBean(JdbcClient.class);
+        this.people = new SealedPeople(application.getBean(PersonalData.class));
         this.organiser = new Applicant(CreditCodes.in("440106"), "天河示例制造有限公司科协");
         this.contestNo = cases().open(new NewCase(
                 "contest",
@@ -170,9 +174,9 @@ public final class DrawnContest {
         judges.add(account);
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        values (?, ?, ?, '评审专家', ?)
+                        values (?, ?, ?, ?, ?)
                         """)
-                .params(contestNo, judges.size(), account.userId(), "评委" + judges.size())
+                .params(contestNo, judges.size(), account.userId(), people.judge("评审专家"), "评委" + judges.size())
                 .update();
     }
 
@@ -186,7 +190,7 @@ public final class DrawnContest {
                         insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
                             applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form,
                             state)
-                        values (?, 1, ?, ?, ?, ?, ?, ?, '机密车间', '机密车间', '机密车间', ?::jsonb, 'ADMITTED')
+                        values (?, 1, ?, ?, ?, ?, ?, ?, '机密车间', '机密车间', '机密车间', ?, 'ADMITTED')
                         """)
                 .params(
                         entryNo,
@@ -196,7 +200,7 @@ public final class DrawnContest {
                         category,
                         entrant.unifiedSocialCreditCode(),
                         entrant.name(),
-                        form(title, category).toString())
+                        people.form(form(title, category).toString()))
                 .update();
         return this;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.contest.DrawObstacles;
+import cn.kexie.contest.SealedPeople;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
@@ -46,6 +48,9 @@ class ScoringIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PersonalData personal;
 
     @Autowired
     private Groups groups;
@@ -411,8 +416,11 @@ class ScoringIT {
         DrawnContest large = new DrawnContest(application, province).judges(1).work("一件作品", "小发明");
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        select :no, n, 'nobody-' || n, '专家', '评委' || n from generate_series(2, 200) n
-                        """).param("no", large.contestNo()).update();
+                        select :no, n, 'nobody-' || n, :name, '评委' || n from generate_series(2, 200) n
+                        """)
+                .param("no", large.contestNo())
+                .param("name", new SealedPeople(personal).judge("专家"))
+                .update();
         jdbc.sql("""
                         insert into score_sheet (contest_no, stage, judge_no, entry_no, origin, state, assigned_at)
                         select :no, 1, n, :entry, 'DRAW', 'ASSIGNED', now() from generate_series(1, 200) n

@@ -2,6 +2,11 @@ package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.draw.conflict.Conflicts.Found;
 import cn.kexie.platform.database.SetPlans;
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.privacy.PersonalRecords;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +19,17 @@ import org.springframework.stereotype.Repository;
 class ConflictRegister {
 
     static final String DECLARED = "DECLARED";
+    static final SealedColumn DECLARED_REASON = new SealedColumn("contest_conflict", "declared_reason");
+    private static final SealedColumn JUDGE_NAME = new SealedColumn("contest_judge", "name");
 
     private final JdbcClient jdbc;
     private final SetPlans sets;
+    private final PersonalData personal;
 
-    ConflictRegister(JdbcClient jdbc, SetPlans sets) {
+    ConflictRegister(JdbcClient jdbc, SetPlans sets, PersonalData personal) {
         this.jdbc = jdbc;
         this.sets = sets;
+        this.personal = personal;
     }
 
     void clearFound(String contestNo) {
@@ -48,14 +57,14 @@ class ConflictRegister {
 
     void declare(String contestNo, String entryNo, int judgeNo, String reason, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into contest_conflict (contest_no, entry_no, judge_no, kind, reason, at)
+                        insert into contest_conflict (contest_no, entry_no, judge_no, kind, declared_reason, at)
                         values (:contest, :entry, :judge, :kind, :reason, :at) on conflict do nothing
                         """)
                 .param("contest", contestNo)
                 .param("entry", entryNo)
                 .param("judge", judgeNo)
                 .param("kind", DECLARED)
-                .param("reason", reason)
+                .param("reason", personal.seal(DECLARED_REASON, reason))
                 .param("at", at)
                 .update();
     }
@@ -93,7 +102,7 @@ class ConflictRegister {
 
     List<Found> page(String contestNo, int size, long offset) {
         return jdbc.sql("""
-                        select c.entry_no, c.judge_no, j.pseudonym, j.name, c.kind, c.reason, c.at
+                        select c.entry_no, c.judge_no, j.pseudonym, j.name, c.kind, c.reason, c.declared_reason, c.at
                         from contest_conflict c
                         join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
                         where c.contest_no = :contest order by c.entry_no, c.judge_no, c.kind
@@ -102,8 +111,81 @@ class ConflictRegister {
                 .param("contest", contestNo)
                 .param("size", size)
                 .param("offset", offset)
-                .query(Found.class)
+                .query((row, index) -> found(row))
                 .list();
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        String declared = personal.open(DECLARED_REASON, row.getString("declared_reason"));
+        return new Found(
+                row.getString("entry_no"),
+                row.getInt("judge_no"),
+                row.getString("pseudonym"),
+                personal.open(JUDGE_NAME, row.getString("name")),
+                row.getString("kind"),
+                declared == null ? row.getString("reason") : declared,
+                row.getObject("at", OffsetDateTime.class));
+    }
+
+    /** What judges of this name have said why they must not judge a work. */
+    List<Declared> declaredBy(String contestNo, String judgeName) {
+        return jdbc.sql("""
+                        select c.entry_no, c.declared_reason from contest_conflict c
+                        join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
+                        where c.contest_no = ? and c.kind = 'DECLARED' and j.name_key = ? order by c.entry_no
+                        """)
+                .params(contestNo, personal.nameKey(judgeName))
+                .query((row, index) -> new Declared(
+                        row.getString("entry_no"), personal.open(DECLARED_REASON, row.getString("declared_reason"))))
+                .list();
+    }
+
+    /**
+     * Takes away what judges have declared in a contest or about a work that is over.
+     *
+     * @param name what the judge or somebody the words name is called, null for everything
+     */
+    int forgetDeclared(String caseNo, String name) {
+        return declared(caseNo).stream()
+                .filter(kept -> name == null || kept.ofRemovedJudge() || isNamed(name, kept))
+                .mapToInt(this::forget)
+                .sum();
+    }
+
+    private boolean isNamed(String name, Kept kept) {
+        return personal.nameKey(name).equals(personal.nameKey(kept.judge()))
+                || kept.reason().contains(name);
+    }
+
+    private List<Kept> declared(String caseNo) {
+        return jdbc
+                .sql("""
+                        select c.entry_no, c.judge_no, j.name, c.declared_reason from contest_conflict c
+                        join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
+                        join case_file f on f.case_no = c.contest_no and not f.open
+                        where c.kind = 'DECLARED' and (c.contest_no = :case or c.entry_no = :case)
+                        """)
+                .param("case", caseNo)
+                .query((row, index) -> new Kept(
+                        row.getString("entry_no"),
+                        row.getInt("judge_no"),
+                        personal.open(JUDGE_NAME, row.getString("name")),
+                        personal.open(DECLARED_REASON, row.getString("declared_reason"))))
+                .list()
+                .stream()
+                .filter(kept -> !kept.reason().equals(PersonalRecords.REMOVED))
+                .toList();
+    }
+
+    private int forget(Kept kept) {
+        return jdbc.sql("""
+                        update contest_conflict set declared_reason = :removed
+                        where entry_no = :entry and judge_no = :judge and kind = 'DECLARED'
+                        """)
+                .param("removed", personal.seal(DECLARED_REASON, PersonalRecords.REMOVED))
+                .param("entry", kept.entryNo())
+                .param("judge", kept.judgeNo())
+                .update();
     }
 
     long count(String contestNo) {
@@ -111,5 +193,14 @@ class ConflictRegister {
                 .param("contest", contestNo)
                 .query(Long.class)
                 .single();
+    }
+
+    record Declared(String entryNo, String reason) {}
+
+    private record Kept(String entryNo, int judgeNo, String judge, String reason) {
+
+        boolean ofRemovedJudge() {
+            return judge.equals(PersonalRecords.REMOVED);
+        }
     }
 }

@@ -2,16 +2,19 @@ package cn.kexie.contest.draw.conflict;
 
 import java.util.Map;
 
-/** How each relation is found: judges and works of a contest as sets, never pair by pair. */
+/**
+ * How each relation is found: judges and works of a contest as sets, never pair by pair. People are compared by the keys
+ * of their names, which tell nothing without the secret, units by their names.
+ */
 final class RelationSql {
 
     /** An unknown employer is no proof that two people of one name are two people. */
     private static final String SAME_PERSON =
-            "person.name = judge.name and (judge.employer is null or judge.employer = person.employer)";
+            "person.name_key = judge.name_key and (judge.employer is null or judge.employer = person.employer)";
 
     private static final String WITH = """
             with judge as (
-                select judge_no, plain_name(name) as name, nullif(employer_code, '') as employer,
+                select judge_no, name_key, nullif(employer_code, '') as employer,
                     nullif(group_code, '') as head, plain_name(department) as department
                 from contest_judge where contest_no = :contest and released_at is null
             ), work as (
@@ -19,7 +22,7 @@ final class RelationSql {
                 from contest_entry
                 where contest_no = :contest and (:works::text[] is null or entry_no = any (:works::text[]))
             ), person as (
-                select work.entry_no, m.role, plain_name(m.name) as name,
+                select work.entry_no, m.role, m.name_key,
                     coalesce(m.employer_code, work.applicant) as employer
                 from work join contest_entry_member m on m.entry_no = work.entry_no
             )
@@ -103,14 +106,14 @@ final class RelationSql {
         return """
                 select now.entry_no, judge.judge_no
                 from judge
-                join contest_entry_member own on plain_name(own.name) = judge.name and own.role <> 'RECOMMENDER'
+                join contest_entry_member own on own.name_key = judge.name_key and own.role <> 'RECOMMENDER'
                 join contest_entry earlier on earlier.entry_no = own.entry_no and earlier.contest_no <> :contest
                     and (judge.employer is null
                         or judge.employer = coalesce(own.employer_code, earlier.applicant_credit_code))
                 join case_file f on f.case_no = earlier.entry_no and f.status = 'AWARDED'
                 join contest_entry_member other on other.entry_no = own.entry_no and other.position <> own.position
                     and other.role <> 'RECOMMENDER'
-                join person now on now.name = plain_name(other.name) and now.role in ('LEADER', 'MEMBER')
+                join person now on now.name_key = other.name_key and now.role in ('LEADER', 'MEMBER')
                     and now.employer = coalesce(other.employer_code, earlier.applicant_credit_code)
                 """;
     }

@@ -2,6 +2,7 @@ package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.platform.database.SetPlans;
+import cn.kexie.platform.personal.PersonalData;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,7 +11,8 @@ public final class ConflictsFixture {
 
     private ConflictsFixture() {}
 
-    public static Conflicts conflicts(JdbcClient jdbc, FrozenDecisions decisions, Clock clock) {
-        return new Conflicts(new ConflictRegister(jdbc, new SetPlans(jdbc)), new RecusalRules(decisions), clock);
+    public static Conflicts conflicts(JdbcClient jdbc, PersonalData personal, FrozenDecisions decisions, Clock clock) {
+        return new Conflicts(
+                new ConflictRegister(jdbc, new SetPlans(jdbc), personal), new RecusalRules(decisions), clock);
     }
 }

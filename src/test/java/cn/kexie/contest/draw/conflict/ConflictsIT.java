@@ -12,6 +12,7 @@ import cn.kexie.contest.draw.conflict.Conflicts.Found;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.engine.DecisionTables;
+import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import java.time.Clock;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ class ConflictsIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private PersonalData personal;
+
+    @Autowired
     private DecisionTables tables;
 
     @Autowired
@@ -44,8 +48,9 @@ class ConflictsIT {
 
     @BeforeEach
     void file() {
-        contest = new FiledContest(jdbc, ContestScope.CROSS_UNIT, 3, true);
-        conflicts = ConflictsFixture.conflicts(jdbc, (rules, table, inputs) -> tables.decideAll(table, inputs), clock);
+        contest = new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, true);
+        conflicts = ConflictsFixture.conflicts(
+                jdbc, personal, (rules, table, inputs) -> tables.decideAll(table, inputs), clock);
     }
 
     @Test
@@ -79,7 +84,7 @@ class ConflictsIT {
 
     @Test
     void findsTheGroupOfAnApplicantFromWhomeverWasNominatedOfIt() {
-        new FiledContest(jdbc, ContestScope.CROSS_UNIT, 3, false).judge("戊", PARTNER, null, GROUP);
+        new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, false).judge("戊", PARTNER, null, GROUP);
         contest.judge("甲", STRANGER, null, GROUP);
         contest.judge("乙", GROUP, null, null);
         contest.entry(PARTNER, "总装车间", person("丙", LEADER));
@@ -106,7 +111,7 @@ class ConflictsIT {
 
     @Test
     void findsEarlierAwardsInCommon() {
-        FiledContest earlier = new FiledContest(jdbc, ContestScope.CROSS_UNIT, 3, false);
+        FiledContest earlier = new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, false);
         String awarded =
                 earlier.entry(STRANGER, "一车间", person("获奖的专家", LEADER), new Person("获奖的完成人", MEMBER, APPLICANT));
         String unrewarded =
@@ -121,7 +126,7 @@ class ConflictsIT {
 
     @Test
     void letsColleaguesJudgeInsideAnEnterpriseButNotTheirOwnDepartment() {
-        contest = new FiledContest(jdbc, ContestScope.INTERNAL, 3, true);
+        contest = new FiledContest(jdbc, personal, ContestScope.INTERNAL, 3, true);
         contest.judge("甲", APPLICANT, "研发部", null);
         contest.judge("乙", APPLICANT, "总装车间", null);
         contest.entry(APPLICANT, "总装车间", person("丙", LEADER), person("甲", ADVISER));

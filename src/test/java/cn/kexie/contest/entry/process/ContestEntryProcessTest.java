@@ -61,7 +61,8 @@ class ContestEntryProcessTest {
         assertThat(house.entries().counts(OneContest.NO)).containsExactly(Map.entry("ADMITTED", 1));
         assertThat(house.entries().admitted(OneContest.NO))
                 .singleElement()
-                .satisfies(facts -> assertThat(facts.people()).hasSize(2));
+                .satisfies(facts -> assertThat(facts.entryNo()).isEqualTo(entryNo));
+        assertThat(house.entries().people(List.of(entryNo)).get(entryNo)).hasSize(2);
         assertThat(engine.hasPassed(entryNo, "endEvent_admitted")).isTrue();
         assertThat(engine.isEnded(entryNo)).isTrue();
     }
