@@ -1,0 +1,45 @@
+package cn.kexie.contest.draw.conflict;
+
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecord;
+import cn.kexie.privacy.PersonalRecords;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 专家申请回避的理由, in the judge's own words. Told to the judge alone: whom they name, the applicants must not learn from
+ * them who judges. They go with the judge's data or with those of whom they name.
+ */
+@Component
+@Transactional
+class RecusalRecords implements PersonalRecords {
+
+    private final ConflictRegister register;
+
+    RecusalRecords(ConflictRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonalRecord> of(String caseNo, Person person) {
+        return register.declaredBy(caseNo, person.name()).stream()
+                .map(declared ->
+                        new PersonalRecord(caseNo, "回避申请", Map.of("作品", declared.entryNo(), "理由", declared.reason())))
+                .toList();
+    }
+
+    /** As long as the contest's judges and entries have to stay, so do these; they say so themselves. */
+    @Override
+    public Optional<String> reasonToKeep(String caseNo, Person person) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean remove(String caseNo, Person person) {
+        return register.forgetDeclared(caseNo, person == null ? null : person.name()) > 0;
+    }
+}
