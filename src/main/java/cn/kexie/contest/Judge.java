@@ -21,4 +21,11 @@ public record Judge(
         List<String> fields,
         String pseudonym,
         OffsetDateTime commitmentSignedAt,
-        boolean released) {}
+        boolean released) {
+
+    /** Names do not belong into logs. */
+    @Override
+    public String toString() {
+        return "Judge[" + pseudonym + "]";
+    }
+}

@@ -23,4 +23,10 @@ public record JudgeNomination(
     public JudgeNomination {
         fields = fields == null ? List.of() : List.copyOf(fields);
     }
+
+    /** Names do not belong into logs. */
+    @Override
+    public String toString() {
+        return "JudgeNomination[" + userId + "]";
+    }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.entry.SampleEntries;
 import cn.kexie.contest.ranking.replay.Replayed;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One contest from its plan to its certificates; every step over HTTP, as office, judges, committee and entrants take it. */
@@ -52,6 +55,10 @@ class ContestJourneyIT {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    @Qualifier("entryRecords")
+    private PersonalRecords people;
 
     private Province province;
     private ContestRoad road;
@@ -82,6 +89,7 @@ class ContestJourneyIT {
         String loser = publish(ranked);
         commend(loser);
         verify(loser);
+        forget(loser);
     }
 
     private void plan() {
@@ -255,6 +263,25 @@ class ContestJourneyIT {
         assertThat(sheet.toString()).doesNotContain(judges.get(0).userId()).doesNotContain("示例甲");
         assertThat(sheet.path("results").findValuesAsText("caseNo")).doesNotContain(loser);
         assertThat(Replayed.mismatches(answer.body())).isEmpty();
+    }
+
+    /** Winners stay named, as their certificates are; of the others nothing is left but the work. */
+    private void forget(String loser) {
+        Person leader = Person.named("示例甲");
+        String winner = office.get(CONTESTS + "/" + contestNo + "/results").items().stream()
+                .filter(line -> line.hasNonNull("grade"))
+                .map(line -> line.path("caseNo").asText())
+                .findFirst()
+                .orElseThrow();
+        assertThat(people.reasonToKeep(winner, leader).orElseThrow()).contains("等奖", "表彰档案");
+        assertThat(people.remove(winner, null)).isFalse();
+        assertThat(people.of(winner, leader))
+                .singleElement()
+                .satisfies(record -> assertThat(record.data()).containsKeys("奖项", "姓名"));
+
+        assertThat(people.reasonToKeep(loser, leader)).isEmpty();
+        assertThat(people.remove(loser, null)).isTrue();
+        assertThat(people.of(loser, leader)).isEmpty();
     }
 
     private Enterprise entrantOf(String entryNo) {

@@ -15,7 +15,14 @@ public record EntryFacts(
         String applicantUnit) {
 
     /** Somebody with a part in the entry; employerCode null when it is the applicant's own. */
-    public record Person(String name, Role role, String employerCode) {}
+    public record Person(String name, Role role, String employerCode) {
+
+        /** Names do not belong into logs. */
+        @Override
+        public String toString() {
+            return "Person[" + role + "]";
+        }
+    }
 
     /** 完成人, 指导人 or 推荐人. */
     public enum Role {

@@ -105,6 +105,12 @@ public record EntryForm(
         return left;
     }
 
+    /** What people wrote does not belong into logs. */
+    @Override
+    public String toString() {
+        return "EntryForm[" + title + "]";
+    }
+
     /** Everybody the form names. */
     List<Person> named() {
         return members.stream().map(member -> Person.named(member.name())).toList();

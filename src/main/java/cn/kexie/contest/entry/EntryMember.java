@@ -37,4 +37,10 @@ public record EntryMember(
     EntryMember as(Role other) {
         return new EntryMember(name, other, sharePercent, employerCode);
     }
+
+    /** Names do not belong into logs. */
+    @Override
+    public String toString() {
+        return "EntryMember[" + role + "]";
+    }
 }
