@@ -1,15 +1,23 @@
 package cn.kexie.privacy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** What one room keeps about people, case by case. Every room with a sealed column has one. */
 public interface PersonalRecords {
 
+    String REMOVED = "（已删除）";
+
     /** What is kept about the person in this case; empty when the case is not of this room or names nobody like that. */
     List<PersonalRecord> of(String caseNo, Person person);
 
-    /** Chinese, why the person's data in this case have to stay for now, such as a membership that lasts; empty when they need not. */
+    /**
+     * Chinese and without a name, why the person's data in this case have to stay for now, such as a membership that lasts;
+     * empty when they need not.
+     *
+     * @param person null for anybody in the case
+     */
     Optional<String> reasonToKeep(String caseNo, Person person);
 
     /**
@@ -21,5 +29,8 @@ public interface PersonalRecords {
      */
     boolean remove(String caseNo, Person person);
 
-    String REMOVED = "（已删除）";
+    /** The day what the case was for came to its end, where that is later than the case: the last of its memberships. */
+    default Optional<LocalDate> endOfPurpose(String caseNo) {
+        return Optional.empty();
+    }
 }

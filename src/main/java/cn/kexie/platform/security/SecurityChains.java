@@ -61,7 +61,7 @@ class SecurityChains {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(paths("/api/v1/verify/**"))
+                                .requestMatchers(paths("/api/v1/verify/**", "/api/v1/privacy-notice"))
                                 .permitAll()
                                 // Supervision reads the audit trail too; the call itself knows which.
                                 .requestMatchers(paths("/api/v1/admin/audit", "/api/v1/admin/audit/**"))
@@ -141,6 +141,7 @@ class SecurityChains {
                                         "/",
                                         "/verify/**",
                                         "/publicity/**",
+                                        "/privacy",
                                         "/public/**",
                                         "/v3/api-docs/**",
                                         "/v3/api-docs.yaml",

@@ -1,0 +1,94 @@
+package cn.kexie.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of a person, found by what was recorded when they were named. */
+@Repository
+class PersonalCaseRegister {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+
+    PersonalCaseRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Cases that name the person with this mobile, and those of the same enterprises that tell the same name alone; oldest
+     * first.
+     *
+     * @param creditCode of the enterprise whose cases are meant, null for all
+     */
+    List<CaseOfPerson> of(String personKey, String nameKey, String creditCode) {
+        return jdbc.sql("""
+                        with mention as (
+                            select c.*, f.applicant_credit_code as enterprise
+                            from personal_consent c join case_file f on f.case_no = c.case_no
+                            where (c.person_key = :person or (c.name_key = :name and c.person_key = ''))
+                              and (:code::text is null or f.applicant_credit_code = :code))
+                        select distinct on (f.submitted_at, f.case_no) f.case_no, f.procedure, f.status_text, f.open,
+                               m.person_key = '' as name_only, m.basis, m.notice, m.given_at, m.withdrawn_at
+                        from mention m join case_file f on f.case_no = m.case_no
+                        where m.person_key <> '' or m.enterprise = :code
+                           or m.enterprise in (select k.enterprise from mention k where k.person_key <> '')
+                        order by f.submitted_at, f.case_no, m.person_key desc
+                        """)
+                .param("person", personKey)
+                .param("name", nameKey)
+                .param("code", creditCode)
+                .query((row, number) -> caseOfPerson(row))
+                .list();
+    }
+
+    /** Keeps everybody else who changes the case waiting until the transaction ends. */
+    void lock(String caseNo) {
+        jdbc.sql("select 1 from case_file where case_no = ? for update")
+                .param(caseNo)
+                .query()
+                .listOfRows();
+    }
+
+    /** Nothing is left by which the person would be found in this case. */
+    void forget(String caseNo, String personKey, String nameKey) {
+        jdbc.sql("""
+                        delete from personal_consent
+                        where case_no = ? and (person_key = ? or (name_key = ? and person_key = ''))
+                        """).params(caseNo, personKey, nameKey).update();
+    }
+
+    void forgetAll(String caseNo) {
+        jdbc.sql("delete from personal_consent where case_no = ?").param(caseNo).update();
+    }
+
+    void withdraw(String caseNo, String personKey, String nameKey, OffsetDateTime at) {
+        jdbc.sql("""
+                        update personal_consent set withdrawn_at = ? where case_no = ? and withdrawn_at is null
+                        and (person_key = ? or (name_key = ? and person_key = ''))
+                        """).params(at, caseNo, personKey, nameKey).update();
+    }
+
+    private static CaseOfPerson caseOfPerson(ResultSet row) throws SQLException {
+        return new CaseOfPerson(
+                row.getString("case_no"),
+                row.getString("procedure"),
+                row.getString("status_text"),
+                row.getBoolean("open"),
+                row.getBoolean("name_only"),
+                ConsentBasis.valueOf(row.getString("basis")),
+                row.getString("notice"),
+                time(row, "given_at"),
+                time(row, "withdrawn_at"));
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,49 @@
+package cn.kexie.privacy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A room that keeps names in memory. */
+final class SampleRoom implements PersonalRecords {
+
+    final Map<String, List<Person>> people = new HashMap<>();
+    final Map<String, String> reasons = new HashMap<>();
+    final Map<String, LocalDate> ends = new HashMap<>();
+    final Set<String> broken = new HashSet<>();
+
+    void keeps(String caseNo, Person... some) {
+        people.put(caseNo, new ArrayList<>(List.of(some)));
+    }
+
+    @Override
+    public List<PersonalRecord> of(String caseNo, Person person) {
+        return people.getOrDefault(caseNo, List.of()).stream()
+                .filter(person::equals)
+                .map(each -> new PersonalRecord(caseNo, "样例记录", Map.of("姓名", each.name())))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> reasonToKeep(String caseNo, Person person) {
+        return Optional.ofNullable(reasons.get(caseNo));
+    }
+
+    @Override
+    public boolean remove(String caseNo, Person person) {
+        if (broken.contains(caseNo)) {
+            throw new IllegalStateException("样例姓名 is in the way");
+        }
+        return people.getOrDefault(caseNo, new ArrayList<>()).removeIf(each -> person == null || person.equals(each));
+    }
+
+    @Override
+    public Optional<LocalDate> endOfPurpose(String caseNo) {
+        return Optional.ofNullable(ends.get(caseNo));
+    }
+}
