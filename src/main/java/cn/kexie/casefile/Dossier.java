@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param today the day of the application, which a browser may see differently
  * @param subject whom or what the case is about, null where that is its applicant
+ * @param contactsMasked whether it hides mobiles or e-mail addresses, which are shown at request
  */
 public record Dossier(
         LocalDate today,
@@ -31,7 +32,8 @@ public record Dossier(
         List<OpinionLine> opinions,
         List<TimelineEntry> timeline,
         List<CaseView.DocumentLine> documents,
-        List<DossierHint> hints) {
+        List<DossierHint> hints,
+        boolean contactsMasked) {
 
     /** A material; without {@code attachmentId} it is required and missing. */
     public record MaterialLine(

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.personal.Masked;
 import java.util.List;
 
 /**
@@ -16,6 +17,23 @@ public record DossierSection(String title, List<String> columns, List<?> rows) {
 
     public static DossierSection table(String title, List<String> columns, List<List<String>> rows) {
         return new DossierSection(title, columns, rows);
+    }
+
+    /** Mobiles and e-mail addresses hidden but for what one recognises them by. */
+    DossierSection masked() {
+        return new DossierSection(
+                title, columns, rows.stream().map(DossierSection::masked).toList());
+    }
+
+    private static Object masked(Object line) {
+        if (line instanceof Row row) {
+            return new Row(row.label(), Masked.contact(row.value()));
+        }
+        return line instanceof List<?> cells
+                ? cells.stream()
+                        .map(cell -> cell instanceof String text ? Masked.contact(text) : cell)
+                        .toList()
+                : line;
     }
 
     /** A value with its label, both in Chinese. */

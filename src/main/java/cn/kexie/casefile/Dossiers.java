@@ -58,9 +58,19 @@ public class Dossiers {
         return dossier(access.readable(caseNo, staff));
     }
 
+    /** The parts of a dossier that hold mobiles or e-mail addresses, in full: to call the applicant. */
+    public List<DossierSection> contacts(String caseNo, StaffPrincipal staff) {
+        return source(access.readable(caseNo, staff)).sections(caseNo).stream()
+                .filter(section -> !section.equals(section.masked()))
+                .toList();
+    }
+
     private Dossier dossier(CaseFile file) {
         DossierSource source = source(file);
         String caseNo = file.caseNo();
+        List<DossierSection> sections = source.sections(caseNo);
+        List<DossierSection> masked =
+                sections.stream().map(DossierSection::masked).toList();
         return new Dossier(
                 LocalDate.now(clock.withZone(ChinaTime.ZONE)),
                 caseNo,
@@ -75,13 +85,14 @@ public class Dossiers {
                 file.acceptedAt(),
                 file.step(),
                 views.deadline(file).orElse(null),
-                source.sections(caseNo),
+                masked,
                 new MaterialLines(caseNo, source, names.stream().toList()).of(materials.of(caseNo)),
                 corrections(caseNo, source),
                 opinions(caseNo),
                 cases.timeline(caseNo),
                 views.documents(caseNo),
-                source.hints(caseNo));
+                source.hints(caseNo),
+                !masked.equals(sections));
     }
 
     /** Only what everybody may know. */
@@ -107,7 +118,8 @@ public class Dossiers {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private DossierSource source(CaseFile file) {

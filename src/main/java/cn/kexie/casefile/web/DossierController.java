@@ -4,6 +4,7 @@ import cn.kexie.audit.Audited;
 import cn.kexie.casefile.DoneTask;
 import cn.kexie.casefile.DoneTasks;
 import cn.kexie.casefile.Dossier;
+import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.Dossiers;
 import cn.kexie.casefile.TaskCards;
 import cn.kexie.casefile.TaskCards.Cards;
@@ -13,6 +14,7 @@ import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -54,6 +56,14 @@ class DossierController {
         return unkept(dossiers.ofCase(caseNo, required(staff)));
     }
 
+    @GetMapping("/api/v1/cases/{caseNo}/contacts")
+    @Operation(summary = "查看案件中的联系方式", description = "卷宗中遮盖的手机号和邮箱的全文，供联系申请人和异议人；每次查看都留审计记录")
+    @Audited(value = "CONTACTS_VIEWED", subject = "#caseNo", afterwards = true)
+    ResponseEntity<Contacts> contacts(
+            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+        return unkept(new Contacts(dossiers.contacts(caseNo, required(staff))));
+    }
+
     @GetMapping("/api/v1/tasks/done")
     @Operation(summary = "列出我办结的任务，最新的在前")
     ResponseEntity<Page<DoneTask>> done(
@@ -79,4 +89,7 @@ class DossierController {
     private static <T> ResponseEntity<T> unkept(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
+
+    @Schema(name = "CaseContacts")
+    record Contacts(List<DossierSection> sections) {}
 }

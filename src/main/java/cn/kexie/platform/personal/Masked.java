@@ -30,6 +30,14 @@ public final class Masked {
         return matches(month, "\\d{4}-\\d{2}") ? month.substring(0, 4) : NOTHING;
     }
 
+    /** The text, but masked where it is nothing but a mobile or an e-mail address. */
+    public static String contact(String text) {
+        if (matches(text, "1[3-9]\\d{9}")) {
+            return mobile(text);
+        }
+        return matches(text, "[^@\\s]+@[^@\\s]+") ? email(text) : text;
+    }
+
     private static boolean matches(String text, String shape) {
         return text != null && text.matches(shape);
     }

@@ -31,4 +31,13 @@ class MaskedTest {
         assertThat(Masked.idNumber(text)).isEmpty();
         assertThat(Masked.birthMonth(text)).isEmpty();
     }
+
+    @Test
+    void masksAWholeContactAndNoOtherText() {
+        assertThat(Masked.contact("13800138000")).isEqualTo("138****8000");
+        assertThat(Masked.contact("zhang@example.com")).isEqualTo("z***@example.com");
+        assertThat(Masked.contact("工程师")).isEqualTo("工程师");
+        assertThat(Masked.contact("20261120001")).as("no mobile").isEqualTo("20261120001");
+        assertThat(Masked.contact(null)).isNull();
+    }
 }

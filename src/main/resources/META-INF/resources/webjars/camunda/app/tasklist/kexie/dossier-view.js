@@ -1,7 +1,7 @@
 // The dossier of a case, laid out for reading. See the record Dossier for the shape of the data.
 import {deadlineView} from './deadline.js';
 import {empty, formatDay, formatMoment, h} from './dom.js';
-import {link} from './http.js';
+import {get, link} from './http.js';
 import {materialsView} from './materials.js';
 import {ranking} from './ranking.js';
 
@@ -10,7 +10,7 @@ export function dossierView(dossier, guidance) {
   const {sections = [], materials = [], corrections = [], opinions = [], timeline = [], documents = []} = dossier;
   const ofContest = dossier.procedure === 'contest';
   const parts = [
-    part('application', ofContest ? '竞赛情况' : '申请内容', null, sections.length ? sections.map(section) : empty('没有申请内容。')),
+    part('application', ofContest ? '竞赛情况' : '申请内容', null, [contacts(dossier), ...(sections.length ? sections.map(section) : [empty('没有申请内容。')])]),
     (!ofContest || materials.length > 0) && part('materials', ofContest ? '异议证据' : '申请材料', materials.length, materialsView(materials)),
     !ofContest && part('corrections', '补正', corrections.length, correctionsView(corrections)),
     part('opinions', '办理意见', opinions.length, opinionsView(opinions)),
@@ -20,6 +20,18 @@ export function dossierView(dossier, guidance) {
   const nodes = parts.map(({node}) => node);
   nodes.splice(dossier.status === 'RANKED' ? 0 : 1, 0, ranking(dossier));
   return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...nodes];
+}
+
+/** Mobiles and addresses are shown in full when asked for, and that somebody asked is kept. */
+function contacts({caseNo, contactsMasked}) {
+  if (!contactsMasked) return null;
+  const place = h('div', {class: 'kx-contacts'});
+  const show = () =>
+    get(`/api/v1/cases/${encodeURIComponent(caseNo)}/contacts`)
+      .then(({sections}) => place.replaceChildren(...sections.map(section)))
+      .catch(error => place.replaceChildren(h('p', {class: 'kx-error', role: 'alert'}, error.message)));
+  place.append(h('button', {type: 'button', class: 'kx-button', onclick: show}, '显示联系方式（留有记录）'));
+  return place;
 }
 
 function head(dossier) {
