@@ -28,3 +28,27 @@ comment on table personal_retention is '个人信息到期删除的进度：已�
 
 -- The last entry of a case's timeline tells when it came to rest.
 create index ix_case_event_last on case_event (case_no, at desc);
+
+-- People named before consents were recorded are found by the digests their rooms keep; the notice of then is not known.
+create function personal_consent_of_earlier(source text, source_case text, name_key text, person_key text, basis text)
+    returns void language plpgsql as $$
+begin
+    if exists (select from information_schema.columns where table_schema = 'kexie' and table_name = source
+            and column_name = coalesce(nullif(name_key, ''), person_key)) then
+        execute format($sql$
+            insert into personal_consent (case_no, name_key, person_key, basis, notice, given_at)
+            select distinct f.case_no, coalesce(%s, ''), coalesce(%s, ''), %L, '-', f.submitted_at
+            from %I s join case_file f on f.case_no = s.%I
+            where coalesce(%s, %s) is not null
+            on conflict do nothing
+            $sql$,
+            coalesce('s.' || nullif(name_key, ''), 'null::text'), coalesce('s.' || nullif(person_key, ''), 'null::text'), basis,
+            source, source_case,
+            coalesce('s.' || nullif(name_key, ''), 'null::text'), coalesce('s.' || nullif(person_key, ''), 'null::text'));
+    end if;
+end $$;
+select personal_consent_of_earlier('member_application', 'case_no', '', 'person_key', 'PERSON');
+select personal_consent_of_earlier('member_roster_row', 'case_no', '', 'person_key', 'DECLARED');
+select personal_consent_of_earlier('contest_entry_member', 'entry_no', 'name_key', '', 'DECLARED');
+select personal_consent_of_earlier('contest_judge', 'contest_no', 'name_key', '', 'DECLARED');
+drop function personal_consent_of_earlier;
