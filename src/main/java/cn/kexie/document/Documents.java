@@ -212,7 +212,8 @@ public class Documents {
     private void reportMissingGlyphs(OfficialDocument document) {
         var missing = fonts.missing(document.issuer().name() + document.content());
         if (!missing.isEmpty()) {
-            LOG.warn("文书 {} 中的字 {} 没有字体，版面上将印出其编码；请用 kexie.fonts.extra 指定含有这些字的字体", document.number(), missing);
+            // They may be out of a name; the page shows which.
+            LOG.warn("文书 {} 中有 {} 个字没有字体，版面上将印出其编码；请用 kexie.fonts.extra 指定含有这些字的字体", document.number(), missing.size());
         }
     }
 
