@@ -47,8 +47,11 @@ begin
             coalesce('s.' || nullif(name_key, ''), 'null::text'), coalesce('s.' || nullif(person_key, ''), 'null::text'));
     end if;
 end $$;
-select personal_consent_of_earlier('member_application', 'case_no', '', 'person_key', 'PERSON');
-select personal_consent_of_earlier('member_roster_row', 'case_no', '', 'person_key', 'DECLARED');
-select personal_consent_of_earlier('contest_entry_member', 'entry_no', 'name_key', '', 'DECLARED');
-select personal_consent_of_earlier('contest_judge', 'contest_no', 'name_key', '', 'DECLARED');
+do $$
+begin
+    perform personal_consent_of_earlier('member_application', 'case_no', '', 'person_key', 'PERSON');
+    perform personal_consent_of_earlier('member_roster_row', 'case_no', '', 'person_key', 'DECLARED');
+    perform personal_consent_of_earlier('contest_entry_member', 'entry_no', 'name_key', '', 'DECLARED');
+    perform personal_consent_of_earlier('contest_judge', 'contest_no', 'name_key', '', 'DECLARED');
+end $$;
 drop function personal_consent_of_earlier;

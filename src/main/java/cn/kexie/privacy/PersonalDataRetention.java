@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,14 @@ class PersonalDataRetention {
 
     private static final int MONTHS_OF_REASONS = 36;
 
+    /**
+     * What a run found.
+     *
+     * @param failed cases to be tried again tomorrow
+     * @param withoutRule endings no rule says anything about; their personal data stay until somebody writes one
+     */
+    record Run(OffsetDateTime at, int removed, int failed, List<String> withoutRule) {}
+
     private final RetentionRegister register;
     private final PersonalCaseRegister cases;
     private final ErasureRegister erasures;
@@ -40,6 +49,7 @@ class PersonalDataRetention {
     private final AuditTrail trail;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private volatile Run lastRun;
 
     PersonalDataRetention(
             RetentionRegister register,
@@ -62,40 +72,41 @@ class PersonalDataRetention {
         this.clock = clock;
     }
 
+    /** The last run of this node; empty before the first. */
+    Optional<Run> lastRun() {
+        return Optional.ofNullable(lastRun);
+    }
+
     /** @return cases whose personal data were removed */
     int removeExpired() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.atZoneSameInstant(ZONE).toLocalDate();
+        List<String> failed = new ArrayList<>();
+        List<String> withoutRule = new ArrayList<>();
         int removed = 0;
         for (Ending ending : register.endings(today)) {
             OptionalInt months = rules.months(ending.procedure(), ending.status());
             if (months.isPresent()) {
-                removed += removeExpired(ending, months.getAsInt(), now, today);
+                removed += removeExpired(ending, months.getAsInt(), now, today, failed);
+            } else {
+                withoutRule.add(ending.procedure() + "/" + ending.status());
             }
         }
         erasures.forgetReasons(now.minusMonths(MONTHS_OF_REASONS));
         if (removed > 0) {
             LOG.info("已删除 {} 个到期事项中的个人信息", removed);
         }
+        lastRun = new Run(now, removed, failed.size(), withoutRule);
         return removed;
     }
 
-    /** Endings no rule says anything about; their personal data stay until somebody writes one. */
-    List<Ending> withoutRule() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        return register.endings(today).stream()
-                .filter(ending ->
-                        rules.months(ending.procedure(), ending.status()).isEmpty())
-                .toList();
-    }
-
-    private int removeExpired(Ending ending, int months, OffsetDateTime now, LocalDate today) {
+    private int removeExpired(Ending ending, int months, OffsetDateTime now, LocalDate today, List<String> failed) {
         OffsetDateTime before = now.minusMonths(months);
         int all = 0;
         List<String> due = register.due(ending, before, today, PORTION);
         while (!due.isEmpty()) {
             List<String> removed = due.stream()
-                    .filter(caseNo -> looked(caseNo, ending, months, before, today))
+                    .filter(caseNo -> looked(caseNo, ending, months, before, today, failed))
                     .toList();
             if (!removed.isEmpty()) {
                 history.expired(removed);
@@ -108,13 +119,15 @@ class PersonalDataRetention {
         return all;
     }
 
-    private boolean looked(String caseNo, Ending ending, int months, OffsetDateTime before, LocalDate today) {
+    private boolean looked(
+            String caseNo, Ending ending, int months, OffsetDateTime before, LocalDate today, List<String> failed) {
         try {
             return Boolean.TRUE.equals(transaction.execute(
                     status -> register.lock(caseNo, ending, before, today) && removed(caseNo, months, today)));
         } catch (RuntimeException e) {
             // Its message may quote what is to be removed.
             LOG.error("事项 {} 的个人信息到期未能删除（{}），明日再试", caseNo, e.getClass().getName());
+            failed.add(caseNo);
             transaction.executeWithoutResult(status -> register.lookAgain(caseNo, today.plusDays(1)));
             return false;
         }

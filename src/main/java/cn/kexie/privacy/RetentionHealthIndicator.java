@@ -1,33 +1,36 @@
 package cn.kexie.privacy;
 
-import java.util.List;
+import cn.kexie.privacy.PersonalDataRetention.Run;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Health {@code retention}: how far the removal of expired personal data is. Always up; work goes on without it. */
+/** Health {@code retention}: what the last removal of expired personal data came to. Always up; work goes on without it. */
 @Component
 class RetentionHealthIndicator implements HealthIndicator {
 
-    private final RetentionRegister register;
     private final PersonalDataRetention retention;
 
-    RetentionHealthIndicator(RetentionRegister register, PersonalDataRetention retention) {
-        this.register = register;
+    RetentionHealthIndicator(PersonalDataRetention retention) {
         this.retention = retention;
     }
 
     @Override
     public Health health() {
+        return retention
+                .lastRun()
+                .map(RetentionHealthIndicator::health)
+                .orElseGet(() -> Health.up().build());
+    }
+
+    private static Health health(Run run) {
         Health.Builder health = Health.up()
-                .withDetail("casesRemoved", register.countRemoved())
-                .withDetail("casesKeptForAReason", register.countKept());
-        List<String> without = retention.withoutRule().stream()
-                .map(ending -> ending.procedure() + "/" + ending.status())
-                .toList();
-        return without.isEmpty()
+                .withDetail("lastRun", run.at().toString())
+                .withDetail("casesRemoved", run.removed())
+                .withDetail("casesFailed", run.failed());
+        return run.withoutRule().isEmpty()
                 ? health.build()
-                : health.withDetail("withoutRule", without)
+                : health.withDetail("withoutRule", run.withoutRule())
                         .withDetail("warning", "决策表 personal-data-retention 没有规定这些事项的保存期限，其个人信息不会自动删除")
                         .build();
     }

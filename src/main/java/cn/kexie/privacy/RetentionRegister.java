@@ -73,16 +73,4 @@ class RetentionRegister {
                         on conflict (case_no) do update set removed_at = excluded.removed_at, look_again_on = null
                         """).params(caseNo, at).update();
     }
-
-    long countRemoved() {
-        return jdbc.sql("select count(*) from personal_retention where removed_at is not null")
-                .query(Long.class)
-                .single();
-    }
-
-    long countKept() {
-        return jdbc.sql("select count(*) from personal_retention where removed_at is null")
-                .query(Long.class)
-                .single();
-    }
 }
