@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final CaseAccess access;
+    private final ContactAccess contactAccess;
     private final CaseTasks tasks;
     private final Cases cases;
     private final CaseViews views;
@@ -28,6 +29,7 @@ public class Dossiers {
 
     Dossiers(
             CaseAccess access,
+            ContactAccess contactAccess,
             CaseTasks tasks,
             Cases cases,
             CaseViews views,
@@ -36,6 +38,7 @@ public class Dossiers {
             ObjectProvider<MaterialNames> names,
             Clock clock) {
         this.access = access;
+        this.contactAccess = contactAccess;
         this.tasks = tasks;
         this.cases = cases;
         this.views = views;
@@ -58,9 +61,11 @@ public class Dossiers {
         return dossier(access.readable(caseNo, staff));
     }
 
-    /** The parts of a dossier that hold mobiles or e-mail addresses, in full: to call the applicant. */
+    /** The parts of a dossier that hold mobiles or e-mail addresses, in full, for those who have to reach people. */
     public List<DossierSection> contacts(String caseNo, StaffPrincipal staff) {
-        return source(access.readable(caseNo, staff)).sections(caseNo).stream()
+        CaseFile file = access.readable(caseNo, staff);
+        contactAccess.require(file, staff);
+        return source(file).sections(caseNo).stream()
                 .filter(section -> !section.equals(section.masked()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
  * A member as REST shows it; the mobile masked.
  *
  * @param birthMonth left out in lists
+ * @param endReason left out in lists
  * @param idNumber first and last character, where the association collects it; left out in lists
  * @param memberships this membership and, after a transfer, those in other associations, oldest first; left out in lists
  * @param history what the member was before and is now, oldest first; left out in lists
@@ -40,7 +41,7 @@ public record MemberView(
 
     /** One of many. */
     static MemberView listed(Member member) {
-        return of(member.withBirthMonth(null), null, null, null);
+        return of(member.withBirthMonth(null).withEndReason(null), null, null, null);
     }
 
     static MemberView of(Member m, String maskedIdNumber, List<Period> history, List<Membership> memberships) {

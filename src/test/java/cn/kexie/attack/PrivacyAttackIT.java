@@ -26,15 +26,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Attempts to learn of people what one may not, or to make them vanish. */
 @IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("攻击：打听、冒领、冒删个人信息")
 class PrivacyAttackIT {
 
@@ -375,6 +379,56 @@ class PrivacyAttackIT {
         assertThat(stranger.get(path).status()).isIn(403, 404);
         assertThat(association.enterprise().get(path).status()).isIn(403, 404);
         assertThat(province.visit(path).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leader.440106", "co-opinion.440100-federation", "supervision.440106"})
+    void whoReadsACaseWithoutCallingAnybodyGetsNoContacts(String group) {
+        String caseNo =
+                stranger.file(stranger.application("440106")).expect(201).text("caseNo");
+        Staff reader = province.newcomer("it-reader-" + UUID.randomUUID(), group);
+        Answer dossier = reader.get("/api/v1/cases/" + caseNo + "/dossier");
+        assertThat(dossier.status()).isIn(200, 404);
+        assertThat(dossier.toString()).doesNotContain("13800138001", "13800138003");
+        reader.get("/api/v1/cases/" + caseNo + "/contacts")
+                .isProblem(dossier.status() == 200 ? 403 : 404, dossier.status() == 200 ? "FORBIDDEN" : "UNKNOWN_CASE");
+        assertThat(province.officer("review", "440106")
+                        .get("/api/v1/cases/" + caseNo + "/contacts")
+                        .expect(200)
+                        .toString())
+                .contains("13800138003");
+    }
+
+    @Test
+    void aFailureDoesNotSpreadTheRowItFailedOn(CapturedOutput log) {
+        jdbc.sql("alter table personal_erasure add constraint ck_obstacle check (credit_code <> '%s') not valid"
+                        .formatted(stranger.creditCode()))
+                .update();
+        try {
+            Answer answer = stranger.post(ERASURES, request());
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.toString()).doesNotContain("personal_erasure", name, mobile);
+            assertThat(log.getAll()).contains("ck_obstacle").doesNotContain("Failing row contains", name, mobile);
+        } finally {
+            jdbc.sql("alter table personal_erasure drop constraint ck_obstacle").update();
+        }
+    }
+
+    @Test
+    void aListOfMembersTellsNoMonthOfBirthNorWhySomebodyLeft() {
+        String memberNo = admitted();
+        JsonNode line = association
+                .enterprise()
+                .get(association.path("members"))
+                .items()
+                .get(0);
+        assertThat(line.path("birthMonth").asText()).isEqualTo("1990");
+        assertThat(line.path("mobile").asText()).contains("****");
+        assertThat(association
+                        .enterprise()
+                        .get(association.path("members/" + memberNo))
+                        .text("birthMonth"))
+                .isEqualTo("1990-05");
     }
 
     @Test
