@@ -29,29 +29,23 @@ comment on table personal_retention is '个人信息到期删除的进度：已�
 -- The last entry of a case's timeline tells when it came to rest.
 create index ix_case_event_last on case_event (case_no, at desc);
 
--- People named before consents were recorded are found by the digests their rooms keep; the notice of then is not known.
-create function personal_consent_of_earlier(source text, source_case text, name_key text, person_key text, basis text)
-    returns void language plpgsql as $$
+-- Who was named before consents were recorded is found by the digests the contest room keeps; the notice of then is not
+-- known. Other rooms hold sealed documents only and add theirs in steps of their own.
+do $$
+declare
+    earlier record;
 begin
-    if exists (select from information_schema.columns where table_schema = 'kexie' and table_name = source
-            and column_name = coalesce(nullif(name_key, ''), person_key)) then
+    for earlier in
+        select * from (values ('contest_entry_member', 'entry_no'), ('contest_judge', 'contest_no')) as e (source, case_column)
+        where exists (select from information_schema.columns
+            where table_schema = 'kexie' and table_name = e.source and column_name = 'name_key')
+    loop
         execute format($sql$
             insert into personal_consent (case_no, name_key, person_key, basis, notice, given_at)
-            select distinct f.case_no, coalesce(%s, ''), coalesce(%s, ''), %L, '-', f.submitted_at
+            select distinct f.case_no, s.name_key, '', 'DECLARED', '未记录', f.submitted_at
             from %I s join case_file f on f.case_no = s.%I
-            where coalesce(%s, %s) is not null
+            where s.name_key is not null
             on conflict do nothing
-            $sql$,
-            coalesce('s.' || nullif(name_key, ''), 'null::text'), coalesce('s.' || nullif(person_key, ''), 'null::text'), basis,
-            source, source_case,
-            coalesce('s.' || nullif(name_key, ''), 'null::text'), coalesce('s.' || nullif(person_key, ''), 'null::text'));
-    end if;
+            $sql$, earlier.source, earlier.case_column);
+    end loop;
 end $$;
-do $$
-begin
-    perform personal_consent_of_earlier('member_application', 'case_no', '', 'person_key', 'PERSON');
-    perform personal_consent_of_earlier('member_roster_row', 'case_no', '', 'person_key', 'DECLARED');
-    perform personal_consent_of_earlier('contest_entry_member', 'entry_no', 'name_key', '', 'DECLARED');
-    perform personal_consent_of_earlier('contest_judge', 'contest_no', 'name_key', '', 'DECLARED');
-end $$;
-drop function personal_consent_of_earlier;

@@ -415,23 +415,6 @@ class PrivacyAttackIT {
     }
 
     @Test
-    void aListOfMembersTellsNoMonthOfBirthNorWhySomebodyLeft() {
-        String memberNo = admitted();
-        JsonNode line = association
-                .enterprise()
-                .get(association.path("members"))
-                .items()
-                .get(0);
-        assertThat(line.path("birthMonth").asText()).isEqualTo("1990");
-        assertThat(line.path("mobile").asText()).contains("****");
-        assertThat(association
-                        .enterprise()
-                        .get(association.path("members/" + memberNo))
-                        .text("birthMonth"))
-                .isEqualTo("1990-05");
-    }
-
-    @Test
     void theAuditTrailKnowsNobodyByName() {
         admitted();
         association.enterprise().post(EXPORTS, asked(name, mobile)).expect(200);
