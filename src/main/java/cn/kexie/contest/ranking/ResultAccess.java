@@ -1,6 +1,7 @@
 package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.Organiser;
@@ -21,14 +22,16 @@ public class ResultAccess {
     private static final Set<ContestStatus> PUBLISHED = EnumSet.of(ContestStatus.PUBLICITY, ContestStatus.AWARDED);
 
     private final Contests contests;
+    private final ContestAccess access;
 
-    ResultAccess(Contests contests) {
+    ResultAccess(Contests contests, ContestAccess access) {
         this.contests = contests;
+        this.access = access;
     }
 
     /** The contest, 404 UNKNOWN_CONTEST, or 409 RESULTS_NOT_PUBLISHED with its status. */
     public Contest results(String contestNo, Object principal) {
-        Contest contest = contests.get(contestNo);
+        Contest contest = access.readable(contestNo, principal);
         ContestStatus status = contests.status(contestNo);
         boolean readable = PUBLISHED.contains(status) || status == ContestStatus.RANKED && holds(contest, principal);
         if (!readable) {

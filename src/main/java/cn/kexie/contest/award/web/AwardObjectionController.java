@@ -1,5 +1,6 @@
 package cn.kexie.contest.award.web;
 
+import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.AwardObjections;
 import cn.kexie.platform.web.Idempotent;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contests/{contestNo}/objections")
 class AwardObjectionController {
 
+    private final ContestAccess access;
     private final AwardObjections objections;
 
-    AwardObjectionController(AwardObjections objections) {
+    AwardObjectionController(ContestAccess access, AwardObjections objections) {
+        this.access = access;
         this.objections = objections;
     }
 
@@ -37,6 +40,7 @@ class AwardObjectionController {
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
             @RequestBody AwardObjectionForm form) {
+        access.readable(contestNo, principal);
         ObjectionView filed = objections.file(contestNo, form, Objector.of(principal));
         return ResponseEntity.created(
                         URI.create("/api/v1/contests/%s/objections/%s".formatted(contestNo, filed.objectionNo())))

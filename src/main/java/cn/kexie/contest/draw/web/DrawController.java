@@ -1,6 +1,6 @@
 package cn.kexie.contest.draw.web;
 
-import cn.kexie.contest.Contests;
+import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.draw.DrawFile;
 import cn.kexie.contest.draw.PublishedDraws;
 import cn.kexie.contest.draw.conflict.Conflicts;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contests/{contestNo}")
 class DrawController {
 
-    private final Contests contests;
+    private final ContestAccess access;
     private final PublishedDraws draws;
     private final Conflicts conflicts;
 
-    DrawController(Contests contests, PublishedDraws draws, Conflicts conflicts) {
-        this.contests = contests;
+    DrawController(ContestAccess access, PublishedDraws draws, Conflicts conflicts) {
+        this.access = access;
         this.draws = draws;
         this.conflicts = conflicts;
     }
@@ -37,7 +37,9 @@ class DrawController {
     @GetMapping("/draw")
     DrawFile draw(
             @PathVariable String contestNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @Parameter(description = "评审阶段，从 1 开始；不填为最近一次抽取") @RequestParam(required = false) Integer stage) {
+        access.readable(contestNo, principal);
         return draws.get(contestNo, stage);
     }
 
@@ -47,7 +49,7 @@ class DrawController {
             @PathVariable String contestNo,
             Paging paging,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
-        contests.get(contestNo);
+        access.readable(contestNo, principal);
         requireOffice(contestNo, principal);
         return conflicts.page(contestNo, paging.page(), paging.size());
     }

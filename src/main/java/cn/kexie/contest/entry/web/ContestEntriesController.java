@@ -3,6 +3,7 @@ package cn.kexie.contest.entry.web;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
+import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.entry.EntryFiling;
 import cn.kexie.contest.entry.EntryForm;
 import cn.kexie.contest.entry.EntryLists;
@@ -44,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/contests/{contestNo}/entries")
 class ContestEntriesController {
 
+    private final ContestAccess access;
     private final EntryFiling filing;
     private final EntryLists lists;
     private final FormalCheckInBulk formalCheck;
@@ -51,7 +53,13 @@ class ContestEntriesController {
     private final StrictJson json;
 
     ContestEntriesController(
-            EntryFiling filing, EntryLists lists, FormalCheckInBulk formalCheck, CaseViews cases, StrictJson json) {
+            ContestAccess access,
+            EntryFiling filing,
+            EntryLists lists,
+            FormalCheckInBulk formalCheck,
+            CaseViews cases,
+            StrictJson json) {
+        this.access = access;
         this.filing = filing;
         this.lists = lists;
         this.formalCheck = formalCheck;
@@ -70,6 +78,7 @@ class ContestEntriesController {
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody JsonNode body) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
+        access.readable(contestNo, enterprise);
         Reading<EntryForm> reading = json.inspect(body, EntryForm.class);
         String entryNo = filing.file(
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.kexie.contest.Contests;
+import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.draw.PublishedDraws;
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.platform.Page;
@@ -26,7 +26,7 @@ class DrawControllerTest {
 
     private final Conflicts conflicts = mock(Conflicts.class);
     private final DrawController controller =
-            new DrawController(mock(Contests.class), mock(PublishedDraws.class), conflicts);
+            new DrawController(mock(ContestAccess.class), mock(PublishedDraws.class), conflicts);
 
     @BeforeEach
     void noConflicts() {
