@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberAccess {
 
+    /** Who holds contests for a body has nothing to do with its associations' members. */
+    private static final String CONTEST_OFFICE = "contest-office.";
+
     private final Associations associations;
 
     MemberAccess(Associations associations) {
@@ -64,7 +67,7 @@ public class MemberAccess {
         Set<String> scopes =
                 Set.of(association.associationNo(), association.authority().code());
         return staff.groups().stream()
-                .filter(group -> group.indexOf('.') > 0)
+                .filter(group -> group.indexOf('.') > 0 && !group.startsWith(CONTEST_OFFICE))
                 .anyMatch(group -> scopes.contains(group.substring(group.indexOf('.') + 1)));
     }
 }
