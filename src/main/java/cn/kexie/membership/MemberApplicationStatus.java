@@ -36,11 +36,11 @@ public enum MemberApplicationStatus implements CaseStatus {
         return next().contains(status);
     }
 
-    /** A rejection is an end, unless an appeal opens the case again. */
+    /** A rejection is an end, unless an appeal opens the case again; the end of the association rejects at any stage. */
     private Set<MemberApplicationStatus> next() {
         return switch (this) {
             case SUBMITTED -> Set.of(CORRECTION_REQUIRED, UNDER_REVIEW, REJECTED, WITHDRAWN);
-            case CORRECTION_REQUIRED -> Set.of(SUBMITTED, LAPSED, WITHDRAWN);
+            case CORRECTION_REQUIRED -> Set.of(SUBMITTED, REJECTED, LAPSED, WITHDRAWN);
             case UNDER_REVIEW -> Set.of(APPROVED, REJECTED, WITHDRAWN);
             case REJECTED -> Set.of(UNDER_REVIEW);
             case APPROVED, WITHDRAWN, LAPSED -> Set.of();
