@@ -1,0 +1,133 @@
+package cn.kexie.attack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** The open tasks the matrix asks for: those of cases of the world, and for steps no case has reached one started there. */
+final class MatrixTasks {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{!?([A-Za-z]+)");
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final MatrixWorld world;
+    private final Map<String, String> started = new ConcurrentHashMap<>();
+
+    MatrixTasks(RepositoryService repository, RuntimeService runtime, TaskService tasks, MatrixWorld world) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.world = world;
+    }
+
+    /** Key of the process and id of the user task, of every model. */
+    static Set<String> ofTheModels() {
+        try (Stream<Path> models = Files.walk(Path.of("bpmn"))) {
+            return models.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(MatrixTasks::ofTheModel)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> ofTheModel(Path file) {
+        var model = Bpmn.readModelFromFile(file.toFile());
+        String process =
+                model.getModelElementsByType(Process.class).iterator().next().getId();
+        return model.getModelElementsByType(UserTask.class).stream().map(task -> process + "." + task.getId());
+    }
+
+    /** Id of an open task of this user task, of this case, or when there is none of an instance started there. */
+    String open(String step, String caseNo, String assignee) {
+        String key = step.substring(step.indexOf('.') + 1);
+        if (caseNo == null) {
+            return started.computeIfAbsent(step, this::start);
+        }
+        List<Task> found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(key)
+                .list();
+        return found.stream()
+                .filter(task -> assignee == null || assignee.equals(task.getAssignee()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("案件 %s 没有待办的 %s".formatted(caseNo, key)))
+                .getId();
+    }
+
+    private String start(String step) {
+        String process = step.substring(0, step.indexOf('.'));
+        String key = step.substring(step.indexOf('.') + 1);
+        ProcessInstance instance = runtime.createProcessInstanceByKey(process)
+                .businessKey("MATRIX-" + process + "-" + key)
+                .setVariables(variables(process))
+                .startBeforeActivity(key)
+                .execute();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+    }
+
+    /** What the drawing asks for: dates far ahead, groups of the matrix's own scope. */
+    private Map<String, Object> variables(String process) {
+        Map<String, Object> variables = new HashMap<>();
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Matcher name = VARIABLE.matcher(model(definition));
+        Date later = Date.from(Instant.now().plus(300, ChronoUnit.DAYS));
+        while (name.find()) {
+            if (name.group(1).matches(".*(Due|Reminder|entriesClose|entriesOpen|transferEffective)")) {
+                variables.put(name.group(1), later);
+            }
+        }
+        String contest = world.value("竞赛", "评审中");
+        variables.putAll(Map.of(
+                "associationNo",
+                world.association.associationNo(),
+                "caseNo",
+                contest,
+                "recommendationGroup",
+                "review." + MatrixWorld.BODY,
+                "appealGroup",
+                "review." + MatrixWorld.BODY));
+        return variables;
+    }
+
+    private String model(String definitionId) {
+        try (var content = repository.getProcessModel(definitionId)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
