@@ -31,6 +31,10 @@ enum FileType {
         return mediaType;
     }
 
+    boolean isOffice() {
+        return this == DOCX || this == XLSX;
+    }
+
     boolean isNamed(FileName name) {
         return extensions.contains(name.extension());
     }

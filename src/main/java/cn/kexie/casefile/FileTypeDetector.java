@@ -26,11 +26,22 @@ class FileTypeDetector {
             default ->
                 throw unsupported("TYPE_NOT_ALLOWED", "不接受这种文件，请上传 pdf、docx、xlsx、jpg 或 png（旧版 doc、xls 请先另存为新格式）");
         };
+        refuseDisguise(content, type);
         if (!type.isNamed(name)) {
             throw unsupported(
                     "TYPE_DENIED_BY_CONTENT", "“%s”的内容是%s，与文件名后缀不符，请改正后重新上传".formatted(name.value(), type.text()));
         }
         return type;
+    }
+
+    /** What is two things at once is taken for the harmless one here and for the other elsewhere. */
+    private static void refuseDisguise(Path content, FileType type) throws IOException {
+        if (type == FileType.PDF) {
+            PdfFile.refuseActive(content);
+        }
+        if (!type.isOffice() && OfficeFile.isArchive(content)) {
+            throw unsupported("HIDDEN_ARCHIVE", "文件后面附有压缩包，不能接收；请用办公软件或看图程序另存后上传");
+        }
     }
 
     static Refusal unsupported(String code, String detail) {

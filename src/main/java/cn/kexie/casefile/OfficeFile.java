@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * An Office Open XML package (ECMA-376 part 2) looked into without unpacking it: what its {@code [Content_Types].xml}
- * declares, that the declared main part exists, and that it carries no macros. Reads at most one megabyte of it.
+ * declares, that the declared main part exists, that it carries no macros and that its parts reach nothing outside it.
  */
 final class OfficeFile {
 
@@ -41,6 +41,7 @@ final class OfficeFile {
             refuseBomb(zip, Files.size(content));
             Map<String, String> partTypes = contentTypes(zip);
             refuseMacros(zip, partTypes);
+            new OfficeParts(zip).refuseForeign();
             return partTypes.entrySet().stream()
                     .filter(part -> MAIN_PARTS.containsKey(part.getValue()) && zip.getEntry(part.getKey()) != null)
                     .map(part -> MAIN_PARTS.get(part.getValue()))
@@ -48,6 +49,14 @@ final class OfficeFile {
                     .orElseThrow(() -> unsupported("TYPE_NOT_ALLOWED", "不接受压缩包，请逐个上传 pdf、docx、xlsx、jpg 或 png 文件"));
         } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
             throw unsupported("FILE_DAMAGED", "文件已损坏，无法打开，请用 Office 重新保存后上传");
+        }
+    }
+
+    static boolean isArchive(Path content) {
+        try (ZipFile zip = new ZipFile(content.toFile())) {
+            return zip.size() > 0;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
         }
     }
 
@@ -108,7 +117,7 @@ final class OfficeFile {
         }
     }
 
-    private static XMLInputFactory withoutEntities() {
+    static XMLInputFactory withoutEntities() {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
