@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Errors outside controllers: filters, the security firewall, the container itself. */
 @Controller
@@ -28,6 +29,9 @@ class ContainerErrors implements ErrorController {
     private Problem problem(HttpServletRequest request) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (failure != null && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Problem.of(400, "INCOMPLETE_BODY", "请求内容没有完整送达，请重新发送");
+        }
         if (failure != null) {
             return problems.of(failure);
         }
