@@ -2,6 +2,7 @@ package cn.kexie.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 public final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    /** Blanks of any width, marks of direction and the like, which programs differ in skipping. */
+    private static final Pattern INVISIBLE_START = Pattern.compile("^[\\p{Z}\\p{C}\\s]+");
+
     private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
 
     private Csv() {}
@@ -34,7 +38,7 @@ public final class Csv {
     /** The text on one line, with an apostrophe in front where it could start a formula. */
     static String formulaFree(String cell) {
         String oneLine = cell.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-        String first = oneLine.stripLeading();
+        String first = INVISIBLE_START.matcher(oneLine).replaceFirst("");
         boolean starts = !first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0;
         return starts ? "'" + oneLine : oneLine;
     }

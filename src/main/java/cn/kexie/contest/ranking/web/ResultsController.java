@@ -6,6 +6,7 @@ import cn.kexie.contest.ranking.Results;
 import cn.kexie.contest.ranking.Results.ResultLine;
 import cn.kexie.contest.ranking.ResultsCsv;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.SavedName;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -80,7 +81,7 @@ class ResultsController {
 
     private static String saved(String fileName) {
         return ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
+                .filename(SavedName.of(fileName), StandardCharsets.UTF_8)
                 .build()
                 .toString();
     }

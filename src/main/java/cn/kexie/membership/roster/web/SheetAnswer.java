@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.web;
 
 import cn.kexie.membership.roster.sheet.Spreadsheet;
+import cn.kexie.platform.SavedName;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -15,7 +16,7 @@ final class SheetAnswer {
 
     static ResponseEntity<byte[]> of(Spreadsheet sheet) {
         ContentDisposition save = ContentDisposition.attachment()
-                .filename(sheet.fileName(), StandardCharsets.UTF_8)
+                .filename(SavedName.of(sheet.fileName()), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(sheet.mediaType()))
