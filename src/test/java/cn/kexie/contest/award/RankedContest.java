@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A contest on file whose works have been judged, put there by sets. Work 1 has the best score and was filed by the
  * enterprise given, the others by somebody else. Three of ten works get the only two grades.
  */
-final class RankedContest {
+public final class RankedContest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static final OffsetDateTime OPENED = OffsetDateTime.parse("2026-02-01T00:00:00+08:00");
@@ -44,7 +44,7 @@ final class RankedContest {
         this.contestNo = "CON-1998-00" + serial;
     }
 
-    static RankedContest of(JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works, String creditCode) {
+    public static RankedContest of(JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works, String creditCode) {
         RankedContest contest = new RankedContest(jdbc, personal, json, works);
         contest.open();
         contest.enter(creditCode);
@@ -52,7 +52,7 @@ final class RankedContest {
         return contest;
     }
 
-    String contestNo() {
+    public String contestNo() {
         return contestNo;
     }
 
