@@ -8,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -46,6 +48,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!saysItsType(request)) {
+            writer.write(Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 application/json"), request, response);
+            return;
+        }
         byte[] body;
         try {
             body = read(request);
@@ -57,6 +63,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             writer.write(Problems.tooLarge("请求内容超过 10 MB 的上限，请精简后重新提交"), request, response);
         } else {
             chain.doFilter(new BufferedBody(request, body), response);
+        }
+    }
+
+    private static boolean saysItsType(HttpServletRequest request) {
+        try {
+            return request.getContentType() == null
+                    || MediaType.parseMediaType(request.getContentType()).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
     }
 

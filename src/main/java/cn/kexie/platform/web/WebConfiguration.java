@@ -13,6 +13,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -26,12 +29,20 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Spring Security stands at -100: only who has been let in may make us hold a body. */
     private static final int AFTER_SECURITY = 0;
 
+    private static final int AFTER_REQUEST_ID = 10;
+
     /** An upload that is refused is still read to here, or the client would see a broken connection instead of 413. */
     private static final int LARGEST_SWALLOWED_BODY = 100 * 1024 * 1024;
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PagingResolver());
+    }
+
+    /** What springdoc brings along would read the same calls without our rules for JSON. */
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
     }
 
     @Override
@@ -44,6 +55,13 @@ class WebConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(writer));
         registration.addUrlPatterns("/api/*", "/engine-rest/*");
         registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SpelledPathFilter> spelledPaths(ProblemWriter writer) {
+        var registration = new FilterRegistrationBean<>(new SpelledPathFilter(writer));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_REQUEST_ID);
         return registration;
     }
 
