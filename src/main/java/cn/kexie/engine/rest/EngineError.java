@@ -3,6 +3,7 @@ package cn.kexie.engine.rest;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.web.problem.Problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
@@ -50,6 +51,9 @@ record EngineError(int status, Map<String, Object> body) {
                         .map(refused -> error(400, refused, "EXPRESSION_REFUSED", "其中的表达式超出允许的范围，没有执行；请联系系统管理员")))
                 .or(() -> cause(error, JsonProcessingException.class)
                         .map(malformed -> error(400, malformed, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交")))
+                .or(() -> Optional.of(error)
+                        .filter(Problems::isUnstorable)
+                        .map(text -> error(400, text, "BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试")))
                 .orElseGet(() -> ofEngine(error));
     }
 

@@ -2,8 +2,10 @@ package cn.kexie.platform.web.problem;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,6 +36,9 @@ public class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int DEEPEST_CAUSE = 20;
+
+    /** PostgreSQL: character not in repertoire, untranslatable character, pattern that ends in its escape. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22025");
 
     private final List<RefusalSource> sources;
 
@@ -71,7 +76,17 @@ public class Problems {
         if (failure instanceof AccessDeniedException) {
             return Optional.of(Problem.of(403, "FORBIDDEN", "您没有执行此操作的权限，如有需要请联系管理员"));
         }
+        if (isUnstorable(failure)) {
+            return malformed("BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试");
+        }
         return input(failure).or(() -> http(failure));
+    }
+
+    /** Whether a text was sent that the database knows no such text as, above all one with a NUL. */
+    public static boolean isUnstorable(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(link -> link instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState()));
     }
 
     private static Optional<Problem> input(Throwable failure) {
