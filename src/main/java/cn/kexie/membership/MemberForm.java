@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 
 /**
  * 企业科协会员申请表: one person, applying alone or as a row of a roster. Codes are of {@link CodeList}; what depends on
@@ -88,6 +89,16 @@ public record MemberForm(
             null,
             null,
             null);
+
+    /** One spelling of a name, so that nobody is two people by an accent, a dot or a blank. */
+    public MemberForm {
+        name = name == null
+                ? null
+                : Normalizer.normalize(name, Normalizer.Form.NFC)
+                        .replace('•', '·')
+                        .replaceAll(" +", " ")
+                        .strip();
+    }
 
     /** Personal data do not belong into logs. */
     @Override

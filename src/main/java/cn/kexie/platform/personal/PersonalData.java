@@ -6,6 +6,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ public final class PersonalData {
     }
 
     private static String plain(String name) {
-        return UNSAID.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        return UNSAID.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bound(SealedColumn column) {
