@@ -21,6 +21,11 @@ import org.springframework.util.ClassUtils;
 public final class Inspection {
 
     private static final int LARGEST_EXPONENT = 100;
+
+    /** More elements than any list of ours may have, or more unknown names, are not told one by one. */
+    private static final int MOST_ELEMENTS = 10_000;
+
+    private static final int MOST_UNKNOWN = 1_000;
     private static final JsonNode NOTHING = NullNode.instance;
     private static final Map<Class<?>, BigInteger> LARGEST = Map.of(
             Byte.class, BigInteger.valueOf(Byte.MAX_VALUE),
@@ -71,11 +76,11 @@ public final class Inspection {
     }
 
     private void noteUnknown(JsonNode node, Set<String> known, Pointer at) {
-        node.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                faults.add(at.child(name), "UNKNOWN_FIELD", Messages.unknown(name));
-            }
-        });
+        node.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !known.contains(name))
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> faults.add(at.child(name), "UNKNOWN_FIELD", Messages.unknown(name)));
     }
 
     private JsonNode field(Shapes.Property property, JsonNode owner, Pointer at) {
@@ -94,6 +99,9 @@ public final class Inspection {
     }
 
     private JsonNode list(JavaType type, JsonNode node, Pointer at, String label) {
+        if (node.size() > MOST_ELEMENTS) {
+            return fault(at, "TOO_MANY", "%s不能超过 %,d 项，请删减或者分次提交".formatted(label, MOST_ELEMENTS));
+        }
         ArrayNode fitting = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < node.size(); i++) {
             fitting.add(element(type.getContentType(), node.get(i), at.child(i), label + "第 " + (i + 1) + " 项"));
