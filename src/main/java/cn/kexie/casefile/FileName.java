@@ -8,13 +8,16 @@ record FileName(String value) {
 
     private static final int LONGEST = 200;
 
+    /** Dots and the blanks of every script: a name that begins or ends with them hides something. */
+    private static final String EDGES = "^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$";
+
     static FileName clean(String declared) {
         String name = Normalizer.normalize(declared == null ? "" : declared, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll("[<>:\"|?*]", "_")
-                .replaceAll("^[.\\s]+|[.\\s]+$", "");
-        return new FileName(shortened(name.isEmpty() ? "未命名" : name));
+                .replaceAll(EDGES, "");
+        return new FileName(shortened(name.isEmpty() ? "未命名" : name).replaceAll(EDGES, ""));
     }
 
     /** In lower case and without the dot, empty when there is none. */

@@ -1,8 +1,11 @@
 package cn.kexie.engine.deployment;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,11 +32,15 @@ class FormRules {
             "separator",
             "button");
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** Exactly one document in UTF-8, as the browser reads it. */
+    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     void check(byte[] content, Consumer<String> fault) {
         try {
-            JsonNode form = json.readTree(content);
+            JsonNode form = json.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
             if (!form.path("id").isTextual()) {
                 fault.accept("表单缺少 id");
             }

@@ -39,14 +39,15 @@ public class NoExpressionKeys implements ContainerRequestFilter {
     }
 
     /** What is not JSON is for the engine's own reader to complain of. */
-    private static void check(byte[] body) throws IOException {
+    private static void check(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     throw refused();
                 }
             }
-        } catch (com.fasterxml.jackson.core.JacksonException malformed) {
+        } catch (IOException malformed) {
+            // Nothing is read here but bytes at hand: it is no JSON, or in no encoding that JSON may have.
             throw Refusal.of(Reason.MALFORMED, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交");
         }
     }

@@ -49,10 +49,16 @@ final class Values {
         if (one == null || other == null) {
             return one == other;
         }
-        if (one.isNumber() && other.isNumber()) {
+        if (isFinite(one) && isFinite(other)) {
             return one.decimalValue().compareTo(other.decimalValue()) == 0;
         }
         return one.equals(other);
+    }
+
+    /** A number too large for a double arrives as infinite, and has no decimal digits to compare. */
+    private static boolean isFinite(JsonNode number) {
+        return number.isNumber()
+                && (!number.isFloatingPointNumber() || number.isBigDecimal() || Double.isFinite(number.doubleValue()));
     }
 
     static Optional<BigDecimal> decimal(JsonNode value, boolean asText) {

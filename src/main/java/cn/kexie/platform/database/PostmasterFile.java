@@ -1,10 +1,12 @@
 package cn.kexie.platform.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a server writes about itself into its data directory, and leaves there when it is killed.
@@ -20,15 +22,25 @@ record PostmasterFile(long pid, int port) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Empty without a file, or with one that was not yet written to its end. */
+    private static final Pattern PID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
+
+    /** Empty without a file, or with one that was not yet written to its end or is garbled. */
     static Optional<PostmasterFile> read(Path cluster) throws IOException {
         if (!Files.exists(in(cluster))) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(in(cluster));
-        return lines.size() <= LINE_OF_PORT
-                ? Optional.empty()
-                : Optional.of(new PostmasterFile(number(lines.get(0)), (int) number(lines.get(LINE_OF_PORT))));
+        List<String> lines = Files.readString(in(cluster), StandardCharsets.ISO_8859_1)
+                .lines()
+                .map(String::strip)
+                .toList();
+        boolean whole = lines.size() > LINE_OF_PORT
+                && PID.matcher(lines.get(0)).matches()
+                && PORT.matcher(lines.get(LINE_OF_PORT)).matches();
+        return whole
+                ? Optional.of(
+                        new PostmasterFile(Long.parseLong(lines.get(0)), Integer.parseInt(lines.get(LINE_OF_PORT))))
+                : Optional.empty();
     }
 
     /** Whether that process still runs and is a PostgreSQL server, not a stranger that got the same number later. */
@@ -48,9 +60,5 @@ record PostmasterFile(long pid, int port) {
     private static boolean isPostgres(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         return info.command().or(info::commandLine).orElse("").contains("postgres");
-    }
-
-    private static long number(String line) {
-        return Long.parseLong(line.strip());
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,10 +21,18 @@ class SafeExpressionTest {
                 "${count >= 3 ? 'A' : \"B\"}",
                 "${empty voters}",
                 "${not (done)}",
-                "${now()}"
+                "${now()}",
+                "${currentUser() == owner}"
             })
     void allowsVariablesLiteralsAndOperators(String text) {
         assertThat(SafeExpression.unsafeIn(text)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatTheEngineWouldRunOutOfStackWith() {
+        assertThat(SafeExpression.unsafeIn("${a" + "+a".repeat(200) + "}")).isEmpty();
+        assertThat(SafeExpression.unsafeIn("${a" + "+a".repeat(20_000) + "}")).isNotEmpty();
+        assertThat(SafeExpression.unsafeIn("${" + "(".repeat(20_000) + "}")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -43,7 +52,11 @@ class SafeExpressionTest {
                 "${unclosed.x",
                 "${{}}",
                 "#{applicationContext.getBean('x')}",
-                "${java.lang.Runtime}"
+                "${java.lang.Runtime}",
+                "${anything()}",
+                "${now ()}",
+                "${myexecution.processInstanceId}",
+                "${execution.processInstanceIdentity}"
             })
     void refusesMembersCallsAndIndexes(String text) {
         assertThat(SafeExpression.unsafeIn(text)).isNotEmpty();
