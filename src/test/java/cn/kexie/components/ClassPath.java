@@ -34,10 +34,12 @@ final class ClassPath {
         return components;
     }
 
+    /** A library, or a script inside of one: {@code script:camunda/dompurify}. */
     Optional<Component> find(String name) {
         return components.stream()
                 .filter(component -> component.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> Scripts.ofTheProject().find(name));
     }
 
     private static Path repository(List<Path> jars) {
