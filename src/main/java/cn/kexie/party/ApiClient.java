@@ -9,7 +9,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * A system of an enterprise that may call the REST interface. Several may act for one enterprise.
  *
  * @param clientId null until stored
- * @param keyHash SHA-256 of the key, in hexadecimal
+ * @param keyHash SHA-256 of the key, in hexadecimal; null where it comes with signed tokens
+ * @param tokenIssuer who signs its tokens; null where it has a key
+ * @param tokenSubject who it is there
  * @param lastUsedAt to the minute; null when never used
  * @param revokedAt null while valid
  */
@@ -19,12 +21,18 @@ public record ApiClient(
         String unifiedSocialCreditCode,
         String name,
         String keyHash,
+        String tokenIssuer,
+        String tokenSubject,
         Instant createdAt,
         Instant lastUsedAt,
         Instant revokedAt) {
 
     static ApiClient issued(String unifiedSocialCreditCode, String name, ApiKey key, Instant at) {
-        return new ApiClient(null, unifiedSocialCreditCode, name, key.hash(), at, null, null);
+        return new ApiClient(null, unifiedSocialCreditCode, name, key.hash(), null, null, at, null, null);
+    }
+
+    static ApiClient known(String unifiedSocialCreditCode, String name, String issuer, String subject, Instant at) {
+        return new ApiClient(null, unifiedSocialCreditCode, name, null, issuer, subject, at, null, null);
     }
 
     boolean usedBefore(Instant time) {

@@ -14,6 +14,8 @@ interface ApiClientRegister extends Repository<ApiClient, UUID> {
 
     Optional<ApiClient> findByKeyHashAndRevokedAtIsNull(String keyHash);
 
+    Optional<ApiClient> findByTokenIssuerAndTokenSubjectAndRevokedAtIsNull(String issuer, String subject);
+
     long count();
 
     @Query("select * from kexie.api_client order by created_at desc, client_id limit :size offset :offset")

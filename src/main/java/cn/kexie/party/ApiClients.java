@@ -49,6 +49,22 @@ public class ApiClients implements ApiKeys {
         return new Issued(client.clientId().toString(), key.text());
     }
 
+    /** Lets a system call for an enterprise with tokens that somebody else signs. */
+    @Transactional
+    @Audited(
+            value = "TOKEN_CLIENT_ADMITTED",
+            kind = "client",
+            subject = "#result",
+            details = "enterprise=#unifiedSocialCreditCode")
+    public String admit(String unifiedSocialCreditCode, String name, String issuer, String subject) {
+        if (active(issuer, subject).isPresent()) {
+            throw Refusal.conflict("SUBJECT_TAKEN", "这个令牌主体已经登记给一个系统，请先撤销原来的登记，或核对 subject");
+        }
+        return register.save(ApiClient.known(unifiedSocialCreditCode, name, issuer, subject, clock.instant()))
+                .clientId()
+                .toString();
+    }
+
     /** The clients, newest first, revoked ones included. */
     @Transactional(readOnly = true)
     public Page<ApiClient> list(int page, int size) {
@@ -69,6 +85,17 @@ public class ApiClients implements ApiKeys {
         var client = ApiKey.parse(apiKey).map(ApiKey::hash).flatMap(register::findByKeyHashAndRevokedAtIsNull);
         client.ifPresent(this::markUsed);
         return client.map(ApiClients::principal);
+    }
+
+    /** Whose tokens these are: the register says so, not the token. */
+    public Optional<ClientPrincipal> findBySubject(String issuer, String subject) {
+        var client = active(issuer, subject);
+        client.ifPresent(this::markUsed);
+        return client.map(ApiClients::principal);
+    }
+
+    private Optional<ApiClient> active(String issuer, String subject) {
+        return register.findByTokenIssuerAndTokenSubjectAndRevokedAtIsNull(issuer, subject);
     }
 
     private void markUsed(ApiClient client) {

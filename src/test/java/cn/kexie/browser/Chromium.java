@@ -48,6 +48,8 @@ final class Chromium {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser().orElseThrow().toFile());
         options.addArguments(FLAGS);
+        // Of the certificate a test has made for itself.
+        options.setAcceptInsecureCerts(true);
         options.setExperimentalOption(
                 "prefs",
                 Map.of("download.default_directory", downloads.toAbsolutePath().toString()));

@@ -26,7 +26,15 @@ final class InMemoryApiClientRegister implements ApiClientRegister {
     public Optional<ApiClient> findByKeyHashAndRevokedAtIsNull(String keyHash) {
         lookups++;
         return clients.stream()
-                .filter(client -> client.keyHash().equals(keyHash) && client.revokedAt() == null)
+                .filter(client -> keyHash.equals(client.keyHash()) && client.revokedAt() == null)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ApiClient> findByTokenIssuerAndTokenSubjectAndRevokedAtIsNull(String issuer, String subject) {
+        return clients.stream()
+                .filter(client -> issuer.equals(client.tokenIssuer()) && subject.equals(client.tokenSubject()))
+                .filter(client -> client.revokedAt() == null)
                 .findFirst();
     }
 
@@ -81,6 +89,8 @@ final class InMemoryApiClientRegister implements ApiClientRegister {
                 client.unifiedSocialCreditCode(),
                 client.name(),
                 client.keyHash(),
+                client.tokenIssuer(),
+                client.tokenSubject(),
                 client.createdAt(),
                 lastUsedAt,
                 revokedAt);

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -90,7 +92,8 @@ class SecurityChains {
     /** The web applications bring their own login, CSRF protection and most headers; ours would break them. */
     @Bean
     @Order(3)
-    SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    SecurityFilterChain webApplications(HttpSecurity http, ObjectProvider<ProviderLogin> provider) throws Exception {
+        provider.ifAvailable(login -> http.addFilterBefore(login.door(), AuthorizationFilter.class));
         return stateless(http)
                 .securityMatcher(paths("/camunda/**", "/camunda"))
                 // Theirs are missing from what they turn away.
@@ -125,9 +128,22 @@ class SecurityChains {
                 .build();
     }
 
-    /** Public pages. Everything else is answered as if it did not exist. */
+    /** To the provider of identities and back. */
     @Bean
     @Order(5)
+    @ConditionalOnIssuer
+    SecurityFilterChain providerLogin(HttpSecurity http, ProviderLogin login) throws Exception {
+        http.addFilterBefore(new RequestRateFilter(rates(), refusals), AnonymousAuthenticationFilter.class);
+        login.ways().forEach(way -> http.addFilterBefore(way, AnonymousAuthenticationFilter.class));
+        return own(http, List.of())
+                .securityMatcher(paths("/login", "/login/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    /** Public pages. Everything else is answered as if it did not exist. */
+    @Bean
+    @Order(6)
     SecurityFilterChain publicPages(HttpSecurity http, ProblemWriter writer) throws Exception {
         Problem nothing = Problem.of(404, "UNKNOWN_PATH", "没有这个地址，请核对网址");
         return own(http, List.of())

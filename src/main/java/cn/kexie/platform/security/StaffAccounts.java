@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface StaffAccounts {
 
     /** The account that is logged in to the web applications in this session. */
     Optional<StaffPrincipal> loggedIn(HttpSession session);
+
+    /** Logs the account in to the web applications, in a new session. */
+    HttpSession logIn(HttpServletRequest request, String userId);
 
     /** The token that state-changing requests of this session must carry. */
     Optional<String> csrfToken(HttpSession session);

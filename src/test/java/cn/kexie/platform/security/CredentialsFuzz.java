@@ -79,8 +79,9 @@ final class CredentialsFuzz {
     private static BearerCredentials bearer() {
         ApiKeys keys = key ->
                 key.equals(KEY) ? Optional.of(new ClientPrincipal("1", "91440106MA0000015E", "示例")) : Optional.empty();
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("keys", keys));
         return new BearerCredentials(
-                new StaticListableBeanFactory(Map.of("keys", keys)).getBeanProvider(ApiKeys.class));
+                beans.getBeanProvider(ApiKeys.class), beans.getBeanProvider(MachineTokens.class));
     }
 
     private static boolean isBasic(String header) {

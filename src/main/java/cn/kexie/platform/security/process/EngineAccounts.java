@@ -3,6 +3,7 @@ package cn.kexie.platform.security.process;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffAccounts;
 import cn.kexie.platform.security.StaffPrincipal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
@@ -22,6 +24,8 @@ class EngineAccounts implements StaffAccounts {
 
     /** Where the web applications of 7.24 keep their login. */
     private static final String LOGIN = "authenticatedUser";
+
+    private static final String ENGINE = "default";
 
     private final IdentityService identity;
 
@@ -59,6 +63,20 @@ class EngineAccounts implements StaffAccounts {
 
     private static Optional<UserAuthentication> first(List<UserAuthentication> logins) {
         return logins.stream().findFirst();
+    }
+
+    /** As their own login does: what was in the session before is gone. */
+    @Override
+    public HttpSession logIn(HttpServletRequest request, String userId) {
+        Authentications logins = new Authentications();
+        logins.addOrReplace(AuthenticationUtil.createAuthentication(ENGINE, userId));
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        HttpSession session = request.getSession(true);
+        session.setAttribute(LOGIN, logins);
+        return session;
     }
 
     @Override

@@ -1,4 +1,5 @@
 // What all four web apps share: names of the apps, the line at the foot, calendars.
+import './login.js';
 import {translate} from './translation.js';
 
 const MONTHS = [

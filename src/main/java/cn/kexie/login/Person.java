@@ -1,0 +1,18 @@
+package cn.kexie.login;
+
+import java.util.Set;
+
+/**
+ * Somebody the provider vouches for.
+ *
+ * @param subject who it is at the provider, for ever
+ * @param userId what the account is to be called here; null when the provider does not say
+ * @param name how the person is called
+ * @param groups as the provider calls them
+ */
+public record Person(String issuer, String subject, String userId, String name, Set<String> groups) {
+
+    public Person {
+        groups = Set.copyOf(groups);
+    }
+}

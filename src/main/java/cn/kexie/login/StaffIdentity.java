@@ -1,0 +1,26 @@
+package cn.kexie.login;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Whose account is whose at the provider.
+ *
+ * @param subject null until the person's first login
+ * @param groups that the account has from the provider; all others it has from us
+ */
+public record StaffIdentity(
+        String userId, String issuer, String subject, Set<String> groups, Instant createdAt, Instant lastLoginAt) {
+
+    public StaffIdentity {
+        groups = Set.copyOf(groups);
+    }
+
+    static StaffIdentity expected(String userId, String issuer, Instant at) {
+        return new StaffIdentity(userId, issuer, null, Set.of(), at, null);
+    }
+
+    StaffIdentity usedBy(Person person, Set<String> withGroups, Instant at) {
+        return new StaffIdentity(userId, person.issuer(), person.subject(), withGroups, createdAt, at);
+    }
+}

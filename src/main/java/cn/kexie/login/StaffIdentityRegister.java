@@ -1,0 +1,21 @@
+package cn.kexie.login;
+
+import java.util.List;
+import java.util.Optional;
+
+interface StaffIdentityRegister {
+
+    Optional<StaffIdentity> find(String userId);
+
+    Optional<StaffIdentity> findBySubject(String issuer, String subject);
+
+    /** Adds or replaces. */
+    void save(StaffIdentity identity);
+
+    /** False when there is none. */
+    boolean remove(String userId);
+
+    long count();
+
+    List<StaffIdentity> byName(int size, long offset);
+}

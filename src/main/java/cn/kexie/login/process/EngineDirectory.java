@@ -1,0 +1,91 @@
+package cn.kexie.login.process;
+
+import cn.kexie.login.StaffDirectory;
+import cn.kexie.platform.security.ConditionalOnIssuer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Component;
+
+/** Accounts and groups of the engine. */
+@Component
+@ConditionalOnIssuer
+class EngineDirectory implements StaffDirectory {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final IdentityService identity;
+    private final ManagementService management;
+
+    EngineDirectory(IdentityService identity, ManagementService management) {
+        this.identity = identity;
+        this.management = management;
+    }
+
+    @Override
+    public boolean has(String userId) {
+        return identity.createUserQuery().userId(userId).count() > 0;
+    }
+
+    @Override
+    public boolean hasLike(String userId) {
+        return identity.createNativeUserQuery()
+                        .sql("select count(*) from " + management.getTableName(UserEntity.class)
+                                + " where lower(id_) = lower(#{userId})")
+                        .parameter("userId", userId)
+                        .count()
+                > 0;
+    }
+
+    /** The whole name is the first name: the web apps would print family names last. */
+    @Override
+    public void create(String userId, String name) {
+        User user = identity.newUser(userId);
+        user.setFirstName(printable(name == null ? userId : name));
+        user.setLastName("");
+        identity.saveUser(user);
+    }
+
+    @Override
+    public Set<String> groupsOf(String userId) {
+        return identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> workGroups(Set<String> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        return identity.createGroupQuery().groupIdIn(candidates.toArray(String[]::new)).list().stream()
+                .filter(group -> !Groups.GROUP_TYPE_SYSTEM.equals(group.getType()))
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void join(String userId, String group) {
+        identity.createMembership(userId, group);
+    }
+
+    @Override
+    public void leave(String userId, String group) {
+        identity.deleteMembership(userId, group);
+    }
+
+    private static String printable(String name) {
+        int[] characters = name.codePoints()
+                .filter(Character::isDefined)
+                .limit(LONGEST_NAME)
+                .toArray();
+        return new String(characters, 0, characters.length)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,2 @@
+/** The engine as the directory of staff. */
+package cn.kexie.login.process;

@@ -1,0 +1,2 @@
+/** The way of a browser to the provider and back, and what administrators may do about it. */
+package cn.kexie.login.web;
