@@ -36,8 +36,8 @@ class ProviderLoginBrowserIT {
             page.find(cssSelector(".task-filters .task-filter"));
             page.openFilter("待认领");
             assertThat(page.browser().getCurrentUrl()).startsWith(TASKLIST);
-            assertThat(page.find(cssSelector(".account")).getText()).contains("测试受理员");
             page.picture("provider-tasklist");
+            page.until(() -> page.browser().getPageSource().contains("测试受理员"));
 
             page.browser().executeScript("document.querySelector('li.logout a').click()");
             page.find(linkText("用统一身份认证登录"));

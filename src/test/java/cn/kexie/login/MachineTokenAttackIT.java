@@ -219,7 +219,10 @@ class MachineTokenAttackIT {
                 () -> TestProvider.signed(claims().audience((String) null).build())));
         all.add(token(
                 "expired",
-                () -> TestProvider.signed(claims().expirationTime(in(-120)).build())));
+                () -> TestProvider.signed(claims().issueTime(in(-420))
+                        .notBeforeTime(in(-420))
+                        .expirationTime(in(-120))
+                        .build())));
         all.add(token(
                 "for ever",
                 () -> TestProvider.signed(claims().expirationTime(null).build())));
@@ -370,8 +373,10 @@ class MachineTokenAttackIT {
                 token("as the provider makes it", () -> TestProvider.signed(claims().build())),
                 token(
                         "ended 30 seconds ago by our clock",
-                        () -> TestProvider.signed(
-                                claims().expirationTime(in(-30)).build())),
+                        () -> TestProvider.signed(claims().issueTime(in(-330))
+                                .notBeforeTime(in(-330))
+                                .expirationTime(in(-30))
+                                .build())),
                 token(
                         "begins in 30 seconds by our clock",
                         () -> TestProvider.signed(

@@ -132,7 +132,7 @@ class ProviderLoginAttackIT {
                                 other)),
                 change("signature cut off", token -> token.substring(0, token.lastIndexOf('.') + 1)),
                 change("no token", token -> "no-token"),
-                change("expired", claims(all -> all.expirationTime(in(-120)))),
+                change("expired", claims(all -> all.issueTime(in(-420)).expirationTime(in(-120)))),
                 change("no end", claims(all -> all.expirationTime(null))),
                 change("from the future", claims(all -> all.issueTime(in(3600)).notBeforeTime(in(3600)))),
                 change("another issuer", claims(all -> all.issuer("https://evil.example"))),

@@ -29,7 +29,9 @@ class SecureTransportIT {
                 "/v3/api-docs",
                 "/nowhere",
                 "/camunda/api/engine/engine/default/task",
-                "/camunda/app/tasklist/scripts/config.js"
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/tasklist/scripts/config.js",
+                "/camunda/app/tasklist/nowhere.js"
             })
     void everyAnswerKeepsTheBrowserOnHttps(String path) {
         assertThat(visitor.get(path).header("Strict-Transport-Security")).startsWith("max-age=31536000");

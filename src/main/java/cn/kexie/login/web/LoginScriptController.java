@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnIssuer
 class LoginScriptController {
 
+    private static final MediaType JAVASCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final String NOTHING = "export {};\n";
 
     private static final String LEAVE = """
@@ -28,10 +30,13 @@ class LoginScriptController {
             export {};
             """;
 
-    @GetMapping(path = "/camunda/app/kexie/login.js", produces = "text/javascript;charset=UTF-8")
+    @GetMapping("/camunda/app/kexie/login.js")
     ResponseEntity<String> script(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         boolean byPassword = session != null && session.getAttribute(Door.PASSWORD) != null;
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(byPassword ? NOTHING : LEAVE);
+        return ResponseEntity.ok()
+                .contentType(JAVASCRIPT)
+                .cacheControl(CacheControl.noStore())
+                .body(byPassword ? NOTHING : LEAVE);
     }
 }

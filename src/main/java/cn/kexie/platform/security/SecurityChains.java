@@ -99,6 +99,7 @@ class SecurityChains {
                 // Theirs are missing from what they turn away.
                 .headers(headers -> headers.defaultsDisabled()
                         .contentTypeOptions(Customizer.withDefaults())
+                        .httpStrictTransportSecurity(this::onlyHttps)
                         .withObjectPostProcessor(early()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(paths(FIRST_USER))
                         .denyAll()
