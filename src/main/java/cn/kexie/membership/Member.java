@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.platform.personal.Masked;
 import java.time.LocalDate;
 import lombok.With;
 
@@ -51,8 +52,6 @@ public record Member(
 
     /** As lists show it, {@code 138****8000}; empty when it is none. */
     public String maskedMobile() {
-        return mobile == null || mobile.length() < 11
-                ? ""
-                : mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
+        return Masked.mobile(mobile);
     }
 }

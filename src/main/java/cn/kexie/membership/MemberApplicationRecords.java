@@ -3,6 +3,7 @@ package cn.kexie.membership;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.MaterialRemoval;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -12,20 +13,29 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a member application keeps about its applicant. */
+/** What a member application keeps about its applicant; the files it was filed with are of nobody else. */
 @Component
 @Transactional
 class MemberApplicationRecords implements PersonalRecords {
 
+    private static final String OF_OBJECTORS = "OBJECTION_EVIDENCE/";
+
     private final MemberApplications applications;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final MaterialRemoval materials;
     private final MemberSeal seal;
 
-    MemberApplicationRecords(MemberApplications applications, Cases cases, Deadlines deadlines, MemberSeal seal) {
+    MemberApplicationRecords(
+            MemberApplications applications,
+            Cases cases,
+            Deadlines deadlines,
+            MaterialRemoval materials,
+            MemberSeal seal) {
         this.applications = applications;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.materials = materials;
         this.seal = seal;
     }
 
@@ -50,7 +60,10 @@ class MemberApplicationRecords implements PersonalRecords {
     @Override
     public boolean remove(String caseNo, Person person) {
         Optional<MemberApplication> meant = meant(caseNo, person).filter(application -> !application.open());
-        meant.map(MemberApplication::withoutPerson).ifPresent(applications::save);
+        meant.map(MemberApplication::withoutPerson).ifPresent(application -> {
+            applications.save(application);
+            materials.remove(caseNo, item -> !item.startsWith(OF_OBJECTORS));
+        });
         return meant.isPresent();
     }
 

@@ -1,7 +1,7 @@
 package cn.kexie.membership;
 
 import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.platform.personal.Masked;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ public final class MemberFormRows {
                         new Row("手机", form.mobile()),
                         new Row("邮箱", form.email()),
                         new Row("政治面貌", CodeList.POLITICAL_STATUS.label(form.politicalStatus())),
-                        new Row("身份证件号码", IdNumbers.masked(form.idNumber())))
+                        new Row("身份证件号码", Masked.idNumber(form.idNumber())))
                 .filter(row -> row.value() != null && !row.value().isBlank())
                 .toList();
     }

@@ -3,7 +3,8 @@ package cn.kexie.membership;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.document.Documents;
+import cn.kexie.platform.personal.Masked;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -16,7 +17,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the register of members keeps about those a case has entered: by an application, a roster, a transfer. */
+/**
+ * What the register of members keeps about those a case has entered: by an application, a roster, a transfer; and the papers
+ * filed under their numbers.
+ */
 @Component
 @Transactional
 class MemberRecords implements PersonalRecords {
@@ -25,13 +29,21 @@ class MemberRecords implements PersonalRecords {
     private final Removals removals;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final Documents documents;
     private final MemberSeal seal;
 
-    MemberRecords(MemberRegister register, Removals removals, Cases cases, Deadlines deadlines, MemberSeal seal) {
+    MemberRecords(
+            MemberRegister register,
+            Removals removals,
+            Cases cases,
+            Deadlines deadlines,
+            Documents documents,
+            MemberSeal seal) {
         this.register = register;
         this.removals = removals;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.documents = documents;
         this.seal = seal;
     }
 
@@ -64,6 +76,7 @@ class MemberRecords implements PersonalRecords {
                 .toList();
         if (!former.isEmpty()) {
             register.forget(former);
+            former.forEach(documents::removePersonalData);
         }
         return !former.isEmpty();
     }
@@ -106,7 +119,7 @@ class MemberRecords implements PersonalRecords {
                         "政治面貌", CodeList.POLITICAL_STATUS.label(member.politicalStatus()),
                         "身份证件号码",
                                 register.idNumber(member.memberNo())
-                                        .map(IdNumbers::masked)
+                                        .map(Masked::idNumber)
                                         .orElse(null),
                         "学历", CodeList.EDUCATION.label(member.education()),
                         "学位", CodeList.DEGREE.label(member.degree()),

@@ -1,9 +1,9 @@
 package cn.kexie.membership;
 
 import cn.kexie.membership.MemberView.Period;
-import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.personal.Masked;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -43,7 +43,7 @@ public class MemberViews {
         Member member = members.get(associationNo, memberNo);
         return MemberView.of(
                 member,
-                register.idNumber(memberNo).map(IdNumbers::masked).orElse(null),
+                register.idNumber(memberNo).map(Masked::idNumber).orElse(null),
                 register.spans(memberNo).stream().map(Period::of).toList(),
                 register.memberships(memberNo).stream()
                         .map(MemberView.Membership::of)

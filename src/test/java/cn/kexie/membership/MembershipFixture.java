@@ -132,7 +132,7 @@ public final class MembershipFixture {
                 process,
                 clock);
         Removals removals = new Removals(new RemovalRegisterInMemory());
-        records = new MemberRecords(memberRegister, removals, cases, deadlines, SealFixture.SEAL);
+        records = new MemberRecords(memberRegister, removals, cases, deadlines, documents, SealFixture.SEAL);
         removalProposal = new MemberRemovalProposal(life, removals, cases, consents, removalProcess);
         removal = new MemberRemoval(removals, life, members, cases, deadlines, timeLimits, letters);
         removalAppeal = new MemberRemovalAppeal(

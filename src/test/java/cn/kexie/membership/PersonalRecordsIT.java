@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.association.Associations;
 import cn.kexie.membership.roster.SamplePeople;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -177,6 +178,34 @@ class PersonalRecordsIT {
     }
 
     @Test
+    void theCardOfAFormerMemberOfARosterNamesNobody() {
+        String caseNo = association
+                .enterprise()
+                .post(
+                        association.path("member-rosters"),
+                        Map.of("rows", List.of(row(1).put("name", NAME).put("mobile", MOBILE))))
+                .expect(201)
+                .text("caseNo");
+        association.secretary().complete(caseNo, "userTask_decideClearRows", Map.of("decision", "APPROVE"));
+        String memberNo =
+                association.associationNo() + "-" + new Province(port).today().getYear() + "-00001";
+        String member = association.path("members/" + memberNo);
+        association.enterprise().get(member + "/card").expect(200);
+        assertThat(papers(memberNo)).singleElement().asString().contains(NAME);
+
+        association
+                .secretary()
+                .post(member + "/withdrawal", Map.of("reason", "调离"))
+                .expect(200);
+        assertThat(remove(caseNo, PERSON)).isTrue();
+        assertThat(papers(memberNo))
+                .singleElement()
+                .asString()
+                .doesNotContain(NAME)
+                .contains(memberNo);
+    }
+
+    @Test
     void aTransferIsFoundByTheMemberAndKeptNoLongerThanItIsOpen() {
         AssociationOfOne receiver = new AssociationOfOne(new Province(port), associations);
         String memberNo = association.admitted(form());
@@ -273,6 +302,17 @@ class PersonalRecordsIT {
                 .param("case", caseNo)
                 .query(String.class)
                 .list();
+    }
+
+    private List<String> papers(String memberNo) {
+        return jdbc
+                .sql("select content from official_document where case_no = :no")
+                .param("no", memberNo)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(content -> personal.open(new SealedColumn("official_document", "content"), content))
+                .toList();
     }
 
     private List<PersonalRecord> of(String caseNo, Person person) {

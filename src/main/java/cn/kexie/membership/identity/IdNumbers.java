@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** 身份证件号码 on their way in and out: checked, stored sealed with the form they stand in, never shown. */
+/** 身份证件号码 on their way in and out: checked; stored sealed with the form they stand in, never shown. */
 @Component
 public class IdNumbers {
 
@@ -34,10 +34,5 @@ public class IdNumbers {
                 ? Optional.empty()
                 : Optional.of(
                         new Fault(POINTER, "ID_NUMBER_INVALID", "身份证件号码不符合 GB 11643：应为 18 位，出生日期真实，末位校验码正确，字母 X 大写"));
-    }
-
-    /** {@code 1****************X}, null for none. */
-    public static String masked(String idNumber) {
-        return idNumber == null ? null : idNumber.charAt(0) + "*".repeat(16) + idNumber.charAt(17);
     }
 }

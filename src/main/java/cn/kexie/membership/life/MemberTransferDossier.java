@@ -7,6 +7,7 @@ import cn.kexie.casefile.DossierSource;
 import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Member;
 import cn.kexie.membership.Members;
+import cn.kexie.platform.personal.Masked;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ class MemberTransferDossier implements DossierSource {
                 row("原会员号", member.memberNo()),
                 row("姓名", member.name()),
                 row("性别", CodeList.SEX.label(member.sex())),
-                row("出生年月", member.birthMonth()),
+                row("出生年", Masked.birthMonth(member.birthMonth())),
                 row("学历", CodeList.EDUCATION.label(member.education())),
                 row("职称", CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
                 row("岗位类别", CodeList.POST_CATEGORY.label(member.postCategory())),

@@ -57,6 +57,11 @@ class IndexedMembership implements JavaMigration {
     public void migrate(Context context) {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
         jdbc.setFetchSize(PORTION);
+        // Entries by digest alone, which cannot tell the name.
+        jdbc.execute("""
+                delete from personal_consent where name_key = '' and case_no in (
+                    select case_no from member_application union select case_no from member_roster)
+                """);
         index(jdbc, new SealedColumn("member_application", "form"), """
                 select case_no, 'PERSON' as basis, form as sealed from member_application
                 where person_key is not null
@@ -97,7 +102,7 @@ class IndexedMembership implements JavaMigration {
         if (!portion.isEmpty()) {
             jdbc.batchUpdate("""
                     insert into personal_consent (case_no, name_key, person_key, basis, notice, given_at)
-                    select ?, ?, ?, ?, '未记录', submitted_at from case_file where case_no = ?
+                    select ?, ?, ?, ?, '-', submitted_at from case_file where case_no = ?
                     on conflict do nothing
                     """, portion);
             portion.clear();

@@ -8,6 +8,7 @@ import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.platform.personal.Masked;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class RosterDossier implements DossierSource {
 
     private static final List<String> COLUMNS =
-            List.of("行号", "姓名", "资格判断", "岗位类别", "职称", "技能等级", "学历", "部门", "职务", "性别", "出生年月");
+            List.of("行号", "姓名", "资格判断", "岗位类别", "职称", "技能等级", "学历", "部门", "职务", "性别", "出生年");
 
     private final RosterRegister register;
     private final CommitteeVotes votes;
@@ -124,7 +125,7 @@ class RosterDossier implements DossierSource {
                         form.department(),
                         form.position(),
                         CodeList.SEX.label(form.sex()),
-                        form.birthMonth())
+                        Masked.birthMonth(form.birthMonth()))
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
     }
