@@ -265,7 +265,7 @@ class ContestJourneyIT {
         assertThat(Replayed.mismatches(answer.body())).isEmpty();
     }
 
-    /** Winners stay named, as their certificates are; of the others nothing is left but the work. */
+    /** Winners stay named while their certificates are on record; of the others nothing is left but the work. */
     private void forget(String loser) {
         Person leader = Person.named("示例甲");
         String winner = office.get(CONTESTS + "/" + contestNo + "/results").items().stream()
@@ -274,14 +274,17 @@ class ContestJourneyIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(people.reasonToKeep(winner, leader).orElseThrow()).contains("等奖", "表彰档案");
-        assertThat(people.remove(winner, null)).isFalse();
+        assertThat(people.remove(winner, leader)).isFalse();
         assertThat(people.of(winner, leader))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsKeys("奖项", "姓名"));
+        assertThat(people.reasonToKeep(winner, null)).isEmpty();
 
         assertThat(people.reasonToKeep(loser, leader)).isEmpty();
         assertThat(people.remove(loser, null)).isTrue();
         assertThat(people.of(loser, leader)).isEmpty();
+        assertThat(people.remove(winner, null)).isTrue();
+        assertThat(people.of(winner, leader)).isEmpty();
     }
 
     private Enterprise entrantOf(String entryNo) {

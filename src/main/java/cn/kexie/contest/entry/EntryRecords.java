@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 参赛作品的完成人、指导人和推荐人. Who won an award stays named: lists of awards and certificates are kept for good. */
+/**
+ * 参赛作品的完成人、指导人和推荐人. Who won an award stays named when he asks to be forgotten: lists of awards and certificates
+ * are public records. They go when the time of such records is over, with everybody's.
+ */
 @Component
 @Transactional
 class EntryRecords implements PersonalRecords {
@@ -42,18 +45,23 @@ class EntryRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> reasonToKeep(String caseNo, Person person) {
-        return register.find(caseNo).filter(entry -> names(entry, person)).flatMap(this::reasonToKeep);
+        return register.find(caseNo)
+                .filter(entry -> names(entry, person))
+                .flatMap(entry -> running(entry).or(() -> person == null ? Optional.empty() : honoured(entry)));
     }
 
-    private Optional<String> reasonToKeep(Entry entry) {
-        if (takesPart(entry)) {
-            return Optional.of("竞赛 %s 尚未办结，评审、公示和异议处理还要核对参赛人员".formatted(entry.contestNo()));
-        }
+    private Optional<String> running(Entry entry) {
+        return takesPart(entry)
+                ? Optional.of("竞赛 %s 尚未办结，评审、公示和异议处理还要核对参赛人员".formatted(entry.contestNo()))
+                : Optional.empty();
+    }
+
+    private Optional<String> honoured(Entry entry) {
         return register.honour(entry.entryNo())
-                .map(honour -> "作品获得%s，获奖名单和证书已经公布和制发，完成人姓名作为表彰档案保存".formatted(honour.grade()));
+                .map(honour -> "作品获得%s，获奖名单和证书已经公布和制发，完成人姓名作为表彰档案保存，到保存期限届满为止".formatted(honour.grade()));
     }
 
-    /** While the contest runs nothing; of an awarded work what the award does not tell. */
+    /** While the contest runs nothing; of a winner who asks for it what the award does not tell. */
     @Override
     public boolean remove(String caseNo, Person person) {
         Optional<Entry> found = register.find(caseNo).filter(entry -> !takesPart(entry));
@@ -61,7 +69,7 @@ class EntryRecords implements PersonalRecords {
             return false;
         }
         Entry entry = found.get();
-        EntryForm left = register.honour(caseNo).isPresent()
+        EntryForm left = person != null && register.honour(caseNo).isPresent()
                 ? entry.form().withoutBirth(member -> isMeant(member, person))
                 : entry.form().without(member -> isMeant(member, person));
         if (left.equals(entry.form())) {
