@@ -5,6 +5,7 @@ import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,15 @@ public class AssociationOfficers {
                 .filter(officer -> officer.isOf(person, personal))
                 .map(Officer::held)
                 .toList();
+    }
+
+    /** The day the association was cancelled, if it was. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> cancelledOn(String associationNo) {
+        return jdbc.sql("select cancelled_on from association where association_no = ? and cancelled_on is not null")
+                .param(associationNo)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Removes the name from the offices that have ended. @return whether there was any */

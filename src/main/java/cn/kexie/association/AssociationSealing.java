@@ -21,6 +21,15 @@ class AssociationSealing {
 
     @Bean
     JavaMigration associationSealed(PersonalData personal) {
-        return new SealingMigration("24.2", "association sealed", personal, sealing -> sealing.seal(OFFICER));
+        return new SealingMigration(
+                "24.2",
+                "association sealed",
+                personal,
+                sealing -> sealing.seal(OFFICER).sql("""
+                        alter table association add column cancelled_on date;
+                        update association set cancelled_on = current_date where status = 'CANCELLED';
+                        alter table association add constraint ck_association_cancelled_on
+                            check (cancelled_on is null or status = 'CANCELLED')
+                        """));
     }
 }

@@ -6,6 +6,7 @@ import cn.kexie.association.Association.OfficeHolder;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,10 +31,12 @@ class JdbcAssociationRegister implements AssociationRegister {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final Clock clock;
 
-    JdbcAssociationRegister(JdbcClient jdbc, PersonalData personal) {
+    JdbcAssociationRegister(JdbcClient jdbc, PersonalData personal, Clock clock) {
         this.jdbc = jdbc;
         this.personal = personal;
+        this.clock = clock;
     }
 
     @Override
@@ -106,9 +109,13 @@ class JdbcAssociationRegister implements AssociationRegister {
     @Override
     public boolean cancel(String associationNo) {
         return jdbc.sql("""
-                        update association set status = 'CANCELLED'
+                        update association set status = 'CANCELLED', cancelled_on = :today
                         where association_no = :no and status <> 'CANCELLED'
-                        """).param("no", associationNo).update() == 1;
+                        """)
+                        .param("no", associationNo)
+                        .param("today", LocalDate.now(clock))
+                        .update()
+                == 1;
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ class EstablishmentRecords implements PersonalRecords {
                                 .formatted(
                                         establishment.associationNo(),
                                         held.office().text())));
+    }
+
+    /** An association that lasts needs its founding papers. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> endOfPurpose(String caseNo) {
+        return register.findById(caseNo).map(Establishment::associationNo).flatMap(officers::cancelledOn);
     }
 
     @Override

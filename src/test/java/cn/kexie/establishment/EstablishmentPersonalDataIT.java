@@ -38,6 +38,9 @@ class EstablishmentPersonalDataIT {
     private List<PersonalRecords> rooms;
 
     @Autowired
+    private EstablishmentRecords establishments;
+
+    @Autowired
     private Associations associations;
 
     private Province province;
@@ -116,7 +119,9 @@ class EstablishmentPersonalDataIT {
         assertThat(reasons(caseNo, null)).isNotEmpty();
         assertThat(reasons(caseNo, Person.named("示例乙"))).isEmpty();
 
+        assertThat(establishments.endOfPurpose(caseNo)).isEmpty();
         associations.cancel(associationNo);
+        assertThat(establishments.endOfPurpose(caseNo)).contains(province.today());
         assertThat(reasons(caseNo, null)).isEmpty();
 
         assertThat(remove(caseNo, CONTACT)).isTrue();
