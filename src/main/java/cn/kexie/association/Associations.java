@@ -1,5 +1,6 @@
 package cn.kexie.association;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.time.LocalDate;
@@ -32,6 +33,11 @@ public class Associations {
     }
 
     /** Enters an association, schedules the reminder of its re-election, and answers its number. */
+    @Audited(
+            value = "ASSOCIATION_REGISTERED",
+            kind = "association",
+            subject = "#result",
+            details = "enterprise=#association.creditCode()")
     public String register(NewAssociation association) {
         String associationNo = register.add(association);
         terms.termStarted(associationNo, association.termEnd());
@@ -66,6 +72,7 @@ public class Associations {
     }
 
     /** 注销: ends the association for good, and with it what hangs on it; 409 when it has been cancelled before. */
+    @Audited(value = "ASSOCIATION_CANCELLED", kind = "association", subject = "#associationNo")
     public void cancel(String associationNo) {
         get(associationNo);
         if (!register.cancel(associationNo)) {
@@ -76,6 +83,11 @@ public class Associations {
     }
 
     /** 任期将满: six months before its end the association has to prepare its re-election. */
+    @Audited(
+            value = "ASSOCIATION_TERM_DUE",
+            kind = "association",
+            subject = "#associationNo",
+            details = "until=#termEnd")
     public void termDue(String associationNo, LocalDate termEnd) {
         register.termDue(associationNo, termEnd);
     }

@@ -53,9 +53,10 @@ public final class AuditCommand {
 
     private static String text(AuditVerdict verdict) {
         return verdict.intact()
-                ? "审计记录完整：%d 条，锚点 %d 处相符；链尾 %s"
+                ? "审计记录完整：%d 条，评分留痕 %d 行，锚点 %d 处相符；链尾 %s"
                         .formatted(
                                 verdict.rows(),
+                                verdict.furtherRows(),
                                 verdict.anchors(),
                                 verdict.head().hash())
                 : "审计记录被动过：%s（共 %d 条）".formatted(verdict.firstBroken().text(), verdict.rows());
@@ -67,6 +68,10 @@ public final class AuditCommand {
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EmbeddedDatabaseConfiguration"))
+    @ComponentScan(
+            basePackages = "cn.kexie",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FurtherChain.class))
     @Import({JdbcAuditRegister.class, AuditAnchors.class, AuditVerification.class})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,

@@ -2,6 +2,7 @@ package cn.kexie.audit;
 
 import cn.kexie.audit.AuditVerdict.BrokenRow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -12,10 +13,12 @@ public class AuditVerification {
 
     private final AuditRegister register;
     private final AuditAnchors anchors;
+    private final List<FurtherChain> further;
 
-    AuditVerification(AuditRegister register, AuditAnchors anchors) {
+    AuditVerification(AuditRegister register, AuditAnchors anchors, List<FurtherChain> further) {
         this.register = register;
         this.anchors = anchors;
+        this.further = further;
     }
 
     /** What was found; rows added meanwhile may be missing from it. */
@@ -23,7 +26,11 @@ public class AuditVerification {
         Walk walk = new Walk(anchors.all().stream()
                 .collect(Collectors.toMap(AuditHead::seq, AuditHead::hash, Walk::bothOrNone, HashMap::new)));
         register.each(walk::read);
-        return walk.verdict();
+        AuditVerdict verdict = walk.verdict();
+        for (FurtherChain chain : further) {
+            verdict = verdict.with(chain.verify());
+        }
+        return verdict;
     }
 
     /** One reading of the chain from its start. Stops comparing at the first break: what follows proves nothing. */
@@ -77,7 +84,7 @@ public class AuditVerification {
                 long lost = head.seq() + 1;
                 broken = new BrokenRow(lost, "MISSING", "第 %d 条起不见了：库外的锚点记到第 %d 条".formatted(lost, last));
             }
-            return new AuditVerdict(broken == null, rows, head, anchored, broken);
+            return new AuditVerdict(broken == null, rows, head, anchored, broken, 0);
         }
     }
 }

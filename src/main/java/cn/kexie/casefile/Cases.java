@@ -171,6 +171,7 @@ public class Cases {
     }
 
     /** Adds findings to the result of the case; a finding of the same name is replaced. */
+    @Audited(value = "CASE_CONCLUDED", subject = "#caseNo")
     public void conclude(String caseNo, Map<String, Object> result) {
         change(caseNo, file -> file.concluded(result));
     }

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
@@ -36,6 +37,7 @@ public class ContestCancellation {
     }
 
     /** Takes the order to cancel; 409 WRONG_STATE when the contest is over. @param reason told to everybody */
+    @Audited(value = "CONTEST_CANCELLATION_ORDERED", subject = "#contestNo")
     public void cancel(String contestNo, String reason) {
         contests.lock(contestNo);
         ContestStatus status = contests.status(contestNo);

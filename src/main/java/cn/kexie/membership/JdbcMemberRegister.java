@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -280,7 +281,12 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     @Override
-    public int endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
+    @Audited(
+            value = "MEMBER_LEFT",
+            kind = "member",
+            subject = "#result",
+            details = {"status=#status", "association=#associationNo"})
+    public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
         jdbc.sql("""
                         update member_span s set valid_until = :from from member m
                         where m.member_no = s.member_no and m.association_no = :association and s.valid_until is null
@@ -288,12 +294,14 @@ class JdbcMemberRegister implements MemberRegister {
         return jdbc.sql("""
                         update member set status = :status, ended_on = :from, end_reason = :reason
                         where association_no = :association and status in ('ACTIVE', 'SUSPENDED')
+                        returning member_no
                         """)
                 .param("association", associationNo)
                 .param("status", status.name())
                 .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("from", from)
-                .update();
+                .query(String.class)
+                .list();
     }
 
     @Override

@@ -58,8 +58,8 @@ interface MemberRegister {
     /** Begins an ended membership anew, as of a day. */
     void reopen(String memberNo, MemberChange change, String reason, LocalDate from);
 
-    /** Ends every current membership of an association; answers how many. */
-    int endAll(String associationNo, MemberStatus status, String reason, LocalDate from);
+    /** Ends every current membership of an association; answers their numbers. */
+    List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from);
 
     /** What the cards of the current members are filed under: their numbers and the cases that admitted them. */
     List<String> papers(String associationNo);

@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.audit.Audited;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,11 @@ public class MembershipSettings {
         return register.find(associationNo).orElse(MembershipSetting.DEFAULT);
     }
 
+    @Audited(
+            value = "MEMBERSHIP_SETTINGS_CHOSEN",
+            kind = "association",
+            subject = "#associationNo",
+            details = "idNumber=#setting.idNumber()")
     public void choose(String associationNo, MembershipSetting setting) {
         register.keep(associationNo, setting);
     }

@@ -1,6 +1,8 @@
 package cn.kexie.party;
 
+import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.Audited;
+import cn.kexie.audit.RepeatedEvents;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ApiKeys;
@@ -31,9 +33,12 @@ public class ApiClients implements ApiKeys {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ApiClients(ApiClientRegister register, Clock clock) {
+    private final RepeatedEvents refused;
+
+    ApiClients(ApiClientRegister register, Clock clock, RepeatedEvents refused) {
         this.register = register;
         this.clock = clock;
+        this.refused = refused;
     }
 
     /** Issues a further key for an enterprise; its earlier keys stay valid. */
@@ -83,7 +88,7 @@ public class ApiClients implements ApiKeys {
     @Override
     public Optional<ClientPrincipal> find(String apiKey) {
         var client = ApiKey.parse(apiKey).map(ApiKey::hash).flatMap(register::findByKeyHashAndRevokedAtIsNull);
-        client.ifPresent(this::markUsed);
+        client.ifPresentOrElse(this::markUsed, this::noteRefused);
         return client.map(ApiClients::principal);
     }
 
@@ -96,6 +101,13 @@ public class ApiClients implements ApiKeys {
 
     private Optional<ApiClient> active(String issuer, String subject) {
         return register.findByTokenIssuerAndTokenSubjectAndRevokedAtIsNull(issuer, subject);
+    }
+
+    /** Anybody may try any number of keys: what is recorded of it is how often. */
+    private void noteRefused() {
+        refused.happened(AuditEvent.of("API_KEY_REFUSED", "client:unknown")
+                .by("client:unknown")
+                .refused());
     }
 
     private void markUsed(ApiClient client) {

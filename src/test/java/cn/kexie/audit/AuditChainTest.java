@@ -30,7 +30,7 @@ class AuditChainTest {
     @BeforeEach
     void fiveRows() {
         anchors = new AuditAnchors(data, register, Clock.fixed(AT, ZoneOffset.UTC));
-        verification = new AuditVerification(register, anchors);
+        verification = new AuditVerification(register, anchors, List.of());
         grow(5);
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One contest from its plan to its certificates; every step over HTTP, as office, judges, committee and entrants take it. */
 @IntegrationTest
@@ -59,6 +60,9 @@ class ContestJourneyIT {
     @Autowired
     @Qualifier("entryRecords")
     private PersonalRecords people;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Province province;
     private ContestRoad road;
@@ -90,6 +94,28 @@ class ContestJourneyIT {
         commend(loser);
         verify(loser);
         forget(loser);
+        isOnRecord();
+    }
+
+    private void isOnRecord() {
+        office.get(CONTESTS + "/" + contestNo + "/results.csv").expect(200);
+        List<String> actions = jdbc.sql("select action from kexie.audit_event where subject in (:contest, :any)")
+                .param("contest", "case:" + contestNo)
+                .param("any", "case:" + entryNos.get(0))
+                .query(String.class)
+                .list();
+        assertThat(actions)
+                .contains(
+                        "CASE_OPENED",
+                        "CASE_DECIDED",
+                        "CASE_MOVED",
+                        "JUDGES_DRAWN",
+                        "SCORES_SUBMITTED",
+                        "ENTRIES_RANKED",
+                        "AWARDS_ANNOUNCED",
+                        "AWARDS_GRANTED",
+                        "RESULTS_EXPORTED");
+        assertThat(actions).filteredOn("SCORES_SUBMITTED"::equals).hasSize(JUDGES);
     }
 
     private void plan() {

@@ -258,6 +258,8 @@ class MemberApplicationIT {
                 .post(member + "/withdrawal", Map.of("reason", "本人书面申请"))
                 .expect(200);
         assertThat(left.text("statusText")).isEqualTo("已退会");
+        assertThat(recorded("member:" + left.text("memberNo")))
+                .contains("MEMBER_CHANGED", "MEMBER_SUSPENDED", "MEMBER_RESUMED", "MEMBER_RETIRED", "MEMBER_LEFT");
         assertThat(members("").items()).isEmpty();
         assertThat(association.filed(AssociationOfOne.form())).isNotBlank();
     }
@@ -271,6 +273,15 @@ class MemberApplicationIT {
         Answer member = association.enterprise().get(association.path("members/" + memberNo));
         assertThat(member.text("status")).isEqualTo("EXPIRED");
         assertThat(member.text("endReason")).isEqualTo("企业科协注销");
+        assertThat(recorded("member:" + memberNo)).contains("MEMBER_ADMITTED", "MEMBER_LEFT");
+        assertThat(recorded("association:" + association.associationNo())).contains("ASSOCIATION_CANCELLED");
+    }
+
+    private List<String> recorded(String subject) {
+        return jdbc.sql("select action from kexie.audit_event where subject = :subject")
+                .param("subject", subject)
+                .query(String.class)
+                .list();
     }
 
     @Test

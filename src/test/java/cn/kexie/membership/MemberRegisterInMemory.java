@@ -156,13 +156,13 @@ final class MemberRegisterInMemory implements MemberRegister {
     }
 
     @Override
-    public int endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
+    public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
         List<String> current = of(associationNo)
                 .filter(m -> m.status().current())
                 .map(Member::memberNo)
                 .toList();
         current.forEach(memberNo -> end(memberNo, status, reason, from));
-        return current.size();
+        return current;
     }
 
     @Override

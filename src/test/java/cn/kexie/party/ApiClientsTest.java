@@ -3,6 +3,8 @@ package cn.kexie.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.audit.AuditEvent;
+import cn.kexie.audit.RecordedEvents;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import java.time.Clock;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +25,8 @@ class ApiClientsTest {
     private Instant now = Instant.parse("2026-11-20T02:00:00Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneId.of("Asia/Shanghai"));
     private final InMemoryApiClientRegister register = new InMemoryApiClientRegister();
-    private final ApiClients clients = new ApiClients(register, clock);
+    private final List<AuditEvent> recorded = new ArrayList<>();
+    private final ApiClients clients = new ApiClients(register, clock, RecordedEvents.repeated(recorded, clock));
 
     @Test
     void knowsAnIssuedKeyAgain() {
@@ -34,6 +39,16 @@ class ApiClientsTest {
         var issued = clients.issue(CODE, "测试企业");
         assertThat(register.all()).singleElement().asString().doesNotContain(issued.apiKey());
         assertThat(issued).asString().doesNotContain(issued.apiKey());
+    }
+
+    @Test
+    void recordsWrongKeysTogether() {
+        for (int i = 0; i < 1_000; i++) {
+            clients.find("kx_wrong" + i);
+        }
+        assertThat(recorded)
+                .singleElement()
+                .satisfies(event -> assertThat(event.action()).isEqualTo("API_KEY_REFUSED"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import cn.kexie.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -14,7 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts itself around the engine's services for accounts and rights, whichever they are, and records new deployments. So
+ * Puts itself around the engine's services for accounts, rights, filters and models, whichever they are, and records new
+ * deployments. So
  * everything is recorded that reaches them through engine-rest, the web applications or our own code.
  */
 @Component
@@ -46,6 +49,9 @@ class EngineRecords extends AbstractProcessEnginePlugin {
         configuration.setIdentityService(recorded(IdentityService.class, identity, logins));
         configuration.setAuthorizationService(
                 recorded(AuthorizationService.class, configuration.getAuthorizationService(), logins));
+        configuration.setFilterService(recorded(FilterService.class, configuration.getFilterService(), logins));
+        configuration.setRepositoryService(
+                recorded(RepositoryService.class, configuration.getRepositoryService(), logins));
     }
 
     private <S> S recorded(Class<S> type, S service, Logins logins) {

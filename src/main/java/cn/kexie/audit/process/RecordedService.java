@@ -47,7 +47,7 @@ final class RecordedService implements InvocationHandler {
             logins.checked((String) arguments[0], right);
             return right;
         }
-        AccountChange change = AccountChange.of(method.getName());
+        EngineChange change = EngineChange.of(method.getName());
         return change == null || byTheSystem() ? call(method, arguments) : changed(change, method, arguments);
     }
 
@@ -56,7 +56,7 @@ final class RecordedService implements InvocationHandler {
         return trail.getObject().currentActor().equals(AuditTrail.SYSTEM);
     }
 
-    private Object changed(AccountChange change, Method method, Object[] arguments) {
+    private Object changed(EngineChange change, Method method, Object[] arguments) {
         return transaction.get().execute(status -> {
             Object result = call(method, arguments);
             trail.getObject().record(change.event(arguments));

@@ -9,6 +9,7 @@ import cn.kexie.audit.AuditSearch;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.audit.AuditVerdict;
 import cn.kexie.audit.AuditVerification;
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
@@ -57,6 +58,7 @@ class AuditController {
     }
 
     @Operation(summary = "查询审计记录", description = "最新的在前；可按对象、行为人、行为和日期（北京时间）筛选")
+    @Audited(value = "AUDIT_VIEWED", kind = "audit", subject = "'trail'", afterwards = true)
     @GetMapping
     Page<AuditRecord> page(
             @Parameter(description = "例如 case:EST-2026-000001") @RequestParam(required = false) String subject,

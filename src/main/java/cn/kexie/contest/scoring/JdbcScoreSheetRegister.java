@@ -48,11 +48,13 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final PersonalData personal;
+    private final ScoreLog log;
 
-    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
+    JdbcScoreSheetRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal, ScoreLog log) {
         this.jdbc = jdbc;
         this.json = json;
         this.personal = personal;
+        this.log = log;
     }
 
     @Override
@@ -105,7 +107,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     @Override
     public void save(SheetKey key, String comment, BigDecimal total, OffsetDateTime at, List<CriterionScore> changed) {
-        of("""
+        int version = of("""
                         with saved as (
                             insert into contest_score (contest_no, stage, judge_no, entry_no, criterion, score, comment)
                             select :contest, :stage, :judge, :entry, given.criterion, given.score, given.comment
@@ -115,6 +117,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                                 do update set score = excluded.score, comment = excluded.comment)
                         update score_sheet set version = version + 1, comment = :comment, total = :total, saved_at = :at
                         where %s and entry_no = :entry
+                        returning version
                         """.formatted(OF_JUDGE), key)
                 .param(
                         "criteria",
@@ -128,7 +131,9 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 .param("comment", personal.seal(SHEET_COMMENT, comment))
                 .param("total", total)
                 .param("at", at)
-                .update();
+                .query(Integer.class)
+                .single();
+        log.add(key, version, changed, total);
     }
 
     @Override
@@ -136,8 +141,8 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
             value = "SCORES_SUBMITTED",
             subject = "#contestNo",
             role = "'评审专家'",
-            details = {"stage=#stage", "judge=#judgeNo", "totals=#totals"})
-    public void submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at) {
+            details = {"stage=#stage", "judge=#judgeNo", "totals=#totals", "log=#result"})
+    public String submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at) {
         List<Map.Entry<String, BigDecimal>> sheets = List.copyOf(totals.entrySet());
         of("""
                         update score_sheet s set state = 'SUBMITTED', submitted_at = :at, total = t.total
@@ -148,6 +153,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 .param("totals", sheets.stream().map(Map.Entry::getValue).toArray(BigDecimal[]::new))
                 .param("at", at)
                 .update();
+        return log.head(contestNo, stage, judgeNo, totals.keySet());
     }
 
     @Override

@@ -32,8 +32,11 @@ interface ScoreSheetRegister {
      */
     void save(SheetKey key, String comment, BigDecimal total, OffsetDateTime at, List<CriterionScore> changed);
 
-    /** @param totals of the sheets that are submitted, by entry number */
-    void submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at);
+    /**
+     * @param totals of the sheets that are submitted, by entry number
+     * @return digest of how the sheets came about, see {@link ScoreLog}
+     */
+    String submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at);
 
     /** Whether a sheet of the stage still waits for its judge. */
     boolean anyAssigned(String contestNo, int stage);

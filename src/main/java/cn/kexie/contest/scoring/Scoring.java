@@ -91,6 +91,7 @@ public class Scoring {
     }
 
     /** Signs 评审承诺书; a second time changes nothing. */
+    @Audited(value = "COMMITMENT_SIGNED", subject = "#contestNo", actor = "'staff:' + #userId", role = "'评审专家'")
     public void signCommitment(String contestNo, String userId) {
         Seat seat = seats.of(contestNo, userId);
         judges.signCommitment(contestNo, seat.judgeNo());

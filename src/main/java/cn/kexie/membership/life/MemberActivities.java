@@ -1,5 +1,6 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class MemberActivities {
     }
 
     /** Records one activity of one member; 404 for somebody who is no member. */
+    @Audited(value = "MEMBER_ACTIVITY_RECORDED", kind = "member", subject = "#memberNo", details = "on=#on")
     public void record(String associationNo, String memberNo, LocalDate on, String what) {
         checkDay(on);
         if (register.current(associationNo, List.of(memberNo)).isEmpty()) {
@@ -34,6 +36,7 @@ public class MemberActivities {
     }
 
     /** Records one activity of many members, all or none; 422 names every number that is no member's. */
+    @Audited(value = "MEMBER_ACTIVITY_RECORDED", kind = "member", subject = "#memberNos", details = "on=#on")
     public void recordAll(String associationNo, List<String> memberNos, LocalDate on, String what) {
         checkDay(on);
         requireMembers(register.current(associationNo, memberNos), memberNos);

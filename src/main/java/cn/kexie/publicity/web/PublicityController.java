@@ -1,5 +1,6 @@
 package cn.kexie.publicity.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.publicity.ObjectionForm;
@@ -55,6 +56,7 @@ class PublicityController {
     }
 
     @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")
+    @Audited(value = "OBJECTION_VIEWED", kind = "objection", subject = "#objectionNo", afterwards = true)
     @GetMapping("/objections/{objectionNo}")
     ObjectionView get(
             @PathVariable String publicityNo,

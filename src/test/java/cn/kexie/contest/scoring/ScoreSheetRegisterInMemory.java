@@ -79,12 +79,13 @@ final class ScoreSheetRegisterInMemory implements ScoreSheetRegister {
     }
 
     @Override
-    public void submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at) {
+    public String submit(String contestNo, int stage, int judgeNo, Map<String, BigDecimal> totals, OffsetDateTime at) {
         totals.forEach((entryNo, total) -> {
             Row row = rows.get(new SheetKey(contestNo, stage, judgeNo, entryNo));
             row.state = "SUBMITTED";
             row.total = total;
         });
+        return null;
     }
 
     @Override

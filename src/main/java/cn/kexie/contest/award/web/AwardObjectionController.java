@@ -1,5 +1,6 @@
 package cn.kexie.contest.award.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.AwardObjections;
@@ -48,6 +49,7 @@ class AwardObjectionController {
     }
 
     @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")
+    @Audited(value = "OBJECTION_VIEWED", kind = "objection", subject = "#objectionNo", afterwards = true)
     @GetMapping("/{objectionNo}")
     ObjectionView get(
             @PathVariable String contestNo,

@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
@@ -90,6 +91,12 @@ class ContestEntriesController {
     }
 
     @Operation(summary = "参赛作品列表", description = "供主办单位和组委会使用，按编号排列，分页")
+    @Audited(
+            value = "ENTRIES_VIEWED",
+            kind = "case",
+            subject = "#contestNo",
+            details = "page=#paging.page()",
+            afterwards = true)
     @GetMapping
     Page<EntryLine> page(
             @PathVariable String contestNo,

@@ -1,5 +1,6 @@
 package cn.kexie.contest.ranking.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ranking.ResultSheets;
 import cn.kexie.contest.ranking.Results;
@@ -53,6 +54,12 @@ class ResultsController {
     }
 
     @Operation(summary = "导出评审结果（csv）", description = "可能被当作公式的内容前加单引号")
+    @Audited(
+            value = "RESULTS_EXPORTED",
+            kind = "case",
+            subject = "#contestNo",
+            details = "file='results.csv'",
+            afterwards = true)
     @GetMapping("/results.csv")
     ResponseEntity<byte[]> csv(
             @PathVariable String contestNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
@@ -66,6 +73,12 @@ class ResultsController {
     }
 
     @Operation(summary = "评审结果复核文件", description = "据此可以独立复算每一个总分、得分、名次和奖项；评审专家用代号。复核程序见 README")
+    @Audited(
+            value = "RESULTS_EXPORTED",
+            kind = "case",
+            subject = "#contestNo",
+            details = "file='result-sheet'",
+            afterwards = true)
     @GetMapping(value = "/result-sheet", produces = MediaType.APPLICATION_JSON_VALUE)
     void sheet(
             @PathVariable String contestNo,

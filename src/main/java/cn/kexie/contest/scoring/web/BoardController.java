@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.Attachment;
 import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.web.FileAnswer;
@@ -55,6 +56,7 @@ class BoardController {
     }
 
     @Operation(summary = "我的评分台", description = "分给我的作品、已经保存的分数和进度；默认一页 200 件")
+    @Audited(value = "BOARD_VIEWED", kind = "case", subject = "#contestNo", afterwards = true)
     @GetMapping
     ResponseEntity<Board> board(
             @PathVariable String contestNo,
@@ -73,6 +75,7 @@ class BoardController {
     }
 
     @Operation(summary = "打开一件作品")
+    @Audited(value = "WORK_VIEWED", kind = "case", subject = "#entryNo", afterwards = true)
     @GetMapping("/{entryNo}")
     ResponseEntity<OpenedWork> open(
             @PathVariable String contestNo,
@@ -123,6 +126,12 @@ class BoardController {
     }
 
     @Operation(summary = "读取作品材料；inline=true 时 pdf 与图片可直接预览")
+    @Audited(
+            value = "WORK_MATERIAL_VIEWED",
+            kind = "case",
+            subject = "#entryNo",
+            details = "item=#item",
+            afterwards = true)
     @GetMapping("/{entryNo}/materials/{item}")
     ResponseEntity<InputStreamResource> material(
             @PathVariable String contestNo,

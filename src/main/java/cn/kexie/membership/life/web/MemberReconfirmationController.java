@@ -1,5 +1,6 @@
 package cn.kexie.membership.life.web;
 
+import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberAccess;
@@ -57,6 +58,12 @@ class MemberReconfirmationController {
     }
 
     @Operation(summary = "换届登记的会员", description = "未登记的在前")
+    @Audited(
+            value = "MEMBERS_VIEWED",
+            kind = "association",
+            subject = "#associationNo",
+            details = "list='reconfirmation'",
+            afterwards = true)
     @GetMapping
     Page<ListedMember> page(
             @PathVariable String associationNo,

@@ -3,12 +3,13 @@ package cn.kexie.audit.process;
 import cn.kexie.audit.AuditEvent;
 import java.util.Arrays;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 
-/** The changes of accounts and rights, by the name of the engine's method. */
-enum AccountChange {
+/** The changes of accounts, rights, filters and models, by the name of the engine's method. */
+enum EngineChange {
     ACCOUNT_SAVED("saveUser", "user"),
     ACCOUNT_DELETED("deleteUser", "user"),
     ACCOUNT_UNLOCKED("unlockUser", "user"),
@@ -19,18 +20,23 @@ enum AccountChange {
     TENANT_SAVED("saveTenant", "tenant"),
     TENANT_DELETED("deleteTenant", "tenant"),
     AUTHORIZATION_SAVED("saveAuthorization", "authorization"),
-    AUTHORIZATION_DELETED("deleteAuthorization", "authorization");
+    AUTHORIZATION_DELETED("deleteAuthorization", "authorization"),
+    FILTER_SAVED("saveFilter", "filter"),
+    FILTER_DELETED("deleteFilter", "filter"),
+    DEPLOYMENT_DELETED("deleteDeployment", "deployment"),
+    DEPLOYMENT_DELETED_WITH_CASES("deleteDeploymentCascade", "deployment"),
+    DEFINITION_DELETED("deleteProcessDefinition", "definition");
 
     private final String method;
     private final String kind;
 
-    AccountChange(String method, String kind) {
+    EngineChange(String method, String kind) {
         this.method = method;
         this.kind = kind;
     }
 
     /** @return null when the method changes nothing of the kind */
-    static AccountChange of(String method) {
+    static EngineChange of(String method) {
         return Arrays.stream(values())
                 .filter(change -> change.method.equals(method))
                 .findFirst()
@@ -40,7 +46,7 @@ enum AccountChange {
     AuditEvent event(Object[] arguments) {
         AuditEvent event = AuditEvent.of(name(), kind + ":" + id(arguments[0]));
         if (arguments.length > 1) {
-            event = event.with("group", arguments[1]);
+            event = event.with(arguments[1] instanceof String ? "group" : "cascade", arguments[1]);
         }
         return arguments[0] instanceof Authorization right ? described(event, right) : event;
     }
@@ -54,6 +60,9 @@ enum AccountChange {
         }
         if (argument instanceof Tenant tenant) {
             return tenant.getId();
+        }
+        if (argument instanceof Filter filter) {
+            return filter.getId();
         }
         return argument instanceof Authorization right ? right.getId() : String.valueOf(argument);
     }
