@@ -70,7 +70,26 @@ public final class DocumentsInMemory {
             rows.replaceAll(row -> caseNos.contains(row.caseNo()) && row.kind() == kind ? revoked(row) : row);
         }
 
+        @Override
+        List<OfficialDocument> opened(String caseNo) {
+            return of(caseNo);
+        }
+
+        @Override
+        void change(String documentId, Map<String, Object> content) {
+            rows.replaceAll(row -> row.id().equals(documentId) ? copy(row, content, row.revoked()) : row);
+        }
+
+        @Override
+        boolean forgetReasons(String caseNo) {
+            return false;
+        }
+
         private static OfficialDocument revoked(OfficialDocument row) {
+            return copy(row, row.content(), true);
+        }
+
+        private static OfficialDocument copy(OfficialDocument row, Map<String, Object> content, boolean revoked) {
             return new OfficialDocument(
                     row.id(),
                     row.caseNo(),
@@ -78,13 +97,13 @@ public final class DocumentsInMemory {
                     row.number(),
                     row.issuer(),
                     row.subject(),
-                    row.content(),
+                    content,
                     row.templateId(),
                     row.issuedAt(),
                     row.validUntil(),
                     row.verificationCode(),
                     row.verifyUrl(),
-                    true);
+                    revoked);
         }
 
         @Override
