@@ -176,7 +176,8 @@ class JdbcMemberRegister implements MemberRegister {
                             update member set person = :person, person_key = null, department = :removed,
                                 position = null, end_reason = null
                             where member_no = any (:numbers) and status not in ('ACTIVE', 'SUSPENDED')
-                            returning member_no)
+                            returning member_no),
+                        activity as (delete from member_activity a using former f where a.member_no = f.member_no)
                         update member_span s set department = :removed, position = null, reason = null
                         from former f where s.member_no = f.member_no
                         """)

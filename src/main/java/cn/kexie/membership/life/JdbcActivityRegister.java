@@ -1,5 +1,6 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.platform.personal.PersonalData;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class JdbcActivityRegister implements ActivityRegister {
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    JdbcActivityRegister(JdbcClient jdbc) {
+    JdbcActivityRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -33,13 +36,14 @@ class JdbcActivityRegister implements ActivityRegister {
     public void record(List<String> memberNos, LocalDate on, String what, OffsetDateTime at) {
         String[] numbers = memberNos.toArray(String[]::new);
         jdbc.sql("""
-                        insert into member_activity (member_no, active_on, what, recorded_at)
-                        select distinct no, :on, :what, :at from unnest(:numbers::text[]) as no
+                        insert into member_activity (member_no, active_on, what, what_key, recorded_at)
+                        select distinct no, :on::date, :what, :key, :at::timestamptz from unnest(:numbers::text[]) as no
                         on conflict do nothing
                         """)
                 .param("numbers", numbers)
                 .param("on", on)
-                .param("what", what)
+                .param("what", personal.seal(ActivitySealing.WHAT, what))
+                .param("key", personal.nameKey(what))
                 .param("at", at)
                 .update();
         jdbc.sql("""
