@@ -2,18 +2,24 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.security.MachineTokens;
+import cn.kexie.platform.security.ProviderLogin;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 
 @IntegrationTest
 @DisplayName("没有设置统一身份认证时，它的一切都不存在")
@@ -74,15 +80,25 @@ class WithoutProviderIT {
                 .doesNotContain("location");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                ProviderLogin.class,
+                MachineTokens.class,
+                ClientRegistrationRepository.class,
+                OAuth2AuthorizedClientService.class,
+                OAuth2AuthorizedClientRepository.class,
+                OpaqueTokenIntrospector.class
+            })
+    void nothingOfItIsMade(Class<?> part) {
+        assertThat(application.getBeanNamesForType(part)).isEmpty();
+    }
+
     @Test
-    void nothingOfItIsMade() {
-        Map<String, ?> beans = application.getBeansOfType(Object.class, false, false);
-        assertThat(beans.values())
+    void itsRoomIsEmpty() {
+        assertThat(application.getBeansOfType(Object.class, false, false).values())
                 .extracting(bean -> bean.getClass().getName())
-                .noneMatch(name -> name.startsWith("org.springframework.security.oauth2.")
-                        || name.startsWith("org.springframework.boot.autoconfigure.security.oauth2."));
-        assertThat(beans.values())
-                .filteredOn(bean -> bean.getClass().getName().startsWith("cn.kexie.login."))
+                .filteredOn(name -> name.startsWith("cn.kexie.login."))
                 .isEmpty();
     }
 }
