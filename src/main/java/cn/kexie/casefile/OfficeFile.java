@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -47,7 +46,8 @@ final class OfficeFile {
                     .map(part -> MAIN_PARTS.get(part.getValue()))
                     .findFirst()
                     .orElseThrow(() -> unsupported("TYPE_NOT_ALLOWED", "不接受压缩包，请逐个上传 pdf、docx、xlsx、jpg 或 png 文件"));
-        } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+            // The file lies on our own disk: what cannot be read is truncated or badly packed.
             throw unsupported("FILE_DAMAGED", "文件已损坏，无法打开，请用 Office 重新保存后上传");
         }
     }

@@ -16,12 +16,13 @@ final class SecureXml {
     private SecureXml() {}
 
     /** @throws cn.kexie.platform.Refusal when it is no well-formed XML */
-    static void read(InputStream xml, DefaultHandler handler) throws IOException {
+    static void read(InputStream xml, DefaultHandler handler) {
         try (xml) {
             PARSERS.newSAXParser().parse(xml, handler);
         } catch (ReadEnough e) {
             // The handler has what it wanted.
-        } catch (SAXException | ParserConfigurationException e) {
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            // Nothing is read but an upload on our own disk: it is in no encoding we know, or cut off.
             throw SheetRefusals.damaged();
         }
     }
