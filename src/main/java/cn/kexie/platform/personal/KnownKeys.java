@@ -37,9 +37,8 @@ class KnownKeys implements InitializingBean {
                             .formatted(String.join("、", missing), file.path().toAbsolutePath()),
                     "请从备份或其他节点取来密钥文件，放到上面的位置，或用 kexie.personal-data.keys 指明；不要使用新生成的文件。");
         }
-        personal.keyIds()
-                .forEach(key -> jdbc.sql("insert into personal_data_key (key_id) values (:key) on conflict do nothing")
-                        .param("key", key)
-                        .update());
+        jdbc.sql("insert into personal_data_key (key_id) values (:key) on conflict do nothing")
+                .param("key", personal.sealingKey())
+                .update();
     }
 }

@@ -90,6 +90,11 @@ public final class PersonalData {
         return prefix;
     }
 
+    /** The number of the newest key that seals. */
+    String sealingKey() {
+        return prefix.substring(0, prefix.length() - 1);
+    }
+
     /** Every key that opens, by its number. */
     List<String> keyIds() {
         return keyIds;

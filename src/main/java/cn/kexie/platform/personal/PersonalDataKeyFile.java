@@ -31,9 +31,10 @@ record PersonalDataKeyFile(Path path) {
         }
     }
 
-    /** Keeps the old file beside the new one. */
+    /** The next of two steps: adds keys, or lets those added before seal. Keeps the old file beside the new one. */
     PersonalDataKeys rotate() {
-        PersonalDataKeys rotated = read().rotated();
+        PersonalDataKeys keys = read();
+        PersonalDataKeys rotated = keys.hasNext() ? keys.promoted() : keys.withNext();
         try {
             Files.copy(
                     path, beside(".previous"), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);

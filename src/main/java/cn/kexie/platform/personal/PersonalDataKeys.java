@@ -44,12 +44,22 @@ record PersonalDataKeys(KeysetHandle texts, KeysetHandle digests, KeysetHandle f
                 generated(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB));
     }
 
-    /** New keys for what is sealed from now on; what the old ones sealed still opens. */
-    PersonalDataKeys rotated() {
+    /** New keys that open, but do not seal yet: every node has to know them first. */
+    PersonalDataKeys withNext() {
         return new PersonalDataKeys(
-                rotated(texts, PredefinedAeadParameters.AES256_GCM),
+                withNext(texts, PredefinedAeadParameters.AES256_GCM),
                 digests,
-                rotated(files, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB));
+                withNext(files, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_4KB));
+    }
+
+    /** Whether there are keys that do not seal yet. */
+    boolean hasNext() {
+        return !texts.getAt(texts.size() - 1).isPrimary();
+    }
+
+    /** The newest keys seal from now on; what the old ones sealed still opens. */
+    PersonalDataKeys promoted() {
+        return new PersonalDataKeys(promoted(texts), digests, promoted(files));
     }
 
     static PersonalDataKeys parsed(String text) throws GeneralSecurityException {
@@ -82,13 +92,20 @@ record PersonalDataKeys(KeysetHandle texts, KeysetHandle digests, KeysetHandle f
         }
     }
 
-    private static KeysetHandle rotated(KeysetHandle keys, Parameters parameters) {
+    private static KeysetHandle withNext(KeysetHandle keys, Parameters parameters) {
+        return built(KeysetHandle.newBuilder(keys)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId()));
+    }
+
+    private static KeysetHandle promoted(KeysetHandle keys) {
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder(keys);
+        builder.getAt(builder.size() - 1).makePrimary();
+        return built(builder);
+    }
+
+    private static KeysetHandle built(KeysetHandle.Builder builder) {
         try {
-            return KeysetHandle.newBuilder(keys)
-                    .addEntry(KeysetHandle.generateEntryFromParameters(parameters)
-                            .withRandomId()
-                            .makePrimary())
-                    .build();
+            return builder.build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -52,7 +52,7 @@ public class Resealing {
                             update personal_data_key set retired_at = now()
                             where key_id <> :newest and retired_at is null and exists (select from personal_data_key n
                                 where n.key_id = :newest and n.known_at < now() - interval '30 days')
-                            """).param("newest", personal.prefix().substring(0, 8)).update();
+                            """).param("newest", personal.sealingKey()).update();
         }
     }
 

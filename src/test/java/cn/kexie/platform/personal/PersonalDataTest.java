@@ -57,12 +57,25 @@ class PersonalDataTest {
     void newKeysSealAndOldOnesStillOpen() {
         PersonalDataKeys old = PersonalDataKeys.generated();
         PersonalData before = new PersonalData(old);
-        PersonalData after = new PersonalData(old.rotated());
+        PersonalData after = new PersonalData(old.withNext().promoted());
         String sealed = before.seal(NAME, "张样例");
         assertThat(after.open(NAME, sealed)).isEqualTo("张样例");
         assertThat(after.seal(NAME, "张样例")).startsWith(after.prefix()).doesNotStartWith(before.prefix());
         assertThat(after.nameKey("张样例")).isEqualTo(before.nameKey("张样例"));
         assertThat(after.keyIds()).containsAll(before.keyIds()).hasSize(2);
+    }
+
+    @Test
+    void aKeyIsKnownEverywhereBeforeItSeals() {
+        PersonalDataKeys old = PersonalDataKeys.generated();
+        PersonalData waiting = new PersonalData(old.withNext());
+        assertThat(old.hasNext()).isFalse();
+        assertThat(old.withNext().hasNext()).isTrue();
+        assertThat(waiting.prefix()).isEqualTo(new PersonalData(old).prefix());
+        PersonalDataKeys added = old.withNext();
+        String sealed = new PersonalData(added.promoted()).seal(NAME, "张样例");
+        assertThat(new PersonalData(added).open(NAME, sealed)).isEqualTo("张样例");
+        assertThat(added.promoted().hasNext()).isFalse();
     }
 
     @Test
@@ -73,18 +86,25 @@ class PersonalDataTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
 
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {"--rotate-personal-data-keys", "--kexie.personal-data.keys=" + file.path()};
         assertThat(RotationCommand.isMeant(arguments)).isTrue();
-        assertThat(RotationCommand.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)))
-                .isZero();
+        assertThat(said(arguments)).contains("第一步", "共 2 把");
+        assertThat(new PersonalData(file.read()).prefix()).isEqualTo(first.prefix());
+        String second = said(arguments);
 
-        PersonalData second = new PersonalData(file.read());
-        assertThat(second.open(NAME, first.seal(NAME, "张样例"))).isEqualTo("张样例");
-        assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains(second.prefix().substring(0, 8), "共 2 把");
+        PersonalData rotated = new PersonalData(file.read());
+        assertThat(rotated.open(NAME, first.seal(NAME, "张样例"))).isEqualTo("张样例");
+        assertThat(second).contains("第二步", rotated.prefix().substring(0, 8));
+        assertThat(rotated.prefix()).isNotEqualTo(first.prefix());
         assertThat(new PersonalDataKeyFile(directory.resolve("personal-data.keys.previous")).read())
                 .satisfies(kept -> assertThat(new PersonalData(kept).prefix()).isEqualTo(first.prefix()));
+    }
+
+    private static String said(String... arguments) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(RotationCommand.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .isZero();
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -78,7 +78,7 @@ class ResealingIT {
                 .hasMessageContaining(new PersonalData(keys).keyIds().get(0));
     }
 
-    private final PersonalDataKeys rotatedKeys = keys.rotated();
+    private final PersonalDataKeys rotatedKeys = keys.withNext().promoted();
 
     private List<String> keysOfThisTest() {
         return new PersonalData(rotatedKeys).keyIds();
