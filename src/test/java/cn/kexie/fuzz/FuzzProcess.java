@@ -22,6 +22,9 @@ final class FuzzProcess {
     /** From here on Jazzer's own detectors of injections take part, which take their time to be put in place. */
     private static final int LONG_RUN_SECONDS = 60;
 
+    private static final int RUNS_PER_SECOND = 2000;
+    private static final int SHORT_RUN_CEILING = 15;
+
     private static final String[] ON_CLASS_PATH = {"jazzer", "junit", "opentest4j", "apiguardian", "slf4j", "logback"};
 
     private final Path directory;
@@ -37,7 +40,7 @@ final class FuzzProcess {
 
     FuzzRun run(FuzzTarget target) throws IOException, InterruptedException {
         Path own = directory.resolve(target.name());
-        if (seconds < LONG_RUN_SECONDS) {
+        if (!isLong()) {
             FileSystemUtils.deleteRecursively(own);
         }
         Process process = new ProcessBuilder(command(target))
@@ -58,7 +61,7 @@ final class FuzzProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + (seconds < LONG_RUN_SECONDS ? 1 : 4),
+                "-XX:TieredStopAtLevel=" + (isLong() ? 4 : 1),
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai",
                 "-javaagent:" + agent + "=" + libraries(false),
@@ -67,13 +70,19 @@ final class FuzzProcess {
                 Jazzer.class.getName(),
                 "--target_class=" + target.owner(),
                 "--target_method=" + target.method(),
-                "-max_total_time=" + seconds,
+                "-max_total_time=" + (isLong() ? seconds : SHORT_RUN_CEILING),
                 "-timeout=" + LONGEST_INPUT_SECONDS));
-        if (seconds < LONG_RUN_SECONDS) {
+        if (!isLong()) {
             command.add("--disabled_hooks=" + String.join(File.pathSeparator, Constants.SANITIZER_HOOK_NAMES));
+            // The same inputs every time: a build must not fail for what only this run has found.
             command.add("-seed=1");
+            command.add("-runs=" + seconds * RUNS_PER_SECOND);
         }
         return command;
+    }
+
+    private boolean isLong() {
+        return seconds >= LONG_RUN_SECONDS;
     }
 
     private static String libraries(boolean onClassPath) {

@@ -66,7 +66,9 @@ final class ModelXml {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(content));
-        } catch (ParserConfigurationException | IOException impossible) {
+        } catch (IOException encoding) {
+            throw new SAXException("the text is not in the encoding it declares", encoding);
+        } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
