@@ -188,8 +188,8 @@ class ExportAttackIT {
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX-Injected: 1", "a\"; filename=\"b.exe", "../../a", "a;b", "a\u202efdp", "<script>"})
     void aNameInAHeaderIsOneValue(String name) {
-        RankedContest contest =
-                RankedContest.of(database, personal, json, 3, province.enterprise().creditCode());
+        RankedContest contest = RankedContest.of(
+                database, personal, json, 3, province.enterprise().creditCode());
         database.sql("""
                         update kexie.contest set title = :title,
                             plan = jsonb_set(plan, '{title}', to_jsonb(:title::text)) where contest_no = :no

@@ -73,7 +73,8 @@ class InjectionAttackIT {
     void somethingToFind() {
         province = new Province(port);
         association = new AssociationOfOne(province, associations);
-        contestNo = RankedContest.of(database, personal, json, 3, association.enterprise().creditCode())
+        contestNo = RankedContest.of(
+                        database, personal, json, 3, association.enterprise().creditCode())
                 .contestNo();
     }
 

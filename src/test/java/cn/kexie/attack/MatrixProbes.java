@@ -103,7 +103,7 @@ final class MatrixProbes {
     }
 
     private Enterprise owner(Row row) {
-        Matcher name = NAME.matcher(row.path());
+        Matcher name = NAME.matcher(row.path() + row.marker());
         while (name.find()) {
             Enterprise owner = world.owner(name.group(1), row.state());
             if (owner != null) {

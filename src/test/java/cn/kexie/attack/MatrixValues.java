@@ -1,6 +1,7 @@
 package cn.kexie.attack;
 
 import cn.kexie.support.Province;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -129,6 +130,7 @@ final class MatrixValues {
         world.put("五年后", province.today().plusYears(6).toString());
         world.put("以后", province.today().plusDays(9) + "T00:00:00+08:00");
         world.put("作品材料", world.entrant.attachment());
+        world.put("删除记录", UUID.randomUUID().toString());
         world.put("信用代码", world.owner("组建", "受理前").creditCode());
     }
 }

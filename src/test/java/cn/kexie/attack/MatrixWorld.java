@@ -482,8 +482,14 @@ final class MatrixWorld {
                             voter.submit(voter.task(contestNo, "userTask_castBallot"), Map.of("decision", "FOR")));
             return road.status(contestNo).equals("PUBLICITY");
         });
+        List<String> awarded =
+                road.organiser().get("/api/v1/contests/" + contestNo + "/results").expect(200).items().stream()
+                        .filter(line -> !line.path("grade").isNull())
+                        .map(line -> line.path("caseNo").asText())
+                        .toList();
+        put("公示作品", awarded.get(1));
         Map<String, Object> objection = Map.of(
-                "caseNo", value("作品", "公示中"),
+                "caseNo", awarded.get(0),
                 "name", "异议人",
                 "mobile", "13800138000",
                 "matter", "ORIGINALITY",

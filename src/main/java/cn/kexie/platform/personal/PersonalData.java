@@ -110,7 +110,9 @@ public final class PersonalData {
     }
 
     private static String plain(String name) {
-        return UNSAID.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
+        return UNSAID.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bound(SealedColumn column) {

@@ -44,7 +44,8 @@ public final class RankedContest {
         this.contestNo = "CON-1998-00" + serial;
     }
 
-    public static RankedContest of(JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works, String creditCode) {
+    public static RankedContest of(
+            JdbcClient jdbc, PersonalData personal, ObjectMapper json, int works, String creditCode) {
         RankedContest contest = new RankedContest(jdbc, personal, json, works);
         contest.open();
         contest.enter(creditCode);

@@ -80,8 +80,7 @@ final class CredentialsFuzz {
         ApiKeys keys = key ->
                 key.equals(KEY) ? Optional.of(new ClientPrincipal("1", "91440106MA0000015E", "示例")) : Optional.empty();
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("keys", keys));
-        return new BearerCredentials(
-                beans.getBeanProvider(ApiKeys.class), beans.getBeanProvider(MachineTokens.class));
+        return new BearerCredentials(beans.getBeanProvider(ApiKeys.class), beans.getBeanProvider(MachineTokens.class));
     }
 
     private static boolean isBasic(String header) {
