@@ -49,10 +49,11 @@ class PublicityController {
             @PathVariable String publicityNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
             @RequestBody ObjectionForm form) {
-        String objectionNo = objections.file(publicityNo, form, Objector.of(principal));
+        Objector objector = Objector.of(principal);
+        String objectionNo = objections.file(publicityNo, form, objector);
         return ResponseEntity.created(
                         URI.create("/api/v1/publicities/%s/objections/%s".formatted(publicityNo, objectionNo)))
-                .body(objections.of(publicityNo, objectionNo, principal.getName()));
+                .body(objections.of(publicityNo, objectionNo, objector.principal()));
     }
 
     @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")
@@ -62,6 +63,6 @@ class PublicityController {
             @PathVariable String publicityNo,
             @PathVariable String objectionNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal) {
-        return objections.of(publicityNo, objectionNo, principal.getName());
+        return objections.of(publicityNo, objectionNo, Objector.of(principal).principal());
     }
 }

@@ -53,7 +53,7 @@ class PublicityProcessTest {
 
     private static final String KEY = "publicity";
     private static final String HANDLE = "userTask_handleObjection";
-    private static final Objector CLIENT = new Objector("client:1", "91440106MA0000015E");
+    private static final Objector CLIENT = new Objector("enterprise:91440106MA0000015E", "91440106MA0000015E");
     private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实");
     private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实");
 
@@ -304,7 +304,9 @@ class PublicityProcessTest {
         assertThat(house.objections().of(publicityNo, objectionNo, CLIENT.principal()))
                 .satisfies(view -> assertThat(view.status()).isEqualTo("DISMISS"))
                 .satisfies(view -> assertThat(view.answer()).contains("情况不实"));
-        assertRefused("UNKNOWN_OBJECTION", () -> house.objections().of(publicityNo, objectionNo, "client:2"));
+        assertRefused(
+                "UNKNOWN_OBJECTION",
+                () -> house.objections().of(publicityNo, objectionNo, "enterprise:91440300MA5D000000"));
         assertRefused(
                 "UNKNOWN_OBJECTION", () -> house.objections().of("GS-2026-000009", objectionNo, CLIENT.principal()));
         assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).noneMatch(text -> text.contains("张三"));
