@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,7 +49,7 @@ class FileNameAttackIT {
 
     static Stream<Arguments> names() {
         return Stream.of(
-                arguments("up the tree", "../../../../tmp/kexie-attack.pdf", "kexie-attack.pdf"),
+                arguments("up the tree", "../../../../kexie-attack.pdf", "kexie-attack.pdf"),
                 arguments("up the tree of Windows", "..\\\\..\\\\kexie-attack.pdf", "kexie-attack.pdf"),
                 arguments("from the root", "/etc/cron.d/kexie-attack.pdf", "kexie-attack.pdf"),
                 arguments("a drive", "C:\\\\Windows\\\\kexie-attack.pdf", "kexie-attack.pdf"),
@@ -76,7 +77,16 @@ class FileNameAttackIT {
         } else {
             assertThat(answer.expect(201).text("fileName")).isEqualTo(kept.replace('?', '_'));
         }
-        assertThat(Path.of("/tmp/kexie-attack.pdf")).doesNotExist();
+        assertThat(aboveTheStore())
+                .isNotEmpty()
+                .allSatisfy(directory ->
+                        assertThat(directory.resolve("kexie-attack.pdf")).doesNotExist());
+    }
+
+    /** Where a name that climbs would arrive. */
+    private List<Path> aboveTheStore() {
+        Path store = Path.of(dataDirectory, "attachments").toAbsolutePath();
+        return Stream.iterate(store, Objects::nonNull, Path::getParent).toList();
     }
 
     @ParameterizedTest
