@@ -1,16 +1,14 @@
 package cn.kexie.platform.personal;
 
+import cn.kexie.platform.text.CanonicalKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +18,6 @@ import java.util.stream.IntStream;
 public final class PersonalData {
 
     private static final int DIGEST_BYTES = 16;
-    private static final Pattern UNSAID = Pattern.compile("[\\s\\u3000\\u00a0\\u00b7\\u2022\\u30fb]");
 
     private final Aead texts;
     private final PrfSet digests;
@@ -77,12 +74,12 @@ public final class PersonalData {
      * @param mobile 11 digits
      */
     public String personKey(String name, String mobile) {
-        return digest("person", plain(name) + "\n" + mobile.strip());
+        return digest("person", CanonicalKey.of(name) + "\n" + mobile.strip());
     }
 
     /** The same for everybody of this name, whatever spaces or dots stand in it. */
     public String nameKey(String name) {
-        return digest("name", plain(name));
+        return digest("name", CanonicalKey.of(name));
     }
 
     /** With what the texts sealed by the newest key begin. */
@@ -107,12 +104,6 @@ public final class PersonalData {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String plain(String name) {
-        return UNSAID.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bound(SealedColumn column) {

@@ -1,0 +1,56 @@
+package cn.kexie.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The key by which texts are the same: width, case, blanks, characters nobody sees and the many middle dots do not count.
+ * Texts are compared by it everywhere and shown as typed.
+ */
+public final class CanonicalKey {
+
+    private static final String DOTS =
+            "\u00b7\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\ufe52.";
+
+    private CanonicalKey() {}
+
+    /** The key of a text; {@code ""} for null and for what holds nothing that counts. */
+    public static String of(String text) {
+        if (text == null) {
+            return "";
+        }
+        String folded = compatible(compatible(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        var key = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); ) {
+            int c = folded.codePointAt(i);
+            if (counts(folded, i, c)) {
+                key.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return key.toString();
+    }
+
+    public static boolean same(String one, String other) {
+        return of(one).equals(of(other));
+    }
+
+    private static String compatible(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static boolean counts(String text, int at, int c) {
+        if (DOTS.indexOf(c) >= 0) {
+            return c == '.' && standsInANumber(text, at);
+        }
+        return !CanonicalText.isBlank(c) && !Ignorable.is(c) && !Character.isISOControl(c);
+    }
+
+    /** Version 1.0 is not version 10. */
+    private static boolean standsInANumber(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+}

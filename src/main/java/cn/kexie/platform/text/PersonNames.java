@@ -1,0 +1,46 @@
+package cn.kexie.platform.text;
+
+/**
+ * What may name a person: letters, ideographs of every plane and marks, with blanks, dots, hyphens, apostrophes and digits
+ * after the first letter. Ideographs are told by their range, since the JDK knows only those of its own Unicode version.
+ */
+public final class PersonNames {
+
+    public static final int SHORTEST = 2;
+    public static final int LONGEST = 50;
+
+    private static final int SUPPLEMENTARY_IDEOGRAPHS = 0x20000;
+    private static final int END_OF_IDEOGRAPHS = 0x3FFFF;
+    private static final String JOINTS = " \u00b7\u2022\u30fb.'\u2019-\u2010";
+
+    private PersonNames() {}
+
+    /** @param name in its one form ({@link CanonicalText}) */
+    public static boolean isName(String name) {
+        int length = name.codePointCount(0, name.length());
+        return length >= SHORTEST
+                && length <= LONGEST
+                && isLetter(name.codePointAt(0))
+                && name.codePoints().allMatch(PersonNames::belongs);
+    }
+
+    private static boolean belongs(int c) {
+        return isLetter(c)
+                || Character.isDigit(c)
+                || JOINTS.indexOf(c) >= 0
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetter(c) || isIdeograph(c) || c == '\u3007';
+    }
+
+    /** Planes 2 and 3 hold nothing but ideographs; in plane 0 the newest of 4E00–9FFF and the radicals are named. */
+    private static boolean isIdeograph(int c) {
+        return c >= SUPPLEMENTARY_IDEOGRAPHS && c <= END_OF_IDEOGRAPHS
+                || c >= 0x4E00 && c <= 0x9FFF
+                || c >= 0x3400 && c <= 0x4DBF
+                || c >= 0x2E80 && c <= 0x2FDF;
+    }
+}

@@ -1,0 +1,33 @@
+package cn.kexie.platform.text;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text names a person ({@link PersonNames}). Absent and blank values are left to NotBlank. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = ValidPersonName.Check.class)
+public @interface ValidPersonName {
+
+    String message() default "应为人的姓名：2 至 50 个字，以文字开头，只含文字、字母、数字、空格、连字符、撇号和间隔号“·”";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Called by Bean Validation. */
+    class Check implements ConstraintValidator<ValidPersonName, String> {
+
+        @Override
+        public boolean isValid(String name, ConstraintValidatorContext context) {
+            String text = CanonicalText.of(name);
+            return text == null || text.isEmpty() || PersonNames.isName(text);
+        }
+    }
+}
