@@ -226,7 +226,8 @@ final class HostileModels {
     /** A model in order, which shows that the others are refused for what they carry. */
     static String harmless() {
         return process(
-                "<bpmn:userTask id=\"t\" name=\"查看\" camunda:candidateGroups=\"review.${scope}\" camunda:dueDate=\"${due}\" />");
+                "<bpmn:userTask id=\"t\" name=\"查看\" camunda:candidateGroups=\"review.${scope}\" camunda:dueDate=\"${due}\""
+                        + " camunda:formRef=\"acceptance-examine-materials\" camunda:formRefBinding=\"deployment\" />");
     }
 
     private static void task(Map<String, String> models, String name, String node) {

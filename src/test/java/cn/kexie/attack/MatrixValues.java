@@ -31,6 +31,7 @@ final class MatrixValues {
         world.put("案号", caseNo);
         world.put("流程实例", instance.getId());
         world.put("流程定义", instance.getProcessDefinitionId());
+        world.put("版次", "1");
         world.put(
                 "作业",
                 engine.getManagementService()

@@ -10,15 +10,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.ProbeModels;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.springframework.web.context.WebApplicationContext;
 class DossierIT {
 
     private static final String REVIEWERS = "review.440106";
+
+    private static final String FORM = "{\"id\":\"parcel-inspect\",\"type\":\"default\",\"components\":[]}";
 
     @Autowired
     private WebApplicationContext context;
@@ -44,7 +48,7 @@ class DossierIT {
     private Materials materials;
 
     @Autowired
-    private RepositoryService models;
+    private ProbeModels models;
 
     @Autowired
     private RuntimeService runtime;
@@ -55,34 +59,40 @@ class DossierIT {
     private final Applicant applicant = enterprise();
     private final String reviewer = "reviewer-" + UUID.randomUUID();
     private MockMvc http;
-    private String deployment;
+    private static String deployment;
     private String caseNo;
     private Task task;
 
     @BeforeEach
     void open() {
         http = CasefileFixture.http(context);
-        deployment = models.createDeployment()
-                .addModelInstance(
-                        "parcel.bpmn",
-                        Bpmn.createExecutableProcess("parcel")
-                                .camundaHistoryTimeToLiveString("P1D")
-                                .startEvent()
-                                .userTask("userTask_inspectParcel")
-                                .name("检查寄件")
-                                .camundaCandidateGroups(REVIEWERS)
-                                .endEvent()
-                                .done())
-                .deploy()
-                .getId();
+        deployment = models.deploy(Map.of("parcel.bpmn", model(), "parcel-inspect.form", FORM));
         caseNo = cases.open(parcel(applicant));
         runtime.startProcessInstanceByKey("parcel", caseNo);
         task = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
     }
 
     @AfterEach
-    void removeModel() {
-        models.deleteDeployment(deployment, true);
+    void endCase() {
+        models.endCases("parcel");
+    }
+
+    @AfterAll
+    static void removeModel(@Autowired ProbeModels models) {
+        models.remove(deployment, "parcel");
+    }
+
+    private static String model() {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess("parcel")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent("startEvent_sent")
+                .userTask("userTask_inspectParcel")
+                .name("检查寄件")
+                .camundaCandidateGroups(REVIEWERS)
+                .camundaFormRef("parcel-inspect")
+                .camundaFormRefBinding("deployment")
+                .endEvent("endEvent_inspected")
+                .done());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -35,7 +36,8 @@ class FormRules {
     /** Exactly one document in UTF-8, as the browser reads it. */
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    void check(byte[] content, Consumer<String> fault) {
+    /** @return the id of the form, when it has one */
+    Optional<String> check(byte[] content, Consumer<String> fault) {
         try {
             JsonNode form = json.readTree(StandardCharsets.UTF_8
                     .newDecoder()
@@ -50,8 +52,10 @@ class FormRules {
                     .filter(type -> !COMPONENTS.contains(type))
                     .distinct()
                     .forEach(type -> fault.accept("不允许使用表单组件 " + type));
+            return Optional.ofNullable(form.path("id").textValue());
         } catch (IOException malformed) {
             fault.accept("不是有效的 Camunda 表单（JSON）");
+            return Optional.empty();
         }
     }
 }

@@ -39,39 +39,43 @@ public class ModelGuard extends AbstractProcessEnginePlugin implements Deployer 
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            List<Fault> faults = deployment.getResources().values().stream()
-                    .flatMap(resource -> faultsOf(resource).stream())
-                    .toList();
+            WholeRules whole = new WholeRules();
+            List<Fault> faults = new ArrayList<>();
+            deployment.getResources().values().forEach(resource -> faults.addAll(faultsOf(resource, whole)));
+            faults.addAll(whole.faults());
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
             }
         }
     }
 
-    private List<Fault> faultsOf(ResourceEntity resource) {
+    private List<Fault> faultsOf(ResourceEntity resource, WholeRules whole) {
         List<Fault> faults = new ArrayList<>();
         Consumer<String> fault = message ->
                 faults.add(new Fault("/" + resource.getName(), "MODEL_REFUSED", resource.getName() + "，" + message));
         String name = resource.getName();
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-            checkXml(resource.getBytes(), fault, processes::check);
+            whole.addModel(name, checkXml(resource.getBytes(), fault, processes::check));
         } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-            checkXml(resource.getBytes(), fault, decisions::check);
+            whole.addTable(checkXml(resource.getBytes(), fault, decisions::check));
         } else if (name.endsWith(".form")) {
-            forms.check(resource.getBytes(), fault);
+            forms.check(resource.getBytes(), fault).ifPresent(whole::addForm);
         } else {
             fault.accept("只能部署流程模型（.bpmn）、规则表（.dmn）和 Camunda 表单（.form）");
         }
         return faults;
     }
 
-    private static void checkXml(byte[] content, Consumer<String> fault, BiConsumer<Element, Consumer<String>> rules) {
+    private static List<Element> checkXml(
+            byte[] content, Consumer<String> fault, BiConsumer<Element, Consumer<String>> rules) {
         try {
-            ModelXml.elements(content)
-                    .forEach(element -> rules.accept(
-                            element, message -> fault.accept("元素 " + ModelXml.place(element) + "：" + message)));
+            List<Element> elements = ModelXml.elements(content);
+            elements.forEach(element ->
+                    rules.accept(element, message -> fault.accept("元素 " + ModelXml.place(element) + "：" + message)));
+            return elements;
         } catch (SAXException malformed) {
             fault.accept("不是有效的 XML，或者含有文档类型声明：" + malformed.getMessage());
+            return List.of();
         }
     }
 }

@@ -11,18 +11,18 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
 
 /** A model that cannot be executed: the application does not start with it. */
-class ModelRefused extends RuntimeException {
+public class ModelRefused extends RuntimeException {
 
     private static final Pattern SAME_KEY = Pattern.compile("same key '([^']+)'");
 
     private final transient List<String> faults;
 
-    ModelRefused(List<String> faults, Throwable cause) {
+    public ModelRefused(List<String> faults, Throwable cause) {
         super("流程模型无法部署：" + String.join("；", faults), cause);
         this.faults = List.copyOf(faults);
     }
 
-    static ModelRefused because(ParseException malformed) {
+    public static ModelRefused because(ParseException malformed) {
         return new ModelRefused(
                 malformed.getResorceReports().stream()
                         .flatMap(ModelRefused::faultsOf)
@@ -31,7 +31,7 @@ class ModelRefused extends RuntimeException {
     }
 
     /** The engine names a key it finds twice, but not the files; often one of them is what a moved file left in target/. */
-    static ModelRefused because(ProcessEngineException refused, List<ModelResource> models) {
+    public static ModelRefused because(ProcessEngineException refused, List<ModelResource> models) {
         Matcher twice = SAME_KEY.matcher(String.valueOf(refused.getMessage()));
         if (!twice.find()) {
             return new ModelRefused(List.of(String.valueOf(refused.getMessage())), refused);

@@ -1,7 +1,6 @@
 package cn.kexie.engine.deployment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -37,20 +36,16 @@ public record ModelResource(String name, Resource content) {
         }
     }
 
-    public InputStream open() {
+    public byte[] bytes() {
         try {
-            return content.getInputStream();
+            return content.getContentAsByteArray();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("无法读取 " + name, unreadable);
         }
     }
 
     String text() {
-        try {
-            return content.getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("无法读取 " + name, unreadable);
-        }
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     private static List<ModelResource> under(String root) throws IOException {

@@ -6,6 +6,7 @@ import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.ProbeModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,11 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +51,7 @@ class EngineRestIT {
     private int port;
 
     @Autowired
-    private RepositoryService repository;
+    private ProbeModels models;
 
     @Autowired
     private RuntimeService runtime;
@@ -69,7 +69,7 @@ class EngineRestIT {
     private Accounts accounts;
 
     private Http http;
-    private Deployment deployment;
+    private static String deployment;
     private ProcessInstance instance;
     private String task;
 
@@ -80,12 +80,11 @@ class EngineRestIT {
         addOnce("engineItAnn", List.of(GROUP));
         addOnce("engineItBob", List.of(GROUP));
         addOnce("engineItStranger", List.of());
-        deployment = repository
-                .createDeployment()
-                .addString("engine-rest-it.bpmn", model())
-                .addString(
-                        "test-form.form", Files.readString(Path.of("src/test/resources/process-tests/test-form.form")))
-                .deploy();
+        deployment = models.deploy(Map.of(
+                "engine-rest-it.bpmn",
+                model(),
+                "test-form.form",
+                Files.readString(Path.of("src/test/resources/process-tests/test-form.form"))));
         instance = runtime.startProcessInstanceByKey(
                 "test-form", "ENGINE-REST-IT", Map.of("caseNo", "1", "dueDate", "2036-03-10T00:00:00"));
         task = tasks.createTaskQuery()
@@ -95,8 +94,13 @@ class EngineRestIT {
     }
 
     @AfterEach
-    void undeploy() {
-        repository.deleteDeployment(deployment.getId(), true);
+    void endCase() {
+        models.endCases("test-form");
+    }
+
+    @AfterAll
+    static void undeploy(@Autowired ProbeModels models) {
+        models.remove(deployment, "test-form");
     }
 
     @Test
@@ -266,6 +270,9 @@ class EngineRestIT {
     private static String model() throws Exception {
         return Files.readString(Path.of("src/test/resources/process-tests/test-form.bpmn"))
                 .replace("review.440106", GROUP)
+                .replace(
+                        "name=\"没有表单\"",
+                        "name=\"再填\" camunda:formRef=\"test-form-answer\" camunda:formRefBinding=\"deployment\"")
                 .replace("bpmn:serviceTask", "bpmn:manualTask")
                 .replace("camunda:delegateExpression=\"${recordDelegate}\"", "");
     }

@@ -47,7 +47,8 @@ final class InMemoryEngine {
             return;
         }
         var deployment = engine.getRepositoryService().createDeployment().name("kexie");
-        models.forEach(model -> deployment.addInputStream(model.name(), model.open()));
+        models.forEach(
+                model -> deployment.addInputStream(model.name(), new java.io.ByteArrayInputStream(model.bytes())));
         deployment.deploy();
     }
 }

@@ -1,0 +1,89 @@
+package cn.kexie.release;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A release in force and what is deployed upon it: together the next release, file by file under its one name. */
+final class WholeSet {
+
+    private final Map<String, ModelFile> files = new TreeMap<>();
+    private final Map<ModelIdentity, String> names = new HashMap<>();
+    private final Set<String> processes = new HashSet<>();
+
+    WholeSet(Collection<ModelFile> inForce) {
+        inForce.forEach(this::put);
+    }
+
+    /** The next release: what is given takes the place of the file it is, everything else stays. */
+    List<ModelFile> with(Collection<ModelFile> given) {
+        given.forEach(file -> ModelIdentity.of(file).ifPresent(this::noteProcess));
+        Map<String, String> taken = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        for (ModelFile file : given) {
+            String name = nameOf(file);
+            String other = taken.put(name, file.name());
+            if (other != null) {
+                faults.add(new Fault(
+                        "/" + file.name(),
+                        "SAME_MODEL",
+                        "%s 和 %s 是同一个文件（%s），请只部署其中一个".formatted(other, file.name(), name)));
+            }
+            put(file.named(name));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
+        return List.copyOf(files.values());
+    }
+
+    private void put(ModelFile file) {
+        files.put(file.name(), file);
+        ModelIdentity.of(file).ifPresent(identity -> {
+            names.put(identity, file.name());
+            noteProcess(identity);
+        });
+    }
+
+    private void noteProcess(ModelIdentity identity) {
+        if (identity.kind().equals("process")) {
+            processes.add(identity.id());
+        }
+    }
+
+    private String nameOf(ModelFile file) {
+        if (files.containsKey(file.name())) {
+            return file.name();
+        }
+        Optional<ModelIdentity> identity = ModelIdentity.of(file);
+        return identity.map(names::get).orElseGet(() -> newName(file, identity));
+    }
+
+    /** A file under its base name alone goes where its kind belongs; one with folders stays where it says. */
+    private String newName(ModelFile file, Optional<ModelIdentity> identity) {
+        if (file.name().contains("/") || identity.isEmpty()) {
+            return file.name();
+        }
+        return identity.get().kind().equals("form")
+                ? "forms/" + folder(identity.get().id()) + file.baseName()
+                : "bpmn/" + file.baseName();
+    }
+
+    /** Forms have ids such as {@code contest-entry-recommend-entry}: the longest process key they begin with is theirs. */
+    private String folder(String form) {
+        return processes.stream()
+                .filter(key -> form.startsWith(key + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .map(key -> key + "/")
+                .orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Releases for administrators. */
+package cn.kexie.release.web;
