@@ -31,7 +31,14 @@ final class MatrixValues {
         world.put("案号", caseNo);
         world.put("流程实例", instance.getId());
         world.put("流程定义", instance.getProcessDefinitionId());
-        world.put("版次", "1");
+        world.put(
+                "版次",
+                province.administrator()
+                        .get("/api/v1/admin/releases?size=1")
+                        .items()
+                        .get(0)
+                        .path("number")
+                        .asText());
         world.put(
                 "作业",
                 engine.getManagementService()
