@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
@@ -26,7 +27,7 @@ class FontBook {
     private static final String PROBE = "关于同意成立科学技术协会的批复〔2026〕12号，。：；、《》“”（）—0123456789";
 
     private final Map<String, byte[]> faces = new LinkedHashMap<>();
-    private final Map<String, CmapLookup> coverage = new LinkedHashMap<>();
+    private final Map<String, Face> metrics = new LinkedHashMap<>();
 
     FontBook(FontSettings settings) {
         bundled("Song", "kexie-song.ttf");
@@ -41,26 +42,51 @@ class FontBook {
         return faces;
     }
 
-    /** Characters of a text that no face has; they would be printed as nothing. */
+    /** Characters of a text that no face has, or that no paper may hold. */
     Set<String> missing(String text) {
         return text.codePoints()
-                .filter(character -> !Character.isWhitespace(character) && !covered(character))
+                .filter(character -> !printable(character))
                 .mapToObj(Character::toString)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The text with every character no face has as its code point, 〔U+20BB7〕: never an empty box. */
+    /**
+     * The text as it is printed: every character no face has, and every one that XML forbids, as its code point
+     * 〔U+20BB7〕, never an empty box and never a failure; blanks no face has as plain ones.
+     */
     String readable(String text) {
-        var missing = missing(text);
-        return missing.stream()
-                .reduce(
-                        text,
-                        (readable, character) ->
-                                readable.replace(character, "〔U+%X〕".formatted(character.codePointAt(0))));
+        if (text.codePoints().allMatch(this::printable)) {
+            return text;
+        }
+        var readable = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (printable(character)) {
+                readable.appendCodePoint(character);
+            } else if (Character.isSpaceChar(character)) {
+                readable.append(' ');
+            } else {
+                readable.append("〔U+%X〕".formatted(character));
+            }
+        });
+        return readable.toString();
     }
 
-    private boolean covered(int character) {
-        return coverage.values().stream().anyMatch(face -> face.getGlyphId(character) != 0);
+    /** How wide the text is in the widest of the faces that have its characters, by its size. */
+    double width(String text) {
+        return text.codePoints().mapToDouble(this::width).sum();
+    }
+
+    private double width(int character) {
+        return metrics.values().stream()
+                .mapToDouble(face -> face.width(character))
+                .max()
+                .orElse(0);
+    }
+
+    private boolean printable(int character) {
+        return character < ' '
+                ? character == '\t' || character == '\n' || character == '\r'
+                : metrics.values().stream().anyMatch(face -> face.has(character));
     }
 
     private void replaceable(String family, Path path, String bundled) {
@@ -85,24 +111,36 @@ class FontBook {
         }
     }
 
-    private void add(String family, String name, byte[] face, String probe) {
-        var characters = characters(name, face);
+    private void add(String family, String name, byte[] bytes, String probe) {
+        var face = Face.of(name, bytes);
         var missing = probe.codePoints()
-                .filter(character -> characters.getGlyphId(character) == 0)
+                .filter(character -> !face.has(character))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         if (!missing.isEmpty()) {
             throw new IllegalStateException("字体 " + name + " 缺少公文常用字“" + missing + "”，请换用完整的中文字体");
         }
-        faces.put(family, face);
-        coverage.put(family, characters);
+        faces.put(family, bytes);
+        metrics.put(family, face);
     }
 
-    private static CmapLookup characters(String name, byte[] face) {
-        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(face))) {
-            return font.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new IllegalStateException("字体 " + name + " 不是可嵌入的 TrueType 字体（.ttf），请换用 TrueType 版本", e);
+    /** What a face has, and how wide. */
+    private record Face(CmapLookup characters, HorizontalMetricsTable widths, double unitsPerEm) {
+
+        static Face of(String name, byte[] bytes) {
+            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+                return new Face(font.getUnicodeCmapLookup(), font.getHorizontalMetrics(), font.getUnitsPerEm());
+            } catch (IOException e) {
+                throw new IllegalStateException("字体 " + name + " 不是可嵌入的 TrueType 字体（.ttf），请换用 TrueType 版本", e);
+            }
+        }
+
+        boolean has(int character) {
+            return characters.getGlyphId(character) != 0;
+        }
+
+        double width(int character) {
+            return has(character) ? widths.getAdvanceWidth(characters.getGlyphId(character)) / unitsPerEm : 0;
         }
     }
 

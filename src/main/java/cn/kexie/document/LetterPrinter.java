@@ -1,6 +1,7 @@
 package cn.kexie.document;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.Set;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ class LetterPrinter {
     private static final int NORMAL_WEIGHT = 400;
     /** Template names are no addresses; only {@code data:} pictures are read. */
     private static final String NO_BASE = null;
+
+    /** A character is found in any face that has it, whichever a template names. */
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_PRE);
 
     private final FontBook fonts;
 
@@ -37,7 +43,12 @@ class LetterPrinter {
         var builder = new PdfRendererBuilder();
         fonts.faces()
                 .forEach((family, face) -> builder.useFont(
-                        () -> new ByteArrayInputStream(face), family, NORMAL_WEIGHT, FontStyle.NORMAL, true));
+                        () -> new ByteArrayInputStream(face),
+                        family,
+                        NORMAL_WEIGHT,
+                        FontStyle.NORMAL,
+                        true,
+                        EVERYWHERE));
         builder.useUnicodeLineBreaker((FSTextBreaker) new LineBreaks());
         forbidResources(builder);
         builder.withHtmlContent(xhtml, NO_BASE);

@@ -1,7 +1,9 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.text.CanonicalText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,17 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
-/** Fills a template: document and template in, XHTML out, nothing else looked at. */
+/**
+ * Fills a template: document and template in, XHTML out, nothing else looked at. Whatever a row holds can be printed: texts
+ * in their one form, and what cannot be shown as its code point.
+ */
 @Component
 class LetterWriter {
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Several blanks, of whatever width, are one: no line is torn open by them. */
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]{2,}");
+
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     /** Width of the text block of GB/T 9704-2012, 156 mm in points, less a hair. */
     private static final double TEXT_WIDTH = 438;
@@ -26,8 +34,10 @@ class LetterWriter {
     private static final double LARGEST_HEAD = 48;
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final FontBook fonts;
 
-    LetterWriter() {
+    LetterWriter(FontBook fonts) {
+        this.fonts = fonts;
         var resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCacheable(false);
@@ -35,32 +45,33 @@ class LetterWriter {
     }
 
     String write(OfficialDocument document, LetterTemplate template) {
-        return engine.process(template.source(), new Context(Locale.CHINA, values(document)));
+        return fonts.readable(engine.process(template.source(), new Context(Locale.CHINA, values(document))));
     }
 
-    private static Map<String, Object> values(OfficialDocument document) {
+    private Map<String, Object> values(OfficialDocument document) {
         var values = new LinkedHashMap<String, Object>();
         document.content().forEach((name, value) -> values.put(name, readable(value)));
-        values.put("caseNo", document.caseNo());
+        values.put("caseNo", printed(document.caseNo()));
         values.put("kind", document.kind().text());
-        values.put("number", document.number().toString());
-        values.put("issuer", document.issuer().name());
-        values.put("subject", document.subject());
+        values.put("number", printed(document.number().toString()));
+        values.put("issuer", printed(document.issuer().name()));
+        values.put("subject", printed(document.subject()));
         values.put("issuedOn", CHINESE_DATE.format(document.issuedAt()));
         values.put("verificationCode", VerificationCode.grouped(document.verificationCode()));
         values.put("verifyPage", document.verifyUrl());
         values.put("qrCode", QrCode.picture(document.verifyUrl()));
         values.put("fileHeadSize", headSize(document.issuer().name().length() + "文件".length()));
         values.put("letterHeadSize", headSize(document.issuer().name().length()));
+        values.put("typeset", new Typesetting(fonts));
         return values;
     }
 
-    /** Point size at which a head of so many characters fills the line and is not larger than usual. */
+    /** Point size at which a head of so many characters fills one line; templates of earlier papers ask for it. */
     private static String headSize(int characters) {
         return "%.1fpt".formatted(Math.min(LARGEST_HEAD, TEXT_WIDTH / characters));
     }
 
-    private static Object readable(Object value) {
+    private Object readable(Object value) {
         if (value instanceof Map<?, ?> map) {
             var readable = new LinkedHashMap<Object, Object>();
             map.forEach((name, part) -> readable.put(name, readable(part)));
@@ -71,8 +82,21 @@ class LetterWriter {
             list.forEach(part -> readable.add(readable(part)));
             return readable;
         }
-        return value instanceof String text && ISO_DATE.matcher(text).matches()
-                ? CHINESE_DATE.format(LocalDate.parse(text))
-                : value;
+        return value instanceof String text ? dateOrText(text) : value;
+    }
+
+    private String dateOrText(String text) {
+        if (ISO_DATE.matcher(text).matches()) {
+            try {
+                return CHINESE_DATE.format(LocalDate.parse(text));
+            } catch (DateTimeParseException noSuchDay) {
+                return printed(text);
+            }
+        }
+        return printed(text);
+    }
+
+    private String printed(String text) {
+        return BLANKS.matcher(fonts.readable(CanonicalText.of(text))).replaceAll(" ");
     }
 }

@@ -4,7 +4,10 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a Chinese line may end: between characters, never before a closing or after an opening mark. */
+/**
+ * Where a Chinese line may end: between characters, never before a closing or after an opening mark, never within
+ * 〔2026〕12号.
+ */
 final class LineBreaks implements FSTextBreaker {
 
     private static final String NEVER_FIRST = "，。、；：？！）〕】》〉」』”’…—·％℃";
@@ -34,7 +37,15 @@ final class LineBreaks implements FSTextBreaker {
         }
         var last = text.charAt(position - 1);
         var first = text.charAt(position);
-        return NEVER_FIRST.indexOf(first) >= 0 || NEVER_LAST.indexOf(last) >= 0 || isCode(last) && isCode(first);
+        return NEVER_FIRST.indexOf(first) >= 0
+                || NEVER_LAST.indexOf(last) >= 0
+                || isCode(last) && isCode(first)
+                || last == '〕' && isDigit(first)
+                || isDigit(last) && first == '号';
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     /** Numbers and codes such as 440106-2026-00001 stay in one piece. */

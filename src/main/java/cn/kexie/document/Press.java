@@ -15,7 +15,6 @@ class Press {
 
     private final LetterWriter writer;
     private final LetterPrinter printer;
-    private final FontBook fonts;
     private final Map<String, byte[]> recent = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
@@ -23,10 +22,9 @@ class Press {
         }
     });
 
-    Press(LetterWriter writer, LetterPrinter printer, FontBook fonts) {
+    Press(LetterWriter writer, LetterPrinter printer) {
         this.writer = writer;
         this.printer = printer;
-        this.fonts = fonts;
     }
 
     byte[] pdf(OfficialDocument document, LetterTemplate template) {
@@ -44,7 +42,7 @@ class Press {
     }
 
     byte[] print(OfficialDocument document, LetterTemplate template) {
-        var xhtml = fonts.readable(writer.write(document, template));
+        var xhtml = writer.write(document, template);
         try {
             return printer.print(xhtml, document.issuer().name(), document.issuedAt(), document.verificationCode());
         } catch (IOException e) {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateTrial implements SmartInitializingSingleton {
 
+    /** As long as what is accepted, with a line end, without a blank, and with a character no face has. */
+    private static final String LONG = "试印".repeat(50) + "\n" + "W".repeat(100) + "\u000b\ud842\udfb7";
+
     private final LetterTemplates templates;
     private final DocumentFiles files;
     private final Press press;
@@ -54,9 +57,9 @@ class TemplateTrial implements SmartInitializingSingleton {
                 code,
                 "试印",
                 kind,
-                new DocumentNumber("试印", 2026, 1),
-                new Issuer("0", "试印科学技术协会", "试印"),
-                "试印",
+                new DocumentNumber(LONG, 2026, 1),
+                new Issuer("0", LONG, LONG),
+                LONG,
                 content(template),
                 template.id(),
                 OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
@@ -69,16 +72,16 @@ class TemplateTrial implements SmartInitializingSingleton {
     /** Every value as a text, the lists the bundled letters print as lists. */
     private static Map<String, Object> content(LetterTemplate template) {
         var content = new LinkedHashMap<String, Object>();
-        template.required().forEach(name -> content.put(name, "试印"));
-        content.replace("reasons", List.of("试印"));
-        content.replace("completers", List.of("试印"));
+        template.required().forEach(name -> content.put(name, LONG));
+        content.replace("reasons", List.of(LONG, LONG));
+        content.replace("completers", List.of(LONG, LONG));
         content.replace("total", 1);
-        content.replace("grades", List.of(Map.of("grade", "试印", "count", 1, "works", List.of(work()))));
-        content.replace("corrections", List.of(Map.of("item", "试印", "reason", "试印")));
+        content.replace("grades", List.of(Map.of("grade", LONG, "count", 1, "works", List.of(work()))));
+        content.replace("corrections", List.of(Map.of("item", LONG, "reason", LONG)));
         return content;
     }
 
     private static Map<String, String> work() {
-        return Map.of("title", "试印", "unit", "试印");
+        return Map.of("title", LONG, "unit", LONG);
     }
 }

@@ -46,7 +46,7 @@ class DocumentsIT {
         assertThat(documents.of(caseNo)).containsExactly(issued);
         var kept = register.find(caseNo, issued.documentId()).orElseThrow();
         var fonts = new FontBook(new FontSettings(null, null, null, null, null));
-        var other = new Press(writer, new LetterPrinter(fonts), fonts);
+        var other = new Press(writer, new LetterPrinter(fonts));
         assertThat(documents.pdf(caseNo, issued.documentId()))
                 .isEqualTo(other.print(kept, register.template(kept.templateId())));
     }

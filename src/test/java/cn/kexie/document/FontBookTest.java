@@ -23,6 +23,14 @@ class FontBookTest {
     }
 
     @Test
+    void showsWhatNoPaperMayHoldAsItsCodeAndLeavesWholePairsAlone() {
+        var fonts = new FontBook(new FontSettings(null, null, null, null, null));
+        assertThat(fonts.readable("甲\u000b乙\u0000\ufffe\n丙")).isEqualTo("甲〔U+B〕乙〔U+0〕〔U+FFFE〕\n丙");
+        assertThat(fonts.readable("\ud842𬭎")).isEqualTo("〔U+D842〕𬭎");
+        assertThat(fonts.readable("甲\u202f乙")).isEqualTo("甲 乙");
+    }
+
+    @Test
     void refusesAFaceThatIsNotTrueType() throws IOException {
         var file = Files.writeString(directory.resolve("fangsong.ttf"), "not a font");
         assertThatThrownBy(() -> new FontBook(new FontSettings(file, null, null, null, null)))

@@ -23,20 +23,12 @@ class LetterPrintTest {
     private final LetterTemplates templates = new LetterTemplates(new DocumentFiles(Path.of("target/no-data")));
 
     @ParameterizedTest
-    @EnumSource(
-            names = {
-                "ACCEPTANCE_NOTICE",
-                "CORRECTION_NOTICE",
-                "NON_ACCEPTANCE_NOTICE",
-                "APPROVAL",
-                "REJECTION",
-                "FILING_RECEIPT"
-            })
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CERTIFICATE")
     void printsEveryLetterAsTextThatCanBeReadBack(DocumentKind kind) throws IOException {
         var pdf = print(kind);
         keep(kind, pdf);
         var text = text(pdf);
-        assertThat(text)
+        assertThat(text.replace("\n", ""))
                 .contains("广州市天河区科学技术协会", "穗天科协〔2026〕12号", "2026年11月20日", "7K3M-9QXD-2V8H-TBN5")
                 .contains(Letters.ENTERPRISE)
                 .doesNotContain("null", "[[", "#");
@@ -168,7 +160,7 @@ class LetterPrintTest {
 
     private static Press press() {
         var fonts = new FontBook(new FontSettings(null, null, null, null, null));
-        return new Press(new LetterWriter(), new LetterPrinter(fonts), fonts);
+        return new Press(new LetterWriter(fonts), new LetterPrinter(fonts));
     }
 
     private static String text(byte[] bytes) throws IOException {

@@ -60,7 +60,7 @@ class LetterTemplatesTest {
 
     private void tryAll() {
         var fonts = new FontBook(new FontSettings(null, null, null, null, null));
-        var press = new Press(new LetterWriter(), new LetterPrinter(fonts), fonts);
+        var press = new Press(new LetterWriter(fonts), new LetterPrinter(fonts));
         new TemplateTrial(templates(), new DocumentFiles(data), press).afterSingletonsInstantiated();
     }
 

@@ -78,12 +78,22 @@ final class Letters {
     }
 
     static OfficialDocument letter(DocumentKind kind, LetterTemplate template, Map<String, Object> content) {
+        return letter(kind, template, content, TIANHE);
+    }
+
+    /** As an association issues it in its own name. */
+    static OfficialDocument ofTheAssociation(DocumentKind kind, LetterTemplate template) {
+        return letter(kind, template, content(kind), new Issuer("440106-2026-00001", ASSOCIATION, ENTERPRISE + "科协"));
+    }
+
+    private static OfficialDocument letter(
+            DocumentKind kind, LetterTemplate template, Map<String, Object> content, Issuer issuer) {
         return new OfficialDocument(
                 "7d444840-9dc0-11d1-b245-5ffdce74fad2",
                 "ZJ-440106-2026-00001",
                 kind,
-                new DocumentNumber("穗天科协", 2026, 12),
-                TIANHE,
+                new DocumentNumber(issuer.mark(), 2026, 12),
+                issuer,
                 ASSOCIATION,
                 content,
                 template.id(),

@@ -18,6 +18,11 @@ class LineBreaksTest {
         assertThat(pieces("号440106-2026-00001止")).containsExactly("号", "440106-2026-00001", "止");
     }
 
+    @Test
+    void keepsYearAndNumberOfAPaperTogether() {
+        assertThat(pieces("科协〔2026〕12号文")).containsExactly("科", "协", "〔2026〕12号", "文");
+    }
+
     private static List<String> pieces(String text) {
         var breaks = new LineBreaks();
         breaks.setText(text);
