@@ -24,7 +24,7 @@ class DemoAccountsNote implements StartupNote {
                   secretary 企业科协秘书处 · committee1…committee7 委员会 · office 组委会 · judge1…judge12 评审专家
                   supervisor 监督 · analyst 流程分析
                 试一试（为企业签发接口密钥，返回的 apiKey 只显示一次）：
-                  curl -u admin:Kexie-2026 -H 'Content-Type: application/json' -H "Idempotency-Key: first-key-$(date +%%s)" \\
+                  curl -u admin:Kexie-2026 -H 'Content-Type: application/json' -H "Idempotency-Key: $(uuidgen)" \\
                     -d '{"unifiedSocialCreditCode":"91440106MA0000015E","name":"演示企业"}' \\
                     %s/api/v1/admin/api-clients
                 """.formatted(publicUrl);

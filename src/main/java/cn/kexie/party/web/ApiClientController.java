@@ -73,10 +73,12 @@ class ApiClientController {
         this.clients = clients;
     }
 
-    @Operation(summary = "为企业发放接口密钥", description = "apiKey 只显示这一次，请立即交给企业保存；同一企业可有多个密钥。")
+    @Operation(summary = "为企业发放接口密钥", description = "apiKey 只显示这一次，系统不保存，请立即交给企业保存；同一企业可有多个密钥。")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Idempotent
+    @Idempotent(
+            credential = "apiKey",
+            whenLost = "apiKey 只在首次答复中显示一次，系统不保存。如果没有收到，请用 DELETE 撤销这个 clientId，再换一个新的 Idempotency-Key 重新签发")
     ApiClients.Issued issue(@RequestBody Order order) {
         return clients.issue(order.unifiedSocialCreditCode(), order.name());
     }

@@ -1,6 +1,7 @@
 package cn.kexie.platform.web;
 
 import cn.kexie.platform.web.idempotency.IdempotentCalls;
+import cn.kexie.platform.web.idempotency.ShownOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,10 +21,12 @@ final class IdempotentHandlerAdapter extends RequestMappingHandlerAdapter {
     @Override
     protected ModelAndView handleInternal(
             HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
-        if (!handler.hasMethodAnnotation(Idempotent.class)) {
+        Idempotent idempotent = handler.getMethodAnnotation(Idempotent.class);
+        if (idempotent == null) {
             return super.handleInternal(request, response, handler);
         }
-        calls.getObject().run(request, response, buffered -> super.handleInternal(request, buffered, handler));
+        ShownOnce once = new ShownOnce(idempotent.credential(), idempotent.whenLost());
+        calls.getObject().run(request, response, once, buffered -> super.handleInternal(request, buffered, handler));
         return null;
     }
 }

@@ -63,15 +63,6 @@ class ApiClientAdministrationIT {
     }
 
     @Test
-    void answersARepeatedOrderWithTheSameKey() {
-        var once = UUID.randomUUID().toString();
-        var first = issue(ORDER, once);
-        var again = issue(ORDER, once);
-        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        assertThat(again.getBody()).isEqualTo(first.getBody());
-    }
-
-    @Test
     void listsNoKeyAndStoresNoneInClear() {
         var key = issue(ORDER, UUID.randomUUID().toString())
                 .getBody()
@@ -92,6 +83,17 @@ class ApiClientAdministrationIT {
         assertThat(answer.getBody().findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/unifiedSocialCreditCode", "/name", "/x");
         assertThat(answer.getBody().toString()).contains("第18位校验码");
+    }
+
+    @Test
+    void showsAKeyOnceAndKeepsItNowhere() {
+        String idempotencyKey = "once-" + UUID.randomUUID();
+        JsonNode first = issue(ORDER, idempotencyKey).getBody();
+        var again = issue(ORDER, idempotencyKey);
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(again.getBody().get("clientId")).isEqualTo(first.get("clientId"));
+        assertThat(again.getBody().has("apiKey")).isFalse();
+        assertThat(again.getBody().get("notice").asText()).contains("只在首次答复中显示", "撤销这个 clientId", "新的 Idempotency-Key");
     }
 
     @Test

@@ -2,6 +2,8 @@ package cn.kexie.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,6 +29,9 @@ class IdempotencyIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private PersonalData personal;
 
     private Http http;
     private final String key = UUID.randomUUID().toString();
@@ -68,10 +73,15 @@ class IdempotencyIT {
     }
 
     @Test
-    void storesNeitherKeyNorAnswerInTheClear() throws Exception {
+    void storesNeitherKeyNorAnswerReadablyWithoutTheKeysOfTheInstallation() throws Exception {
         String body = post(key, parcel("")).body();
-        assertThat(jdbc.sql("select count(*) from kexie.idempotency_key where position(?::bytea in body) > 0")
-                        .param(body.getBytes())
+        String stored = jdbc.sql("select body from kexie.idempotency_key order by created_at desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(personal.open(new SealedColumn("idempotency_key", "body"), stored))
+                .isEqualTo(body);
+        assertThat(jdbc.sql("select count(*) from kexie.idempotency_key t where t::text like '%' || ? || '%'")
+                        .param(key)
                         .query(Long.class)
                         .single())
                 .isZero();

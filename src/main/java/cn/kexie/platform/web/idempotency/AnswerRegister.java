@@ -1,59 +1,83 @@
 package cn.kexie.platform.web.idempotency;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** The answers given to creating requests in the last seven days. */
+/**
+ * The answers given to creating requests in the last seven days. Keys that clients choose can be guessed, and so can what
+ * they ask for: everything about both is sealed or digested with the keys of the installation.
+ */
 @Repository
 class AnswerRegister {
 
+    static final SealedColumn BODY = new SealedColumn("idempotency_key", "body");
+
     /** An answer and the digest of the request it was given to. */
-    record Remembered(byte[] requestDigest, Answer answer) {}
+    record Remembered(String requestDigest, Answer answer) {}
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    AnswerRegister(JdbcClient jdbc) {
+    AnswerRegister(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     /** Holds until the transaction ends, however it ends. */
     boolean tryLock(IdempotencyKey key) {
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", key.lock())
+                .param("lock", lock(key))
                 .query(Boolean.class)
                 .single();
     }
 
+    private long lock(IdempotencyKey key) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(fingerprint(key))).getLong();
+    }
+
     Optional<Remembered> find(IdempotencyKey key) {
         return jdbc.sql("select * from kexie.idempotency_key where fingerprint = :fingerprint")
-                .param("fingerprint", key.fingerprint())
-                .query((row, number) -> remembered(row, key))
+                .param("fingerprint", fingerprint(key))
+                .query((row, number) -> remembered(row))
                 .optional();
     }
 
-    private static Remembered remembered(ResultSet row, IdempotencyKey key) throws SQLException {
-        byte[] body = Sealed.open(row.getBytes("body"), key.secret());
+    private Remembered remembered(ResultSet row) throws SQLException {
+        String body = personal.open(BODY, row.getString("body"));
         var answer = new Answer(row.getInt("status"), row.getString("location"), row.getString("content_type"), body);
-        return new Remembered(row.getBytes("request_digest"), answer);
+        return new Remembered(row.getString("request_digest"), answer);
     }
 
-    void remember(IdempotencyKey key, byte[] requestDigest, Answer answer) {
+    void remember(IdempotencyKey key, byte[] request, Answer answer) {
         jdbc.sql("""
                         insert into kexie.idempotency_key
                           (fingerprint, request_digest, status, location, content_type, body)
                         values (:fingerprint, :requestDigest, :status, :location, :contentType, :body)
                         """)
-                .param("fingerprint", key.fingerprint())
-                .param("requestDigest", requestDigest)
+                .param("fingerprint", fingerprint(key))
+                .param("requestDigest", requestDigest(request))
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("contentType", answer.contentType())
-                .param("body", Sealed.seal(answer.body(), key.secret()))
+                .param("body", personal.seal(BODY, answer.body()))
                 .update();
+    }
+
+    private String fingerprint(IdempotencyKey key) {
+        return personal.contentKey("idempotency-key", key.digest());
+    }
+
+    /** @param request the digest of what was asked */
+    String requestDigest(byte[] request) {
+        return personal.contentKey("idempotent-request", request);
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

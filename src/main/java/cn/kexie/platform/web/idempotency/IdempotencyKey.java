@@ -3,7 +3,6 @@ package cn.kexie.platform.web.idempotency;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Idempotent;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.List;
@@ -41,18 +40,8 @@ record IdempotencyKey(String name, String path, String key) {
         return principal.getName();
     }
 
-    /** Under what the answer is stored; reveals nothing about client or key. */
-    byte[] fingerprint() {
-        return Digests.of("fingerprint", name, path, key);
-    }
-
-    /** The number of the advisory lock. */
-    long lock() {
-        return ByteBuffer.wrap(fingerprint()).getLong();
-    }
-
-    /** Encrypts the stored answer: only who knows the key the client chose can read it. */
-    byte[] secret() {
-        return Digests.of("secret", name, path, key);
+    /** One for each client, path and key; who knows them can make it, so it is not to be stored as it is. */
+    byte[] digest() {
+        return Digests.of(name, path, key);
     }
 }

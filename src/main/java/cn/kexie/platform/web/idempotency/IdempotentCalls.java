@@ -4,7 +4,7 @@ import cn.kexie.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,13 +34,17 @@ public class IdempotentCalls {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @throws Exception what the call throws, after everything is rolled back */
-    public void run(HttpServletRequest request, HttpServletResponse response, Call call) throws Exception {
+    /**
+     * @param once what of the answer is not remembered
+     * @throws Exception what the call throws, after everything is rolled back
+     */
+    public void run(HttpServletRequest request, HttpServletResponse response, ShownOnce once, Call call)
+            throws Exception {
         IdempotencyKey key = IdempotencyKey.of(request);
         byte[] digest = RequestDigest.of(request);
         var buffered = new ContentCachingResponseWrapper(response);
         try {
-            transaction.execute(status -> once(key, digest, buffered, call, status));
+            transaction.execute(status -> once(key, digest, buffered, once, call, status));
             buffered.copyBodyToResponse();
         } catch (CallFailed e) {
             forget(response);
@@ -62,6 +66,7 @@ public class IdempotentCalls {
             IdempotencyKey key,
             byte[] digest,
             ContentCachingResponseWrapper response,
+            ShownOnce shownOnce,
             Call call,
             TransactionStatus status) {
         if (!answers.tryLock(key)) {
@@ -72,7 +77,7 @@ public class IdempotentCalls {
             replay(earlier.get(), digest, response);
         } else {
             perform(call, response);
-            settle(key, digest, response, status);
+            settle(key, digest, response, shownOnce, status);
         }
         return null;
     }
@@ -87,7 +92,11 @@ public class IdempotentCalls {
 
     /** Only what succeeded stays; the client may mend a refused request and send it under the same key. */
     private void settle(
-            IdempotencyKey key, byte[] digest, ContentCachingResponseWrapper response, TransactionStatus status) {
+            IdempotencyKey key,
+            byte[] digest,
+            ContentCachingResponseWrapper response,
+            ShownOnce shownOnce,
+            TransactionStatus status) {
         if (response.getStatus() >= 400) {
             status.setRollbackOnly();
             return;
@@ -96,12 +105,20 @@ public class IdempotentCalls {
                 response.getStatus(),
                 response.getHeader(HttpHeaders.LOCATION),
                 response.getContentType(),
-                response.getContentAsByteArray());
+                memorable(response, shownOnce));
         answers.remember(key, digest, answer);
     }
 
-    private static void replay(AnswerRegister.Remembered earlier, byte[] digest, HttpServletResponse response) {
-        if (!Arrays.equals(earlier.requestDigest(), digest)) {
+    private static String memorable(ContentCachingResponseWrapper response, ShownOnce shownOnce) {
+        try {
+            return shownOnce.memorable(response.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new CallFailed(e);
+        }
+    }
+
+    private void replay(AnswerRegister.Remembered earlier, byte[] digest, HttpServletResponse response) {
+        if (!earlier.requestDigest().equals(answers.requestDigest(digest))) {
             throw Refusal.of(
                     Refusal.Reason.INVALID, "IDEMPOTENCY_KEY_REUSED", "这个 Idempotency-Key 已用于另一份内容，新的提交请换一个新的值");
         }
@@ -118,7 +135,7 @@ public class IdempotentCalls {
             response.setContentType(answer.contentType());
         }
         try {
-            response.getOutputStream().write(answer.body());
+            response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new CallFailed(e);
         }

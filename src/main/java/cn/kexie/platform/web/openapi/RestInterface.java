@@ -94,8 +94,9 @@ class RestInterface {
     OperationCustomizer commonAnswers() {
         return (operation, handler) -> {
             operation.getResponses().putIfAbsent("default", problemAnswer());
-            if (handler.hasMethodAnnotation(Idempotent.class)) {
-                requireKey(operation);
+            Idempotent idempotent = handler.getMethodAnnotation(Idempotent.class);
+            if (idempotent != null) {
+                requireKey(operation, idempotent.credential());
             }
             return operation;
         };
@@ -108,11 +109,12 @@ class RestInterface {
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(schema)));
     }
 
-    private static void requireKey(Operation operation) {
+    private static void requireKey(Operation operation, String credential) {
+        String repeated = credential.isEmpty() ? "" : "，但没有 %s，而有 notice 说明如何处理".formatted(credential);
         operation.addParametersItem(new HeaderParameter()
                 .name(Idempotent.HEADER)
                 .required(true)
-                .description("每次新的提交生成一个唯一值；用同一个值和同一内容重发，得到首次的答复")
+                .description("每次新的提交生成一个唯一值；用同一个值和同一内容重发，得到首次的答复" + repeated)
                 .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[\\x21-\\x7E]+$")));
     }
 }
