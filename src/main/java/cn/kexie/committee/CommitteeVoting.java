@@ -5,6 +5,7 @@ import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseParticipation;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
@@ -28,6 +29,7 @@ public class CommitteeVoting {
     private final Cases cases;
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
+    private final CaseParticipation participation;
     private final Clock clock;
 
     CommitteeVoting(
@@ -37,6 +39,7 @@ public class CommitteeVoting {
             Cases cases,
             Deadlines deadlines,
             TimeLimits timeLimits,
+            CaseParticipation participation,
             Clock clock) {
         this.register = register;
         this.members = members;
@@ -44,6 +47,7 @@ public class CommitteeVoting {
         this.cases = cases;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
+        this.participation = participation;
         this.clock = clock;
     }
 
@@ -100,6 +104,7 @@ public class CommitteeVoting {
     private Set<String> votersOf(NewVote call) {
         Set<String> voters = new LinkedHashSet<>(members.of(call.group()));
         voters.removeAll(call.excluded());
+        voters.removeIf(voter -> participation.hasPart(call.caseNo(), voter));
         return voters;
     }
 

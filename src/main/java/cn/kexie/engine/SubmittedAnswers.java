@@ -25,6 +25,11 @@ public final class SubmittedAnswers {
         return (String) scope.getVariable(key);
     }
 
+    /** Whether a box is ticked. */
+    public boolean isTicked(String key) {
+        return Boolean.TRUE.equals(scope.getVariable(key));
+    }
+
     /** Empty when nothing was chosen. */
     public List<String> list(String key) {
         Object value = scope.getVariable(key);

@@ -7,7 +7,7 @@ public interface StaffDirectory {
 
     boolean has(String userId);
 
-    /** Whether there is an account that a reader would take for this one. */
+    /** Whether there is, or once was, an account that a reader would take for this one. */
     boolean hasLike(String userId);
 
     /** An account nobody has a password for. */
@@ -19,6 +19,9 @@ public interface StaffDirectory {
     Set<String> workGroups(Set<String> candidates);
 
     void join(String userId, String group);
+
+    /** False for the last administrator. */
+    boolean mayLeave(String userId, String group);
 
     void leave(String userId, String group);
 }

@@ -4,6 +4,7 @@ import cn.kexie.audit.Audited;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ConditionalOnIssuer;
+import cn.kexie.platform.security.LoginEpochs;
 import cn.kexie.platform.security.LoginSettings;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,19 @@ public class StaffIdentities {
     private final StaffIdentityRegister register;
     private final StaffDirectory directory;
     private final LoginSettings settings;
+    private final LoginEpochs epochs;
     private final Clock clock;
 
-    StaffIdentities(StaffIdentityRegister register, StaffDirectory directory, LoginSettings settings, Clock clock) {
+    StaffIdentities(
+            StaffIdentityRegister register,
+            StaffDirectory directory,
+            LoginSettings settings,
+            LoginEpochs epochs,
+            Clock clock) {
         this.register = register;
         this.directory = directory;
         this.settings = settings;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -44,12 +52,13 @@ public class StaffIdentities {
         register.save(StaffIdentity.expected(userId, settings.issuer(), clock.instant()));
     }
 
-    /** Nobody gets the account from the provider any more; somebody at work stays so until the login ends. */
+    /** Nobody gets the account from the provider any more, and whoever is at work with it is out. */
     @Transactional
     @Audited(value = "IDENTITY_UNLINKED", kind = "user", subject = "#userId")
     public void release(String userId) {
         if (!register.remove(userId)) {
             throw Refusal.unknown("UNKNOWN_IDENTITY", "这个账号没有与统一身份认证关联，请核对账号");
         }
+        epochs.end(userId);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,15 +102,24 @@ public class StaffLogins {
         }
         Set<String> wanted = settings.groupsClaim() == null ? identity.groups() : claim.groups(person);
         Set<String> before = directory.groupsOf(identity.userId());
-        Set<String> lost = both(without(identity.groups(), wanted), before);
+        Set<String> lost = leavable(identity.userId(), both(without(identity.groups(), wanted), before));
         Set<String> won = settings.groupsClaim() == null ? Set.of() : without(wanted, before);
         String userId = identity.userId();
         lost.forEach(group -> change("GROUP_LEFT", userId, group, () -> directory.leave(userId, group)));
         won.forEach(group -> change("GROUP_JOINED", userId, group, () -> directory.join(userId, group)));
-        register.save(identity.usedBy(person, union(both(identity.groups(), wanted), won), clock.instant()));
+        Set<String> kept = without(both(identity.groups(), before), lost);
+        register.save(identity.usedBy(
+                person, union(union(both(identity.groups(), wanted), won), kept), clock.instant()));
         return union(without(before, lost), won).isEmpty()
                 ? Admission.refused(Outcome.NO_POST)
                 : new Admission(Outcome.ADMITTED, userId);
+    }
+
+    /** Somebody has to remain who can do everything, whatever the provider says. */
+    private Set<String> leavable(String userId, Set<String> groups) {
+        return groups.stream()
+                .filter(group -> directory.mayLeave(userId, group))
+                .collect(Collectors.toSet());
     }
 
     private void change(String what, String userId, String group, Runnable change) {

@@ -6,6 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public class ObjectionHandling {
     private final TimeLimits timeLimits;
     private final ApplicationEventPublisher events;
     private final List<ObjectionRules> rules;
+    private final StaffNames names;
     private final Clock clock;
 
     ObjectionHandling(
@@ -39,6 +41,7 @@ public class ObjectionHandling {
             TimeLimits timeLimits,
             ApplicationEventPublisher events,
             List<ObjectionRules> rules,
+            StaffNames names,
             Clock clock) {
         this.register = register;
         this.cases = cases;
@@ -46,6 +49,7 @@ public class ObjectionHandling {
         this.timeLimits = timeLimits;
         this.events = events;
         this.rules = List.copyOf(rules);
+        this.names = names;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ public class ObjectionHandling {
         cases.lock(caseNo);
         Objection objection = register.objection(objectionNo).orElseThrow();
         requireUnended(objection);
+        requireDeclared(verdict);
         requireReason(verdict);
         requireMayHandle(caseNo, objection, verdict.userId());
         register.decide(objection.decided(verdict.decision(), verdict.opinion(), verdict.userId(), now()));
@@ -103,6 +108,12 @@ public class ObjectionHandling {
                 .noneMatch(objection -> objection.form().item().equals(key));
     }
 
+    private static void requireDeclared(Verdict verdict) {
+        if (!verdict.impartial()) {
+            throw Refusal.invalid("/impartial", "DECLARATION_REQUIRED", "处理人须声明本人与该事项无利害关系；有利害关系的，请交由其他人员处理");
+        }
+    }
+
     private static void requireReason(Verdict verdict) {
         if (verdict.opinion() == null || verdict.opinion().isBlank()) {
             throw Refusal.invalid("/opinion", "REASON_REQUIRED", "必须写明理由，结论和理由将答复异议人");
@@ -122,8 +133,9 @@ public class ObjectionHandling {
     }
 
     private void requireMayHandle(String caseNo, Objection objection, String userId) {
-        if (objection.filedBy().equals("staff:" + userId)) {
-            throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出的异议，请交由其他人员处理");
+        if (objection.filedBy().equals("staff:" + userId)
+                || names.isOneOf(userId, List.of(objection.form().name()))) {
+            throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出（或者同名的人提出）的异议，请交由其他人员处理");
         }
         rules.stream()
                 .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), userId).stream())
@@ -152,7 +164,8 @@ public class ObjectionHandling {
      * 处理结论.
      *
      * @param opinion the reason, which answers the objection
+     * @param impartial whether the one who decided declares to have no part in the matter
      * @param userId the account that decided
      */
-    public record Verdict(ObjectionDecision decision, String opinion, String userId) {}
+    public record Verdict(ObjectionDecision decision, String opinion, boolean impartial, String userId) {}
 }

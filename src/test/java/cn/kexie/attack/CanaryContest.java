@@ -199,7 +199,7 @@ final class CanaryContest {
         supervisor.complete(
                 contestNo,
                 "userTask_handleObjection",
-                Map.of("decision", "DISMISS", "opinion", canary.told("经核实异议不成立，已电话告知")));
+                Map.of("decision", "DISMISS", "opinion", canary.told("经核实异议不成立，已电话告知"), "impartial", true));
         fire("event_publicityPeriodEnded");
         await().atMost(PATIENCE).until(() -> has(office, "userTask_approveCommendation"));
     }

@@ -6,9 +6,15 @@ import cn.kexie.attack.Caller.Reply;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +106,34 @@ class PasswordAttackIT {
             var unknown = new Browser(port).login(victim + "-not", "guess-" + i);
             assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(i < 5 ? 401 : 429);
             assertThat(known.body().length).isEqualTo(unknown.body().length);
+        }
+    }
+
+    @Test
+    void aFloodOfGuessesKeepsNobodyOut() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService attack = Executors.newFixedThreadPool(24);
+        for (int i = 0; i < 24; i++) {
+            attack.execute(() -> {
+                while (!over.get()) {
+                    basic(new Caller("127.0.7.2", port), "/engine-rest/task", UUID.randomUUID().toString(), "guess-guess");
+                    LockSupport.parkNanos(500_000_000);
+                }
+            });
+        }
+        try {
+            LockSupport.parkNanos(1_000_000_000);
+            for (String address : List.of("127.0.7.1", "127.0.7.1", "127.0.0.1")) {
+                long from = System.nanoTime();
+                assertThat(basic(new Caller(address, port), "/engine-rest/task", victim, RIGHT)
+                                .status())
+                        .isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(6));
+            }
+        } finally {
+            over.set(true);
+            attack.shutdown();
+            attack.awaitTermination(30, TimeUnit.SECONDS);
         }
     }
 

@@ -3,9 +3,13 @@ package cn.kexie.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.support.Answer;
+import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
+import cn.kexie.support.Staff;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +133,111 @@ class SessionAttackIT {
         assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(200);
         identity.deleteUser(leaver);
         assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewPasswordEndsEveryLogin() {
+        String clerk = newcomer();
+        browser.login(clerk, RIGHT).expect(200);
+        assertThat(basic(clerk, RIGHT)).isEqualTo(200);
+        administrator()
+                .call(
+                        "PUT",
+                        "/engine-rest/user/" + clerk + "/credentials",
+                        "{\"password\":\"Kexie-2027\",\"authenticatedUserPassword\":\"%s\"}".formatted(RIGHT))
+                .expect(204);
+        assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(401);
+        assertThat(basic(clerk, RIGHT)).isEqualTo(401);
+        browser.login(clerk, "Kexie-2027").expect(200);
+        assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLeavesAGroupLogsInAnew() {
+        String clerk = newcomer();
+        String group = "acceptance." + clerk;
+        administrator()
+                .post("/engine-rest/group/create", Map.of("id", group, "name", "示例组", "type", "WORKFLOW"))
+                .expect(204);
+        administrator()
+                .call("PUT", "/engine-rest/group/" + group + "/members/" + clerk, "")
+                .expect(204);
+        browser.login(clerk, RIGHT).expect(200);
+        administrator()
+                .call("DELETE", "/engine-rest/group/" + group + "/members/" + clerk, "")
+                .expect(204);
+        assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aNameOnceUsedIsNeverGivenAgain() {
+        String leaver = newcomer();
+        administrator().call("DELETE", "/engine-rest/user/" + leaver, "").expect(204);
+        for (String name : List.of(leaver, leaver.toUpperCase(Locale.ROOT))) {
+            var answer = administrator()
+                    .post(
+                            "/engine-rest/user/create",
+                            Map.of("profile", Map.of("id", name), "credentials", Map.of("password", RIGHT)));
+            assertThat(answer.status()).as(answer::toString).isEqualTo(409);
+            assertThat(answer.text("code")).isEqualTo("ACCOUNT_RETIRED");
+            assertThat(answer.text("message")).contains("不再重复使用");
+        }
+    }
+
+    @Test
+    void somebodyRemainsWhoMayDoEverything() {
+        var own = administrator().call("DELETE", "/engine-rest/user/admin", "");
+        assertThat(own.status()).as(own::toString).isEqualTo(409);
+        assertThat(own.text("code")).isEqualTo("OWN_ACCOUNT");
+        long administrators =
+                identity.createUserQuery().memberOfGroup("camunda-admin").count();
+        if (administrators == 1) {
+            var last = administrator().call("DELETE", "/engine-rest/group/camunda-admin/members/admin", "");
+            assertThat(last.status()).as(last::toString).isEqualTo(409);
+            assertThat(last.text("code")).isEqualTo("LAST_ADMINISTRATOR");
+        }
+        var group = administrator().call("DELETE", "/engine-rest/group/camunda-admin", "");
+        assertThat(group.status()).as(group::toString).isEqualTo(409);
+        assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+                .isEqualTo(administrators);
+    }
+
+    @Test
+    void nobodyChoosesHisOwnName() {
+        String handler = newcomer();
+        browser.login(handler, RIGHT).expect(200);
+        String profile = "{\"id\":\"%s\",\"firstName\":\"示例新名\",\"lastName\":\"\"}".formatted(handler);
+        var byInterface = new Province(port).account(handler).call("PUT", "/engine-rest/user/" + handler + "/profile", profile);
+        assertThat(byInterface.status()).as(byInterface::toString).isEqualTo(403);
+        assertThat(byInterface.text("code")).isEqualTo("NAME_BY_ADMINISTRATOR");
+        var byPage = browser.call(
+                "PUT",
+                "/camunda/api/engine/engine/default/user/" + handler + "/profile",
+                profile,
+                "Content-Type",
+                "application/json",
+                "X-XSRF-TOKEN",
+                browser.cookie("XSRF-TOKEN"));
+        assertThat(byPage.status()).as(byPage::toString).isEqualTo(403);
+        administrator()
+                .call("PUT", "/engine-rest/user/" + handler + "/profile", profile)
+                .expect(204);
+    }
+
+    private String newcomer() {
+        String userId = "clerk-" + UUID.randomUUID().toString().substring(0, 8);
+        new Province(port).newcomer(userId);
+        return userId;
+    }
+
+    private Staff administrator() {
+        return new Province(port).administrator();
+    }
+
+    private int basic(String userId, String password) {
+        return new Caller("127.0.0.1", port)
+                .call("GET", "/engine-rest/task", "", "Authorization: " + Http.basic(userId, password))
+                .status();
     }
 
     @Test

@@ -74,7 +74,11 @@ class ContestBrowserIT {
         assertThat(dossier())
                 .containsSubsequence("异议（" + objectionNo + "）", BEST, REASON, "有异议的作品 " + contest.best(), "改用双曲面导轨")
                 .doesNotContain(CODES);
-        tasklist.claim().choose("异议不成立").type("理由", "经比对公开方案，两者的导轨曲面和复位方式均不同。").complete();
+        tasklist.claim()
+                .choose("异议不成立")
+                .type("理由", "经比对公开方案，两者的导轨曲面和复位方式均不同。")
+                .tick("本人声明")
+                .complete();
         tasklist.until(() -> supervisor.tasks(contest.contestNo()).isEmpty());
         assertThat(contest.objection(objectionNo)).contains("不成立");
     }

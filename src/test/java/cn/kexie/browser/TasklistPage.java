@@ -157,6 +157,15 @@ final class TasklistPage implements CloseableResource {
         return this;
     }
 
+    /** Ticks a box; its label may end with the mark of what is required. */
+    TasklistPage tick(String label) {
+        By box = xpath(
+                "//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(),'" + label + "')]");
+        click(box);
+        until(() -> browser.findElement(By.id(find(box).getDomAttribute("for"))).isSelected());
+        return this;
+    }
+
     /** Picks from a select or tag list by searching for the option. */
     TasklistPage pick(String label, String option) {
         WebElement input = input(label);

@@ -2,9 +2,11 @@ package cn.kexie.committee;
 
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.CaseParticipation;
 import cn.kexie.casefile.Cases;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ public final class CommitteeFixture {
                 cases,
                 deadlines,
                 timeLimits,
+                new CaseParticipation(List.of(), userId -> Set.of()),
                 clock);
         votes = new CommitteeVotes(register);
     }

@@ -213,6 +213,14 @@ class StaffLoginsTest {
         }
 
         @Override
+        public boolean mayLeave(String userId, String group) {
+            return !group.equals(GroupClaim.ADMINISTRATORS)
+                    || accounts.entrySet().stream()
+                            .anyMatch(other -> !other.getKey().equals(userId)
+                                    && other.getValue().contains(group));
+        }
+
+        @Override
         public void leave(String userId, String group) {
             accounts.get(userId).remove(group);
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The publicity without Spring and database, for the process tests of any procedure. */
 public final class PublicityFixture {
@@ -40,7 +41,7 @@ public final class PublicityFixture {
                 List.of(asked()),
                 new ConsentsInMemory(),
                 clock);
-        handling = new ObjectionHandling(register, cases, deadlines, timeLimits, this::hear, List.of(asked()), clock);
+        handling = new ObjectionHandling(register, cases, deadlines, timeLimits, this::hear, List.of(asked()), userId -> Set.of(), clock);
     }
 
     public Publicities publicities() {

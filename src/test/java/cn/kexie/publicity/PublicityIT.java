@@ -107,7 +107,7 @@ class PublicityIT {
         assertThat(filed.text("status")).isEqualTo("PENDING");
         assertThat(text(page())).contains("异议处理中").doesNotContain("张三", "13800138000");
 
-        secretary().complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实"));
+        secretary().complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true));
 
         assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("经核实，情况不实");
         assertThat(EngineRows.holding(jdbc, "经核实，情况不实")).isEmpty();
@@ -196,7 +196,7 @@ class PublicityIT {
         String location =
                 enterprise.post(path() + "/objections", form).expect(201).header("Location");
         Staff secretary = secretary();
-        secretary.complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "张三所说不实"));
+        secretary.complete(caseNo, HANDLE, Map.of("decision", "DISMISS", "opinion", "张三所说不实", "impartial", true));
         Person objector = new Person("张三", "13800138000");
         assertThat(clear("select name || mobile || reason || answer from publicity_objection where publicity_no = ?"))
                 .isFalse();

@@ -2,7 +2,9 @@ package cn.kexie.contest.award;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.Judge;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.platform.Refusal;
@@ -44,7 +46,7 @@ class AwardObjectionRules implements ObjectionRules {
         if (!isContest(caseNo)) {
             return Optional.empty();
         }
-        if (judges.find(caseNo, userId).isPresent()) {
+        if (isJudge(caseNo, userId)) {
             return Optional.of("您是本次竞赛的评审专家，不得处理异议，请交由监督组其他人员处理");
         }
         return isNamed(item, userId) ? Optional.of("您是所涉作品的完成人、指导人或者推荐人，不得处理该异议，请交由监督组其他人员处理") : Optional.empty();
@@ -57,11 +59,19 @@ class AwardObjectionRules implements ObjectionRules {
                 .isPresent();
     }
 
+    /** By account, or by name with another account. */
+    private boolean isJudge(String contestNo, String userId) {
+        return judges.find(contestNo, userId).isPresent()
+                || names.isOneOf(
+                        userId,
+                        judges.of(contestNo).stream().map(Judge::name).toList());
+    }
+
     private boolean isNamed(String entryNo, String userId) {
-        Set<String> own = names.of(userId);
-        return entries.people(Set.of(entryNo)).values().stream()
+        List<String> people = entries.people(Set.of(entryNo)).values().stream()
                 .flatMap(List::stream)
                 .map(Person::name)
-                .anyMatch(own::contains);
+                .toList();
+        return names.isOneOf(userId, people);
     }
 }

@@ -14,8 +14,11 @@ public class Accounts {
 
     private final IdentityService identities;
 
-    Accounts(IdentityService identities) {
+    private final AccountRegister register;
+
+    Accounts(IdentityService identities, AccountRegister register) {
         this.identities = identities;
+        this.register = register;
     }
 
     /** Adds an account and puts it into groups that exist; an account that exists keeps its name and password. */
@@ -39,6 +42,11 @@ public class Accounts {
                                 .count()
                         == 0)
                 .forEach(userId -> identities.createMembership(userId, group));
+    }
+
+    /** Whether an account of this name, in whatever case, was deleted; it is never given again. */
+    public boolean isRetired(String userId) {
+        return register.isRetired(userId);
     }
 
     /** Does work in the name of an account, with the rights of its groups. */

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 import static org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_SYSTEM;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,13 @@ public class Administrators {
 
     public boolean none() {
         return identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).count() == 0;
+    }
+
+    public boolean isLast(String userId) {
+        return identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).list().stream()
+                .map(User::getId)
+                .toList()
+                .equals(List.of(userId));
     }
 
     /** Makes this account an administrator; an account that exists keeps its password. */

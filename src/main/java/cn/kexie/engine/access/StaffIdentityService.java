@@ -1,12 +1,21 @@
 package cn.kexie.engine.access;
 
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+
 import cn.kexie.engine.password.SaveUser;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.LoginAttempts;
+import cn.kexie.platform.security.LoginEpochs;
+import cn.kexie.platform.security.LoginMark;
 import cn.kexie.platform.security.LoginSettings;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
 /** The engine's accounts with our rules for passwords and for those who guess them. */
@@ -17,15 +26,73 @@ class StaffIdentityService extends MembershipsOnce {
 
     private final LoginAttempts attempts;
     private final LoginSettings login;
+    private final LoginEpochs epochs;
+    private final AccountRules rules;
 
-    StaffIdentityService(LoginAttempts attempts, LoginSettings login) {
+    StaffIdentityService(LoginAttempts attempts, LoginSettings login, LoginEpochs epochs, AccountRules rules) {
         this.attempts = attempts;
         this.login = login;
+        this.epochs = epochs;
+        this.rules = rules;
     }
 
     @Override
     public void saveUser(User user) {
-        commandExecutor.execute(new SaveUser(user));
+        if (user instanceof UserEntity account) {
+            check(account);
+        }
+        commandExecutor.execute(context -> {
+            boolean changesPassword = user instanceof UserEntity account && account.hasNewPassword() && !isNew(account);
+            new SaveUser(user).execute(context);
+            if (changesPassword) {
+                epochs.end(user.getId());
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void saveUser(User user, boolean skipPasswordPolicy) {
+        saveUser(user);
+    }
+
+    @Override
+    public void deleteUser(String userId) {
+        rules.requireAnothers(userId, getCurrentAuthentication());
+        commandExecutor.execute(context -> {
+            boolean exists = exists(userId, context);
+            rules.requireAnotherAdministrator(userId, this, context);
+            super.deleteUser(userId);
+            if (exists) {
+                rules.retire(userId);
+                epochs.end(userId);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        commandExecutor.execute(context -> {
+            if (CAMUNDA_ADMIN.equals(groupId)) {
+                rules.requireAnotherAdministrator(userId, this, context);
+            }
+            super.deleteMembership(userId, groupId);
+            epochs.end(userId);
+            return null;
+        });
+    }
+
+    @Override
+    public void deleteGroup(String groupId) {
+        rules.requireNotTheAdministrators(groupId);
+        commandExecutor.execute(context -> {
+            List<User> members = context.runWithoutAuthorization(
+                    () -> createUserQuery().memberOfGroup(groupId).list());
+            super.deleteGroup(groupId);
+            members.forEach(member -> epochs.end(member.getId()));
+            return null;
+        });
     }
 
     /** The login of the web applications knows no refusals of ours, but the exceptions of the engine's REST. */
@@ -33,7 +100,7 @@ class StaffIdentityService extends MembershipsOnce {
     public boolean checkPassword(String userId, String password) {
         try {
             String allowed = login.passwordAllowed(userId) ? userId : NOBODY;
-            return attempts.attempt(userId, () -> matches(allowed, password));
+            return attempts.attempt(userId, () -> matches(new LoginMark(allowed, epochs.now(allowed)), password));
         } catch (Refusal tooMany) {
             throw new RestException(Status.TOO_MANY_REQUESTS, tooMany, tooMany.detail());
         }
@@ -44,6 +111,41 @@ class StaffIdentityService extends MembershipsOnce {
     public void unlockUser(String userId) {
         super.unlockUser(userId);
         attempts.forgive(userId);
+    }
+
+    private boolean matches(LoginMark login, String password) {
+        boolean right = matches(login.userId(), password);
+        if (right) {
+            login.keepInRequest();
+        }
+        return right;
+    }
+
+    private void check(UserEntity account) {
+        if (isNew(account)) {
+            rules.requireNewName(account.getId());
+        } else if (!byAdministrator()) {
+            Optional.ofNullable(createUserQuery().userId(account.getId()).singleResult())
+                    .ifPresent(stored -> rules.requireSameName(stored, account));
+        }
+    }
+
+    /** Calls from within the application count as the administrator's. */
+    private boolean byAdministrator() {
+        Authentication actor = getCurrentAuthentication();
+        return actor == null
+                || actor.getUserId() == null
+                || commandExecutor.execute(
+                        context -> context.getAuthorizationManager().isCamundaAdmin(actor));
+    }
+
+    private boolean exists(String userId, CommandContext context) {
+        return context.runWithoutAuthorization(
+                () -> createUserQuery().userId(userId).count() > 0);
+    }
+
+    private static boolean isNew(UserEntity account) {
+        return account.getRevision() == 0;
     }
 
     private boolean matches(String userId, String password) {

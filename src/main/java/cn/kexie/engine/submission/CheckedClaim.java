@@ -10,8 +10,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /** Claims a task for oneself; a task somebody else holds is refused with that person's account. */
 class CheckedClaim extends ClaimTaskCmd {
 
-    CheckedClaim(String taskId, String userId) {
+    private final transient SubmissionCheck check;
+
+    CheckedClaim(SubmissionCheck check, String taskId, String userId) {
         super(taskId, userId);
+        this.check = check;
     }
 
     @Override
@@ -28,6 +31,7 @@ class CheckedClaim extends ClaimTaskCmd {
             throw Refusal.conflict("ALREADY_CLAIMED", "该任务已由 %s 认领，请从列表中选择其他任务".formatted(task.getAssignee()));
         }
         checkForOneself(context);
+        check.requireImpartial(task, userId);
     }
 
     private void checkForOneself(CommandContext context) {

@@ -79,7 +79,7 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        commandExecutor.execute(new CheckedClaim(taskId, userId));
+        commandExecutor.execute(new CheckedClaim(check, taskId, userId));
     }
 
     /** Giving a task back is the claimant's right; giving it to somebody is the administrator's. */

@@ -27,10 +27,16 @@ import org.camunda.bpm.engine.variable.Variables;
 class SubmissionCheck {
 
     private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
+    private final Impartiality impartiality;
+
+    SubmissionCheck(Impartiality impartiality) {
+        this.impartiality = impartiality;
+    }
 
     /** @return the variables to set: the answers of the form, alive in this transaction only */
     Map<String, Object> check(TaskEntity task, Map<String, Object> variables, CommandContext context) {
         checkActor(task, context.getAuthentication());
+        checkImpartial(task, context.getAuthentication());
         TaskActor.of(task).rememberIn(task.getExecution() == null ? task : task.getExecution());
         VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
         TaskForm form = formOf(task, context);
@@ -50,6 +56,23 @@ class SubmissionCheck {
         } else if (!task.getAssignee().equals(authentication.getUserId())) {
             throw Refusal.of(
                     Reason.FORBIDDEN, "CLAIMED_BY_ANOTHER", "该任务已由 %s 认领，只能由认领人办理".formatted(task.getAssignee()));
+        }
+    }
+
+    private void checkImpartial(TaskEntity task, Authentication authentication) {
+        if (authentication != null) {
+            requireImpartial(task, authentication.getUserId());
+        }
+    }
+
+    /** Whoever has a part in a case handles none of its tasks. */
+    void requireImpartial(TaskEntity task, String userId) {
+        String businessKey =
+                task.getExecution() == null ? null : task.getExecution().getProcessBusinessKey();
+        if (businessKey != null && userId != null) {
+            impartiality.obstacle(businessKey, userId).ifPresent(why -> {
+                throw Refusal.of(Reason.FORBIDDEN, "MAY_NOT_HANDLE", why);
+            });
         }
     }
 

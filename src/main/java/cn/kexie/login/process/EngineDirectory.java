@@ -1,5 +1,7 @@
 package cn.kexie.login.process;
 
+import cn.kexie.engine.access.Accounts;
+import cn.kexie.engine.access.Administrators;
 import cn.kexie.login.StaffDirectory;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import java.util.Set;
@@ -21,10 +23,15 @@ class EngineDirectory implements StaffDirectory {
 
     private final IdentityService identity;
     private final ManagementService management;
+    private final Accounts accounts;
+    private final Administrators administrators;
 
-    EngineDirectory(IdentityService identity, ManagementService management) {
+    EngineDirectory(
+            IdentityService identity, ManagementService management, Accounts accounts, Administrators administrators) {
         this.identity = identity;
         this.management = management;
+        this.accounts = accounts;
+        this.administrators = administrators;
     }
 
     @Override
@@ -34,6 +41,10 @@ class EngineDirectory implements StaffDirectory {
 
     @Override
     public boolean hasLike(String userId) {
+        return accounts.isRetired(userId) || existsLike(userId);
+    }
+
+    private boolean existsLike(String userId) {
         return identity.createNativeUserQuery()
                         .sql("select count(*) from " + management.getTableName(UserEntity.class)
                                 + " where lower(id_) = lower(#{userId})")
@@ -72,6 +83,11 @@ class EngineDirectory implements StaffDirectory {
     @Override
     public void join(String userId, String group) {
         identity.createMembership(userId, group);
+    }
+
+    @Override
+    public boolean mayLeave(String userId, String group) {
+        return !Groups.CAMUNDA_ADMIN.equals(group) || !administrators.isLast(userId);
     }
 
     @Override

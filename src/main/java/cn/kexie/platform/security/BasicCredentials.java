@@ -3,9 +3,7 @@ package cn.kexie.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -16,16 +14,15 @@ class BasicCredentials implements Credentials {
 
     private static final String POSSIBLE_USER = "[^\\p{Cntrl}]{1,64}";
 
-    private static final int TURNS = 256;
-
     private final StaffAccounts accounts;
-    private final VerifiedCredentials verified = new VerifiedCredentials(System::nanoTime);
+    private final LoginEpochs epochs;
+    private final VerifiedCredentials verified;
+    private final SharedChecks checks = new SharedChecks();
 
-    private final Object[] turns =
-            IntStream.range(0, TURNS).mapToObj(i -> new Object()).toArray();
-
-    BasicCredentials(StaffAccounts accounts) {
+    BasicCredentials(StaffAccounts accounts, LoginEpochs epochs) {
         this.accounts = accounts;
+        this.epochs = epochs;
+        this.verified = new VerifiedCredentials(System::nanoTime, epochs::of);
     }
 
     @Override
@@ -42,18 +39,20 @@ class BasicCredentials implements Credentials {
     }
 
     private boolean matches(String userId, String password) {
-        return verified.contains(userId, password) || check(userId, password);
+        return verified.contains(userId, password)
+                || checks.shared(verified.hash(userId, password), () -> check(userId, password));
     }
 
-    /** Requests sent together wait for the first to be checked instead of having the same password checked again. */
     private boolean check(String userId, String password) {
-        synchronized (turns[Math.floorMod(Objects.hash(userId, password), TURNS)]) {
-            boolean matches = verified.contains(userId, password) || accounts.matches(userId, password);
-            if (matches) {
-                verified.add(userId, password);
-            }
-            return matches;
+        if (verified.contains(userId, password)) {
+            return true;
         }
+        long epoch = epochs.now(userId);
+        boolean matches = accounts.matches(userId, password);
+        if (matches) {
+            verified.add(userId, password, epoch);
+        }
+        return matches;
     }
 
     private static String decode(String encoded) {

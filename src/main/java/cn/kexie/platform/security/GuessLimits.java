@@ -21,18 +21,29 @@ final class GuessLimits {
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
     private static final int MOST_DOUBLINGS = 5;
 
+    /** So long a login speaks for the place it came from. */
+    static final Duration GOOD_FOR = Duration.ofHours(12);
+
+    /** So many wrong passwords speak against it for everybody who has not logged in there. */
+    static final int SUSPICIOUS = 20;
+
     private final LongSupplier nanos;
     private final Map<Place, Wrong> wrong = new Recent<>();
 
     /** Where accounts have been logged in to: what goes on elsewhere does not matter there. */
     private final Map<Place, Boolean> known = new Recent<>();
 
+    /** When somebody last logged in from there. */
+    private final Map<String, Long> good = new Recent<>();
+
     private final Buckets sources;
+    private final Buckets suspicion;
     private final Buckets accounts;
 
     GuessLimits(LongSupplier nanos) {
         this.nanos = nanos;
         this.sources = new Buckets(100, 10, Duration.ofMinutes(1), nanos);
+        this.suspicion = new Buckets(SUSPICIOUS, SUSPICIOUS, Duration.ofMinutes(30), nanos);
         this.accounts = new Buckets(200, 200, Duration.ofHours(1), nanos);
     }
 
@@ -49,6 +60,7 @@ final class GuessLimits {
         wrong.put(place, new Wrong(before == null ? 1 : before.times() + 1, nanos.getAsLong()));
         if (!known.containsKey(place)) {
             sources.take(place.source());
+            suspicion.take(place.source());
             accounts.take(place.userId());
         }
     }
@@ -56,6 +68,18 @@ final class GuessLimits {
     synchronized void right(Place place) {
         wrong.remove(place);
         known.put(place, true);
+        good.put(place.source(), nanos.getAsLong());
+    }
+
+    /** Whether the account has logged in here, or others have and nobody guesses here. */
+    synchronized boolean isKnown(Place place) {
+        return known.containsKey(place)
+                || isGood(place.source()) && suspicion.untilNext(place.source()).isZero();
+    }
+
+    private boolean isGood(String source) {
+        Long last = good.get(source);
+        return last != null && nanos.getAsLong() - last < GOOD_FOR.toNanos();
     }
 
     /** An administrator has unlocked the account. */

@@ -1,30 +1,37 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.security.CheckQueue.Room;
 import cn.kexie.platform.security.GuessLimits.Place;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Every check of a password passes here, wherever it was typed. ADR 0028. */
+/** Every check of a password passes here, wherever it was typed. ADR 0028, 0042. */
 @Component
 public class LoginAttempts {
 
-    private static final int TURNS = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_NAME = 64;
 
-    private final GuessLimits limits = new GuessLimits(System::nanoTime);
+    private final GuessLimits limits;
+    private final CheckQueue queue;
+
+    @Autowired
+    LoginAttempts() {
+        this(new GuessLimits(System::nanoTime), new CheckQueue(room()));
+    }
+
+    LoginAttempts(GuessLimits limits, CheckQueue queue) {
+        this.limits = limits;
+        this.queue = queue;
+    }
 
     /** A check takes a processor for a third of a second; some are left for everybody else. */
-    private final Semaphore checks =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors() / 2));
-
-    private final Object[] turns =
-            IntStream.range(0, TURNS).mapToObj(i -> new Object()).toArray();
+    private static Room room() {
+        int checks = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+        return new Room(checks, Math.max(1, checks / 4), 12, 4, 64, Duration.ofSeconds(8));
+    }
 
     /**
      * @param check whether the password is right
@@ -41,16 +48,20 @@ public class LoginAttempts {
         limits.forget(name(userId));
     }
 
-    /** One after another at a place, so that guesses sent together are not all looked at. */
     private boolean attempt(Place place, BooleanSupplier check) {
-        synchronized (turns[Math.floorMod(place.hashCode(), TURNS)]) {
-            Duration wait = limits.untilNext(place);
-            if (wait.compareTo(Duration.ZERO) > 0) {
-                throw TooMany.wrongPasswords(wait);
-            }
-            boolean right = whenThereIsRoom(check);
+        requireOpen(place);
+        return queue.inTurn(place, limits.isKnown(place), () -> {
+            requireOpen(place);
+            boolean right = check.getAsBoolean();
             note(place, right);
             return right;
+        });
+    }
+
+    private void requireOpen(Place place) {
+        Duration wait = limits.untilNext(place);
+        if (wait.compareTo(Duration.ZERO) > 0) {
+            throw TooMany.wrongPasswords(wait);
         }
     }
 
@@ -59,26 +70,6 @@ public class LoginAttempts {
             limits.right(place);
         } else {
             limits.wrong(place);
-        }
-    }
-
-    private boolean whenThereIsRoom(BooleanSupplier check) {
-        enter();
-        try {
-            return check.getAsBoolean();
-        } finally {
-            checks.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            if (!checks.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw TooMany.logins(PATIENCE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TooMany.logins(PATIENCE);
         }
     }
 

@@ -21,6 +21,13 @@ class SessionProtection {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<EndedLoginFilter> endedLogins(LoginEpochs epochs) {
+        var registration = new FilterRegistrationBean<>(new EndedLoginFilter(epochs::of));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
     /** Before the security chains, who need to know where a request comes from; Jersey's would come after them. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> requestContextFilter() {

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * User names and passwords found right a moment ago, so that a client working through Basic authentication does not have
- * its password hashed on every request. Holds keyed hashes only; a changed password ends its predecessor after the
- * lifetime.
+ * its password hashed on every request. Holds keyed hashes only; the end of an account's
+ * logins ends this memory of it too.
  */
 final class VerifiedCredentials {
 
@@ -23,30 +24,43 @@ final class VerifiedCredentials {
 
     private final byte[] salt = new byte[32];
     private final LongSupplier nanos;
-    private final Map<ByteBuffer, Long> verifiedAt = new LinkedHashMap<>() {
+    private final ToLongFunction<String> epochs;
+    private final Map<ByteBuffer, Verified> verified = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Verified> eldest) {
             return size() > MOST;
         }
     };
 
-    VerifiedCredentials(LongSupplier nanos) {
+    private record Verified(long at, long epoch) {}
+
+    /** @param epochs the account's current one, see {@link LoginEpochs} */
+    VerifiedCredentials(LongSupplier nanos, ToLongFunction<String> epochs) {
         this.nanos = nanos;
+        this.epochs = epochs;
         new SecureRandom().nextBytes(salt);
     }
 
-    synchronized boolean contains(String userId, String password) {
-        Long at = verifiedAt.get(hash(userId, password));
-        return at != null && nanos.getAsLong() - at < LIFETIME.toNanos();
+    boolean contains(String userId, String password) {
+        Verified last = last(userId, password);
+        return last != null
+                && nanos.getAsLong() - last.at() < LIFETIME.toNanos()
+                && last.epoch() == epochs.applyAsLong(userId);
     }
 
-    synchronized void add(String userId, String password) {
+    /** @param epoch of the account before its password was checked */
+    synchronized void add(String userId, String password, long epoch) {
         ByteBuffer hash = hash(userId, password);
-        verifiedAt.remove(hash);
-        verifiedAt.put(hash, nanos.getAsLong());
+        verified.remove(hash);
+        verified.put(hash, new Verified(nanos.getAsLong(), epoch));
     }
 
-    private ByteBuffer hash(String userId, String password) {
+    private synchronized Verified last(String userId, String password) {
+        return verified.get(hash(userId, password));
+    }
+
+    /** Stands for the pair without telling it. */
+    ByteBuffer hash(String userId, String password) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt, "HmacSHA256"));

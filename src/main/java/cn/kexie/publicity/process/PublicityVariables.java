@@ -5,6 +5,7 @@ final class PublicityVariables {
 
     static final String DECISION = "decision";
     static final String OPINION = "opinion";
+    static final String IMPARTIAL = "impartial";
 
     static final String OBJECTION_GROUP = "objectionGroup";
     static final String PUBLICITY_TITLE = "publicityTitle";

@@ -28,6 +28,7 @@ class RecordObjectionDelegate implements JavaDelegate {
                 new Verdict(
                         answers.choice(PublicityVariables.DECISION, ObjectionDecision.class),
                         answers.text(PublicityVariables.OPINION),
+                        answers.isTicked(PublicityVariables.IMPARTIAL),
                         TaskActor.of(execution).userId()));
     }
 }

@@ -47,7 +47,9 @@ final class CredentialsFuzz {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("Authorization", header);
         source(header);
-        boolean basic = presented(new BasicCredentials(oneAccount()), request).isPresent();
+        boolean basic = presented(
+                        new BasicCredentials(oneAccount(), new LoginEpochs(new InMemoryLoginEpochs())), request)
+                .isPresent();
         boolean bearer = presented(bearer(), request).isPresent();
         holds(!basic || isBasic(header), "let in as staff", header);
         holds(

@@ -88,6 +88,27 @@ class GuessLimitsTest {
     }
 
     @Test
+    void aSourceIsGoodAfterALoginUntilSomebodyGuessesThere() {
+        Place colleague = new Place("leader", "10.0.0.1");
+        assertThat(limits.isKnown(colleague)).isFalse();
+        limits.right(DESK);
+        assertThat(limits.isKnown(colleague)).isTrue();
+        assertThat(limits.isKnown(ELSEWHERE)).isFalse();
+        for (int i = 0; i < GuessLimits.SUSPICIOUS; i++) {
+            wrong(new Place("user" + i, "10.0.0.1"), 1);
+        }
+        assertThat(limits.isKnown(colleague)).isFalse();
+        assertThat(limits.isKnown(DESK)).isTrue();
+    }
+
+    @Test
+    void forHalfADay() {
+        limits.right(DESK);
+        pass(GuessLimits.GOOD_FOR);
+        assertThat(limits.isKnown(new Place("leader", "10.0.0.1"))).isFalse();
+    }
+
+    @Test
     void anAdministratorForgives() {
         wrong(DESK, 10);
         limits.forget("clerk");

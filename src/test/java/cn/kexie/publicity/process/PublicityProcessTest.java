@@ -54,8 +54,8 @@ class PublicityProcessTest {
     private static final String KEY = "publicity";
     private static final String HANDLE = "userTask_handleObjection";
     private static final Objector CLIENT = new Objector("enterprise:91440106MA0000015E", "91440106MA0000015E");
-    private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实");
-    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实");
+    private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
+    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
 
     @RegisterExtension
     final ProcessTestEngine engine = new ProcessTestEngine();
@@ -222,8 +222,20 @@ class PublicityProcessTest {
 
         assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS")))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS", "opinion", "  ")))
+        assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS", "opinion", "  ", "impartial", true)))
                 .isInstanceOf(Refusal.class);
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("处理人须声明没有利害关系")
+    void refusesAVerdictWithoutDeclaration() {
+        start();
+        String objectionNo = object("1", "张三");
+        assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                refusal.faults().get(0).pointer())
+                        .isEqualTo("/impartial"));
         assertThat(tasks()).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import cn.kexie.engine.EngineSettings;
 import cn.kexie.engine.deployment.ModelResource;
 import cn.kexie.engine.submission.CheckedSubmissions;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
@@ -35,7 +36,7 @@ final class InMemoryEngine {
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setCustomHistoryEventHandlers(List.of(new VisitedFlowNodes(COVERAGE)));
         configuration.setProcessEnginePlugins(
-                List.of(new SpinProcessEnginePlugin(), new EngineSettings(), new CheckedSubmissions()));
+                List.of(new SpinProcessEnginePlugin(), new EngineSettings(), new CheckedSubmissions((caseNo, userId) -> Optional.empty())));
         ProcessEngine engine = configuration.buildProcessEngine();
         deployModels(engine);
         return engine;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements StaffAccounts {
 
     /** Where the web applications of 7.24 keep their login. */
-    private static final String LOGIN = "authenticatedUser";
+    static final String LOGIN = "authenticatedUser";
 
     private static final String ENGINE = "default";
 

@@ -1,6 +1,6 @@
-package cn.kexie.contest.award.process;
+package cn.kexie.casefile.process;
 
-import cn.kexie.contest.award.StaffNames;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.engine.access.EngineRights;
 import java.util.Objects;
 import java.util.Set;

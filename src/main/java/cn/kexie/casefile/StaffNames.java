@@ -1,0 +1,22 @@
+package cn.kexie.casefile;
+
+import cn.kexie.platform.text.CanonicalKey;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What people behind accounts are called. */
+public interface StaffNames {
+
+    /** The name as it may be written, family name first or last; none for an account that does not exist. */
+    Set<String> of(String userId);
+
+    /** Whether the person behind the account bears one of the names, however it is spelt. */
+    default boolean isOneOf(String userId, Collection<String> names) {
+        Set<String> own = of(userId).stream()
+                .map(CanonicalKey::of)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return names.stream().map(CanonicalKey::of).anyMatch(own::contains);
+    }
+}

@@ -1,0 +1,24 @@
+package cn.kexie.casefile.process;
+
+import cn.kexie.casefile.CaseParticipation;
+import cn.kexie.engine.submission.Impartiality;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the case whom it is about. */
+@Component
+class CaseImpartiality implements Impartiality {
+
+    private final CaseParticipation participation;
+
+    CaseImpartiality(CaseParticipation participation) {
+        this.participation = participation;
+    }
+
+    @Override
+    public Optional<String> obstacle(String businessKey, String userId) {
+        return participation.hasPart(businessKey, userId)
+                ? Optional.of("您是本事项所涉人员（或者与其同名），应当回避，不能办理，请交由其他人员办理")
+                : Optional.empty();
+    }
+}

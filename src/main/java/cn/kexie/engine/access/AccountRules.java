@@ -1,0 +1,75 @@
+package cn.kexie.engine.access;
+
+import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Refusal.Reason;
+import java.util.Objects;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.stereotype.Component;
+
+/** What nobody may do to accounts, whichever door he comes through. ADR 0042. */
+@Component
+class AccountRules {
+
+    private final AccountRegister register;
+
+    AccountRules(AccountRegister register) {
+        this.register = register;
+    }
+
+    /** A name once used stands in records for the one who used it. */
+    void requireNewName(String userId) {
+        if (register.isRetired(userId)) {
+            throw Refusal.conflict("ACCOUNT_RETIRED", "账号 %s 曾被使用并已删除，账号名不再重复使用，请换一个账号名".formatted(userId));
+        }
+    }
+
+    /** By the name others see whether a handler has a part in a matter: he does not choose it himself. */
+    void requireSameName(User stored, User changed) {
+        boolean same = Objects.equals(text(stored.getFirstName()), text(changed.getFirstName()))
+                && Objects.equals(text(stored.getLastName()), text(changed.getLastName()));
+        if (!same) {
+            throw Refusal.of(Reason.FORBIDDEN, "NAME_BY_ADMINISTRATOR", "姓名只能由系统管理员修改，请联系系统管理员；密码和邮箱可以自己修改");
+        }
+    }
+
+    void requireAnothers(String userId, Authentication actor) {
+        if (actor != null && userId != null && userId.equals(actor.getUserId())) {
+            throw Refusal.conflict("OWN_ACCOUNT", "不能删除自己的账号，请由其他系统管理员删除");
+        }
+    }
+
+    /** Refuses to take the last one who may do everything; asked before it is done, in its transaction. */
+    void requireAnotherAdministrator(String userId, IdentityService identities, CommandContext context) {
+        register.lockAdministrators();
+        if (isLastAdministrator(userId, identities, context)) {
+            throw Refusal.conflict("LAST_ADMINISTRATOR", "%s 是最后一名系统管理员，请先指定其他系统管理员".formatted(userId));
+        }
+    }
+
+    void requireNotTheAdministrators(String groupId) {
+        if (CAMUNDA_ADMIN.equals(groupId)) {
+            throw Refusal.conflict("ADMINISTRATORS_GROUP", "系统管理员的用户组不能删除，可以调整其中的人员");
+        }
+    }
+
+    void retire(String userId) {
+        register.retire(userId);
+    }
+
+    private static boolean isLastAdministrator(String userId, IdentityService identities, CommandContext context) {
+        return context.runWithoutAuthorization(() -> {
+            var administrators =
+                    identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).list();
+            return administrators.size() == 1 && administrators.get(0).getId().equals(userId);
+        });
+    }
+
+    private static String text(String name) {
+        return Objects.toString(name, "");
+    }
+}

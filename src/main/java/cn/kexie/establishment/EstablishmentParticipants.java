@@ -1,0 +1,34 @@
+package cn.kexie.establishment;
+
+import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.privacy.Person;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Everybody an establishment names. */
+@Component
+class EstablishmentParticipants implements CaseParticipants {
+
+    private final EstablishmentRegister register;
+
+    EstablishmentParticipants(EstablishmentRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public Set<String> of(String caseNo) {
+        return register.findById(caseNo).stream()
+                .flatMap(EstablishmentParticipants::people)
+                .map(Person::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Person> people(Establishment establishment) {
+        Stream<Person> elected = establishment.meeting() == null
+                ? Stream.empty()
+                : NamedPerson.peopleIn(establishment.meeting()).stream();
+        return Stream.concat(NamedPerson.peopleIn(establishment.application()).stream(), elected);
+    }
+}

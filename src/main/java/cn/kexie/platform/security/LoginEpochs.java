@@ -1,0 +1,76 @@
+package cn.kexie.platform.security;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Ends every login of an account at once: a login holds only in the epoch in which its password was checked. The epoch
+ * stands in the database, and each node looks there again after a moment. ADR 0042.
+ */
+@Component
+public class LoginEpochs {
+
+    static final Duration SEEN = Duration.ofSeconds(2);
+
+    private record Seen(long epoch, long at) {}
+
+    private final LoginEpochRegister register;
+    private final LongSupplier nanos;
+    private final Map<String, Seen> seen = new Recent<>();
+
+    @Autowired
+    LoginEpochs(LoginEpochRegister register) {
+        this(register, System::nanoTime);
+    }
+
+    LoginEpochs(LoginEpochRegister register, LongSupplier nanos) {
+        this.register = register;
+        this.nanos = nanos;
+    }
+
+    /** As seen a moment ago. */
+    public long of(String userId) {
+        Seen last = seen(userId);
+        return last != null && nanos.getAsLong() - last.at() < SEEN.toNanos() ? last.epoch() : now(userId);
+    }
+
+    /** As it stands in the database; to be asked before the password is checked. */
+    public long now(String userId) {
+        long at = nanos.getAsLong();
+        long epoch = register.find(userId);
+        see(userId, new Seen(epoch, at));
+        return epoch;
+    }
+
+    /** Ends every login of the account when the current transaction commits. */
+    public void end(String userId) {
+        register.increase(userId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    forget(userId);
+                }
+            });
+        } else {
+            forget(userId);
+        }
+    }
+
+    private synchronized Seen seen(String userId) {
+        return seen.get(userId);
+    }
+
+    private synchronized void see(String userId, Seen now) {
+        seen.put(userId, now);
+    }
+
+    private synchronized void forget(String userId) {
+        seen.remove(userId);
+    }
+}

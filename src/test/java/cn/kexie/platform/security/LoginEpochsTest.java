@@ -1,0 +1,74 @@
+package cn.kexie.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+
+class LoginEpochsTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final InMemoryLoginEpochs register = new InMemoryLoginEpochs();
+    private final LoginEpochs epochs = new LoginEpochs(register, now::get);
+    private final MockHttpSession session = new MockHttpSession();
+
+    @Test
+    void aLoginEndsOnThisNodeAtOnce() throws Exception {
+        logIn();
+        epochs.end("clerk");
+        visit();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void onAnotherNodeAfterAMoment() throws Exception {
+        logIn();
+        visit();
+        register.increase("clerk");
+        visit();
+        assertThat(session.isInvalid()).isFalse();
+        now.addAndGet(LoginEpochs.SEEN.toNanos());
+        visit();
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aLoginAfterwardsHolds() throws Exception {
+        epochs.end("clerk");
+        logIn();
+        visit();
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void othersStay() throws Exception {
+        logIn();
+        epochs.end("reviewer");
+        visit();
+        assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void aPageFullOfRequestsAsksTheDatabaseOnce() throws Exception {
+        logIn();
+        register.asked = 0;
+        for (int i = 0; i < 50; i++) {
+            visit();
+        }
+        assertThat(register.asked).isLessThanOrEqualTo(1);
+    }
+
+    private void logIn() {
+        session.setAttribute(LoginMark.ATTRIBUTE, new LoginMark("clerk", epochs.now("clerk")));
+    }
+
+    private void visit() throws Exception {
+        var request = new MockHttpServletRequest();
+        request.setSession(session);
+        new EndedLoginFilter(epochs::of).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+    }
+}
