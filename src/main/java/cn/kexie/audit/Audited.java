@@ -39,4 +39,7 @@ public @interface Audited {
      * the caller gets the answer.
      */
     boolean afterwards() default false;
+
+    /** Whether the same one doing the same again within the hour is counted instead of recorded each time. */
+    boolean counted() default false;
 }

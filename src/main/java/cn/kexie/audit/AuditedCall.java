@@ -40,6 +40,10 @@ final class AuditedCall {
         return audited.afterwards();
     }
 
+    boolean counted() {
+        return audited.counted();
+    }
+
     /** One event, or one for each subject. */
     List<AuditEvent> events(Object target, Object[] arguments, Object result) {
         MethodBasedEvaluationContext seen = new MethodBasedEvaluationContext(target, method, arguments, NAMES);

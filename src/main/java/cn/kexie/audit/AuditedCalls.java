@@ -1,6 +1,7 @@
 package cn.kexie.audit;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -20,11 +21,16 @@ final class AuditedCalls implements MethodInterceptor {
 
     private final ObjectProvider<AuditTrail> trail;
     private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ObjectProvider<RepeatedReadings> readings;
     private final Map<Method, AuditedCall> known = new ConcurrentHashMap<>();
 
-    AuditedCalls(ObjectProvider<AuditTrail> trail, ObjectProvider<PlatformTransactionManager> transactions) {
+    AuditedCalls(
+            ObjectProvider<AuditTrail> trail,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<RepeatedReadings> readings) {
         this.trail = trail;
         this.transactions = transactions;
+        this.readings = readings;
     }
 
     @Override
@@ -55,8 +61,29 @@ final class AuditedCalls implements MethodInterceptor {
 
     private Object recorded(MethodInvocation call, AuditedCall audited) throws Throwable {
         Object result = call.proceed();
-        trail.getObject().record(audited.events(call.getThis(), call.getArguments(), result));
+        List<AuditEvent> events = audited.events(call.getThis(), call.getArguments(), result);
+        if (audited.counted()) {
+            recordNews(events);
+        } else {
+            trail.getObject().record(events);
+        }
         return result;
+    }
+
+    private void recordNews(List<AuditEvent> events) {
+        String actor = trail.getObject().currentActor();
+        List<AuditEvent> news = readings.getObject()
+                .news(events.stream()
+                        .map(event -> event.actor() == null ? event.by(actor) : event)
+                        .toList());
+        try {
+            if (!news.isEmpty()) {
+                trail.getObject().record(news);
+            }
+        } catch (RuntimeException failed) {
+            readings.getObject().forget(news);
+            throw failed;
+        }
     }
 
     private static AuditedCall audited(Method method) {

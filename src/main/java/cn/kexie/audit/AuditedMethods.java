@@ -18,8 +18,10 @@ class AuditedMethods {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor auditedCalls(
-            ObjectProvider<AuditTrail> trail, ObjectProvider<PlatformTransactionManager> transactions) {
+            ObjectProvider<AuditTrail> trail,
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<RepeatedReadings> readings) {
         return new DefaultPointcutAdvisor(
-                AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), new AuditedCalls(trail, transactions));
+                AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), new AuditedCalls(trail, transactions, readings));
     }
 }

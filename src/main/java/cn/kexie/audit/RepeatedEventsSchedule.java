@@ -1,5 +1,6 @@
 package cn.kexie.audit;
 
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,13 +10,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 class RepeatedEventsSchedule {
 
     private final RepeatedEvents repeated;
+    private final RepeatedReadings readings;
+    private final AuditTrail trail;
 
-    RepeatedEventsSchedule(RepeatedEvents repeated) {
+    RepeatedEventsSchedule(RepeatedEvents repeated, RepeatedReadings readings, AuditTrail trail) {
         this.repeated = repeated;
+        this.readings = readings;
+        this.trail = trail;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void settle() {
         repeated.settle();
+        List<AuditEvent> read = readings.over();
+        if (!read.isEmpty()) {
+            trail.record(read);
+        }
     }
 }

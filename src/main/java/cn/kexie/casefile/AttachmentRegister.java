@@ -15,6 +15,11 @@ interface AttachmentRegister {
 
     List<Attachment> findAll(Collection<String> attachmentIds);
 
+    /** What this enterprise has uploaded and not filed with any case. */
+    Unfiled unfiled(String creditCode);
+
+    record Unfiled(long files, long bytes) {}
+
     /** Keeps everyone else who keeps or removes this content waiting until the transaction ends. */
     void lockContent(String sha256);
 

@@ -29,6 +29,11 @@ public class Attachments {
     /** Largest content, in bytes. */
     public static final long LARGEST = 50L << 20;
 
+    /** How much an enterprise may have uploaded and not filed yet. */
+    static final long MOST_UNFILED = 1_000;
+
+    static final long MOST_UNFILED_BYTES = 4L << 30;
+
     private final AttachmentStore store;
     private final AttachmentRegister register;
     private final FileTypeDetector types;
@@ -49,10 +54,11 @@ public class Attachments {
     }
 
     /**
-     * Stores an uploaded file. Refused: empty (422), longer than {@link #LARGEST} (413), a type that may not be filed or
+     * Stores an uploaded file. Refused: when too much is uploaded and not filed (409), empty (422), longer than {@link #LARGEST} (413), a type that may not be filed or
      * that its name denies (415).
      */
     public Attachment store(String creditCode, String declaredName, InputStream content) {
+        refuseHoard(creditCode);
         try (AttachmentStore.Staged staged = store.stage(content, LARGEST)) {
             refuseSize(staged.size());
             FileName name = FileName.clean(declaredName);
@@ -142,6 +148,16 @@ public class Attachments {
                 staged.sha256(),
                 OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
                 false);
+    }
+
+    /** Before anything is received. */
+    private void refuseHoard(String creditCode) {
+        AttachmentRegister.Unfiled unfiled = register.unfiled(creditCode);
+        if (unfiled.files() >= MOST_UNFILED || unfiled.bytes() >= MOST_UNFILED_BYTES) {
+            throw Refusal.conflict(
+                    "TOO_MANY_UNFILED",
+                    "本单位已上传而未提交的附件过多（最多 %d 件、共 4 GB），请先用它们提交事项；未提交的附件在上传 7 日后自动清除，之后可以继续上传".formatted(MOST_UNFILED));
+        }
     }
 
     private static void refuseSize(long size) {

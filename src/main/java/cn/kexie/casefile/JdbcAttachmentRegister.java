@@ -53,6 +53,18 @@ class JdbcAttachmentRegister implements AttachmentRegister {
     }
 
     @Override
+    public Unfiled unfiled(String creditCode) {
+        return jdbc.sql("""
+                        select count(*), coalesce(sum(size), 0) from attachment a
+                        where credit_code = ? and removed_at is null
+                          and not exists (select from case_material m where m.attachment_id = a.attachment_id)
+                        """)
+                .param(creditCode)
+                .query((row, i) -> new Unfiled(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    @Override
     public void lockContent(String sha256) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 4))")
                 .param("attachment " + sha256)

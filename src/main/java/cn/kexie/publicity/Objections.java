@@ -3,6 +3,7 @@ package cn.kexie.publicity;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -17,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Objections {
+
+    /** How many objections through one account are handled side by side for one item, and in all for one publicity. */
+    static final int MOST_OF_AN_ITEM = 5;
+
+    static final int MOST_OF_A_PUBLICITY = 100;
 
     private final PublicityRegister register;
     private final PublicityViews publicities;
@@ -48,7 +54,7 @@ public class Objections {
 
     /**
      * Files an objection and freezes its item. Refused: 404 UNKNOWN_PUBLICITY; 409 PUBLICITY_ENDED when late; 422
-     * UNKNOWN_ITEM; 409 ITEM_REMOVED; 409 ALREADY_OBJECTED while the same person's objection to the item is handled; 422
+     * UNKNOWN_ITEM; 409 ITEM_REMOVED; 409 OBJECTIONS_PENDING, TOO_MANY_OBJECTIONS when one account files too many; 409 ALREADY_OBJECTED while the same person's objection to the item is handled; 422
      * ATTACHMENT_UNKNOWN for evidence the objector has not uploaded.
      *
      * @return its number
@@ -59,6 +65,7 @@ public class Objections {
         requireRunning(publicities.begun(publicityNo));
         requireOpenItem(publicityNo, form.item());
         requireFirst(publicityNo, form);
+        requireFew(publicityNo, form, objector);
         rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
         String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
         consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
@@ -118,13 +125,34 @@ public class Objections {
 
     private void requireFirst(String publicityNo, ObjectionForm form) {
         pending(publicityNo, form.item()).stream()
-                .filter(objection -> objection.form().name().equals(form.name()))
+                .filter(objection -> CanonicalKey.same(objection.form().name(), form.name()))
                 .filter(objection -> objection.form().mobile().equals(form.mobile()))
                 .findFirst()
                 .ifPresent(first -> {
                     throw Refusal.conflict("ALREADY_OBJECTED", "您对该事项提出的异议正在处理，请等待答复")
                             .with("objectionNo", first.objectionNo());
                 });
+    }
+
+    /** Nobody keeps those who handle objections busy with the same matter. */
+    private void requireFew(String publicityNo, ObjectionForm form, Objector objector) {
+        List<Objection> own = register.objections(publicityNo).stream()
+                .filter(objection -> objection.filedBy().equals(objector.principal()))
+                .toList();
+        List<Objection> pending = own.stream()
+                .filter(Objection::isPending)
+                .filter(objection -> objection.form().item().equals(form.item()))
+                .toList();
+        if (pending.size() >= MOST_OF_AN_ITEM) {
+            throw Refusal.conflict(
+                            "OBJECTIONS_PENDING",
+                            "本单位对该事项已有 %d 件异议正在处理，请等待答复；补充的事实和证据请提供给处理人员".formatted(pending.size()))
+                    .with("objectionNo", pending.get(0).objectionNo());
+        }
+        if (own.size() >= MOST_OF_A_PUBLICITY) {
+            throw Refusal.conflict(
+                    "TOO_MANY_OBJECTIONS", "本单位对同一公示最多提出 %d 件异议，请等待已提出的异议办结".formatted(MOST_OF_A_PUBLICITY));
+        }
     }
 
     private OffsetDateTime now() {

@@ -116,7 +116,11 @@ class PasswordAttackIT {
         for (int i = 0; i < 24; i++) {
             attack.execute(() -> {
                 while (!over.get()) {
-                    basic(new Caller("127.0.7.2", port), "/engine-rest/task", UUID.randomUUID().toString(), "guess-guess");
+                    basic(
+                            new Caller("127.0.7.2", port),
+                            "/engine-rest/task",
+                            UUID.randomUUID().toString(),
+                            "guess-guess");
                     LockSupport.parkNanos(500_000_000);
                 }
             });

@@ -207,7 +207,8 @@ class SessionAttackIT {
         String handler = newcomer();
         browser.login(handler, RIGHT).expect(200);
         String profile = "{\"id\":\"%s\",\"firstName\":\"示例新名\",\"lastName\":\"\"}".formatted(handler);
-        var byInterface = new Province(port).account(handler).call("PUT", "/engine-rest/user/" + handler + "/profile", profile);
+        var byInterface =
+                new Province(port).account(handler).call("PUT", "/engine-rest/user/" + handler + "/profile", profile);
         assertThat(byInterface.status()).as(byInterface::toString).isEqualTo(403);
         assertThat(byInterface.text("code")).isEqualTo("NAME_BY_ADMINISTRATOR");
         var byPage = browser.call(

@@ -159,8 +159,7 @@ final class TasklistPage implements CloseableResource {
 
     /** Ticks a box; its label may end with the mark of what is required. */
     TasklistPage tick(String label) {
-        By box = xpath(
-                "//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(),'" + label + "')]");
+        By box = xpath("//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(),'" + label + "')]");
         click(box);
         until(() -> browser.findElement(By.id(find(box).getDomAttribute("for"))).isSelected());
         return this;

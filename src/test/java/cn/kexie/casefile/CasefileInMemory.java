@@ -250,6 +250,15 @@ public final class CasefileInMemory {
         }
 
         @Override
+        public Unfiled unfiled(String creditCode) {
+            List<Attachment> own = rows.values().stream()
+                    .filter(attachment -> attachment.creditCode().equals(creditCode))
+                    .toList();
+            return new Unfiled(
+                    own.size(), own.stream().mapToLong(Attachment::size).sum());
+        }
+
+        @Override
         public Optional<Attachment> find(String attachmentId) {
             return Optional.ofNullable(rows.get(attachmentId));
         }

@@ -254,7 +254,9 @@ class ContestJourneyIT {
         objector.post(CONTESTS + "/" + contestNo + "/objections", objection).expect(201);
         Staff supervisor = province.newcomer("it-s-" + MARK, "supervision." + contestNo);
         supervisor.complete(
-                contestNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "经比对，异议成立。", "impartial", true));
+                contestNo,
+                "userTask_handleObjection",
+                Map.of("decision", "UPHOLD", "opinion", "经比对，异议成立。", "impartial", true));
         fire("event_publicityPeriodEnded");
         await().atMost(PATIENCE)
                 .until(() -> entrantOf(best).caseOf(best).path("status").asText(), "DISQUALIFIED"::equals);

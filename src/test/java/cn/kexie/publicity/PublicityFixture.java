@@ -41,7 +41,8 @@ public final class PublicityFixture {
                 List.of(asked()),
                 new ConsentsInMemory(),
                 clock);
-        handling = new ObjectionHandling(register, cases, deadlines, timeLimits, this::hear, List.of(asked()), userId -> Set.of(), clock);
+        handling = new ObjectionHandling(
+                register, cases, deadlines, timeLimits, this::hear, List.of(asked()), userId -> Set.of(), clock);
     }
 
     public Publicities publicities() {

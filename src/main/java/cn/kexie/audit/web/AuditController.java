@@ -58,7 +58,7 @@ class AuditController {
     }
 
     @Operation(summary = "查询审计记录", description = "最新的在前；可按对象、行为人、行为和日期（北京时间）筛选")
-    @Audited(value = "AUDIT_VIEWED", kind = "audit", subject = "'trail'", afterwards = true)
+    @Audited(value = "AUDIT_VIEWED", kind = "audit", subject = "'trail'", afterwards = true, counted = true)
     @GetMapping
     Page<AuditRecord> page(
             @Parameter(description = "例如 case:EST-2026-000001") @RequestParam(required = false) String subject,

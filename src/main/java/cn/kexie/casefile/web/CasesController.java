@@ -86,7 +86,7 @@ class CasesController {
             kind = "document",
             subject = "#documentId",
             details = "case=#caseNo",
-            afterwards = true)
+            afterwards = true, counted = true)
     ResponseEntity<InputStreamResource> document(
             @PathVariable String caseNo,
             @PathVariable String documentId,

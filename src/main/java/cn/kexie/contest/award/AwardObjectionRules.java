@@ -63,8 +63,7 @@ class AwardObjectionRules implements ObjectionRules {
     private boolean isJudge(String contestNo, String userId) {
         return judges.find(contestNo, userId).isPresent()
                 || names.isOneOf(
-                        userId,
-                        judges.of(contestNo).stream().map(Judge::name).toList());
+                        userId, judges.of(contestNo).stream().map(Judge::name).toList());
     }
 
     private boolean isNamed(String entryNo, String userId) {

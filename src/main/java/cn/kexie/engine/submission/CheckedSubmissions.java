@@ -25,7 +25,8 @@ public class CheckedSubmissions extends AbstractProcessEnginePlugin {
     /** Asked lazily: whoever answers reads registers that come after the engine. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        SubmissionCheck check = new SubmissionCheck((businessKey, userId) -> impartiality.get().obstacle(businessKey, userId));
+        SubmissionCheck check =
+                new SubmissionCheck((businessKey, userId) -> impartiality.get().obstacle(businessKey, userId));
         configuration.setTaskService(new CheckedTaskService(check));
         configuration.setFormService(new CheckedFormService(check));
     }

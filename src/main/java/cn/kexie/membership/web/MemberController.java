@@ -84,7 +84,7 @@ class MemberController {
             kind = "association",
             subject = "#associationNo",
             details = "page=#paging.page()",
-            afterwards = true)
+            afterwards = true, counted = true)
     Page<MemberView> page(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
@@ -99,7 +99,7 @@ class MemberController {
 
     @Operation(summary = "一名会员及其变更情况")
     @GetMapping("/members/{memberNo}")
-    @Audited(value = "MEMBER_VIEWED", kind = "member", subject = "#memberNo", afterwards = true)
+    @Audited(value = "MEMBER_VIEWED", kind = "member", subject = "#memberNo", afterwards = true, counted = true)
     MemberView get(
             @PathVariable String associationNo,
             @PathVariable String memberNo,

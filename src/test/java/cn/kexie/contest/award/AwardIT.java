@@ -35,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AwardIT {
 
     private static final String HANDLE = "userTask_handleObjection";
-    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
+    private static final Map<String, Object> DISMISS =
+            Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
 
     @LocalServerPort
     private int port;
@@ -142,7 +143,8 @@ class AwardIT {
     void takesOutWhatAnObjectionProvedWrongAndRanksAgain() {
         publish();
         rival.post(objections(), objection(1)).expect(201);
-        supervisor().complete(contestNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true));
+        supervisor()
+                .complete(contestNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true));
 
         assertThat(settlement.settle(contestNo)).isTrue();
 

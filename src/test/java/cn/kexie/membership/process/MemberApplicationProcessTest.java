@@ -152,7 +152,8 @@ class MemberApplicationProcessTest {
                         publicityNo,
                         new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of()),
                         new Objector("client:1", null));
-        complete(caseNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "情况属实", "impartial", true));
+        complete(
+                caseNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "情况属实", "impartial", true));
         engine.advance(Period.ofDays(9));
 
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");

@@ -54,8 +54,10 @@ class PublicityProcessTest {
     private static final String KEY = "publicity";
     private static final String HANDLE = "userTask_handleObjection";
     private static final Objector CLIENT = new Objector("enterprise:91440106MA0000015E", "91440106MA0000015E");
-    private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
-    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
+    private static final Map<String, Object> UPHOLD =
+            Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
+    private static final Map<String, Object> DISMISS =
+            Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
 
     @RegisterExtension
     final ProcessTestEngine engine = new ProcessTestEngine();
@@ -228,14 +230,31 @@ class PublicityProcessTest {
     }
 
     @Test
+    @DisplayName("同一单位对同一事项不能无止境地提出异议")
+    void refusesEverMoreObjectionsToTheSameItem() {
+        start();
+        Objector enterprise = new Objector("enterprise:91440101MA5SAMPLE1", null);
+        for (String name : List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊")) {
+            house.objections().file(publicityNo, form("1", name), enterprise);
+        }
+        assertThatThrownBy(() -> house.objections().file(publicityNo, form("1", "示例己"), enterprise))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("OBJECTIONS_PENDING");
+                    assertThat(refusal.properties()).containsEntry("objectionNo", publicityNo + "-1");
+                });
+        house.objections().file(publicityNo, form("1", "示例己"), new Objector("enterprise:other", null));
+        assertThat(tasks()).hasSize(6);
+    }
+
+    @Test
     @DisplayName("处理人须声明没有利害关系")
     void refusesAVerdictWithoutDeclaration() {
         start();
         String objectionNo = object("1", "张三");
         assertThatThrownBy(() -> handle(objectionNo, Map.of("decision", "DISMISS", "opinion", "经核实，情况不实")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                refusal.faults().get(0).pointer())
-                        .isEqualTo("/impartial"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults().get(0).pointer()).isEqualTo("/impartial"));
         assertThat(tasks()).hasSize(1);
     }
 

@@ -35,8 +35,10 @@ final class InMemoryEngine {
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]*");
         configuration.setExpressionManager(new MockExpressionManager());
         configuration.setCustomHistoryEventHandlers(List.of(new VisitedFlowNodes(COVERAGE)));
-        configuration.setProcessEnginePlugins(
-                List.of(new SpinProcessEnginePlugin(), new EngineSettings(), new CheckedSubmissions((caseNo, userId) -> Optional.empty())));
+        configuration.setProcessEnginePlugins(List.of(
+                new SpinProcessEnginePlugin(),
+                new EngineSettings(),
+                new CheckedSubmissions((caseNo, userId) -> Optional.empty())));
         ProcessEngine engine = configuration.buildProcessEngine();
         deployModels(engine);
         return engine;

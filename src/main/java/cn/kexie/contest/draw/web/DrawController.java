@@ -35,7 +35,7 @@ class DrawController {
     }
 
     @Operation(summary = "专家抽取结果", description = "种子、专家库（代号）、作品、回避和分配，任何人都可以据此重演抽取；抽取之前为 404")
-    @Audited(value = "DRAW_VIEWED", kind = "case", subject = "#contestNo", afterwards = true)
+    @Audited(value = "DRAW_VIEWED", kind = "case", subject = "#contestNo", afterwards = true, counted = true)
     @GetMapping("/draw")
     DrawFile draw(
             @PathVariable String contestNo,
@@ -46,7 +46,7 @@ class DrawController {
     }
 
     @Operation(summary = "须回避的专家和作品", description = "限组委会工作人员")
-    @Audited(value = "CONFLICTS_VIEWED", kind = "case", subject = "#contestNo", afterwards = true)
+    @Audited(value = "CONFLICTS_VIEWED", kind = "case", subject = "#contestNo", afterwards = true, counted = true)
     @GetMapping("/conflicts")
     Page<Conflicts.Found> conflicts(
             @PathVariable String contestNo,

@@ -96,7 +96,7 @@ class ContestEntriesController {
             kind = "case",
             subject = "#contestNo",
             details = "page=#paging.page()",
-            afterwards = true)
+            afterwards = true, counted = true)
     @GetMapping
     Page<EntryLine> page(
             @PathVariable String contestNo,

@@ -56,7 +56,7 @@ class BoardController {
     }
 
     @Operation(summary = "我的评分台", description = "分给我的作品、已经保存的分数和进度；默认一页 200 件")
-    @Audited(value = "BOARD_VIEWED", kind = "case", subject = "#contestNo", afterwards = true)
+    @Audited(value = "BOARD_VIEWED", kind = "case", subject = "#contestNo", afterwards = true, counted = true)
     @GetMapping
     ResponseEntity<Board> board(
             @PathVariable String contestNo,
@@ -75,7 +75,7 @@ class BoardController {
     }
 
     @Operation(summary = "打开一件作品")
-    @Audited(value = "WORK_VIEWED", kind = "case", subject = "#entryNo", afterwards = true)
+    @Audited(value = "WORK_VIEWED", kind = "case", subject = "#entryNo", afterwards = true, counted = true)
     @GetMapping("/{entryNo}")
     ResponseEntity<OpenedWork> open(
             @PathVariable String contestNo,
@@ -131,7 +131,7 @@ class BoardController {
             kind = "case",
             subject = "#entryNo",
             details = "item=#item",
-            afterwards = true)
+            afterwards = true, counted = true)
     @GetMapping("/{entryNo}/materials/{item}")
     ResponseEntity<InputStreamResource> material(
             @PathVariable String contestNo,

@@ -38,7 +38,7 @@ class MemberCardController {
             kind = "member",
             subject = "#memberNo",
             details = "paper='card'",
-            afterwards = true)
+            afterwards = true, counted = true)
     ResponseEntity<byte[]> card(
             @PathVariable String associationNo,
             @PathVariable String memberNo,
@@ -54,7 +54,7 @@ class MemberCardController {
             kind = "member",
             subject = "#memberNo",
             details = "paper='notice'",
-            afterwards = true)
+            afterwards = true, counted = true)
     ResponseEntity<byte[]> admissionNotice(
             @PathVariable String associationNo,
             @PathVariable String memberNo,

@@ -63,7 +63,7 @@ class MemberReconfirmationController {
             kind = "association",
             subject = "#associationNo",
             details = "list='reconfirmation'",
-            afterwards = true)
+            afterwards = true, counted = true)
     @GetMapping
     Page<ListedMember> page(
             @PathVariable String associationNo,

@@ -46,8 +46,10 @@ class AwardProcessTest {
     private static final String KEY = "award-caller";
     private static final Map<String, Object> CONFIRM = Map.of("decision", "CONFIRM", "boundaryTies", "BOTH_IN");
     private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
-    private static final Map<String, Object> UPHOLD = Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
-    private static final Map<String, Object> DISMISS = Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
+    private static final Map<String, Object> UPHOLD =
+            Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
+    private static final Map<String, Object> DISMISS =
+            Map.of("decision", "DISMISS", "opinion", "经核实，情况不实", "impartial", true);
     private static final Objector STRANGER = new Objector("client:9", AwardFixture.OTHER_ENTERPRISE);
 
     @RegisterExtension
