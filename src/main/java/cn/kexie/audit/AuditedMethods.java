@@ -22,6 +22,7 @@ class AuditedMethods {
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<RepeatedReadings> readings) {
         return new DefaultPointcutAdvisor(
-                AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), new AuditedCalls(trail, transactions, readings));
+                AnnotationMatchingPointcut.forMethodAnnotation(Audited.class),
+                new AuditedCalls(trail, transactions, readings));
     }
 }

@@ -38,8 +38,8 @@ class RepeatedReadingsTest {
     void anotherReaderAndAnotherThingAreRecords() {
         readings.news(List.of(READING));
         assertThat(readings.news(List.of(READING.by("staff:leader")))).hasSize(1);
-        assertThat(readings.news(List.of(
-                        AuditEvent.of("DOSSIER_VIEWED", "case:RH-2").by("staff:clerk"))))
+        assertThat(readings.news(
+                        List.of(AuditEvent.of("DOSSIER_VIEWED", "case:RH-2").by("staff:clerk"))))
                 .hasSize(1);
         assertThat(readings.news(List.of(READING.with("task", "t-1")))).hasSize(1);
     }

@@ -86,7 +86,8 @@ class CasesController {
             kind = "document",
             subject = "#documentId",
             details = "case=#caseNo",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     ResponseEntity<InputStreamResource> document(
             @PathVariable String caseNo,
             @PathVariable String documentId,

@@ -42,7 +42,12 @@ class DossierController {
 
     @GetMapping("/api/v1/tasks/{taskId}/dossier")
     @Operation(summary = "查看任务所属案件的卷宗")
-    @Audited(value = "DOSSIER_VIEWED", subject = "#result.body.caseNo()", details = "task=#taskId", afterwards = true, counted = true)
+    @Audited(
+            value = "DOSSIER_VIEWED",
+            subject = "#result.body.caseNo()",
+            details = "task=#taskId",
+            afterwards = true,
+            counted = true)
     ResponseEntity<Dossier> ofTask(
             @PathVariable String taskId, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return unkept(dossiers.ofTask(taskId, required(staff)));

@@ -34,7 +34,12 @@ class MaterialsController {
 
     @GetMapping("/api/v1/cases/{caseNo}/materials/{attachmentId}")
     @Operation(summary = "下载申请材料；inline=true 时 pdf 与图片可直接预览")
-    @Audited(value = "MATERIAL_VIEWED", subject = "#caseNo", details = "attachment=#attachmentId", afterwards = true, counted = true)
+    @Audited(
+            value = "MATERIAL_VIEWED",
+            subject = "#caseNo",
+            details = "attachment=#attachmentId",
+            afterwards = true,
+            counted = true)
     ResponseEntity<InputStreamResource> download(
             @PathVariable String caseNo,
             @PathVariable String attachmentId,

@@ -84,7 +84,8 @@ class MemberController {
             kind = "association",
             subject = "#associationNo",
             details = "page=#paging.page()",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     Page<MemberView> page(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,

@@ -57,7 +57,12 @@ class PublicityController {
     }
 
     @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")
-    @Audited(value = "OBJECTION_VIEWED", kind = "objection", subject = "#objectionNo", afterwards = true, counted = true)
+    @Audited(
+            value = "OBJECTION_VIEWED",
+            kind = "objection",
+            subject = "#objectionNo",
+            afterwards = true,
+            counted = true)
     @GetMapping("/objections/{objectionNo}")
     ObjectionView get(
             @PathVariable String publicityNo,

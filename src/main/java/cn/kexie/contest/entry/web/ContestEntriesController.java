@@ -96,7 +96,8 @@ class ContestEntriesController {
             kind = "case",
             subject = "#contestNo",
             details = "page=#paging.page()",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     @GetMapping
     Page<EntryLine> page(
             @PathVariable String contestNo,

@@ -131,7 +131,8 @@ class BoardController {
             kind = "case",
             subject = "#entryNo",
             details = "item=#item",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     @GetMapping("/{entryNo}/materials/{item}")
     ResponseEntity<InputStreamResource> material(
             @PathVariable String contestNo,

@@ -38,7 +38,8 @@ class MemberCardController {
             kind = "member",
             subject = "#memberNo",
             details = "paper='card'",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     ResponseEntity<byte[]> card(
             @PathVariable String associationNo,
             @PathVariable String memberNo,
@@ -54,7 +55,8 @@ class MemberCardController {
             kind = "member",
             subject = "#memberNo",
             details = "paper='notice'",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     ResponseEntity<byte[]> admissionNotice(
             @PathVariable String associationNo,
             @PathVariable String memberNo,

@@ -63,7 +63,8 @@ class MemberReconfirmationController {
             kind = "association",
             subject = "#associationNo",
             details = "list='reconfirmation'",
-            afterwards = true, counted = true)
+            afterwards = true,
+            counted = true)
     @GetMapping
     Page<ListedMember> page(
             @PathVariable String associationNo,
