@@ -105,6 +105,7 @@ class StaffLoginsTest {
     @Test
     void makesAnAdministratorByOneGroupOnly() {
         directory.workGroups.add("camunda-admin");
+        anotherAdministrator();
         assertThat(admit(person("1", "li", "kexie.camunda-admin", "camunda-admin")))
                 .isEqualTo(Outcome.NO_POST);
         assertThat(admit(person("1", "li", "bosses"))).isEqualTo(Outcome.ADMITTED);
@@ -112,6 +113,21 @@ class StaffLoginsTest {
         logins = logins("groups", null);
         assertThat(admit(person("1", "li", "bosses"))).isEqualTo(Outcome.NO_POST);
         assertThat(directory.accounts.get("li")).isEmpty();
+    }
+
+    @Test
+    void theLastAdministratorRemainsOneUntilThereIsAnother() {
+        admit(person("1", "li", "bosses", "kexie.review.440106"));
+        assertThat(admit(person("1", "li", "kexie.review.440106"))).isEqualTo(Outcome.ADMITTED);
+        assertThat(directory.accounts.get("li")).contains("camunda-admin");
+        anotherAdministrator();
+        assertThat(admit(person("1", "li", "kexie.review.440106"))).isEqualTo(Outcome.ADMITTED);
+        assertThat(directory.accounts.get("li")).containsExactly("review.440106");
+    }
+
+    private void anotherAdministrator() {
+        directory.create("boss", "示例管理员");
+        directory.join("boss", GroupClaim.ADMINISTRATORS);
     }
 
     @Test
