@@ -148,6 +148,7 @@ class SessionAttackIT {
                 .expect(204);
         assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(401);
         assertThat(basic(clerk, RIGHT)).isEqualTo(401);
+        browser.open();
         browser.login(clerk, "Kexie-2027").expect(200);
         assertThat(browser.call("GET", "/api/test/parcels", "").status()).isEqualTo(200);
     }
