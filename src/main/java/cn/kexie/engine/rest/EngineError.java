@@ -8,30 +8,42 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.glassfish.jersey.server.ParamException;
 
 /** Status and body of an answer; the body keeps the members {@code type} and {@code message} clients of Camunda read. */
 record EngineError(int status, Map<String, Object> body) {
 
     private static final Map<Integer, String> HTTP = Map.of(
-            404, "没有这个接口地址或查询参数不正确，请检查后重试",
+            404, "没有这个接口地址，请检查后重试",
             405, "这个地址不支持这种请求方法",
             406, "无法按所要求的格式答复",
             415, "不支持这种内容类型，请使用 application/json");
     private static final Pattern SUBMISSION =
             Pattern.compile("Cannot (?:submit task form|complete task|resolve task) \\S+: (.*)", Pattern.DOTALL);
+
+    private static final List<Pattern> QUERY_VALUES = Stream.of(
+                    "Cannot set query parameter '(\\w+)'",
+                    "^(\\w+) parameter has invalid value",
+                    "^Only a single sorting parameter specified\\. (sortBy and sortOrder) required",
+                    "^(variable) query parameter has to have format")
+            .map(Pattern::compile)
+            .toList();
 
     /** PostgreSQL: serialisation failure, deadlock. */
     private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
@@ -39,6 +51,9 @@ record EngineError(int status, Map<String, Object> body) {
     static EngineError of(Throwable error) {
         return cause(error, Refusal.class)
                 .map(EngineError::refused)
+                .or(() -> cause(error, ParamException.QueryParamException.class)
+                        .map(value -> badParameter(value, value.getParameterName())))
+                .or(() -> cause(error, InvalidRequestException.class).flatMap(EngineError::badQuery))
                 .or(() -> cause(error, OptimisticLockingException.class).map(EngineError::conflict))
                 .or(() -> cause(error, SQLException.class)
                         .filter(failure -> LOST_RACE.contains(String.valueOf(failure.getSQLState())))
@@ -55,6 +70,19 @@ record EngineError(int status, Map<String, Object> body) {
                         .filter(Problems::isUnstorable)
                         .map(text -> error(400, text, "BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试")))
                 .orElseGet(() -> ofEngine(error));
+    }
+
+    /** What the engine says in English of a value in the address or of a member of a query. */
+    private static Optional<EngineError> badQuery(InvalidRequestException error) {
+        return QUERY_VALUES.stream()
+                .map(pattern -> pattern.matcher(String.valueOf(error.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> badParameter(error, found.group(1)))
+                .findFirst();
+    }
+
+    private static EngineError badParameter(Throwable error, String name) {
+        return error(400, error, "BAD_PARAMETER", "查询参数 %s 的值不正确，请核对其格式和可用的值".formatted(name));
     }
 
     private static EngineError conflict(Throwable lostRace) {

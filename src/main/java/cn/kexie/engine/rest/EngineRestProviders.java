@@ -35,6 +35,7 @@ class EngineRestProviders implements BeanFactoryPostProcessor {
                 UnparsableJson.class,
                 UnmappableJson.class,
                 ListLimit.class,
+                KnownTask.class,
                 NoExpressionKeys.class));
     }
 }

@@ -5,16 +5,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** Open tasks, and a clear word about those that are not open any more. */
-final class Tasks {
+public final class Tasks {
 
     private Tasks() {}
+
+    /**
+     * Refused with 404 UNKNOWN_TASK unless there is or was such a task.
+     *
+     * @param open whether one that is done is not there either
+     */
+    public static void require(ProcessEngine engine, String taskId, boolean open) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            if (context.getTaskManager().findTaskById(taskId) == null) {
+                Refusal missing = missing(taskId, context);
+                if (open || missing.reason() == Refusal.Reason.UNKNOWN) {
+                    throw Refusal.unknown("UNKNOWN_TASK", missing.detail());
+                }
+            }
+            return null;
+        });
+    }
 
     static TaskEntity existing(String taskId, CommandContext context) {
         TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);

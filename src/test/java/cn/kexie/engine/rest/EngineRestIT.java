@@ -166,6 +166,101 @@ class EngineRestIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET    |                          |
+            PUT    |                          | {"name":"x"}
+            DELETE |                          |
+            GET    | /form                    |
+            GET    | /form-variables          |
+            GET    | /form-variables?variableNames=x |
+            GET    | /deployed-form           |
+            GET    | /rendered-form           |
+            POST   | /submit-form             | {}
+            POST   | /complete                | {}
+            POST   | /resolve                 | {}
+            POST   | /claim                   | {"userId":"engineItAnn"}
+            POST   | /unclaim                 | {}
+            POST   | /assignee                | {"userId":"engineItAnn"}
+            POST   | /delegate                | {"userId":"engineItAnn"}
+            POST   | /bpmnError               | {"errorCode":"x"}
+            POST   | /bpmnEscalation          | {"escalationCode":"x"}
+            GET    | /comment                 |
+            GET    | /comment/x               |
+            POST   | /comment/create          | {"message":"x"}
+            GET    | /attachment              |
+            GET    | /attachment/x            |
+            DELETE | /attachment/x            |
+            GET    | /identity-links          |
+            POST   | /identity-links          | {"userId":"engineItAnn","type":"candidate"}
+            POST   | /identity-links/delete   | {"userId":"engineItAnn","type":"candidate"}
+            GET    | /variables               |
+            POST   | /variables               | {"modifications":{}}
+            GET    | /variables/x             |
+            PUT    | /variables/x             | {"value":1}
+            DELETE | /variables/x             |
+            GET    | /variables/x/data        |
+            GET    | /localVariables          |
+            POST   | /localVariables          | {"modifications":{}}
+            GET    | /localVariables/x        |
+            PUT    | /localVariables/x        | {"value":1}
+            DELETE | /localVariables/x        |
+            GET    | /localVariables/x/data   |
+            """)
+    void knowsNothingBelowATaskThatNeverWas(String method, String below, String body) throws Exception {
+        for (String root : List.of("/task/never", "/engine/default/task/never")) {
+            for (String user : List.of(ANN, Http.ADMIN)) {
+                HttpResponse<String> answer = http.send(
+                        method,
+                        REST + root + (below == null ? "" : below),
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                        "Authorization",
+                        user,
+                        "Content-Type",
+                        "application/json");
+                assertRefused(answer, 404, "UNKNOWN_TASK", "没有这个任务");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            task?firstResult=abc                            | firstResult
+            task?dueBefore=xyz                              | dueBefore
+            task?createdAfter=2026-02-30                    | createdAfter
+            task?priority=high                              | priority
+            task?assigned=perhaps                           | assigned
+            task?sortBy=nosuch&sortOrder=asc                | sortBy
+            task?sortBy=created&sortOrder=up                | sortOrder
+            task?sortBy=created                             | sortBy
+            task?processVariables=x                         | processVariables
+            task/count?dueAfter=xyz                         | dueAfter
+            history/task?startedBefore=xyz                  | startedBefore
+            history/process-instance?startedAfter=xyz       | startedAfter
+            history/process-instance?firstResult=1.5        | firstResult
+            process-instance?active=perhaps                 | active
+            process-definition?version=one                  | version
+            job?dueDates=xyz                                | dueDates
+            user?sortBy=nosuch&sortOrder=asc                | sortBy
+            """)
+    void namesTheValueItCannotRead(String query, String parameter) throws Exception {
+        HttpResponse<String> answer = get(REST + "/" + query, Http.ADMIN);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(Http.json(answer).path("code").asText()).as(answer.body()).isEqualTo("BAD_PARAMETER");
+        assertThat(Http.json(answer).path("message").asText()).contains("查询参数 " + parameter);
+    }
+
+    @Test
+    void showsNothingOfATaskThatIsDoneButItsComments() throws Exception {
+        assertThat(submit(GOOD, ANN).statusCode()).isEqualTo(204);
+        for (String below :
+                List.of("", "/form", "/form-variables", "/deployed-form", "/variables", "/identity-links")) {
+            assertRefused(get(REST + "/task/" + task + below, Http.ADMIN), 404, "UNKNOWN_TASK", "办结");
+        }
+        assertThat(get(REST + "/task/" + task + "/comment", Http.ADMIN).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/task", "/history/process-instance", "/user", "/process-instance", "/history/task"})
     void refusesListsThatAreTooLong(String list) throws Exception {
         assertThat(get(REST + list + "?maxResults=1001", Http.ADMIN).statusCode())
