@@ -28,6 +28,15 @@ public class CaseAccess {
         return files.find(caseNo).filter(file -> mayRead(file, principal)).orElseThrow(() -> Cases.unknown(caseNo));
     }
 
+    /** As {@link #readable(String, Object)}, and a case of another procedure does not exist either. */
+    public CaseFile readable(String caseNo, Object principal, String procedure) {
+        CaseFile file = readable(caseNo, principal);
+        if (!file.procedure().equals(procedure)) {
+            throw Cases.unknown(caseNo);
+        }
+        return file;
+    }
+
     /** Cases this principal may list, newest first; {@code procedure} and {@code status} restrict it unless null. */
     public Page<CaseFile> list(Object principal, String procedure, String status, int page, int size) {
         CaseSearch search = search(principal, procedure, status);

@@ -24,8 +24,8 @@ interface CaseFileRegister {
 
     void save(CaseFile file);
 
-    /** Those of these cases that are in one of these statuses, with every other writer of them kept waiting as well. */
-    List<String> lockAll(Collection<String> caseNos, Collection<String> statuses);
+    /** Those of these cases that are in one of these statuses of one procedure, with every other writer of them kept waiting as well. */
+    List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses);
 
     /** Sets status and step of all these cases. */
     void moveAll(Collection<String> caseNos, CaseStatus status, String step);

@@ -11,6 +11,9 @@ public interface CaseStatus {
 
     String name();
 
+    /** Key of the procedure whose cases may have it; two procedures may call theirs by the same name. */
+    String procedure();
+
     /** As applicant and staff read it, such as 已受理. */
     String text();
 

@@ -74,12 +74,16 @@ public class Cases {
     }
 
     /**
-     * As {@link #lock(String)}, refused with 409 WRONG_STATE and {@code status} unless the case is in one of these.
+     * As {@link #lock(String)}, refused with 409 WRONG_STATE and {@code status} unless the case is in one of these; a case
+     * of another procedure is 404 UNKNOWN_CASE.
      *
      * @param action what is about to be done, in Chinese, such as 提交补正材料
      */
     public CaseFile lock(String caseNo, String action, CaseStatus... allowed) {
         CaseFile file = lock(caseNo);
+        if (Arrays.stream(allowed).noneMatch(status -> isOf(file, status))) {
+            throw unknown(caseNo);
+        }
         if (Arrays.stream(allowed).noneMatch(status -> status.name().equals(file.status()))) {
             throw wrongState(file, "不能%s；只有%s的案件可以".formatted(action, quoted(List.of(allowed))));
         }
@@ -104,13 +108,17 @@ public class Cases {
 
     private static CaseFile moved(CaseFile file, CaseStatus next) {
         CaseStatus current = next.all().stream()
-                .filter(status -> status.name().equals(file.status()))
+                .filter(status -> isOf(file, status) && status.name().equals(file.status()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file.caseNo() + " has no status of " + next.getClass()));
         if (!current.canBecome(next)) {
             throw wrongState(file, "不能变为“%s”；%s".formatted(next.text(), possible(current)));
         }
         return file.become(next);
+    }
+
+    private static boolean isOf(CaseFile file, CaseStatus status) {
+        return status.procedure().equals(file.procedure());
     }
 
     /**
@@ -122,10 +130,8 @@ public class Cases {
             subject = "#caseNos",
             details = {"status=#next.name()", "event=#event.event()"})
     public void moveAll(Collection<String> caseNos, CaseStatus next, String step, CaseEvent event) {
-        List<String> before = next.all().stream()
-                .filter(status -> status.canBecome(next))
-                .map(CaseStatus::name)
-                .toList();
+        List<CaseStatus> before =
+                next.all().stream().filter(status -> status.canBecome(next)).toList();
         for (List<String> some : portions(caseNos)) {
             requireAll(some, new HashSet<>(files.lockAll(some, before)), next);
             files.moveAll(some, next, step);

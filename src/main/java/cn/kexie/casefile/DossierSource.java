@@ -14,6 +14,9 @@ public interface DossierSource {
     /** Name of the procedure, in Chinese. */
     String procedureText();
 
+    /** All statuses a case of the procedure may have. */
+    List<? extends CaseStatus> statuses();
+
     /** The application, in the order a reviewer reads it. */
     List<DossierSection> sections(String caseNo);
 

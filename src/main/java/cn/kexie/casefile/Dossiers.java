@@ -163,6 +163,11 @@ public class Dossiers {
         }
 
         @Override
+        public List<? extends CaseStatus> statuses() {
+            return List.of();
+        }
+
+        @Override
         public List<DossierSection> sections(String caseNo) {
             return List.of();
         }

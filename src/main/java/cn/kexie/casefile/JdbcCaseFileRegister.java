@@ -114,13 +114,17 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     }
 
     @Override
-    public List<String> lockAll(Collection<String> caseNos, Collection<String> statuses) {
+    public List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses) {
         return jdbc.sql("""
-                select case_no from case_file where case_no = any(:caseNos) and status = any(:statuses)
+                select case_no from case_file
+                where case_no = any(:caseNos) and status = any(:statuses) and procedure = any(:procedures)
                 order by case_no for update
                 """)
                 .param("caseNos", array(caseNos))
-                .param("statuses", array(statuses))
+                .param("statuses", array(statuses.stream().map(CaseStatus::name).toList()))
+                .param(
+                        "procedures",
+                        array(statuses.stream().map(CaseStatus::procedure).toList()))
                 .query(String.class)
                 .list();
     }

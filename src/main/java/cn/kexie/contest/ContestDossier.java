@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSource;
@@ -66,6 +67,11 @@ class ContestDossier implements DossierSource {
     @Override
     public String procedureText() {
         return RegisteredContests.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(ContestStatus.values());
     }
 
     @Override

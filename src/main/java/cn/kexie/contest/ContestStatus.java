@@ -25,6 +25,11 @@ public enum ContestStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return RegisteredContests.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

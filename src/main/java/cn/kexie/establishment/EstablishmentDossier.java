@@ -1,5 +1,6 @@
 package cn.kexie.establishment;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
@@ -49,6 +50,11 @@ class EstablishmentDossier implements DossierSource {
     @Override
     public String procedureText() {
         return Establishments.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(EstablishmentStatus.values());
     }
 
     @Override

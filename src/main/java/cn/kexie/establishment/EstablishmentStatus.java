@@ -23,6 +23,11 @@ public enum EstablishmentStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return Establishments.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

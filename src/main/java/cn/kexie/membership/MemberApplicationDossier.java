@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
@@ -36,6 +37,11 @@ class MemberApplicationDossier implements DossierSource {
     @Override
     public String procedureText() {
         return MemberApplications.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(MemberApplicationStatus.values());
     }
 
     @Override

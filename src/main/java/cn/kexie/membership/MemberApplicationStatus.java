@@ -22,6 +22,11 @@ public enum MemberApplicationStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return MemberApplications.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
@@ -36,6 +37,11 @@ class MemberRemovalDossier implements DossierSource {
     @Override
     public String procedureText() {
         return Removals.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(MemberRemovalStatus.values());
     }
 
     @Override

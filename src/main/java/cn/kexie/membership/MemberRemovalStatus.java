@@ -22,6 +22,11 @@ public enum MemberRemovalStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return Removals.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

@@ -2,6 +2,8 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.association.Associations;
+import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.Http;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that are proper HTTP and meant to be read otherwise than they should. */
@@ -33,6 +36,9 @@ class ApiAbuseAttackIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Associations associations;
 
     private Province province;
     private Enterprise enterprise;
@@ -352,6 +358,45 @@ class ApiAbuseAttackIT {
         assertThat(answer.status()).as(answer::toString).isIn(403, 404, 422);
         assertThat(answer.toString()).doesNotContain(enterprise.name(), "13800138001");
         assertThat(enterprise.caseOf(caseNo).path("status").asText()).isEqualTo("SUBMITTED");
+    }
+
+    /** The case is the caller's own, and in a status of the same name; but it is no case of this kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/member-rosters/CASE, ''",
+        "GET, /api/v1/member-applications/CASE, ''",
+        "GET, /api/v1/contest-entries/CASE, ''",
+        "POST, /api/v1/member-rosters/CASE/withdrawal, '{\"reason\":\"不再申请\"}'",
+        "POST, /api/v1/member-applications/CASE/withdrawal, '{\"reason\":\"不再申请\"}'",
+        "POST, /api/v1/member-applications/CASE/appeal, '{\"reason\":\"申请复核\"}'",
+        "POST, /api/v1/contest-entries/CASE/withdrawal, '{\"reason\":\"不再申请\"}'",
+        "POST, /api/v1/member-applications/CASE/corrections, '{}'",
+        "POST, /api/v1/contest-entries/CASE/corrections, '{}'"
+    })
+    void aCaseOfAnotherProcedureIsNotThere(String method, String path, String body) {
+        String there = path.replace("CASE", caseNo);
+        Answer answer =
+                method.equals("GET") ? enterprise.get(there) : enterprise.post(there, body, Enterprise.newKey());
+        answer.isProblem(404, "UNKNOWN_CASE");
+        assertThat(enterprise.caseOf(caseNo).path("status").asText()).isEqualTo("SUBMITTED");
+    }
+
+    /** The other way round: a member's case among the establishments. */
+    @Test
+    void norIsAMembersCaseAnEstablishment() {
+        AssociationOfOne association = new AssociationOfOne(province, associations);
+        String member = association.filed(AssociationOfOne.form());
+        Enterprise owner = association.enterprise();
+        owner.get("/api/v1/establishments/" + member).isProblem(404, "UNKNOWN_CASE");
+        owner.get("/api/v1/member-rosters/" + member).isProblem(404, "UNKNOWN_CASE");
+        for (String below : List.of("withdrawal", "corrections", "founding-meeting")) {
+            Answer answer = owner.post("/api/v1/establishments/" + member + "/" + below, Map.of("reason", "不再申请"));
+            assertThat(answer.status()).as(answer::toString).isIn(404, 422);
+        }
+        owner.post("/api/v1/establishments/" + member + "/withdrawal", Map.of("reason", "不再申请"))
+                .isProblem(404, "UNKNOWN_CASE");
+        owner.post("/api/v1/member-rosters/" + member + "/withdrawal", Map.of("reason", "不再申请"))
+                .isProblem(404, "UNKNOWN_CASE");
     }
 
     @Test

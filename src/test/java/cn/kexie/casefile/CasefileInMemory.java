@@ -114,9 +114,11 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public List<String> lockAll(Collection<String> caseNos, Collection<String> statuses) {
+        public List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses) {
             return findAll(caseNos).stream()
-                    .filter(file -> statuses.contains(file.status()))
+                    .filter(file -> statuses.stream()
+                            .anyMatch(status -> status.procedure().equals(file.procedure())
+                                    && status.name().equals(file.status())))
                     .map(CaseFile::caseNo)
                     .toList();
         }

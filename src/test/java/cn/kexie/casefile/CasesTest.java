@@ -4,6 +4,7 @@ import static cn.kexie.casefile.ParcelStatus.DELIVERED;
 import static cn.kexie.casefile.ParcelStatus.RETURNED;
 import static cn.kexie.casefile.ParcelStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.kexie.platform.Fault;
@@ -124,6 +125,53 @@ class CasesTest {
 
         assertThat(refusal.detail()).isEqualTo("案件 PCL-2026-000001 当前状态为“已寄出”，不能签收；只有“已送达”的案件可以");
         assertThat(cases.lock(caseNo, "签收", SENT, DELIVERED).caseNo()).isEqualTo(caseNo);
+    }
+
+    /** Two procedures may call a status by the same name. */
+    @Test
+    void takesNoCaseForOneOfAnotherProcedure() {
+        String caseNo = open();
+        CaseStatus elsewhere = new SentElsewhere();
+
+        assertThat(refusal(() -> cases.lock(caseNo, "撤回", elsewhere)).code()).isEqualTo("UNKNOWN_CASE");
+        assertThatThrownBy(() -> cases.move(caseNo, elsewhere)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(
+                        () -> cases.moveAll(List.of(caseNo), elsewhere, "已办结", new CaseEvent("DELIVERED", "签收", "收件人")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(cases.get(caseNo).status()).isEqualTo("SENT");
+    }
+
+    private record SentElsewhere() implements CaseStatus {
+
+        @Override
+        public String name() {
+            return "SENT";
+        }
+
+        @Override
+        public String procedure() {
+            return "letter";
+        }
+
+        @Override
+        public String text() {
+            return "已寄出";
+        }
+
+        @Override
+        public boolean open() {
+            return true;
+        }
+
+        @Override
+        public boolean canBecome(CaseStatus next) {
+            return true;
+        }
+
+        @Override
+        public List<CaseStatus> all() {
+            return List.of(this);
+        }
     }
 
     @Test

@@ -19,6 +19,11 @@ class ParcelDossier implements DossierSource {
     }
 
     @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(ParcelStatus.values());
+    }
+
+    @Override
     public List<DossierSection> sections(String caseNo) {
         return List.of(
                 DossierSection.of("寄件人", List.of(new DossierSection.Row("单位", "天河某某科技有限公司"))),

@@ -17,6 +17,11 @@ public enum ParcelStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return "parcel";
+    }
+
+    @Override
     public String text() {
         return text;
     }

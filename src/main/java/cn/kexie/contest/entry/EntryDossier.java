@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
@@ -37,6 +38,11 @@ class EntryDossier implements DossierSource {
     @Override
     public String procedureText() {
         return EntryFiling.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(EntryStatus.values());
     }
 
     @Override

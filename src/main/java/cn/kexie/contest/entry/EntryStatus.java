@@ -25,6 +25,11 @@ public enum EntryStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return EntryFiling.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

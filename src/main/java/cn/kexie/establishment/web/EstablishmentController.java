@@ -36,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/establishments")
 class EstablishmentController {
 
+    private static final String PROCEDURE = "association-establishment";
+
     private final EstablishmentFiling filing;
     private final EstablishmentCorrections corrections;
     private final EstablishmentFounding founding;
@@ -82,7 +84,7 @@ class EstablishmentController {
     @Operation(summary = "组建事项")
     @GetMapping("/{caseNo}")
     CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
-        return cases.of(access.readable(caseNo, principal));
+        return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复补正通知书列明的全部内容")
@@ -91,7 +93,7 @@ class EstablishmentController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody CorrectionAnswer answer) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }
@@ -102,7 +104,7 @@ class EstablishmentController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Withdrawal request) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         withdrawal.withdraw(caseNo, request.reason());
         return cases.of(caseNo);
     }
@@ -113,7 +115,7 @@ class EstablishmentController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody FoundingMeeting meeting) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         founding.report(caseNo, meeting);
         return cases.of(caseNo);
     }

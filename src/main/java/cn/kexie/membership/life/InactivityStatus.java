@@ -14,6 +14,11 @@ public enum InactivityStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return MemberInactivity.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

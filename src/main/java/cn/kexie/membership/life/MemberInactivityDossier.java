@@ -1,5 +1,6 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSource;
 import java.util.List;
@@ -28,6 +29,11 @@ class MemberInactivityDossier implements DossierSource {
     @Override
     public String procedureText() {
         return MemberInactivity.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(InactivityStatus.values());
     }
 
     @Override

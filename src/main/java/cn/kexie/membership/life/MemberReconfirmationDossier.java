@@ -1,5 +1,6 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
@@ -27,6 +28,11 @@ class MemberReconfirmationDossier implements DossierSource {
     @Override
     public String procedureText() {
         return MemberReconfirmation.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(ReconfirmationStatus.values());
     }
 
     @Override

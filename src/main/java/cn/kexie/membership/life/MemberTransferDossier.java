@@ -1,6 +1,7 @@
 package cn.kexie.membership.life;
 
 import cn.kexie.association.Associations;
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
@@ -35,6 +36,11 @@ class MemberTransferDossier implements DossierSource {
     @Override
     public String procedureText() {
         return MemberTransfers.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(MemberTransferStatus.values());
     }
 
     @Override

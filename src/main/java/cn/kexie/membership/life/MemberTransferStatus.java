@@ -19,6 +19,11 @@ public enum MemberTransferStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return MemberTransfers.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

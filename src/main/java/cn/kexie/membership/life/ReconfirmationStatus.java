@@ -14,6 +14,11 @@ public enum ReconfirmationStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return MemberReconfirmation.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

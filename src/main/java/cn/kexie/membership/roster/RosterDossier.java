@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
@@ -46,6 +47,11 @@ class RosterDossier implements DossierSource {
     @Override
     public String procedureText() {
         return Rosters.PROCEDURE_TEXT;
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(RosterStatus.values());
     }
 
     @Override

@@ -18,6 +18,11 @@ public enum RosterStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return Rosters.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

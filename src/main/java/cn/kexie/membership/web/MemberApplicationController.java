@@ -2,13 +2,11 @@ package cn.kexie.membership.web;
 
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseAccess;
-import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberApplicationCorrections;
 import cn.kexie.membership.MemberApplicationWithdrawal;
 import cn.kexie.membership.MemberRejection;
-import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,7 +51,7 @@ class MemberApplicationController {
     @Operation(summary = "入会申请")
     @GetMapping
     CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
-        return cases.of(readable(caseNo, principal));
+        return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容")
@@ -62,7 +60,7 @@ class MemberApplicationController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody CorrectionAnswer answer) {
-        readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }
@@ -73,7 +71,7 @@ class MemberApplicationController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
-        readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         withdrawal.withdraw(caseNo, request.reason());
         return cases.of(caseNo);
     }
@@ -84,17 +82,9 @@ class MemberApplicationController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
-        readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         rejection.appeal(caseNo, request.reason());
         return cases.of(caseNo);
-    }
-
-    private CaseFile readable(String caseNo, Object principal) {
-        CaseFile file = access.readable(caseNo, principal);
-        if (!file.procedure().equals(PROCEDURE)) {
-            throw Refusal.unknown("UNKNOWN_CASE", "没有入会申请 %s，请核对编号".formatted(caseNo));
-        }
-        return file;
     }
 
     @Schema(name = "MemberApplicationReason")

@@ -2,12 +2,10 @@ package cn.kexie.contest.entry.web;
 
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseAccess;
-import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.contest.entry.EntryCorrections;
 import cn.kexie.contest.entry.EntryWithdrawal;
-import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +44,7 @@ class EntryController {
     @Operation(summary = "参赛作品")
     @GetMapping
     CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
-        return cases.of(readable(caseNo, principal));
+        return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容；申报截止后也可以补正")
@@ -55,7 +53,7 @@ class EntryController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody CorrectionAnswer answer) {
-        readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }
@@ -66,17 +64,9 @@ class EntryController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
-        readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         withdrawal.withdraw(caseNo, request.reason());
         return cases.of(caseNo);
-    }
-
-    private CaseFile readable(String caseNo, Object principal) {
-        CaseFile file = access.readable(caseNo, principal);
-        if (!file.procedure().equals(PROCEDURE)) {
-            throw Refusal.unknown("UNKNOWN_CASE", "没有参赛作品 %s，请核对编号".formatted(caseNo));
-        }
-        return file;
     }
 
     @Schema(name = "EntryWithdrawalReason")

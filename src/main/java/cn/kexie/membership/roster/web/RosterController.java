@@ -39,6 +39,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1")
 class RosterController {
 
+    private static final String PROCEDURE = "member-roster";
+
     private final RosterFiling filing;
     private final RosterReader reader;
     private final RosterConclusion conclusion;
@@ -83,7 +85,7 @@ class RosterController {
     @Operation(summary = "名册事项")
     @GetMapping("/member-rosters/{caseNo}")
     CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
-        return cases.of(access.readable(caseNo, principal));
+        return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "撤回名册", description = "只撤回尚未决定的人员；已经入会的不受影响")
@@ -92,7 +94,7 @@ class RosterController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody RosterWithdrawal request) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         conclusion.withdraw(caseNo, request.reason());
         return cases.of(caseNo);
     }
