@@ -6,27 +6,38 @@ import static cn.kexie.attack.Multipart.END;
 import static cn.kexie.attack.Multipart.file;
 import static cn.kexie.attack.Multipart.part;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.kexie.casefile.SampleFiles;
+import cn.kexie.engine.access.Accounts;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
+import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,6 +53,12 @@ class MultipartAttackIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private IdentityService identity;
 
     @Value("${kexie.data-dir}")
     private String dataDirectory;
@@ -133,7 +150,9 @@ class MultipartAttackIT {
                         FORM,
                         joined(
                                 good,
-                                part("Content-Disposition: form-data; name=\"x\"; filename=\"y\"", new byte[51 << 20]),
+                                part(
+                                        "Content-Disposition: form-data; name=\"x\"; filename=\"y\"",
+                                        new byte[(50 << 20) + 1]),
                                 text(END))));
     }
 
@@ -148,6 +167,54 @@ class MultipartAttackIT {
         Answer answer = multipart.sendAs(PATH, type, body);
         assertThat(answer.status()).as(answer::toString).isIn(400, 413, 415, 422);
         answer.isProblem(answer.status(), answer.text("code"));
+    }
+
+    /** As people call their files; what is stored is shorter. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 255, 800})
+    void aNameMayBeLong(int characters) {
+        String name = "示例".repeat(characters / 2) + ".pdf";
+        multipart.send(file("filename=\"" + name + "\"", PDF), text(END)).expect(201);
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        if (encoded.length() < 8000) {
+            multipart
+                    .send(file("filename=\"a.pdf\"; filename*=UTF-8''" + encoded, PDF), text(END))
+                    .expect(201);
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsCalledThat() {
+        multipart
+                .send(file("filename=\"" + "示例".repeat(1500) + ".pdf\"", PDF), text(END))
+                .isProblem(400, "FILE_NAME_TOO_LONG");
+    }
+
+    /** No byte of the body is sent, and none is waited for. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /engine-rest/deployment/create, 230686720, STAFF, 403",
+        "POST, /engine-rest/engine/default/deployment/create, 230686720, STAFF, 403",
+        "POST, /engine-rest/deployment/create, 230686720, ADMIN, 413",
+        "POST, /engine-rest/task/x/attachment/create, 230686720, ADMIN, 415",
+        "POST, /engine-rest/task/x/variables/y/data, 1000, STAFF, 415",
+        "PUT, /engine-rest/deployment/create, 1000, ADMIN, 415",
+        "POST, /camunda/api/engine/engine/default/deployment/create, 230686720, ADMIN, 415",
+        "POST, /camunda/api/admin/auth/user/default/login/tasklist, 230686720, ADMIN, 415",
+        "POST, /camunda/app/tasklist/default/, 230686720, ADMIN, 415"
+    })
+    void nothingIsReadFromWhoeverMayNotDeploy(String method, String path, int length, String who, int status) {
+        if (who.equals("STAFF") && identity.createUserQuery().userId("uploader").count() == 0) {
+            accounts.add("uploader", "示例", "Kexie-2026", List.of());
+        }
+        Duration limit = Duration.ofSeconds(8);
+        byte[] request = Wire.request(
+                method + " " + path + " HTTP/1.1",
+                "",
+                "Authorization: " + (who.equals("ADMIN") ? Http.ADMIN : Http.basic("uploader", "Kexie-2026")),
+                "Content-Type: multipart/form-data; boundary=b",
+                "Content-Length: " + length);
+        assertTimeout(limit, () -> assertThat(new Wire(port).statuses(request)).containsExactly(status));
     }
 
     /** What a part declares of itself is not asked. */

@@ -33,14 +33,23 @@ final class Wire {
     String answers(byte[]... pieces) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(PATIENCE);
+            send(socket, pieces);
+            return read(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever is answered before all is said may be hung up on. */
+    private static void send(Socket socket, byte[]... pieces) {
+        try {
             for (byte[] piece : pieces) {
                 socket.getOutputStream().write(piece);
                 socket.getOutputStream().flush();
             }
             socket.shutdownOutput();
-            return read(socket);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException hungUp) {
+            // The answer says why.
         }
     }
 

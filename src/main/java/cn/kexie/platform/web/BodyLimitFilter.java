@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
@@ -21,6 +22,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    /** What the pages of the web applications send; whether somebody is logged in there is found out later. */
+    private static final int LARGEST_OF_WEB_APPLICATIONS = 1024 * 1024;
+
+    /** Whoever exceeds by less has his body read, or he would see a broken connection instead of the answer. */
+    private static final int READ_ON = WebConfiguration.LARGEST_SWALLOWED_BODY;
+
+    /** A login. */
+    private static final int LARGEST_FORM = 64 * 1024;
+
     private final ProblemWriter writer;
 
     BodyLimitFilter(ProblemWriter writer) {
@@ -29,7 +39,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isUpload(request) || isForm(request) || !hasBody(request);
+        return !hasBody(request) || isOurs(request) && isUpload(request);
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    private static boolean isWebApplication(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/camunda/");
     }
 
     private static boolean hasBody(HttpServletRequest request) {
@@ -40,7 +58,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
     }
 
-    /** The container itself reads forms, with a limit of its own. */
+    /** The container itself reads forms. */
     private static boolean isForm(HttpServletRequest request) {
         return StringUtils.startsWithIgnoreCase(request.getContentType(), "application/x-www-form-urlencoded");
     }
@@ -48,22 +66,54 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!saysItsType(request)) {
-            writer.write(Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 application/json"), request, response);
-            return;
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            writer.write(refusal.get(), request, response);
+        } else if (isForm(request)) {
+            chain.doFilter(request, response);
+        } else {
+            takeIn(request, response, chain);
         }
+    }
+
+    private static Optional<Problem> refusal(HttpServletRequest request) {
+        if (!saysItsType(request)) {
+            return Optional.of(Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 application/json"));
+        }
+        if (isForm(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST_FORM)) {
+            return Optional.of(Problems.tooLarge("表单内容须注明长度，且不超过 64 KB"));
+        }
+        return request.getContentLengthLong() > limit(request) + READ_ON
+                ? Optional.of(tooLarge(request))
+                : Optional.empty();
+    }
+
+    private void takeIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         byte[] body;
         try {
-            body = read(request);
+            // One byte more than allowed tells that there is too much.
+            body = request.getInputStream().readNBytes(limit(request) + 1);
         } catch (IOException e) {
-            writer.write(Problem.of(400, "INCOMPLETE_BODY", "请求内容没有完整送达，请重新发送"), request, response);
+            writer.write(
+                    Problems.isTooSlow(e) ? Problems.tooSlow() : Problem.of(400, "INCOMPLETE_BODY", "请求内容没有完整送达，请重新发送"),
+                    request,
+                    response);
             return;
         }
-        if (body.length > LARGEST_BODY) {
-            writer.write(Problems.tooLarge("请求内容超过 10 MB 的上限，请精简后重新提交"), request, response);
+        if (body.length > limit(request)) {
+            writer.write(tooLarge(request), request, response);
         } else {
             chain.doFilter(new BufferedBody(request, body), response);
         }
+    }
+
+    private static int limit(HttpServletRequest request) {
+        return isWebApplication(request) ? LARGEST_OF_WEB_APPLICATIONS : LARGEST_BODY;
+    }
+
+    private static Problem tooLarge(HttpServletRequest request) {
+        return Problems.tooLarge("请求内容超过 %d MB 的上限，请精简后重新提交".formatted(limit(request) >> 20));
     }
 
     private static boolean saysItsType(HttpServletRequest request) {
@@ -73,12 +123,5 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         } catch (InvalidMediaTypeException e) {
             return false;
         }
-    }
-
-    /** At most one byte more than allowed, which tells that there is too much. */
-    private static byte[] read(HttpServletRequest request) throws IOException {
-        return request.getContentLengthLong() > LARGEST_BODY
-                ? new byte[LARGEST_BODY + 1]
-                : request.getInputStream().readNBytes(LARGEST_BODY + 1);
     }
 }

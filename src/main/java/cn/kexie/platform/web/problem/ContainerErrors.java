@@ -29,6 +29,9 @@ class ContainerErrors implements ErrorController {
     private Problem problem(HttpServletRequest request) {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status != null && status == 408) {
+            return Problems.byStatus(status);
+        }
         if (failure != null && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return Problem.of(400, "INCOMPLETE_BODY", "请求内容没有完整送达，请重新发送");
         }

@@ -30,7 +30,7 @@ public class ProblemResolver implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         if (failure instanceof AsyncRequestNotUsableException
-                || DISCONNECTED.checkAndLogClientDisconnectedException(failure)) {
+                || !Problems.isTooSlow(failure) && DISCONNECTED.checkAndLogClientDisconnectedException(failure)) {
             return new ModelAndView();
         }
         try {

@@ -2,6 +2,7 @@ package cn.kexie.platform.web.problem;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.arrival.SlowBody;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -76,6 +78,13 @@ public class Problems {
         if (failure instanceof AccessDeniedException) {
             return Optional.of(Problem.of(403, "FORBIDDEN", "您没有执行此操作的权限，如有需要请联系管理员"));
         }
+        if (isTooSlow(failure)) {
+            return Optional.of(tooSlow());
+        }
+        if (failure instanceof RequestRejectedException) {
+            // Its message quotes what it rejects, which may be a name or a cookie.
+            return Optional.of(byStatus(400));
+        }
         if (isUnstorable(failure)) {
             return malformed("BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试");
         }
@@ -87,6 +96,17 @@ public class Problems {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .anyMatch(link -> link instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState()));
+    }
+
+    /** Whether the body of the request did not come in time. */
+    public static boolean isTooSlow(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(SlowBody.class::isInstance);
+    }
+
+    public static Problem tooSlow() {
+        return Problem.of(408, "SLOW_BODY", "请求内容传送过慢，没有处理；请检查网络后重新发送，或稍后再试");
     }
 
     private static Optional<Problem> input(Throwable failure) {
@@ -116,12 +136,22 @@ public class Problems {
     }
 
     private static Optional<Problem> upload(Throwable failure) {
+        if (failure instanceof MultipartException && hasLongPartHeader(failure)) {
+            return malformed("FILE_NAME_TOO_LONG", "文件名过长（连同上传内容的其他头信息超过 8 KB），请缩短文件名后重新上传");
+        }
         if (failure instanceof MaxUploadSizeExceededException) {
             return Optional.of(tooLarge("上传的文件超过 50 MB 的上限，请压缩或拆分后重新上传"));
         }
         return failure instanceof MultipartException
                 ? malformed("MALFORMED_MULTIPART", "上传内容不完整或格式不正确，请以 multipart/form-data 重新上传")
                 : Optional.empty();
+    }
+
+    /** The container tells it apart by its words only. */
+    private static boolean hasLongPartHeader(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(link -> String.valueOf(link.getMessage()).contains("Header section has more than"));
     }
 
     /** Why 413; the sentence names the limit. */
@@ -195,6 +225,7 @@ public class Problems {
             case 404 -> Problem.of(status, "UNKNOWN_PATH", "没有这个地址，请核对网址");
             case 405 -> Problem.of(status, "METHOD_NOT_ALLOWED", "此地址不支持这种请求方法");
             case 406 -> Problem.of(status, "NOT_ACCEPTABLE", "不能按请求头 Accept 所要求的格式提供，请改用 application/json");
+            case 408 -> tooSlow();
             case 413 -> tooLarge("请求内容超过上限，请精简后重新提交");
             case 415 -> Problem.of(status, "UNSUPPORTED_MEDIA_TYPE", "不支持的内容类型，请使用 application/json");
             case 429 -> Problem.of(status, "TOO_MANY_REQUESTS", "请求过于频繁，请稍后再试");
