@@ -141,7 +141,7 @@ class DenialOfServiceAttackIT {
                 "Content-Encoding: gzip",
                 "Idempotency-Key: x",
                 "Content-Length: " + packed.size());
-        assertThat(new Wire(port).statuses(head, packed.toByteArray())).first().isIn(400, 415, 422);
+        assertThat(new Wire(port).statuses(head, packed.toByteArray())).containsExactly(415);
     }
 
     @ParameterizedTest
