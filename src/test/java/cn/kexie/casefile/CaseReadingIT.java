@@ -190,8 +190,9 @@ class CaseReadingIT {
         read("?status=RETURNED&size=1", as(applicant))
                 .andExpect(jsonPath("$.totalElements").value(1))
                 .andExpect(jsonPath("$.items[0].caseNo").value(caseNo));
-        read("?procedure=other", as(applicant))
+        read("?procedure=contest", as(applicant))
                 .andExpect(jsonPath("$.totalElements").value(0));
+        read("?procedure=other", as(applicant)).andExpect(jsonPath("$.code").value("BAD_PARAMETER"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.kexie.casefile.web;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseFilters;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.casefile.Cases;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CasesController {
 
     private final CaseAccess access;
+    private final CaseFilters filters;
     private final Cases cases;
     private final CaseViews views;
     private final Documents documents;
 
-    CasesController(CaseAccess access, Cases cases, CaseViews views, Documents documents) {
+    CasesController(CaseAccess access, CaseFilters filters, Cases cases, CaseViews views, Documents documents) {
         this.access = access;
+        this.filters = filters;
         this.cases = cases;
         this.views = views;
         this.documents = documents;
@@ -49,6 +52,7 @@ class CasesController {
             @RequestParam(required = false) String procedure,
             @RequestParam(required = false) String status,
             Paging paging) {
+        filters.check(procedure, status);
         Page<CaseFile> found = access.list(principal, procedure, status, paging.page(), paging.size());
         return new Page<>(
                 found.page(),

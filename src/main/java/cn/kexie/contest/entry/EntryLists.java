@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.contest.ContestAccess;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,14 @@ public class EntryLists {
 
     /** One page, by number. */
     public Page<EntryLine> page(EntrySearch search, Object principal, int page, int size) {
-        access.managed(search.contestNo(), principal);
+        List<String> categories =
+                access.managed(search.contestNo(), principal).plan().categories();
+        if (search.category() != null && !categories.contains(search.category())) {
+            throw Refusal.of(
+                    Refusal.Reason.MALFORMED,
+                    "BAD_PARAMETER",
+                    "参数 category 不正确：本竞赛没有这个类别，可用：%s".formatted(String.join("、", categories)));
+        }
         List<EntryLine> items = register.lines(search, size, (long) page * size);
         return new Page<>(page, size, register.count(search), items);
     }
