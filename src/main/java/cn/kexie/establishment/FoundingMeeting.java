@@ -3,6 +3,7 @@ package cn.kexie.establishment;
 import cn.kexie.association.Office;
 import cn.kexie.platform.personal.SealedDocument;
 import cn.kexie.platform.personal.SealedIn;
+import cn.kexie.platform.text.ValidPersonName;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -66,7 +67,7 @@ public record FoundingMeeting(
     public record Election(
             @Schema(title = "职务") @NotNull Office office,
 
-            @Schema(title = "姓名") @NotBlank @Size(min = 2, max = 50)
+            @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
             String name,
 
             @Schema(title = "赞成票") @JsonProperty("for") @NotNull @Min(0) @Max(1_000_000)
@@ -83,7 +84,9 @@ public record FoundingMeeting(
         }
     }
 
+    /** The day before that of its start; a term from 29 February ends with February where it has no such day. */
     LocalDate termEnd() {
-        return termStart.plusYears(termYears).minusDays(1);
+        LocalDate end = termStart.plusYears(termYears);
+        return end.getDayOfMonth() == termStart.getDayOfMonth() ? end.minusDays(1) : end;
     }
 }

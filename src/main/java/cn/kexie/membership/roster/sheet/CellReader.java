@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +61,8 @@ interface CellReader {
     final class Months {
 
         private static final Pattern WRITTEN = Pattern.compile(
-                "(\\d{4})\\s*[-./年－—]\\s*(\\d{1,2})(?:\\s*月|(?:\\s*[-./月－—]\\s*\\d{1,2}(?:\\s*日)?(?:[T ][\\d:.]+Z?)?))?");
-        private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(?:\\d{2})?");
+                "(\\d{4})\\s*[-./年－—]\\s*(\\d{1,2})(?:\\s*月|(?:\\s*[-./月－—]\\s*(\\d{1,2})(?:\\s*日)?(?:[T ][\\d:.]+Z?)?))?");
+        private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
         private static final Pattern SERIAL = Pattern.compile("(\\d{1,5})(?:\\.\\d+)?");
         private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
         private static final LocalDate DAY_0_SINCE_1904 = LocalDate.of(1904, 1, 1);
@@ -75,9 +76,9 @@ interface CellReader {
                 return ofDay(text, Integer.parseInt(serial.group(1)), since1904);
             }
             if (cell.kind() != Kind.NUMBER && WRITTEN.matcher(text).matches()) {
-                return month(WRITTEN.matcher(text));
+                return month(WRITTEN.matcher(text), text);
             }
-            return DIGITS.matcher(text).matches() ? month(DIGITS.matcher(text)) : text;
+            return DIGITS.matcher(text).matches() ? month(DIGITS.matcher(text), text) : text;
         }
 
         /** 1990.1 typed as a number may be January or October, so numbers like years are left to be refused. */
@@ -87,9 +88,23 @@ interface CellReader {
             return maybeYear ? text : "%04d-%02d".formatted(date.getYear(), date.getMonthValue());
         }
 
-        private static String month(Matcher matcher) {
+        /** A day that does not exist, such as 31 April, leaves the text to be refused. */
+        private static String month(Matcher matcher, String text) {
             matcher.matches();
-            return "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)));
+            int month = Integer.parseInt(matcher.group(2));
+            return matcher.group(3) == null || exists(matcher, month)
+                    ? "%s-%02d".formatted(matcher.group(1), month)
+                    : text;
+        }
+
+        private static boolean exists(Matcher matcher, int month) {
+            int day = Integer.parseInt(matcher.group(3));
+            return month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day
+                            <= YearMonth.of(Integer.parseInt(matcher.group(1)), month)
+                                    .lengthOfMonth();
         }
     }
 }

@@ -84,7 +84,14 @@ class RosterWorkbookTest {
         "1990-05-20T00:00:00, 1990-05",
         "19900520, 1990-05",
         "九零年, 九零年",
-        "1990-13, 1990-13"
+        "1990-13, 1990-13",
+        "1990-02-28, 1990-02",
+        "1992年2月29日, 1992-02",
+        "1990-02-29, 1990-02-29",
+        "1990年4月31日, 1990年4月31日",
+        "1990/2/31, 1990/2/31",
+        "19900431, 19900431",
+        "19900400, 19900400"
     })
     void readsMonthsAsTheyAreWritten(String written, String read) throws IOException {
         assertThat(first(Workbooks.changed(sheet -> cell(sheet, 2).setCellValue(written)))
