@@ -14,6 +14,9 @@ interface AssociationRegister {
     /** The association of an enterprise that has not been cancelled. */
     Optional<String> numberOf(String creditCode);
 
+    /** The association of this name in a district, whatever the spelling, that has not been cancelled. */
+    Optional<String> numberOf(String regionCode, String name);
+
     /** The association of an enterprise; the last one it had when all were cancelled. */
     Optional<String> lastOf(String creditCode);
 

@@ -39,6 +39,10 @@ public class Associations {
             subject = "#result",
             details = "enterprise=#association.creditCode()")
     public String register(NewAssociation association) {
+        named(association.regionCode(), association.name()).ifPresent(holder -> {
+            throw Refusal.conflict("ASSOCIATION_NAME_TAKEN", "本行政区划内已有名称相同的企业科协（%s），请更换名称".formatted(holder))
+                    .with("associationNo", holder);
+        });
         String associationNo = register.add(association);
         terms.termStarted(associationNo, association.termEnd());
         events.publishEvent(new AssociationRegistered(associationNo, association.name()));
@@ -63,6 +67,12 @@ public class Associations {
     @Transactional(readOnly = true)
     public Optional<String> ofEnterprise(String creditCode) {
         return register.numberOf(creditCode);
+    }
+
+    /** Number of the association that has this name in a district, whatever the spelling, unless it was cancelled. */
+    @Transactional(readOnly = true)
+    public Optional<String> named(String regionCode, String name) {
+        return register.numberOf(regionCode, name);
     }
 
     /** The association an enterprise has, or had last when it was cancelled. */

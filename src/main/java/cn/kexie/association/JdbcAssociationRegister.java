@@ -4,6 +4,7 @@ import cn.kexie.association.Association.AuthorityRef;
 import cn.kexie.association.Association.Enterprise;
 import cn.kexie.association.Association.OfficeHolder;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.text.CanonicalKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -43,14 +44,15 @@ class JdbcAssociationRegister implements AssociationRegister {
     public String add(NewAssociation association) {
         String associationNo = nextNumber(association.regionCode());
         jdbc.sql("""
-                        insert into association (association_no, name, credit_code, enterprise_name, region_code,
+                        insert into association (association_no, name, name_key, credit_code, enterprise_name, region_code,
                             authority_code, authority_name, organisation_mode, status, established_at,
                             term_start, term_end, founding_member_count)
-                        values (:no, :name, :creditCode, :enterprise, :region, :authorityCode, :authority, :mode,
+                        values (:no, :name, :nameKey, :creditCode, :enterprise, :region, :authorityCode, :authority, :mode,
                             'ACTIVE', :establishedAt, :termStart, :termEnd, :members)
                         """)
                 .param("no", associationNo)
                 .param("name", association.name())
+                .param("nameKey", CanonicalKey.of(association.name()))
                 .param("creditCode", association.creditCode())
                 .param("enterprise", association.enterpriseName())
                 .param("region", association.regionCode())
@@ -90,6 +92,17 @@ class JdbcAssociationRegister implements AssociationRegister {
                         select association_no from association where credit_code = :code
                         order by status = 'CANCELLED', established_at desc, association_no desc limit 1
                         """).param("code", creditCode).query(String.class).optional();
+    }
+
+    @Override
+    public Optional<String> numberOf(String regionCode, String name) {
+        return jdbc.sql("""
+                        select association_no from association
+                        where region_code = ? and name_key = ? and status <> 'CANCELLED'
+                        """)
+                .params(regionCode, CanonicalKey.of(name))
+                .query(String.class)
+                .optional();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package cn.kexie.casefile;
 
-import java.text.Normalizer;
+import cn.kexie.platform.text.CanonicalText;
 import java.util.Locale;
 
 /** A file name that is safe to store and to send: no path, no control or invisible characters, NFC, at most 200 characters. */
@@ -12,9 +12,8 @@ record FileName(String value) {
     private static final String EDGES = "^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$";
 
     static FileName clean(String declared) {
-        String name = Normalizer.normalize(declared == null ? "" : declared, Normalizer.Form.NFC);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]", "")
+        String name = declared == null ? "" : CanonicalText.of(declared);
+        name = printable(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
                 .replaceAll("[<>:\"|?*]", "_")
                 .replaceAll(EDGES, "");
         return new FileName(shortened(name.isEmpty() ? "未命名" : name).replaceAll(EDGES, ""));
@@ -23,6 +22,14 @@ record FileName(String value) {
     /** In lower case and without the dot, empty when there is none. */
     String extension() {
         return value.substring(dot(value)).replace(".", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Characters newer than the JDK stay: people are named with them. */
+    private static String printable(String name) {
+        return name.codePoints()
+                .filter(c -> CanonicalText.keepable(c) && !Character.isISOControl(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String shortened(String name) {

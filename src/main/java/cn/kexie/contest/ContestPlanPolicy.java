@@ -1,6 +1,7 @@
 package cn.kexie.contest;
 
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.text.CanonicalKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -121,7 +122,7 @@ class ContestPlanPolicy {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             String value = Objects.requireNonNull(key.apply(items.get(i))).strip();
-            if (!seen.add(value)) {
+            if (!seen.add(CanonicalKey.of(value))) {
                 faults.add(new Fault(pointer.formatted(i), "DOUBLED", "%s“%s”重复".formatted(what, value)));
             }
         }

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -40,9 +41,9 @@ class JdbcContestRegister implements ContestRegister {
     public Optional<String> numberOf(String organiserCode, int year, String title) {
         return jdbc.sql("""
                         select contest_no from contest
-                        where organiser_code = ? and year = ? and title = ? and cancellation is null
+                        where organiser_code = ? and year = ? and title_key = ? and cancellation is null
                         """)
-                .params(organiserCode, year, title)
+                .params(organiserCode, year, CanonicalKey.of(title))
                 .query(String.class)
                 .optional();
     }
@@ -52,10 +53,10 @@ class JdbcContestRegister implements ContestRegister {
     public boolean add(Contest contest) {
         return jdbc.sql("""
                 insert into contest (contest_no, version, organiser_kind, organiser_code, organiser_name,
-                    organiser_credit_code, title, year, scope, plan, entries_open, entries_close, stage)
-                values (:contestNo, 1, :organiserKind, :organiserCode, :organiserName, :creditCode, :title, :year, :scope,
+                    organiser_credit_code, title, title_key, year, scope, plan, entries_open, entries_close, stage)
+                values (:contestNo, 1, :organiserKind, :organiserCode, :organiserName, :creditCode, :title, :titleKey, :year, :scope,
                     :plan::jsonb, :entriesOpen, :entriesClose, :stage)
-                on conflict (organiser_code, year, title) where cancellation is null do nothing
+                on conflict (organiser_code, year, title_key) where cancellation is null do nothing
                 """)
                         .param("organiserKind", contest.organiser().kind().name())
                         .param("organiserCode", contest.organiser().code())
@@ -78,7 +79,7 @@ class JdbcContestRegister implements ContestRegister {
     public boolean save(Contest contest) {
         try {
             int saved = jdbc.sql("""
-                            update contest set version = version + 1, title = :title, year = :year, scope = :scope,
+                            update contest set version = version + 1, title = :title, title_key = :titleKey, year = :year, scope = :scope,
                                 plan = :plan::jsonb, entries_open = :entriesOpen, entries_close = :entriesClose,
                                 stage = :stage, rules = :rules::jsonb, rule_version = :ruleVersion, seed = :seed,
                                 seed_digest = :seedDigest, seed_revealed = :seedRevealed
@@ -156,6 +157,7 @@ class JdbcContestRegister implements ContestRegister {
         Map<String, Object> params = new HashMap<>();
         params.put("contestNo", contest.contestNo());
         params.put("title", contest.plan().title());
+        params.put("titleKey", CanonicalKey.of(contest.plan().title()));
         params.put("year", ContestYear.of(contest.plan()));
         params.put("scope", contest.plan().scope().name());
         // Judges are kept in their pool, where their names are sealed.

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.party.Bodies;
 import cn.kexie.party.CreditCode;
 import cn.kexie.platform.Fault;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class JudgePolicy {
 
     private final ContestAccounts accounts;
+    private final Bodies bodies;
 
-    JudgePolicy(ContestAccounts accounts) {
+    JudgePolicy(ContestAccounts accounts, Bodies bodies) {
         this.accounts = accounts;
+        this.bodies = bodies;
     }
 
     /** @param named accounts of the judges who are in the pool already */
@@ -40,9 +43,9 @@ class JudgePolicy {
         return faults;
     }
 
-    /** Who works where no credit code exists is named by a code of the organiser's; one that looks like one must be one. */
-    private static void checkCode(String pointer, String code, List<Fault> faults) {
-        if (code != null && code.matches("[0-9A-Z]{18}") && !CreditCode.isValid(code)) {
+    /** Who works where no credit code exists is named by the code or the name of the body; what looks like a code must be one. */
+    private void checkCode(String pointer, String code, List<Fault> faults) {
+        if (code != null && EmployerCode.seemsACode(code) && bodies.find(code).isEmpty() && !CreditCode.isValid(code)) {
             String why = CreditCode.check(code).stream()
                     .map(CreditCode.Defect::message)
                     .collect(Collectors.joining("；"));

@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.text.CanonicalKey;
 import java.time.LocalDate;
 import lombok.With;
 import org.springframework.data.annotation.Id;
@@ -15,6 +16,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param coOpinionBody code of the partner body asked for its opinion, null when none is
  * @param adviser 指导员, user id
  * @param extended 审核期限 has been extended once
+ * @param nameKey by which the name applied for is compared in the district
  * @param approvedOn date of the 批复
  */
 @With
@@ -23,6 +25,8 @@ record Establishment(
         @Id String caseNo,
         @Version Integer version,
         EstablishmentApplication application,
+        String regionCode,
+        String nameKey,
         String organisationMode,
         String coOpinionBody,
         String adviser,
@@ -32,7 +36,26 @@ record Establishment(
         String associationNo) {
 
     static Establishment filed(String caseNo, EstablishmentApplication application, String organisationMode) {
-        return new Establishment(caseNo, null, application, organisationMode, null, null, false, null, null, null);
+        return new Establishment(
+                caseNo,
+                null,
+                application,
+                application.enterprise().regionCode(),
+                CanonicalKey.of(application.associationName()),
+                organisationMode,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
+    Establishment corrected(EstablishmentApplication to, String mode) {
+        return withApplication(to)
+                .withRegionCode(to.enterprise().regionCode())
+                .withNameKey(CanonicalKey.of(to.associationName()))
+                .withOrganisationMode(mode);
     }
 
     EnterpriseDetails enterprise() {

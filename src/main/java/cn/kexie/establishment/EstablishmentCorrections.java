@@ -56,9 +56,8 @@ public class EstablishmentCorrections {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        establishments.save(establishment
-                .withApplication(application)
-                .withOrganisationMode(intake.organisationMode(application).organisationMode()));
+        establishments.save(establishment.corrected(
+                application, intake.organisationMode(application).organisationMode()));
         consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.answerCorrections(caseNo, answer.items());

@@ -27,6 +27,7 @@ class EstablishmentIntake {
 
     private final EstablishmentRules rules;
     private final CompetentBodies competentBodies;
+    private final Establishments establishments;
     private final Cases cases;
     private final Associations associations;
     private final Attachments attachments;
@@ -34,11 +35,13 @@ class EstablishmentIntake {
     EstablishmentIntake(
             EstablishmentRules rules,
             CompetentBodies competentBodies,
+            Establishments establishments,
             Cases cases,
             Associations associations,
             Attachments attachments) {
         this.rules = rules;
         this.competentBodies = competentBodies;
+        this.establishments = establishments;
         this.cases = cases;
         this.associations = associations;
         this.attachments = attachments;
@@ -51,6 +54,7 @@ class EstablishmentIntake {
             faults.add(new Fault(
                     "/enterprise/regionCode", "UNKNOWN_REGION", "没有这个行政区划代码，或者不属于广东省；请填写企业注册地的 GB/T 2260 六位代码"));
         }
+        nameFault(application).ifPresent(faults::add);
         faults.addAll(ApplicationPolicy.materialFaults(application.materials(), rules.materials(application)));
         faults.addAll(attachmentFaults(application));
         return faults;
@@ -97,6 +101,22 @@ class EstablishmentIntake {
 
     List<MaterialRule> materials(EstablishmentApplication application) {
         return rules.materials(application);
+    }
+
+    /** One name, one association of a district, those that are being applied for included. */
+    private Optional<Fault> nameFault(EstablishmentApplication application) {
+        if (application.associationName() == null
+                || application.enterprise() == null
+                || application.enterprise().regionCode() == null) {
+            return Optional.empty();
+        }
+        return associations
+                .named(application.enterprise().regionCode(), application.associationName())
+                .map("本行政区划内已有名称相同的企业科协（%s），请更换名称"::formatted)
+                .or(() -> establishments.isNameAskedFor(application)
+                        ? Optional.of("本行政区划内已有其他企业以相同名称申请组建，请更换名称")
+                        : Optional.empty())
+                .map(message -> new Fault("/associationName", "ASSOCIATION_NAME_TAKEN", message));
     }
 
     private List<Fault> attachmentFaults(EstablishmentApplication application) {

@@ -1,6 +1,8 @@
 package cn.kexie.establishment;
 
+import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.text.CanonicalKey;
 import org.springframework.stereotype.Component;
 
 /** The establishments by case number. */
@@ -19,6 +21,15 @@ class Establishments {
     Establishment get(String caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有组建事项 %s，请核对编号".formatted(caseNo)));
+    }
+
+    /** Whether the name is asked for by another enterprise of the district; nobody else can until the transaction ends. */
+    boolean isNameAskedFor(EstablishmentApplication application) {
+        String regionCode = application.enterprise().regionCode();
+        String nameKey = CanonicalKey.of(application.associationName());
+        register.lockName(regionCode, nameKey);
+        return register.isNameAskedFor(
+                regionCode, nameKey, application.enterprise().unifiedSocialCreditCode());
     }
 
     void save(Establishment establishment) {

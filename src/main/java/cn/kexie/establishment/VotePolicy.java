@@ -4,6 +4,7 @@ import cn.kexie.association.Office;
 import cn.kexie.establishment.EstablishmentRules.VoteRule;
 import cn.kexie.establishment.FoundingMeeting.Election;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.text.CanonicalKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ final class VotePolicy {
         for (int i = 0; i < m.elections().size(); i++) {
             Election election = m.elections().get(i);
             check(
-                    seen.add(election.office() + "/" + election.name()),
+                    seen.add(election.office() + "/" + CanonicalKey.of(election.name())),
                     "/elections/" + i + "/name",
                     "DUPLICATE_ELECTION",
                     "同一人在同一职务上重复出现",

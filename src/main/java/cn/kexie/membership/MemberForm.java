@@ -2,6 +2,8 @@ package cn.kexie.membership;
 
 import cn.kexie.platform.personal.SealedDocument;
 import cn.kexie.platform.personal.SealedIn;
+import cn.kexie.platform.text.CodeText;
+import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
@@ -10,7 +12,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 
 /**
  * 企业科协会员申请表: one person, applying alone or as a row of a roster. Codes are of {@link CodeList}; what depends on
@@ -21,10 +22,7 @@ import java.text.Normalizer;
  */
 @SealedIn(table = "member_application", column = "form")
 public record MemberForm(
-        @Schema(title = "姓名")
-        @NotBlank
-        @Size(min = 2, max = 50)
-        @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}·• .'’-]*", message = "姓名只能包含文字、字母、数字和间隔号“·”")
+        @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
         String name,
 
         @Schema(title = "性别", description = "GB/T 2261.1，如 1 男、2 女") @NotBlank @CodeOf(CodeList.SEX)
@@ -53,7 +51,7 @@ public record MemberForm(
         @Schema(title = "部门") @NotBlank @Size(max = 100) String department,
         @Schema(title = "职务") @Size(max = 60) String position,
 
-        @Schema(title = "手机") @NotBlank @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
+        @Schema(title = "手机") @NotBlank @CodeText @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
         String mobile,
 
         @Schema(title = "邮箱") @Email @Size(max = 100) String email,
@@ -61,7 +59,7 @@ public record MemberForm(
         @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf(CodeList.POLITICAL_STATUS)
         String politicalStatus,
 
-        @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @Size(max = 200)
+        @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @CodeText @Size(max = 200)
         String idNumber,
 
         @Schema(title = "认可章程") @NotNull @AssertTrue(message = "须认可企业科协章程才能申请入会")
@@ -89,16 +87,6 @@ public record MemberForm(
             null,
             null,
             null);
-
-    /** One spelling of a name, so that nobody is two people by an accent, a dot or a blank. */
-    public MemberForm {
-        name = name == null
-                ? null
-                : Normalizer.normalize(name, Normalizer.Form.NFC)
-                        .replace('•', '·')
-                        .replaceAll(" +", " ")
-                        .strip();
-    }
 
     /** Personal data do not belong into logs. */
     @Override

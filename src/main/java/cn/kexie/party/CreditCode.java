@@ -1,5 +1,6 @@
 package cn.kexie.party;
 
+import cn.kexie.platform.text.CodeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,6 +43,11 @@ public final class CreditCode {
     private static final Pattern REGION_DIGITS = Pattern.compile(".{2}[0-9]{6}.*");
 
     private CreditCode() {}
+
+    /** The one spelling of a code: without width, case, blanks, hyphens and characters nobody sees. */
+    public static String spelled(String typed) {
+        return CodeText.Spelling.of(typed);
+    }
 
     public static boolean isValid(String code) {
         return check(code).isEmpty();

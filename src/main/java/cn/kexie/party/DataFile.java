@@ -1,5 +1,6 @@
 package cn.kexie.party;
 
+import cn.kexie.platform.text.CanonicalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ final class DataFile {
     }
 
     private static List<String> cells(String content) {
-        return List.of(content.split(",", -1)).stream().map(String::strip).toList();
+        return List.of(content.split(",", -1)).stream().map(CanonicalText::of).toList();
     }
 
     private void checkHeading(int line, List<String> heading) {

@@ -2,6 +2,7 @@ package cn.kexie.party;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.kexie.platform.text.CodeText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -15,6 +16,7 @@ import java.util.List;
 /** The text is a valid {@link CreditCode}; the message says which part is wrong. Absent values are left to NotNull. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
+@CodeText
 @Constraint(validatedBy = ValidCreditCode.Check.class)
 public @interface ValidCreditCode {
 

@@ -1,5 +1,6 @@
 package cn.kexie.association;
 
+import cn.kexie.platform.text.CanonicalKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,15 @@ public final class AssociationsInMemory {
         public Optional<String> numberOf(String creditCode) {
             return rows.stream()
                     .filter(a -> a.enterprise().unifiedSocialCreditCode().equals(creditCode))
+                    .filter(a -> a.status() != AssociationStatus.CANCELLED)
+                    .map(Association::associationNo)
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<String> numberOf(String regionCode, String name) {
+            return rows.stream()
+                    .filter(a -> a.regionCode().equals(regionCode) && CanonicalKey.same(a.name(), name))
                     .filter(a -> a.status() != AssociationStatus.CANCELLED)
                     .map(Association::associationNo)
                     .findFirst();

@@ -31,6 +31,12 @@ class FileNameTest {
     }
 
     @Test
+    void keepsIdeographsNewerThanTheJdk() {
+        String newest = new String(Character.toChars(0x31350)) + "\ue000𠮷.pdf";
+        assertThat(FileName.clean(newest + "\u3164\u2800").value()).isEqualTo(newest);
+    }
+
+    @Test
     void composesCharacters() {
         assertThat(FileName.clean("Re\u0301sume\u0301.pdf").value()).isEqualTo("Résumé.pdf");
     }

@@ -67,7 +67,7 @@ public final class ContestFixture {
         register = new ContestRegisterInMemory(
                 contestNo -> ContestStatus.valueOf(cases.get(contestNo).status()));
         contests = new RegisteredContests(register, cases);
-        JudgePolicy judgePolicy = new JudgePolicy(ContestFixture::unknown);
+        JudgePolicy judgePolicy = new JudgePolicy(ContestFixture::unknown, PartyFixtures.bodies());
         judges = new JudgePool(
                 new ContestJudgeRegisterInMemory(), judgePolicy, publisher, clock, Mockito.mock(Consents.class));
         policy = new ContestPlanPolicy(defaults, judgePolicy, clock);
@@ -98,7 +98,11 @@ public final class ContestFixture {
 
     /** Plans the sample contest in the name of an enterprise and answers its number. */
     public String planned() {
-        return planning.plan(CLIENT, SamplePlans.plan());
+        return planned(SamplePlans.plan());
+    }
+
+    String planned(ContestPlan plan) {
+        return planning.plan(CLIENT, plan);
     }
 
     /** Registers and cancels an association of the sample enterprise. */

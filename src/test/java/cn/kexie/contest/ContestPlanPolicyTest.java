@@ -105,6 +105,15 @@ class ContestPlanPolicyTest {
     }
 
     @Test
+    void aTitleIsTheSameHoweverItIsSpelled() {
+        house.planned();
+        String spelled = " " + SamplePlans.plan().title().replaceFirst("^(.)", "$1\u3000·\u200b");
+        assertThatThrownBy(() -> house.planned(SamplePlans.plan().withTitle(spelled)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("TITLE_TAKEN"));
+    }
+
+    @Test
     void isHeldByTheEnterpriseOfTheKeyOrByTheHighestBodyOfTheOffice() {
         assertThat(organiser(ContestFixture.CLIENT, null)).isEqualTo("91440106MA0000015E");
         assertThat(organiser(staff("contest-office.440106", "contest-office.440100"), null))

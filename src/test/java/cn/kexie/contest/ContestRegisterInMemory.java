@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.text.CanonicalKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +32,8 @@ final class ContestRegisterInMemory implements ContestRegister {
     public Optional<String> numberOf(String organiserCode, int year, String title) {
         return rows.values().stream()
                 .filter(row -> row.organiser().code().equals(organiserCode))
-                .filter(row ->
-                        ContestYear.of(row.plan()) == year && row.plan().title().equals(title))
+                .filter(row -> ContestYear.of(row.plan()) == year
+                        && CanonicalKey.same(row.plan().title(), title))
                 .map(Contest::contestNo)
                 .filter(contestNo -> !cancellations.containsKey(contestNo))
                 .findFirst();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.kexie.casefile.SampleFiles;
+import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.support.Answer;
 import cn.kexie.support.CreditCodes;
 import cn.kexie.support.Enterprise;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -299,6 +301,14 @@ class EstablishmentBadInputIT {
                 bad("手机号少一位", put("/preparatoryGroup/0/mobile", "1380013800"), "/preparatoryGroup/0/mobile BAD_FORMAT"),
                 bad("手机号带区号", put("/contact/mobile", "+8613800138003"), "/contact/mobile BAD_FORMAT"),
                 bad("固定电话", put("/contact/mobile", "020-12345678"), "/contact/mobile BAD_FORMAT"),
+                bad("姓名只有标点", put("/proposedChair/name", "。。"), "/proposedChair/name INVALID_PERSON_NAME"),
+                bad(
+                        "姓名是数字",
+                        put("/committeeCandidates/0/name", "123"),
+                        "/committeeCandidates/0/name INVALID_PERSON_NAME"),
+                bad("姓名看不见", put("/contact/name", "\u200b\u3164"), "/contact/name REQUIRED"),
+                bad("控制字符", put("/contact/name", "示例\u0007甲"), "/contact/name BAD_CHARACTER"),
+                bad("二月三十一日", put("/proposedChair/birthMonth", "1990-02-31"), "/proposedChair/birthMonth BAD_FORMAT"),
                 bad("性别代码", put("/proposedChair/sex", "男"), "/proposedChair/sex BAD_FORMAT"));
     }
 
@@ -309,15 +319,74 @@ class EstablishmentBadInputIT {
                 "91310115MA1G4L1WXK",
                 "91440306MA5TEST15F",
                 "91440106MA00000213",
-                "91440106MA000001",
-                "91440106ma0000015e",
-                " 91440106MA0000015E",
-                "91440106MA0000015E\n"
+                "91440106MA000001"
             })
     void refusesAWrongCreditCode(String creditCode) {
         put("/enterprise/unifiedSocialCreditCode", creditCode).apply(application);
         withoutTrace(() -> enterprise.file(application))
                 .isInvalid("/enterprise/unifiedSocialCreditCode INVALID_CREDIT_CODE");
+    }
+
+    @Test
+    void bringsACreditCodeToItsOneSpelling() {
+        String typed = " " + enterprise.creditCode().toLowerCase(Locale.ROOT).replaceFirst("^(..)", "$1-") + "\u200b";
+        put("/enterprise/unifiedSocialCreditCode", typed).apply(application);
+        put("/contact/mobile", "１３８ 0013-8003").apply(application);
+        String caseNo = enterprise.file(application).expect(201).text("caseNo");
+        assertThat(enterprise
+                        .caseOf(caseNo)
+                        .at("/applicant/unifiedSocialCreditCode")
+                        .asText())
+                .isIn(enterprise.creditCode(), "");
+    }
+
+    @Test
+    void refusesANameThatAnotherAsksForInTheDistrict() {
+        enterprise.file(application).expect(201);
+        Enterprise other = province.enterprise();
+        ObjectNode second = other.application(TIANHE);
+        second.put(
+                "associationName", application.get("associationName").asText().replaceFirst("^(.)", "$1 ·\u200b"));
+        withoutTrace(() -> other.file(second)).isInvalid("/associationName ASSOCIATION_NAME_TAKEN");
+        assertThat(other.post(PATH + "/precheck", second)
+                        .expect(200)
+                        .json()
+                        .at("/findings/0/code")
+                        .asText())
+                .isEqualTo("ASSOCIATION_NAME_TAKEN");
+        put("/enterprise/regionCode", "440105").apply(second);
+        assertThat(other.post(PATH + "/precheck", second)
+                        .expect(200)
+                        .json()
+                        .path("acceptable")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void refusesANameThatAnAssociationOfTheDistrictHas() {
+        String name = application.get("associationName").asText();
+        String holder = jdbc.sql("""
+                        insert into association (association_no, name, name_key, credit_code, enterprise_name, region_code,
+                            authority_code, authority_name, organisation_mode, status, established_at, term_start, term_end,
+                            founding_member_count)
+                        values ('KX440106-NAME', :name, :key, :code, '另一家示例企业', '440106', '440106', '示例科协', 'SINGLE',
+                            'ACTIVE', current_date, current_date, current_date + 1000, 30) returning association_no
+                        """)
+                .param("name", name)
+                .param("key", CanonicalKey.of(name))
+                .param("code", CreditCodes.in(TIANHE))
+                .query(String.class)
+                .single();
+        assertThat(withoutTrace(() -> enterprise.file(application))
+                        .isInvalid("/associationName ASSOCIATION_NAME_TAKEN")
+                        .json()
+                        .at("/errors/0/message")
+                        .asText())
+                .contains(holder);
+        jdbc.sql("delete from association where association_no = ?")
+                .param(holder)
+                .update();
     }
 
     @ParameterizedTest

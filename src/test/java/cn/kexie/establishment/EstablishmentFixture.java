@@ -51,7 +51,7 @@ public final class EstablishmentFixture {
         Establishments establishments = new Establishments(register);
         CompetentBodies bodies = new CompetentBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules);
         EstablishmentIntake intake =
-                new EstablishmentIntake(rules, bodies, cases, associations, casefile.attachments());
+                new EstablishmentIntake(rules, bodies, establishments, cases, associations, casefile.attachments());
         ConsentsInMemory consents = new ConsentsInMemory();
         EstablishmentLetters letters = new EstablishmentLetters(documents, PartyFixtures.bodies());
         filing = new EstablishmentFiling(intake, establishments, cases, casefile.materials(), consents, process);

@@ -14,6 +14,19 @@ final class EstablishmentRegisterInMemory implements EstablishmentRegister {
     }
 
     @Override
+    public boolean isNameAskedFor(String regionCode, String nameKey, String creditCode) {
+        return rows.values().stream()
+                .anyMatch(row -> row.regionCode().equals(regionCode)
+                        && row.nameKey().equals(nameKey)
+                        && !row.enterprise().unifiedSocialCreditCode().equals(creditCode));
+    }
+
+    @Override
+    public boolean lockName(String regionCode, String nameKey) {
+        return false;
+    }
+
+    @Override
     public Establishment save(Establishment establishment) {
         rows.put(establishment.caseNo(), establishment);
         return establishment;

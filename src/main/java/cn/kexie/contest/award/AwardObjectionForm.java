@@ -1,5 +1,8 @@
 package cn.kexie.contest.award;
 
+import cn.kexie.platform.text.CanonicalText;
+import cn.kexie.platform.text.CodeText;
+import cn.kexie.platform.text.ValidPersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +18,11 @@ public record AwardObjectionForm(
         @Schema(title = "异议人姓名", description = "实名")
         @NotBlank
         @Size(min = 2, max = 50)
-        @Pattern(regexp = "(?!.*(匿名|佚名|某))[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z ·.'-]*")
+        @ValidPersonName
+        @Pattern(regexp = "(?!.*(匿名|佚名|某)).*", message = "应为异议人的真实姓名")
         String name,
 
-        @Schema(title = "异议人手机") @NotNull @Pattern(regexp = "1[3-9]\\d{9}")
+        @Schema(title = "异议人手机") @NotNull @CodeText @Pattern(regexp = "1[3-9]\\d{9}")
         String mobile,
 
         @Schema(title = "异议事由", description = "不填为其他（OTHER）；获奖等级（GRADE）不属于异议范围")
@@ -38,6 +42,6 @@ public record AwardObjectionForm(
     }
 
     boolean hasEvidence() {
-        return !attachments.isEmpty() || reason.strip().length() >= SHORTEST_REASON;
+        return !attachments.isEmpty() || CanonicalText.length(reason) >= SHORTEST_REASON;
     }
 }

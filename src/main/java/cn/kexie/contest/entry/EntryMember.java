@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.party.ValidCreditCode;
+import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -11,7 +12,8 @@ import jakarta.validation.constraints.Size;
 
 /** Somebody with a part in an entry; without a role a 完成人. */
 public record EntryMember(
-        @Schema(title = "姓名") @NotBlank @Size(max = 50) String name,
+        @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
+        String name,
 
         @Schema(title = "角色", description = "LEADER 负责人、MEMBER 完成人、ADVISER 指导人、RECOMMENDER 推荐人；没有注明负责人的，第一名完成人为负责人")
         Role role,

@@ -5,6 +5,7 @@ import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,10 +49,10 @@ class JdbcEntryRegister implements EntryRegister {
     @Override
     public void add(Entry entry) {
         jdbc.sql("""
-                insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
+                insert into contest_entry (entry_no, version, contest_no, blind_code, title, title_key, category,
                     applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, findings,
                     in_formal_check, state)
-                values (:entryNo, 1, :contestNo, :blindCode, :title, :category,
+                values (:entryNo, 1, :contestNo, :blindCode, :title, :titleKey, :category,
                     :creditCode, :applicantName, :applicantUnit, :recommender, :recommenderName, :form,
                     :findings::jsonb, :inFormalCheck, :state)
                 """)
@@ -91,7 +92,7 @@ class JdbcEntryRegister implements EntryRegister {
     public void saveCorrected(Entry entry) {
         int saved = jdbc.sql("""
                 update contest_entry
-                set title = :title, category = :category, applicant_unit = :applicantUnit, form = :form,
+                set title = :title, title_key = :titleKey, category = :category, applicant_unit = :applicantUnit, form = :form,
                     findings = :findings::jsonb, version = version + 1
                 where entry_no = :entryNo and version = :version
                 """)
@@ -135,11 +136,11 @@ class JdbcEntryRegister implements EntryRegister {
     public boolean titleTaken(String contestNo, String title, String exceptEntryNo) {
         return jdbc.sql("""
                 select exists (select 1 from contest_entry
-                               where contest_no = :contestNo and title = :title and state <> 'OUT'
+                               where contest_no = :contestNo and title_key = :titleKey and state <> 'OUT'
                                  and entry_no is distinct from :except)
                 """)
                 .param("contestNo", contestNo)
-                .param("title", title)
+                .param("titleKey", CanonicalKey.of(title))
                 .param("except", exceptEntryNo)
                 .query(Boolean.class)
                 .single();
@@ -340,6 +341,7 @@ class JdbcEntryRegister implements EntryRegister {
     private Map<String, Object> formColumns(Entry entry) {
         return Map.of(
                 "title", entry.form().title(),
+                "titleKey", CanonicalKey.of(entry.form().title()),
                 "category", entry.form().category(),
                 "applicantUnit", entry.form().applicantUnit(),
                 "form", seal.form(entry.form()),

@@ -7,6 +7,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Organiser;
+import cn.kexie.platform.text.CanonicalKey;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ class Recommenders {
     /** Within the organiser its departments share the quota among them. */
     private static Recommender withoutAssociation(Organiser organiser, Applicant applicant, String applicantUnit) {
         return applicant.unifiedSocialCreditCode().equals(organiser.creditCode())
-                ? new Recommender(applicantUnit, applicantUnit, applicant, null)
+                ? new Recommender(CanonicalKey.of(applicantUnit), applicantUnit, applicant, null)
                 : new Recommender(applicant.unifiedSocialCreditCode(), applicant.name(), applicant, null);
     }
 

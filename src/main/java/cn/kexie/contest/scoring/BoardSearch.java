@@ -3,6 +3,7 @@ package cn.kexie.contest.scoring;
 import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Criterion;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.text.CanonicalKey;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ public record BoardSearch(String q, Progress state, Order order) {
 
     /** Refused with 400 BAD_PARAMETER when state or sort is none of the possible ones. */
     public static BoardSearch of(String q, String state, String sort) {
-        String text = q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT);
+        String text = q == null || q.isBlank() ? null : CanonicalKey.of(q);
         return new BoardSearch(
                 text, chosen("state", state, Progress.class, null), chosen("sort", sort, Order.class, Order.CODE));
     }
@@ -36,7 +37,7 @@ public record BoardSearch(String q, Progress state, Order order) {
     private boolean fits(ScoreSheet sheet) {
         String text = "%s\n%s\n%s\n%s"
                 .formatted(sheet.blindCode(), sheet.title(), sheet.category(), CategoryNames.of(sheet.category()));
-        return q == null || text.toLowerCase(Locale.ROOT).contains(q);
+        return q == null || CanonicalKey.of(text).contains(q);
     }
 
     private static <E extends Enum<E>> E chosen(String name, String value, Class<E> type, E otherwise) {

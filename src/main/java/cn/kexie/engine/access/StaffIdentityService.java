@@ -8,6 +8,7 @@ import cn.kexie.platform.security.LoginAttempts;
 import cn.kexie.platform.security.LoginEpochs;
 import cn.kexie.platform.security.LoginMark;
 import cn.kexie.platform.security.LoginSettings;
+import cn.kexie.platform.text.CanonicalText;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ class StaffIdentityService extends MembershipsOnce {
 
     @Override
     public void saveUser(User user) {
+        user.setFirstName(received("/firstName", "名", user.getFirstName()));
+        user.setLastName(received("/lastName", "姓", user.getLastName()));
         if (user instanceof UserEntity account) {
             check(account);
         }
@@ -93,6 +96,13 @@ class StaffIdentityService extends MembershipsOnce {
             members.forEach(member -> epochs.end(member.getId()));
             return null;
         });
+    }
+
+    private static String received(String pointer, String label, String name) {
+        return name == null
+                ? null
+                : CanonicalText.received(name)
+                        .orElseThrow(() -> Refusal.invalid(pointer, "BAD_CHARACTER", label + CanonicalText.REFUSAL));
     }
 
     /** The login of the web applications knows no refusals of ours, but the exceptions of the engine's REST. */

@@ -1,7 +1,9 @@
 package cn.kexie.engine.submission;
 
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.text.CanonicalText;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,12 +21,21 @@ record FormField(JsonNode component, boolean mayHide) {
 
     private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
 
+    JsonNode received(JsonNode value) {
+        return isFreeText() && !isReadOnly() && value.isTextual()
+                ? TextNode.valueOf(CanonicalText.of(value.textValue()))
+                : value;
+    }
+
     Optional<Fault> fault(JsonNode value, Function<String, JsonNode> current) {
         if (isReadOnly()) {
             return isUnchanged(value, current) ? Optional.empty() : Optional.of(fault("READ_ONLY", "不能修改"));
         }
         if (isEmpty(value)) {
             return isRequired() ? Optional.of(fault("REQUIRED", "必须填写")) : Optional.empty();
+        }
+        if (isFreeText() && value.isTextual() && !CanonicalText.keepable(value.textValue())) {
+            return Optional.of(fault("BAD_CHARACTER", CanonicalText.REFUSAL));
         }
         return new ValueRules(component, current).violation(value).map(message -> fault("INVALID_VALUE", message));
     }

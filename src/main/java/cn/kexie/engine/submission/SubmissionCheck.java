@@ -78,7 +78,9 @@ class SubmissionCheck {
 
     private static Map<String, Object> checkAgainst(TaskForm form, VariableMap variables, TaskEntity task) {
         Map<String, JsonNode> submitted = new HashMap<>();
-        variables.keySet().forEach(name -> submitted.put(name, Values.json(variables.getValueTyped(name))));
+        variables
+                .keySet()
+                .forEach(name -> submitted.put(name, form.received(name, Values.json(variables.getValueTyped(name)))));
         List<Fault> faults = form.faults(submitted, name -> Values.json(task.getVariableTyped(name, false)));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);

@@ -29,6 +29,12 @@ record TaskForm(Map<String, FormField> fields) {
         }
     }
 
+    /** The value as it counts: somebody's own words in the one form of a text. */
+    JsonNode received(String name, JsonNode value) {
+        FormField field = fields.get(name);
+        return field == null ? value : field.received(value);
+    }
+
     /**
      * @param submitted values by variable name, as JSON
      * @param current the variables the task sees now, as JSON

@@ -1,5 +1,6 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.ValidPersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +9,7 @@ import java.time.YearMonth;
 
 /** 拟任负责人或者委员会候选人. */
 public record Candidate(
-        @Schema(title = "姓名") @NotBlank @Size(min = 2, max = 50)
+        @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
         String name,
 
         @Schema(title = "职务") @NotBlank @Size(max = 60) String position,

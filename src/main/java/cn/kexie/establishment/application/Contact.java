@@ -1,5 +1,7 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.CodeText;
+import cn.kexie.platform.text.ValidPersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -8,10 +10,10 @@ import jakarta.validation.constraints.Size;
 
 /** 联系人. */
 public record Contact(
-        @Schema(title = "联系人") @NotBlank @Size(min = 2, max = 50)
+        @Schema(title = "联系人") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
         String name,
 
-        @Schema(title = "手机") @NotBlank @Pattern(regexp = MOBILE)
+        @Schema(title = "手机") @NotBlank @CodeText @Pattern(regexp = MOBILE)
         String mobile,
 
         @Schema(title = "邮箱") @NotBlank @Email @Size(max = 100)

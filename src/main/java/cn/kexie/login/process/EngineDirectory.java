@@ -4,6 +4,7 @@ import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.Administrators;
 import cn.kexie.login.StaffDirectory;
 import cn.kexie.platform.security.ConditionalOnIssuer;
+import cn.kexie.platform.text.CanonicalText;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -96,8 +97,9 @@ class EngineDirectory implements StaffDirectory {
     }
 
     private static String printable(String name) {
-        int[] characters = name.codePoints()
-                .filter(Character::isDefined)
+        int[] characters = CanonicalText.of(name)
+                .codePoints()
+                .filter(CanonicalText::keepable)
                 .limit(LONGEST_NAME)
                 .toArray();
         return new String(characters, 0, characters.length)

@@ -1,12 +1,16 @@
 package cn.kexie.platform.text;
 
 import java.text.Normalizer;
+import java.util.Optional;
 
 /**
  * The one form in which a text is kept: composed (NFC), without characters nobody sees, line ends as {@code \n}, no blanks
  * around it. Every door brings text to this form before anything else looks at it.
  */
 public final class CanonicalText {
+
+    /** What is said of a text that cannot be kept, after its name. */
+    public static final String REFUSAL = "含有不能保存和打印的字符（控制字符或残缺的字符），请删除后重新提交";
 
     private static final int VERTICAL_TAB = 0x0B;
     private static final int FORM_FEED = 0x0C;
@@ -29,7 +33,17 @@ public final class CanonicalText {
         return text.codePoints().allMatch(CanonicalText::keepable);
     }
 
-    static boolean keepable(int codePoint) {
+    /** The text as it may be kept, empty when it holds what cannot be ({@link #REFUSAL} says so). */
+    public static Optional<String> received(String typed) {
+        return Optional.ofNullable(of(typed)).filter(CanonicalText::keepable);
+    }
+
+    /** How many characters people count. */
+    public static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
+    public static boolean keepable(int codePoint) {
         if (Character.isISOControl(codePoint)) {
             return codePoint == '\t' || codePoint == '\n';
         }

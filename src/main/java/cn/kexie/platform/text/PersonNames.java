@@ -17,11 +17,14 @@ public final class PersonNames {
 
     /** @param name in its one form ({@link CanonicalText}) */
     public static boolean isName(String name) {
-        int length = name.codePointCount(0, name.length());
-        return length >= SHORTEST
-                && length <= LONGEST
+        return isOfLength(name)
                 && isLetter(name.codePointAt(0))
                 && name.codePoints().allMatch(PersonNames::belongs);
+    }
+
+    static boolean isOfLength(String name) {
+        int length = CanonicalText.length(name);
+        return length >= SHORTEST && length <= LONGEST;
     }
 
     private static boolean belongs(int c) {

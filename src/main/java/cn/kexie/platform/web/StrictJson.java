@@ -41,10 +41,16 @@ public class StrictJson {
         return type.cast(read(json, (Type) type));
     }
 
-    /** As {@link #read(byte[], Class)}, for generic types. */
+    /**
+     * As {@link #read(byte[], Class)}, for generic types. Who asks for a tree has it inspected against its type next, so that all
+     * faults come in one list.
+     */
     public Object read(byte[] json, Type type) {
         var faults = new Faults();
-        return accepted(inspect(Document.parse(json, faults), mapper.constructType(type), faults));
+        JsonNode tree = Document.parse(json, faults);
+        return type == JsonNode.class && !tree.isNull()
+                ? accepted(new Reading<>(tree, faults.list()))
+                : accepted(inspect(tree, mapper.constructType(type), faults));
     }
 
     /** @throws Refusal 422 with all faults when the tree does not fit the type */

@@ -1,5 +1,7 @@
 package cn.kexie.privacy.web;
 
+import cn.kexie.platform.text.CodeText;
+import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.privacy.Erasure;
 import cn.kexie.privacy.ErasureKind;
@@ -95,14 +97,14 @@ class PersonalDataController {
     }
 
     private PersonalDataExport exported(Named named, Object principal) {
-        return access.export(new Person(named.name().strip(), named.mobile()), Requester.of(principal));
+        return access.export(new Person(named.name(), named.mobile()), Requester.of(principal));
     }
 
     private Erasure erase(ErasureKind kind, Request request, Object principal) {
         Set<String> verified = request.verifiedCases() == null ? Set.of() : Set.copyOf(request.verifiedCases());
         return erasures.erase(
                 kind,
-                new Person(request.name().strip(), request.mobile()),
+                new Person(request.name(), request.mobile()),
                 verified,
                 request.reason(),
                 Requester.of(principal));
@@ -119,9 +121,10 @@ class PersonalDataController {
 
     @Schema(name = "PersonalDataQuery")
     record Named(
-            @Schema(title = "姓名") @NotBlank @Size(max = 50) String name,
+            @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
+            String name,
 
-            @Schema(title = "手机") @NotNull @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
+            @Schema(title = "手机") @NotNull @CodeText @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
             String mobile) {
 
         @Override
@@ -132,9 +135,10 @@ class PersonalDataController {
 
     @Schema(name = "PersonalDataErasureRequest")
     record Request(
-            @Schema(title = "姓名") @NotBlank @Size(max = 50) String name,
+            @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
+            String name,
 
-            @Schema(title = "手机") @NotNull @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
+            @Schema(title = "手机") @NotNull @CodeText @Pattern(regexp = "1[3-9]\\d{9}", message = "手机应为 1 开头的 11 位号码")
             String mobile,
 
             @Schema(title = "理由") @NotBlank @Size(max = 500) String reason,

@@ -244,6 +244,14 @@ class ContestEntryIT {
     }
 
     @Test
+    void aTitleIsTheSameHoweverItIsSpelled() {
+        ContestForEntries contest = ContestForEntries.open(province, Map.of());
+        contest.entered(applicant, form(put("/title", "示例作品 V1.0·改")));
+        contest.enter(applicant, form(put("/title", "示例作品Ｖ１．０\u200b 改"))).isProblem(409, "TITLE_TAKEN");
+        contest.entered(applicant, form(put("/title", "示例作品 V10 改")));
+    }
+
+    @Test
     void admitsClearEntriesInBulk() {
         ContestForEntries contest = ContestForEntries.open(province, Map.of());
         List<String> clear = new ArrayList<>();

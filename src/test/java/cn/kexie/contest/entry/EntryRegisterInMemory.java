@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.platform.text.CanonicalKey;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -58,8 +59,8 @@ final class EntryRegisterInMemory implements EntryRegister {
     @Override
     public boolean titleTaken(String contestNo, String title, String exceptEntryNo) {
         return present(contestNo)
-                .anyMatch(
-                        entry -> entry.form().title().equals(title) && !Objects.equals(entry.entryNo(), exceptEntryNo));
+                .anyMatch(entry -> CanonicalKey.same(entry.form().title(), title)
+                        && !Objects.equals(entry.entryNo(), exceptEntryNo));
     }
 
     @Override

@@ -134,6 +134,22 @@ class SubmissionCheckTest {
     }
 
     @Test
+    void bringsWordsToTheOneFormOfAText() {
+        engine.complete("C-1", "userTask_answer", with("opinion", "\u3000材料\u000b齐\u202e全\u200b "));
+        assertThat(answers).containsEntry("opinion", "材料\n齐全");
+    }
+
+    @Test
+    void refusesWordsThatCannotBePrinted() {
+        assertThat(faults(with("opinion", "材料\u0007齐全")))
+                .extracting(Fault::code)
+                .containsExactly("BAD_CHARACTER");
+        Map<String, Object> hidden = with("opinion", "\u200b\u3164\u2800");
+        engine.complete("C-1", "userTask_answer", hidden);
+        assertThat(answers).containsEntry("opinion", "");
+    }
+
+    @Test
     void readsListsHoweverTheyAreSent() {
         engine.complete("C-1", "userTask_answer", with("items", List.of("ROSTER")));
         assertThat(answers).containsEntry("items", "[\"ROSTER\"]");

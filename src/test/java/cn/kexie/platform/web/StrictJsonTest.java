@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.text.CodeText;
+import cn.kexie.platform.text.CountedCharacters;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +138,7 @@ class StrictJsonTest {
             @Schema(title = "申请材料") @NotEmpty @Size(max = 3) List<Material> materials,
             @Schema(title = "类别") List<@NotBlank @Size(min = 2) String> categories,
 
-            @Schema(title = "手机号") @Pattern(regexp = "1\\d{10}")
+            @Schema(title = "手机号") @CodeText @Pattern(regexp = "1\\d{10}")
             String mobile,
 
             @Email String email,
@@ -193,6 +196,43 @@ class StrictJsonTest {
     }
 
     @Test
+    void bringsEveryTextToItsOneForm() {
+        var read = json.read(
+                bytes(VALID.replace("天河科技", "\\u3000天河\\u200b科技\\u202e ").formatted("""
+                ,"mobile":"１３８-0013 8000","day":" 2026-03-01","sex":"2\\u200b","categories":["一\\u000b二\\r\\n三"],
+                "changes":{" /a\\u200b":["Mu\\u0308ller "]},"anything":{"x":" 甲 "}""")), Application.class);
+        assertThat(read.enterprise().enterpriseName()).isEqualTo("天河科技");
+        assertThat(read.mobile()).isEqualTo("13800138000");
+        assertThat(read.day()).isEqualTo("2026-03-01");
+        assertThat(read.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(read.categories()).containsExactly("一\n二\n三");
+        assertThat(read.changes()).containsEntry("/a", List.of("M\u00fcller"));
+        assertThat(read.anything().at("/x").asText()).isEqualTo("甲");
+    }
+
+    @Test
+    void countsTheCharactersPeopleCount() {
+        var counting = new StrictJson(
+                new ObjectMapper().findAndRegisterModules(),
+                CountedCharacters.countIn(
+                                Validation.byProvider(HibernateValidator.class).configure())
+                        .buildValidatorFactory());
+        String ten = "𠮷".repeat(10);
+        assertThat(counting.read(bytes(VALID.replace("天河科技", ten).formatted("")), Application.class)
+                        .enterprise()
+                        .enterpriseName())
+                .isEqualTo(ten);
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> counting.read(
+                                        bytes(VALID.replace("天河科技", ten + "甲").formatted(",\"categories\":[\"甲\"]")),
+                                        Application.class))
+                        .faults())
+                .extracting(Fault::pointer, Fault::code, Fault::message)
+                .contains(tuple("/enterprise/enterpriseName", "TOO_LONG", "企业全称不能超过 10 个字（现有 11）"));
+    }
+
+    @Test
     void collectsEveryFaultInOnePass() {
         var found = faults("""
                 {"enterprise":{"enterpriseName":"  ","ownershipType":"FAMILY","employeeCount":260.0,"stWorkerCount":"120","extra":1},
@@ -247,6 +287,11 @@ class StrictJsonTest {
                 "'mobile':['13800138000']|/mobile|WRONG_TYPE",
                 "'mobile':'1\\u0000'|/mobile|BAD_CHARACTER",
                 "'mobile':'\\ud83d'|/mobile|BAD_CHARACTER",
+                "'email':'a\\u0007@b.cn'|/email|BAD_CHARACTER",
+                "'digits':'\\uffff12'|/digits|BAD_CHARACTER",
+                "'changes':{'x\\u0007':1}|/changes/x�|BAD_CHARACTER",
+                "'changes':{'x':1,' x\\u200b':2}|/changes/x|DUPLICATE_FIELD",
+                "'categories':['\\u200b\\u3164\\u2800']|/categories/0|REQUIRED",
                 "'changes':{'x':['\\udc00']}|/changes/x/0|BAD_CHARACTER",
                 "'anything':{'a\\u0000':1}|/anything/a\uFFFD|BAD_CHARACTER",
                 "'changes':{'~/':1e-999999}|/changes/~0~1|OUT_OF_RANGE",

@@ -8,17 +8,22 @@ import java.util.Map;
  */
 final class RelationSql {
 
-    /** An unknown employer is no proof that two people of one name are two people. */
+    /**
+     * An unknown employer is no proof that two people of one name are two people; one that is told by its name and not by a
+     * code is as good as unknown.
+     */
     private static final String SAME_PERSON =
             "person.name_key = judge.name_key and (judge.employer is null or judge.employer = person.employer)";
 
     private static final String WITH = """
             with judge as (
-                select judge_no, name_key, nullif(employer_code, '') as employer,
+                select judge_no, name_key, substring(employer_code from '^[0-9A-Z]{18}$') as employer,
+                    nullif(plain_name(employer_code), '') as employer_name,
                     nullif(group_code, '') as head, plain_name(department) as department
                 from contest_judge where contest_no = :contest and released_at is null
             ), work as (
-                select entry_no, applicant_credit_code as applicant, plain_name(applicant_unit) as unit
+                select entry_no, applicant_credit_code as applicant, plain_name(applicant_name) as applicant_name,
+                    plain_name(applicant_unit) as unit
                 from contest_entry
                 where contest_no = :contest and (:works::text[] is null or entry_no = any (:works::text[]))
             ), person as (
@@ -30,7 +35,11 @@ final class RelationSql {
 
     private static final Map<Relation, String> PAIRS = Map.of(
             Relation.SAME_ENTERPRISE,
-            "select entry_no, judge_no from work join judge on judge.employer = work.applicant",
+            """
+            select entry_no, judge_no from work join judge on judge.employer = work.applicant
+            union all
+            select entry_no, judge_no from work join judge on judge.employer_name = work.applicant_name
+            """,
             Relation.COMPLETER_ENTERPRISE,
             """
             select entry_no, judge_no from person join judge on judge.employer = person.employer

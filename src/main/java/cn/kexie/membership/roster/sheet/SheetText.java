@@ -1,17 +1,14 @@
 package cn.kexie.membership.roster.sheet;
 
-import java.util.regex.Pattern;
+import cn.kexie.platform.text.CanonicalText;
 
 /** Text as people type it into sheets. */
 final class SheetText {
 
-    private static final Pattern BLANKS_AROUND =
-            Pattern.compile("^[\\s\\u00a0\\u3000\\u200b\\ufeff]+|[\\s\\u00a0\\u3000\\u200b\\ufeff]+$");
-
     private SheetText() {}
 
-    /** Without blanks of any kind around it. */
+    /** In the one form of a text; what cannot be kept is found when the row is read. */
     static String clean(String text) {
-        return BLANKS_AROUND.matcher(text).replaceAll("");
+        return CanonicalText.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.platform.web.json;
 
+import cn.kexie.platform.text.CanonicalText;
 import jakarta.validation.ConstraintViolation;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
@@ -110,7 +111,7 @@ final class ConstraintReason {
     private int length() {
         Object value = violation.getInvalidValue();
         if (value instanceof CharSequence text) {
-            return text.length();
+            return CanonicalText.length(text);
         }
         if (value instanceof Collection<?> collection) {
             return collection.size();

@@ -1,5 +1,7 @@
 package cn.kexie.platform.web.json;
 
+import cn.kexie.platform.text.CanonicalText;
+import cn.kexie.platform.text.CodeText;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,8 +51,19 @@ public final class Inspection {
         if (isNothing(node)) {
             return NOTHING;
         }
+        return node.isTextual() ? received(type, node, at, label) : fitted(type, node, at, label);
+    }
+
+    /** Every text comes in its one form, whatever it is to be. */
+    private JsonNode received(JavaType type, JsonNode node, Pointer at, String label) {
+        return CanonicalText.received(node.textValue())
+                .map(text -> fitted(type, JsonNodeFactory.instance.textNode(text), at, label))
+                .orElseGet(() -> fault(at, "BAD_CHARACTER", Messages.badCharacter(label)));
+    }
+
+    private JsonNode fitted(JavaType type, JsonNode node, Pointer at, String label) {
         if (type.isReferenceType()) {
-            return inspect(type.getContentType(), node, at, label);
+            return fitted(type.getContentType(), node, at, label);
         }
         if (shapes.isRecord(type)) {
             return record(type, node, at, label);
@@ -88,7 +101,10 @@ public final class Inspection {
         if (isNothing(node) && property.type().isPrimitive()) {
             return fault(at.child(property.name()), "REQUIRED", Messages.required(property.label()));
         }
-        return inspect(property.type(), node, at.child(property.name()), property.label());
+        JsonNode spelled = property.code() && node != null && node.isTextual()
+                ? JsonNodeFactory.instance.textNode(CodeText.Spelling.of(node.textValue()))
+                : node;
+        return inspect(property.type(), spelled, at.child(property.name()), property.label());
     }
 
     private JsonNode container(JavaType type, JsonNode node, Pointer at, String label) {
@@ -116,14 +132,20 @@ public final class Inspection {
     private JsonNode map(JavaType type, JsonNode node, Pointer at, String label) {
         ObjectNode fitting = JsonNodeFactory.instance.objectNode();
         node.fields().forEachRemaining(entry -> {
-            String name = entry.getKey();
-            if (Characters.storable(name)) {
-                fitting.set(name, inspect(type.getContentType(), entry.getValue(), at.child(name), named(label, name)));
-            } else {
-                fault(at.child(name), "BAD_CHARACTER", Messages.badCharacter("字段名"));
-            }
+            CanonicalText.received(entry.getKey())
+                    .ifPresentOrElse(
+                            name -> put(fitting, name, type, entry.getValue(), at, label),
+                            () -> fault(at.child(entry.getKey()), "BAD_CHARACTER", Messages.badCharacter("字段名")));
         });
         return fitting;
+    }
+
+    private void put(ObjectNode fitting, String name, JavaType type, JsonNode value, Pointer at, String label) {
+        if (fitting.has(name)) {
+            fault(at.child(name), "DUPLICATE_FIELD", Messages.duplicate(name));
+        } else {
+            fitting.set(name, inspect(type.getContentType(), value, at.child(name), named(label, name)));
+        }
     }
 
     private static String named(String label, String name) {
@@ -132,7 +154,7 @@ public final class Inspection {
 
     private JsonNode scalar(JavaType type, Class<?> raw, JsonNode node, Pointer at, String label) {
         if (raw == String.class) {
-            return node.isTextual() ? text(node, at, label) : wrong(at, label, "文字（加引号）");
+            return node.isTextual() ? node : wrong(at, label, "文字（加引号）");
         }
         if (LARGEST.containsKey(raw) || raw == BigInteger.class) {
             return integer(raw, node, at, label);
@@ -152,10 +174,6 @@ public final class Inspection {
         return JsonNode.class.isAssignableFrom(raw) || raw == Object.class
                 ? free(node, at, label)
                 : converted(type, node, at, label);
-    }
-
-    private JsonNode text(JsonNode node, Pointer at, String label) {
-        return Characters.storable(node.textValue()) ? node : fault(at, "BAD_CHARACTER", Messages.badCharacter(label));
     }
 
     private JsonNode integer(Class<?> raw, JsonNode node, Pointer at, String label) {
@@ -205,13 +223,10 @@ public final class Inspection {
             }
             return fitting;
         }
-        return node.isTextual() ? text(node, at, label) : node.isNumber() ? number(node, at, label) : node;
+        return node.isNumber() ? number(node, at, label) : node;
     }
 
     private JsonNode converted(JavaType type, JsonNode node, Pointer at, String label) {
-        if (node.isTextual() && text(node, at, label) == NOTHING) {
-            return NOTHING;
-        }
         try {
             mapper.treeToValue(node, type);
             return node;

@@ -1,5 +1,6 @@
 package cn.kexie.platform.web.json;
 
+import cn.kexie.platform.text.CanonicalText;
 import java.util.Collection;
 
 /** The sentences about faults in the structure of an input. Each names the field and says what to do. */
@@ -28,7 +29,7 @@ final class Messages {
     }
 
     static String badCharacter(String label) {
-        return label + "含有不能保存的字符（空字符或残缺的字符），请删除后重新提交";
+        return label + CanonicalText.REFUSAL;
     }
 
     static String unknownCode(String label, String code, Collection<String> permitted) {

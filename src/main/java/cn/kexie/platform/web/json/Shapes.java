@@ -1,5 +1,6 @@
 package cn.kexie.platform.web.json;
 
+import cn.kexie.platform.text.CodeText;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JavaType;
@@ -22,8 +23,9 @@ public final class Shapes {
      * One field of a record.
      *
      * @param label how messages name it: the title of its {@code @Schema}, else the field name in quotes
+     * @param code whether it holds a code, which has one spelling
      */
-    record Property(String name, JavaType type, String label) {}
+    record Property(String name, JavaType type, String label, boolean code) {}
 
     private final ObjectMapper mapper;
     private final Map<JavaType, Map<String, Property>> properties = new ConcurrentHashMap<>();
@@ -68,12 +70,26 @@ public final class Shapes {
     }
 
     private static Property property(Class<?> owner, BeanPropertyDefinition definition) {
-        return new Property(definition.getName(), definition.getPrimaryType(), label(owner, definition));
+        return new Property(
+                definition.getName(),
+                definition.getPrimaryType(),
+                label(owner, definition),
+                component(owner, definition).anyMatch(Shapes::holdsACode));
+    }
+
+    private static boolean holdsACode(RecordComponent component) {
+        return component.isAnnotationPresent(CodeText.class)
+                || Arrays.stream(component.getAnnotations())
+                        .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(CodeText.class));
+    }
+
+    private static Stream<RecordComponent> component(Class<?> owner, BeanPropertyDefinition definition) {
+        return Stream.of(owner.getRecordComponents())
+                .filter(component -> component.getName().equals(definition.getInternalName()));
     }
 
     private static String label(Class<?> owner, BeanPropertyDefinition definition) {
-        return Stream.of(owner.getRecordComponents())
-                .filter(component -> component.getName().equals(definition.getInternalName()))
+        return component(owner, definition)
                 .map(RecordComponent::getAccessor)
                 .map(accessor -> accessor.getAnnotation(Schema.class))
                 .filter(schema -> schema != null && !schema.title().isBlank())

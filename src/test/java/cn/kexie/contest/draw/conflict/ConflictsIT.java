@@ -62,6 +62,15 @@ class ConflictsIT {
     }
 
     @Test
+    void anEmployerWithoutACodeIsComparedByItsName() {
+        contest.judge("甲", "企\u3000业", null, null);
+        contest.judge("乙", "示例大学", null, null);
+        contest.judge("丙", "示例大学", null, null);
+        contest.entry(APPLICANT, "总装车间", person("丙", LEADER));
+        assertThat(found()).containsExactlyInAnyOrder("1 SAME_ENTERPRISE", "3 COMPLETER");
+    }
+
+    @Test
     void findsTheEnterpriseOfACompleterWhoWorksElsewhere() {
         contest.judge("甲", PARTNER, null, null);
         contest.entry(APPLICANT, "总装车间", person("丙", LEADER), new Person("丁", MEMBER, PARTNER));
