@@ -106,7 +106,7 @@ public final class PersonalData {
         return keyIds;
     }
 
-    private String digest(String purpose, String text) {
+    String digest(String purpose, String text) {
         try {
             byte[] input = (purpose + "\n" + text).getBytes(StandardCharsets.UTF_8);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digests.computePrimary(input, DIGEST_BYTES));

@@ -1,0 +1,2 @@
+/** Steps of the schema that concern people wherever they are named. */
+package cn.kexie.privacy.migration;
