@@ -31,7 +31,7 @@ interface CellReader {
     /** A code or its label; a sheet drops the leading zeros of a code typed as a number. */
     static CellReader code(CodeList list) {
         return (cell, since1904) -> TextNode.valueOf(list.read(cell.text())
-                .or(() -> cell.kind() == Kind.NUMBER
+                .or(() -> cell.numeric()
                         ? list.codes().stream()
                                 .filter(code ->
                                         code.code().replaceFirst("^0+(?=.)", "").equals(cell.text()))
@@ -72,10 +72,10 @@ interface CellReader {
         static String read(SheetCell cell, boolean since1904) {
             String text = cell.text();
             Matcher serial = SERIAL.matcher(text);
-            if (cell.kind() == Kind.NUMBER && serial.matches()) {
+            if (cell.kind() == Kind.DATE && serial.matches()) {
                 return ofDay(text, Integer.parseInt(serial.group(1)), since1904);
             }
-            if (cell.kind() != Kind.NUMBER && WRITTEN.matcher(text).matches()) {
+            if (!cell.numeric() && WRITTEN.matcher(text).matches()) {
                 return month(WRITTEN.matcher(text), text);
             }
             return DIGITS.matcher(text).matches() ? month(DIGITS.matcher(text), text) : text;

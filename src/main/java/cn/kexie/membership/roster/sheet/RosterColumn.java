@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
 import cn.kexie.membership.CodeList;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,20 @@ enum RosterColumn {
 
     CellReader reader() {
         return reader;
+    }
+
+    /** What to do about a number where the sheet has spoilt or cannot tell what was meant. */
+    Optional<String> mistyped(SheetCell cell, JsonNode read) {
+        if (!cell.numeric()) {
+            return Optional.empty();
+        }
+        if (this == ID_NUMBER) {
+            return Optional.of("是数字格式，表格软件只保留 15 位，后几位已经丢失；请把这一列设置为“文本”格式，再重新输入号码");
+        }
+        boolean unread = this == BIRTH_MONTH && !read.asText().matches("\\d{4}-\\d{2}");
+        return unread
+                ? Optional.of("是数字 %s，不是日期；请把这一列设置为“文本”格式，再按 1990-05 的形式输入".formatted(cell.text()))
+                : Optional.empty();
     }
 
     /** The list its values come from, null when there is none. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -120,8 +121,12 @@ public final class RosterWorkbook {
 
     private void fill(ObjectNode person, int index, RosterColumn column, SheetCell cell) {
         var value = column.reader().read(cell, since1904);
+        Optional<String> mistyped = column.mistyped(cell, value);
         if (column.reader() == CellReader.FLAG && !value.isBoolean()) {
             fault(index, "/" + column.field(), "YES_OR_NO", "“%s”应填写“是”或者“否”".formatted(column.heading()));
+        } else if (mistyped.isPresent()) {
+            String where = "第 %d 行“%s”".formatted(people.get(index).number(), headings.written(column));
+            fault(index, "/" + column.field(), "CELL_IS_NUMBER", where + mistyped.get());
         } else {
             person.set(column.field(), value);
         }

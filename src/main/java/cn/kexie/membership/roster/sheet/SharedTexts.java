@@ -59,7 +59,7 @@ final class SharedTexts extends DefaultHandler {
 
     private void keep() {
         if (wanted.containsKey(index)) {
-            wanted.put(index, SheetText.clean(text.toString()));
+            wanted.put(index, SheetText.clean(SheetText.decoded(text.toString())));
             found++;
         }
     }

@@ -10,10 +10,16 @@ record SheetCell(Kind kind, String text) {
     enum Kind {
         TEXT,
         NUMBER,
+        /** A number that the sheet shows as a date. */
+        DATE,
         BOOLEAN,
         ERROR,
         /** {@code text} is still the index of a shared text. */
         SHARED
+    }
+
+    boolean numeric() {
+        return kind == Kind.NUMBER || kind == Kind.DATE;
     }
 
     boolean blank() {

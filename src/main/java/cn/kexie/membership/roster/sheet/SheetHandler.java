@@ -22,6 +22,7 @@ final class SheetHandler extends DefaultHandler {
     private static final int LONGEST_TEXT = 2_000;
 
     private final int mostRows;
+    private final Styles styles;
     private final List<SheetRow> rows = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
@@ -34,10 +35,13 @@ final class SheetHandler extends DefaultHandler {
     private String type;
     private boolean formula;
     private boolean reading;
+    private boolean phonetic;
+    private boolean date;
 
     /** @param mostRows including the row of headings */
-    SheetHandler(int mostRows) {
+    SheetHandler(int mostRows, Styles styles) {
         this.mostRows = mostRows;
+        this.styles = styles;
     }
 
     List<SheetRow> rows() {
@@ -55,8 +59,8 @@ final class SheetHandler extends DefaultHandler {
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> reading = true;
-            case "rPh" -> reading = false;
+            case "rPh" -> phonetic = true;
+            case "v", "t" -> reading = !phonetic;
             case "mergeCell" -> merged(attributes.getValue("ref"));
             default -> {}
         }
@@ -65,6 +69,7 @@ final class SheetHandler extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) {
         switch (name) {
+            case "rPh" -> phonetic = false;
             case "v", "t" -> reading = false;
             case "c" -> endCell();
             case "row" -> endRow();
@@ -110,6 +115,8 @@ final class SheetHandler extends DefaultHandler {
         }
         column = next;
         type = attributes.getValue("t");
+        date = styles.isDate(Styles.number(attributes.getValue("s")));
+        phonetic = false;
         formula = false;
         text.setLength(0);
     }
@@ -119,15 +126,19 @@ final class SheetHandler extends DefaultHandler {
             fault("FORMULA", row, column, "含有公式；请复制后“选择性粘贴—数值”，去掉公式再提交");
             return;
         }
-        SheetCell cell = cell(SheetText.clean(text.toString()));
+        SheetCell cell = cell(SheetText.clean(isText() ? SheetText.decoded(text.toString()) : text.toString()));
         if (!cell.blank()) {
             cells.put(column, cell);
         }
     }
 
+    private boolean isText() {
+        return "inlineStr".equals(type) || "str".equals(type);
+    }
+
     private SheetCell cell(String value) {
         if (type == null || type.equals("n")) {
-            return new SheetCell(Kind.NUMBER, plain(value));
+            return new SheetCell(date ? Kind.DATE : Kind.NUMBER, plain(value));
         }
         return new SheetCell(
                 switch (type) {

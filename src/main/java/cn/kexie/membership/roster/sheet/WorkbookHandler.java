@@ -6,7 +6,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** What the workbook says of its first sheet. */
 final class WorkbookHandler extends DefaultHandler {
 
-    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     private boolean since1904;
     private String firstSheet;
@@ -19,7 +20,8 @@ final class WorkbookHandler extends DefaultHandler {
             since1904 = "1".equals(value) || "true".equals(value);
         }
         if (name.equals("sheet") && firstSheet == null) {
-            firstSheet = attributes.getValue(RELATIONSHIPS, "id");
+            String id = attributes.getValue(TRANSITIONAL, "id");
+            firstSheet = id == null ? attributes.getValue(STRICT, "id") : id;
             String state = attributes.getValue("state");
             firstSheetHidden = state != null && !state.equals("visible");
         }

@@ -101,11 +101,137 @@ class RosterWorkbookTest {
     }
 
     @Test
-    void leavesAnAmbiguousMonthToBeRefused() throws IOException {
-        assertThat(first(Workbooks.changed(sheet -> cell(sheet, 2).setCellValue(1990.1)))
-                        .get("birthMonth")
+    void refusesAnAmbiguousMonth() throws IOException {
+        RosterWorkbook roster = read(Workbooks.changed(sheet -> cell(sheet, 2).setCellValue(1990.1)));
+
+        assertThat(roster.toJson().at("/rows/0").has("birthMonth")).isFalse();
+        assertThat(roster.faults()).extracting(Fault::pointer).containsExactly("/rows/0/birthMonth");
+    }
+
+    @Test
+    void takesANumberForADateOnlyWhereTheSheetShowsOne() throws IOException {
+        RosterWorkbook roster = read(Workbooks.changed(sheet -> cell(sheet, 2).setCellValue(9912)));
+
+        assertThat(roster.toJson().at("/rows/0").has("birthMonth")).isFalse();
+        assertThat(roster.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("CELL_IS_NUMBER");
+            assertThat(fault.pointer()).isEqualTo("/rows/0/birthMonth");
+            assertThat(fault.row()).isEqualTo(2);
+            assertThat(fault.message()).contains("第 2 行", "出生年月", "9912", "文本");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yyyy\"年\"m\"月\", true",
+        "[$-804]yyyy\\-mm;@, true",
+        "d-mmm, true",
+        "m/d, true",
+        "[Red]0.00, false",
+        "0.00\"day\", false",
+        "General, false",
+        "@, false",
+        "h:mm, false",
+        "[h]:mm:ss, false",
+        "_d0, false"
+    })
+    void tellsDatesByTheirFormat(String format, boolean date) {
+        assertThat(Styles.showsDate(format)).isEqualTo(date);
+    }
+
+    @Test
+    void readsADateInACustomFormatAndSince1904() throws IOException {
+        byte[] workbook = Workbooks.changed(sheet -> {
+            CellStyle date = sheet.getWorkbook().createCellStyle();
+            date.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("yyyy\"年\"m\"月\""));
+            cell(sheet, 2).setCellValue(32_994);
+            cell(sheet, 2).setCellStyle(date);
+        });
+        assertThat(first(workbook).get("birthMonth").asText()).isEqualTo("1990-05");
+        String since1904 = Workbooks.part(workbook, "xl/workbook.xml")
+                .replaceFirst(" date1904=\"[^\"]*\"", "")
+                .replaceFirst("<workbookPr", "<workbookPr date1904=\"1\"");
+        byte[] shifted =
+                Workbooks.withParts(workbook, Map.of("xl/workbook.xml", since1904.getBytes(StandardCharsets.UTF_8)));
+        assertThat(first(shifted).get("birthMonth").asText()).isEqualTo("1994-05");
+    }
+
+    @Test
+    void refusesAnIdNumberThatTheSheetHasRounded() throws IOException {
+        RosterWorkbook roster = read(Workbooks.changed(sheet -> {
+            sheet.getRow(0).createCell(11).setCellValue("身份证件号码");
+            cell(sheet, 11).setCellValue(4.40106199005201e17);
+        }));
+
+        assertThat(roster.toJson().at("/rows/0").has("idNumber")).isFalse();
+        assertThat(roster.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("CELL_IS_NUMBER");
+            assertThat(fault.column()).isEqualTo("身份证件号码");
+            assertThat(fault.message()).contains("第 2 行", "文本", "重新输入");
+        });
+    }
+
+    @Test
+    void decodesTheCharactersOpenXmlEscapes() throws IOException {
+        assertThat(SheetText.decoded("甲_x0041_乙_x005F_x0042_")).isEqualTo("甲A乙_x0042_");
+        byte[] shared = Workbooks.changed(sheet -> cell(sheet, 3).setCellValue("研发_x0041_部"));
+        String texts = Workbooks.part(shared, "xl/sharedStrings.xml")
+                .replace("_x005F_", "_")
+                .replace("_x005f_", "_");
+        byte[] escaped =
+                Workbooks.withParts(shared, Map.of("xl/sharedStrings.xml", texts.getBytes(StandardCharsets.UTF_8)));
+        assertThat(first(escaped).get("department").asText()).isIn("研发A部", "研发_x0041_部");
+    }
+
+    @Test
+    void leavesOutHowAnInlineTextIsPronounced() throws IOException {
+        assertThat(first(
+                                inline(
+                                        "<is><t>测试员</t><rPh sb=\"0\" eb=\"1\"><t>ceshi</t></rPh><phoneticPr fontId=\"1\"/></is>"))
+                        .get("name")
                         .asText())
-                .isEqualTo("1990.1");
+                .isEqualTo("测试员");
+        assertThat(first(inline("<is><r><t>测试</t></r><rPh><t>x</t></rPh><r><t>_x0041_</t></r></is>"))
+                        .get("name")
+                        .asText())
+                .isEqualTo("测试A");
+    }
+
+    @Test
+    void needsNoPropertiesOfTheDocument() throws IOException {
+        byte[] broken = Workbooks.withParts(
+                Workbooks.roster(1),
+                Map.of(
+                        "docProps/core.xml",
+                        "<broken".getBytes(StandardCharsets.UTF_8),
+                        "docProps/app.xml",
+                        new byte[0]));
+        assertThat(first(broken).get("name").asText()).isEqualTo("测试员0");
+        Map<String, byte[]> parts = Workbooks.partsOf(Workbooks.roster(1));
+        parts.keySet().removeIf(name -> name.startsWith("docProps/"));
+        assertThat(first(zip(parts)).get("name").asText()).isEqualTo("测试员0");
+    }
+
+    @Test
+    void readsStrictOpenXml() throws IOException {
+        Map<String, byte[]> parts = Workbooks.partsOf(Workbooks.roster(1));
+        parts.replaceAll((name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(first(zip(parts)).get("name").asText()).isEqualTo("测试员0");
+    }
+
+    private static byte[] inline(String text) {
+        byte[] workbook = Workbooks.changed(sheet -> {});
+        String sheet = Workbooks.part(workbook, "xl/worksheets/sheet1.xml")
+                .replaceFirst("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\" t=\"inlineStr\">" + text + "</c>");
+        return Workbooks.withParts(
+                workbook, Map.of("xl/worksheets/sheet1.xml", sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -63,7 +63,7 @@ final class WorkbookFuzz {
     @MethodSource("sheets")
     @FuzzTest
     void sheet(byte[] xml) throws IOException {
-        SheetHandler sheet = new SheetHandler(MOST_ROWS);
+        SheetHandler sheet = new SheetHandler(MOST_ROWS, new Styles());
         if (read(xml, sheet)) {
             List<Integer> numbers = sheet.rows().stream().map(SheetRow::number).toList();
             same(numbers.stream().sorted().distinct().toList(), numbers);
@@ -151,7 +151,7 @@ final class WorkbookFuzz {
     void cell(byte[] bytes) {
         String text = SheetText.clean(Fuzzed.text(bytes));
         same(text, SheetText.clean(text));
-        for (SheetCell.Kind kind : List.of(SheetCell.Kind.TEXT, SheetCell.Kind.NUMBER)) {
+        for (SheetCell.Kind kind : List.of(SheetCell.Kind.TEXT, SheetCell.Kind.NUMBER, SheetCell.Kind.DATE)) {
             SheetCell cell = new SheetCell(kind, text);
             String month = CellReader.MONTH.read(cell, bytes.length % 2 == 0).textValue();
             holds(month.equals(text) || month.matches("[0-9]{4}-[0-9]{2}"), "month", text, month);
