@@ -1,16 +1,13 @@
 package cn.kexie.acceptance;
 
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Applies a correction to an application and reads the outcome as strictly as a new filing. */
@@ -30,24 +27,25 @@ public class CorrectedApplication {
     /**
      * The application with the changes made and, where it names materials, the materials replaced.
      *
-     * @throws Refusal 422 pointing at the changes that do not fit
+     * @param awaited what was asked for; nothing else is changed
      */
-    public <T> T apply(T application, CorrectionAnswer answer, Class<T> type) {
-        ObjectNode tree = json.valueToTree(application);
-        answer.changes().forEach((pointer, value) -> change(tree, JsonPointer.compile(pointer), value));
+    public <T> Correction<T> apply(T application, CorrectionAnswer answer, Set<String> awaited, Class<T> type) {
+        ObjectNode filed = json.valueToTree(application);
+        ObjectNode tree = filed.deepCopy();
+        answer.changes().forEach((pointer, value) -> {
+            if (awaited.contains(pointer)) {
+                change(tree, JsonPointer.compile(pointer), value);
+            }
+        });
+        int kept = 0;
         if (tree.has(MATERIALS)) {
-            tree.set(MATERIALS, materials(tree.get(MATERIALS), answer));
+            ArrayNode materials = kept(tree.get(MATERIALS), answer);
+            kept = materials.size();
+            answer.materials().forEach(material -> materials.add(json.<JsonNode>valueToTree(material)));
+            tree.set(MATERIALS, materials);
         }
-        try {
-            return strictJson.read(tree, type);
-        } catch (Refusal refusal) {
-            throw Refusal.invalid(pointedAtChanges(refusal.faults(), answer.changes()));
-        }
-    }
-
-    /** Where a changed field stands in the answer: its pointer is a key there. */
-    static String changePointer(String pointer) {
-        return "/changes/" + pointer.replace("~", "~0").replace("/", "~1");
+        Reading<T> before = strictJson.inspect(filed, type);
+        return new Correction<>(strictJson.inspect(tree, type), before.faults(), answer, awaited, kept);
     }
 
     private static void change(ObjectNode tree, JsonPointer pointer, JsonNode value) {
@@ -57,30 +55,13 @@ public class CorrectedApplication {
         }
     }
 
-    private ArrayNode materials(JsonNode filed, CorrectionAnswer answer) {
+    private ArrayNode kept(JsonNode filed, CorrectionAnswer answer) {
         ArrayNode materials = json.createArrayNode();
         filed.forEach(material -> {
             if (!answer.items().contains(material.path("item").asText())) {
                 materials.add(material);
             }
         });
-        answer.materials().forEach(material -> materials.add(json.valueToTree(material)));
         return materials;
-    }
-
-    private static List<Fault> pointedAtChanges(List<Fault> faults, Map<String, JsonNode> changes) {
-        return faults.stream().map(fault -> pointedAtChange(fault, changes)).toList();
-    }
-
-    private static Fault pointedAtChange(Fault fault, Map<String, JsonNode> changes) {
-        Optional<String> changed = changes.keySet().stream()
-                .filter(pointer ->
-                        fault.pointer().equals(pointer) || fault.pointer().startsWith(pointer + "/"))
-                .findFirst();
-        return changed.map(pointer -> new Fault(
-                        changePointer(pointer) + fault.pointer().substring(pointer.length()),
-                        fault.code(),
-                        fault.message()))
-                .orElse(fault);
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.acceptance;
 
 import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.text.Distinct;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -21,7 +21,12 @@ import java.util.Set;
  */
 public record CorrectionAnswer(
         @Schema(title = "修改的字段") @Size(max = 60) Map<String, JsonNode> changes,
-        @Schema(title = "补交的材料") @Size(max = 30) List<@Valid @NotNull SubmittedMaterial> materials,
+
+        @Schema(title = "补交的材料")
+        @Size(max = 30)
+        @Distinct(by = "item", code = SubmittedMaterial.TWICE, message = SubmittedMaterial.ONCE)
+        List<@Valid @NotNull SubmittedMaterial> materials,
+
         @Schema(title = "说明") @Size(max = 2000) String note) {
 
     public CorrectionAnswer {
@@ -36,12 +41,12 @@ public record CorrectionAnswer(
         return items;
     }
 
-    /** Exactly what was asked for is answered, all at once; 422 with a fault for each item too many or missing. */
-    public void requireExactly(Set<String> awaited) {
+    /** Exactly what was asked for is answered, all at once: a fault for each item too many or missing. */
+    List<Fault> deviations(Set<String> awaited) {
         List<Fault> faults = new ArrayList<>();
         changes.keySet().stream()
                 .filter(pointer -> !awaited.contains(pointer))
-                .forEach(pointer -> faults.add(notRequested(CorrectedApplication.changePointer(pointer), pointer)));
+                .forEach(pointer -> faults.add(notRequested(Correction.changePointer(pointer), pointer)));
         for (int i = 0; i < materials.size(); i++) {
             String item = materials.get(i).item();
             if (!awaited.contains(item)) {
@@ -51,9 +56,7 @@ public record CorrectionAnswer(
         Set<String> missing = new LinkedHashSet<>(awaited);
         missing.removeAll(items());
         missing.forEach(item -> faults.add(new Fault("", "CORRECTION_MISSING", "补正应当一次完成，还缺少：%s".formatted(item))));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        return faults;
     }
 
     /** For the timeline. */

@@ -8,9 +8,11 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
-import java.util.List;
+import cn.kexie.platform.web.Reading;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,9 +67,12 @@ public class ContestPlanning {
      *
      * @param principal the enterprise's system or the person who plans it
      */
-    public String plan(Object principal, ContestPlan plan) {
-        Organiser organiser = organisers.of(principal, plan.organiser());
-        requireFaultless(policy.faultsOf(organiser, plan));
+    public String plan(Object principal, Reading<ContestPlan> reading) {
+        ContestPlan plan = reading.value();
+        Findings findings = reading.findings();
+        Organiser organiser = organiser(principal, plan, findings);
+        policy.check(organiser, plan, findings);
+        findings.refuse();
         titles.requireFree(organiser, plan, null);
         Contest contest = open(organiser, plan);
         events.publishEvent(new ContestPlanned(contest.contestNo(), plan.title(), organiser, accountOf(principal)));
@@ -77,11 +82,14 @@ public class ContestPlanning {
     }
 
     /** Puts another plan in the place of one that has not been approved yet. */
-    public void amend(String contestNo, ContestPlan plan) {
+    public void amend(String contestNo, Reading<ContestPlan> reading) {
         Contest contest = contests.lock(contestNo);
         cases.lock(contestNo, "修改方案", ContestStatus.DRAFT);
-        requireSameOrganiser(contest.organiser(), plan);
-        requireFaultless(policy.faultsOf(contest.organiser(), plan));
+        ContestPlan plan = reading.value();
+        Findings findings = reading.findings();
+        findings.rule(() -> otherOrganiser(contest.organiser(), plan), "/organiser");
+        policy.check(contest.organiser(), plan, findings);
+        findings.refuse();
         titles.requireFree(contest.organiser(), plan, contestNo);
         Contest amended =
                 contest.withPlan(plan).withEntriesOpen(plan.entriesOpen()).withEntriesClose(plan.entriesClose());
@@ -93,10 +101,23 @@ public class ContestPlanning {
         process.postponed(amended);
     }
 
-    private static void requireSameOrganiser(Organiser organiser, ContestPlan plan) {
-        if (plan.organiser() != null && !plan.organiser().equals(organiser.code())) {
-            throw Refusal.invalid("/organiser", "ORGANISER_FIXED", "主办单位不能更改；由其他单位主办的，请取消后由该单位另行提出");
+    /** Null when the plan names one that does not exist, which is found then. */
+    private Organiser organiser(Object principal, ContestPlan plan, Findings findings) {
+        try {
+            return organisers.of(principal, plan.organiser());
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Refusal.Reason.INVALID) {
+                throw refusal;
+            }
+            findings.addAll(refusal.faults());
+            return null;
         }
+    }
+
+    private static Stream<Fault> otherOrganiser(Organiser organiser, ContestPlan plan) {
+        return plan.organiser() == null || plan.organiser().equals(organiser.code())
+                ? Stream.empty()
+                : Stream.of(new Fault("/organiser", "ORGANISER_FIXED", "主办单位不能更改；由其他单位主办的，请取消后由该单位另行提出"));
     }
 
     private Contest open(Organiser organiser, ContestPlan plan) {
@@ -138,11 +159,5 @@ public class ContestPlanning {
 
     private static String accountOf(Object principal) {
         return principal instanceof StaffPrincipal staff ? staff.userId() : null;
-    }
-
-    private static void requireFaultless(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
     }
 }

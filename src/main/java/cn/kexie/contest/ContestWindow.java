@@ -3,7 +3,8 @@ package cn.kexie.contest;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,11 +72,14 @@ public class ContestWindow {
      * Moves the window to later. An open contest may wait again, a closed one opens again; 409 once judges have been
      * drawn, 422 for a time that is past or earlier than before.
      */
-    public void postpone(String contestNo, Postponement to) {
+    public void postpone(String contestNo, Reading<Postponement> reading) {
         Contest contest = contests.lock(contestNo);
         cases.lock(contestNo, "延期", ContestStatus.PUBLISHED, ContestStatus.OPEN, ContestStatus.CLOSED);
+        Postponement to = reading.value();
         OffsetDateTime opens = Objects.requireNonNullElse(to.entriesOpen(), contest.entriesOpen());
-        requireLater(contest, opens, to.entriesClose());
+        Findings findings = reading.findings();
+        findings.rule(() -> notLater(contest, opens, to.entriesClose()), "/entriesOpen", "/entriesClose");
+        findings.refuse();
         Contest postponed = contest.withEntriesOpen(opens).withEntriesClose(to.entriesClose());
         register.save(postponed);
         note(
@@ -87,7 +92,7 @@ public class ContestWindow {
         events.publishEvent(new ContestPostponed(contestNo, opens, to.entriesClose(), to.reason()));
     }
 
-    private void requireLater(Contest contest, OffsetDateTime opens, OffsetDateTime closes) {
+    private Stream<Fault> notLater(Contest contest, OffsetDateTime opens, OffsetDateTime closes) {
         List<Fault> faults = new ArrayList<>();
         if (opens.isBefore(contest.entriesOpen())) {
             faults.add(new Fault("/entriesOpen", "NOT_LATER", "延期后的申报开始时间不能早于原定时间"));
@@ -99,9 +104,7 @@ public class ContestWindow {
         } else if (!closes.isAfter(OffsetDateTime.now(clock))) {
             faults.add(new Fault("/entriesClose", "WINDOW_PAST", "申报截止时间已经过去，请填写将来的时间"));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        return faults.stream();
     }
 
     /** Whether entries are taken is told at once; the process follows with its timers. */

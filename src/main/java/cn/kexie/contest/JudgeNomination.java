@@ -25,10 +25,13 @@ public record JudgeNomination(
         @Schema(title = "评审领域", description = "竞赛类别代码") @Size(max = 20)
         List<@NotBlank @Size(max = 40) String> fields) {
 
+    /** What to do about a judge who is named twice. */
+    public static final String ONCE = "姓名和单位相同的是同一人，请只保留一个账号";
+
     public JudgeNomination {
         employerCode = EmployerCode.spelled(employerCode);
         groupCode = EmployerCode.spelled(groupCode);
-        fields = fields == null ? List.of() : List.copyOf(fields);
+        fields = fields == null ? List.of() : fields;
     }
 
     /** Names do not belong into logs. */

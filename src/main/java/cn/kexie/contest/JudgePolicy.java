@@ -22,18 +22,26 @@ class JudgePolicy {
         this.bodies = bodies;
     }
 
-    /** @param named accounts of the judges who are in the pool already */
+    /**
+     * @param judges may have gaps, which are told elsewhere
+     * @param named accounts of the judges who are in the pool already
+     */
     List<Fault> faultsOf(List<JudgeNomination> judges, Set<String> named) {
-        Set<String> unknown =
-                accounts.unknown(judges.stream().map(JudgeNomination::userId).collect(Collectors.toSet()));
+        Set<String> unknown = accounts.unknown(judges.stream()
+                .filter(judge -> judge != null && judge.userId() != null)
+                .map(JudgeNomination::userId)
+                .collect(Collectors.toSet()));
         Set<String> seen = new HashSet<>(named);
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < judges.size(); i++) {
             JudgeNomination judge = judges.get(i);
-            if (unknown.contains(judge.userId())) {
+            if (judge == null) {
+                continue;
+            }
+            if (judge.userId() != null && unknown.contains(judge.userId())) {
                 faults.add(new Fault(
                         pointer(i, "userId"), "UNKNOWN_ACCOUNT", "没有账号 %s，请先由管理员建立账号".formatted(judge.userId())));
-            } else if (!seen.add(judge.userId())) {
+            } else if (judge.userId() != null && !seen.add(judge.userId())) {
                 faults.add(new Fault(
                         pointer(i, "userId"), "DOUBLED_JUDGE", "%s 已经在专家名单中，每人只列一次".formatted(judge.userId())));
             }

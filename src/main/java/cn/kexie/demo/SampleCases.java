@@ -5,6 +5,7 @@ import cn.kexie.engine.access.Accounts;
 import cn.kexie.establishment.EstablishmentFiling;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;
+import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,7 +69,8 @@ class SampleCases {
                 application.at("/enterprise/unifiedSocialCreditCode").asText();
         ArrayNode materials = application.putArray("materials");
         MATERIALS.forEach(item -> materials.addObject().put("item", item).put("attachmentId", upload(creditCode)));
-        return filing.file(creditCode, json.convertValue(application, EstablishmentApplication.class));
+        return filing.file(
+                creditCode, Reading.faultless(json.convertValue(application, EstablishmentApplication.class)));
     }
 
     private String upload(String creditCode) {

@@ -2,11 +2,14 @@ package cn.kexie.establishment;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.establishment.EstablishmentRules.MaterialRule;
+import cn.kexie.establishment.application.Candidate;
 import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.JointEnterprise;
 import cn.kexie.establishment.application.OrganisationMode;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.text.CanonicalKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,40 +17,54 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What must hold between the fields of an application; each method is one regulation. */
 final class ApplicationPolicy {
 
-    private static final List<Function<EstablishmentApplication, Stream<Fault>>> REGULATIONS = List.of(
-            ApplicationPolicy::workersWithinStaff,
-            ApplicationPolicy::titlesWithinWorkers,
-            ApplicationPolicy::membersWithinStaff,
-            ApplicationPolicy::committeeWithinMembers,
-            ApplicationPolicy::divisionWithinSection,
-            ApplicationPolicy::partnersNamed,
-            ApplicationPolicy::partnersDistinct,
-            ApplicationPolicy::oneLead);
+    private static final List<Regulation> REGULATIONS = List.of(
+            new Regulation(
+                    ApplicationPolicy::workersWithinStaff, "/enterprise/stWorkerCount", "/enterprise/employeeCount"),
+            new Regulation(
+                    ApplicationPolicy::titlesWithinWorkers,
+                    "/enterprise/stWorkerCount",
+                    "/enterprise/seniorTitleCount",
+                    "/enterprise/intermediateTitleCount",
+                    "/enterprise/juniorTitleCount"),
+            new Regulation(
+                    ApplicationPolicy::membersWithinStaff,
+                    "/organisationMode",
+                    "/initialMemberCount",
+                    "/enterprise/employeeCount"),
+            new Regulation(ApplicationPolicy::committeeWithinMembers, "/committeeCandidates/-", "/initialMemberCount"),
+            new Regulation(
+                    ApplicationPolicy::divisionWithinSection,
+                    "/enterprise/industrySection",
+                    "/enterprise/industryDivision"),
+            new Regulation(ApplicationPolicy::partnersNamed, "/organisationMode", "/jointEnterprises/-"),
+            new Regulation(ApplicationPolicy::partnersDistinct, "/jointEnterprises/-"),
+            new Regulation(ApplicationPolicy::oneLead, "/jointEnterprises/*/lead"),
+            new Regulation(ApplicationPolicy::chairIsNoVice, "/proposedChair/name", "/proposedViceChairs/-"),
+            new Regulation(
+                    ApplicationPolicy::secretaryIsNoDeputy,
+                    "/proposedSecretaryGeneral/name",
+                    "/proposedDeputySecretaryGenerals/-"));
 
     private ApplicationPolicy() {}
 
-    static List<Fault> faultsOf(EstablishmentApplication application) {
-        return REGULATIONS.stream()
-                .flatMap(regulation -> regulation.apply(application))
-                .toList();
+    static void check(EstablishmentApplication application, Findings findings) {
+        REGULATIONS.forEach(
+                regulation -> findings.rule(() -> regulation.rule().apply(application), regulation.reads()));
     }
 
-    /** Materials that are missing, unknown or named twice. */
-    static List<Fault> materialFaults(List<SubmittedMaterial> submitted, List<MaterialRule> rules) {
-        List<String> known = rules.stream().map(MaterialRule::item).toList();
-        List<Fault> faults = new ArrayList<>(SubmittedMaterial.faultsOf(submitted, known));
+    /** Required materials that nobody has handed in. */
+    static Stream<Fault> missingMaterials(List<SubmittedMaterial> submitted, List<MaterialRule> rules) {
         Set<String> handedIn = submitted.stream().map(SubmittedMaterial::item).collect(Collectors.toSet());
-        rules.stream()
+        return rules.stream()
                 .filter(rule -> rule.required() && !handedIn.contains(rule.item()))
                 .map(rule -> new Fault(
-                        "/materials", "MATERIAL_MISSING", "缺少必交材料：%s（%s）".formatted(rule.label(), rule.item())))
-                .forEach(faults::add);
-        return faults;
+                        "/materials", "MATERIAL_MISSING", "缺少必交材料：%s（%s）".formatted(rule.label(), rule.item())));
     }
 
     private static Stream<Fault> workersWithinStaff(EstablishmentApplication a) {
@@ -105,14 +122,21 @@ final class ApplicationPolicy {
                 "单独组建不应填写联合单位；确需联合组建的请把组建方式改为区域联建或者行业统建");
     }
 
+    /** The applicant is no partner of its own. */
     private static Stream<Fault> partnersDistinct(EstablishmentApplication a) {
+        String own =
+                a.enterprise() == null ? "" : CanonicalKey.of(a.enterprise().unifiedSocialCreditCode());
         Set<String> seen = new HashSet<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < a.jointEnterprises().size(); i++) {
-            if (!seen.add(a.jointEnterprises().get(i).unifiedSocialCreditCode())) {
-                faults.add(new Fault(
-                        "/jointEnterprises/" + i + "/unifiedSocialCreditCode", "CONTRADICTION", "该联合单位重复填写，请删除一行"));
+            JointEnterprise partner = a.jointEnterprises().get(i);
+            String code = partner == null ? "" : CanonicalKey.of(partner.unifiedSocialCreditCode());
+            String pointer = "/jointEnterprises/" + i + "/unifiedSocialCreditCode";
+            if (code.isEmpty()) {
+                continue;
             }
+            when(code.equals(own), pointer, "申请企业自己不是联合单位，请删除这一行").forEach(faults::add);
+            when(!seen.add(code), pointer, "该联合单位重复填写，请删除一行").forEach(faults::add);
         }
         return faults.stream();
     }
@@ -126,7 +150,29 @@ final class ApplicationPolicy {
         return when(leads > 1, "/jointEnterprises", "只能有一家牵头单位（现标记了 %d 家）".formatted(leads));
     }
 
-    private static Stream<Fault> when(boolean broken, String pointer, String message) {
-        return broken ? Stream.of(new Fault(pointer, "CONTRADICTION", message)) : Stream.empty();
+    private static Stream<Fault> chairIsNoVice(EstablishmentApplication a) {
+        return named(a.proposedChair(), a.proposedViceChairs())
+                .mapToObj(i -> contradiction("/proposedViceChairs/%d/name".formatted(i), "拟任主席不能同时拟任副主席，请更换其中一人"));
     }
+
+    private static Stream<Fault> secretaryIsNoDeputy(EstablishmentApplication a) {
+        return named(a.proposedSecretaryGeneral(), a.proposedDeputySecretaryGenerals())
+                .mapToObj(i -> contradiction(
+                        "/proposedDeputySecretaryGenerals/%d/name".formatted(i), "拟任秘书长不能同时拟任副秘书长，请更换其中一人"));
+    }
+
+    private static IntStream named(Candidate first, List<Candidate> deputies) {
+        return IntStream.range(0, deputies.size())
+                .filter(i -> deputies.get(i) != null && deputies.get(i).isSameAs(first));
+    }
+
+    private static Stream<Fault> when(boolean broken, String pointer, String message) {
+        return broken ? Stream.of(contradiction(pointer, message)) : Stream.empty();
+    }
+
+    private static Fault contradiction(String pointer, String message) {
+        return new Fault(pointer, "CONTRADICTION", message);
+    }
+
+    private record Regulation(Function<EstablishmentApplication, Stream<Fault>> rule, String... reads) {}
 }

@@ -30,6 +30,11 @@ class CompetentBodies {
         return regions.find(enterprise.regionCode()).flatMap(region -> atLevel(region, levelFor(enterprise, region)));
     }
 
+    /** Whether any of them serves the region. */
+    boolean serve(String regionCode) {
+        return regions.find(regionCode).isPresent();
+    }
+
     /** The bodies a case may be transferred to: those of the region and all above it, and the counties beside it. */
     List<Body> around(EnterpriseDetails enterprise) {
         Region region = regions.find(enterprise.regionCode()).orElseThrow();

@@ -2,16 +2,16 @@ package cn.kexie.establishment;
 
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.Correction;
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
-import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,14 +48,9 @@ public class EstablishmentCorrections {
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
     public void submit(String caseNo, CorrectionAnswer answer) {
         cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
-        answer.requireExactly(cases.awaitedCorrections(caseNo));
         Establishment establishment = establishments.get(caseNo);
         EstablishmentApplication application =
-                corrected.apply(establishment.application(), answer, EstablishmentApplication.class);
-        List<Fault> faults = intake.faultsOf(application);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+                judged(establishment.application(), answer, cases.awaitedCorrections(caseNo));
         establishments.save(establishment.corrected(
                 application, intake.organisationMode(application).organisationMode()));
         consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
@@ -64,5 +59,15 @@ public class EstablishmentCorrections {
         cases.move(caseNo, EstablishmentStatus.SUBMITTED);
         cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(caseNo);
+    }
+
+    private EstablishmentApplication judged(
+            EstablishmentApplication filed, CorrectionAnswer answer, Set<String> awaited) {
+        Correction<EstablishmentApplication> correction =
+                corrected.apply(filed, answer, awaited, EstablishmentApplication.class);
+        Findings findings = correction.findings();
+        intake.check(correction.application(), filed.enterprise().unifiedSocialCreditCode(), findings);
+        correction.refuse(findings);
+        return correction.application();
     }
 }

@@ -15,6 +15,7 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
 import cn.kexie.party.Regions;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -99,8 +100,10 @@ class EstablishmentDossier implements DossierSource {
         ModeRule mode = rules.organisationMode(application);
         Stream<DossierHint> rule = Stream.of(DossierHint.info(
                 "按规则应采用%s：%s".formatted(OrganisationMode.textOf(mode.organisationMode()), mode.explanation())));
+        Findings findings = new Findings(List.of());
+        intake.advise(application, findings);
         Stream<DossierHint> advice =
-                intake.adviceOn(application).stream().map(Fault::message).map(DossierHint::warn);
+                findings.list().stream().map(Fault::message).map(DossierHint::warn);
         return Stream.concat(rule, advice).toList();
     }
 

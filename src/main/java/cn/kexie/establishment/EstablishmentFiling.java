@@ -13,18 +13,24 @@ import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.party.Body;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 提交组建申请: the precheck that stores nothing, and the filing. */
 @Service
 public class EstablishmentFiling {
+
+    private static final String CREDIT_CODE = "/enterprise/unifiedSocialCreditCode";
 
     private final EstablishmentIntake intake;
     private final Establishments establishments;
@@ -48,27 +54,32 @@ public class EstablishmentFiling {
         this.process = process;
     }
 
-    /**
-     * What filing this application would be answered with.
-     *
-     * @param application null when the body could not be read that far
-     * @param faults what is already known to be wrong with it
-     */
-    public Precheck precheck(EstablishmentApplication application, List<Fault> faults) {
-        if (application == null || !faults.isEmpty()) {
-            return Precheck.unreadable(faults);
+    /** What filing this application would be answered with. */
+    public Precheck precheck(Reading<EstablishmentApplication> reading) {
+        EstablishmentApplication application = reading.valueOrNull();
+        if (application == null) {
+            return Precheck.unreadable(reading.faults());
         }
-        List<Fault> found = new ArrayList<>(intake.faultsOf(application));
-        found.addAll(duplicates(application));
-        boolean acceptable = found.isEmpty();
-        found.addAll(intake.adviceOn(application));
-        List<MaterialRule> rules = intake.materials(application);
+        Findings findings = reading.findings();
+        boolean codeKnown = findings.sound(CREDIT_CODE);
+        intake.check(application, codeKnown ? codeOf(application) : null, findings);
+        findings.rule(() -> duplicates(application), CREDIT_CODE);
+        boolean acceptable = findings.isEmpty();
+        intake.advise(application, findings);
         return new Precheck(
                 acceptable,
-                found,
-                intake.organisationMode(application).organisationMode(),
-                intake.competentBody(application).map(Precheck.Authority::of).orElse(null),
-                rules.stream()
+                findings.list(),
+                known(
+                                findings,
+                                EstablishmentIntake.OF_MODE,
+                                () -> intake.organisationMode(application).organisationMode())
+                        .orElse(null),
+                known(findings, EstablishmentIntake.OF_LEVEL, () -> intake.competentBody(application))
+                        .flatMap(body -> body)
+                        .map(Precheck.Authority::of)
+                        .orElse(null),
+                known(findings, EstablishmentIntake.OF_MATERIALS, () -> intake.materials(application)).stream()
+                        .flatMap(List::stream)
                         .filter(MaterialRule::required)
                         .map(Precheck.Material::of)
                         .toList());
@@ -76,16 +87,26 @@ public class EstablishmentFiling {
 
     /** Files an application of the enterprise {@code creditCode} and answers the number of its case. */
     @Transactional
-    public String file(String creditCode, EstablishmentApplication application) {
-        if (!application.enterprise().unifiedSocialCreditCode().equals(creditCode)) {
+    public String file(String creditCode, Reading<EstablishmentApplication> reading) {
+        EstablishmentApplication application = reading.value();
+        Findings findings = reading.findings();
+        if (findings.sound(CREDIT_CODE) && !creditCode.equals(codeOf(application))) {
             throw Refusal.of(Reason.FORBIDDEN, "FOREIGN_ENTERPRISE", "只能为本企业提交组建申请；申请中的统一社会信用代码与接口密钥所属企业不一致");
         }
-        intake.refuseDuplicate(application);
-        List<Fault> faults = intake.faultsOf(application);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
+        if (reading.faultless()) {
+            intake.refuseDuplicate(application);
         }
+        intake.check(application, creditCode, findings);
+        findings.refuse();
         return open(application, intake.competentBody(application).orElseThrow());
+    }
+
+    private static String codeOf(EstablishmentApplication application) {
+        return application.enterprise().unifiedSocialCreditCode();
+    }
+
+    private static <T> Optional<T> known(Findings findings, String[] reads, Supplier<T> what) {
+        return findings.sound(reads) ? Optional.of(what.get()) : Optional.empty();
     }
 
     private String open(EstablishmentApplication application, Body authority) {
@@ -107,12 +128,12 @@ public class EstablishmentFiling {
         return caseNo;
     }
 
-    private List<Fault> duplicates(EstablishmentApplication application) {
+    private Stream<Fault> duplicates(EstablishmentApplication application) {
         try {
             intake.refuseDuplicate(application);
-            return List.of();
+            return Stream.empty();
         } catch (Refusal duplicate) {
-            return List.of(new Fault("/enterprise/unifiedSocialCreditCode", duplicate.code(), duplicate.detail()));
+            return Stream.of(new Fault(CREDIT_CODE, duplicate.code(), duplicate.detail()));
         }
     }
 }

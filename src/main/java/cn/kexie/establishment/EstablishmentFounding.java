@@ -7,15 +7,16 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,19 +60,14 @@ public class EstablishmentFounding {
     }
 
     /** Takes the report of a meeting; 422 with one fault per rule broken, and the case stays as it was. */
-    public void report(String caseNo, FoundingMeeting meeting) {
+    public void report(String caseNo, Reading<FoundingMeeting> reading) {
         CaseFile file = cases.lock(caseNo, "报告成立大会", EstablishmentStatus.APPROVED);
         Establishment establishment = establishments.get(caseNo);
-        List<Fault> faults =
-                new ArrayList<>(votePolicy.faultsOf(meeting, establishment.approvedOn(), LocalDate.now(clock)));
-        faults.addAll(attachments.check(
-                file.applicant().unifiedSocialCreditCode(),
-                Map.of(
-                        "/minutesAttachmentId", meeting.minutesAttachmentId(),
-                        "/charterAttachmentId", meeting.charterAttachmentId())));
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        FoundingMeeting meeting = reading.value();
+        Findings findings = reading.findings();
+        votePolicy.check(meeting, establishment.approvedOn(), LocalDate.now(clock), findings);
+        findings.addAll(attachments.check(file.applicant().unifiedSocialCreditCode(), attachmentIds(meeting)));
+        findings.refuse();
         establishments.save(establishment.withMeeting(meeting));
         consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(meeting));
         materials.attachAll(
@@ -82,6 +78,14 @@ public class EstablishmentFounding {
         cases.move(caseNo, EstablishmentStatus.MEETING_REPORTED);
         cases.note(caseNo, new CaseEvent("MEETING_REPORTED", "已报告成立大会", "申请人"));
         process.meetingReported(caseNo);
+    }
+
+    private static Map<String, String> attachmentIds(FoundingMeeting meeting) {
+        Map<String, String> ids = new HashMap<>();
+        ids.put("/minutesAttachmentId", meeting.minutesAttachmentId());
+        ids.put("/charterAttachmentId", meeting.charterAttachmentId());
+        ids.values().removeIf(Objects::isNull);
+        return ids;
     }
 
     public void remind(String caseNo) {

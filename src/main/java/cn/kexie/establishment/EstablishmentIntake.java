@@ -11,19 +11,34 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
 import cn.kexie.party.Body;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Judges an application as it stands, before filing, in a correction and in the precheck alike. */
 @Component
 class EstablishmentIntake {
+
+    /** What the level of the deciding 科协 follows from. */
+    static final String[] OF_LEVEL = {
+        "/enterprise/regionCode", "/enterprise/ownershipType", "/enterprise/enterpriseTags", "/enterprise/employeeCount"
+    };
+
+    /** What the 组建方式 of the rules follows from. */
+    static final String[] OF_MODE = {
+        "/enterprise/stWorkerCount", "/enterprise/zoneType", "/organisationMode", "/initialMemberCount"
+    };
+
+    /** What tells one association from another. */
+    static final String[] OF_NAME = {
+        "/associationName", "/enterprise/regionCode", "/enterprise/unifiedSocialCreditCode"
+    };
+
+    /** What the list of materials follows from. */
+    static final String[] OF_MATERIALS = {"/organisationMode", "/enterprise/regionCode"};
 
     private final EstablishmentRules rules;
     private final CompetentBodies competentBodies;
@@ -47,33 +62,69 @@ class EstablishmentIntake {
         this.attachments = attachments;
     }
 
-    /** Everything that forbids filing. */
-    List<Fault> faultsOf(EstablishmentApplication application) {
-        List<Fault> faults = new ArrayList<>(ApplicationPolicy.faultsOf(application));
-        if (competentBody(application).isEmpty()) {
-            faults.add(new Fault(
-                    "/enterprise/regionCode", "UNKNOWN_REGION", "没有这个行政区划代码，或者不属于广东省；请填写企业注册地的 GB/T 2260 六位代码"));
+    /**
+     * Everything that forbids filing.
+     *
+     * @param application may have gaps, of which the findings know
+     * @param creditCode of the enterprise that has uploaded the attachments, null when it is not known
+     */
+    void check(EstablishmentApplication application, String creditCode, Findings findings) {
+        ApplicationPolicy.check(application, findings);
+        findings.rule(() -> region(application, findings), "/enterprise/regionCode");
+        findings.rule(() -> nameFault(application), OF_NAME);
+        findings.rule(() -> materialFaults(application, findings), OF_MATERIALS);
+        if (creditCode != null) {
+            findings.addAll(attachments.check(creditCode, SubmittedMaterial.idsByPointer(application.materials())));
         }
-        nameFault(application).ifPresent(faults::add);
-        faults.addAll(ApplicationPolicy.materialFaults(application.materials(), rules.materials(application)));
-        faults.addAll(attachmentFaults(application));
-        return faults;
     }
 
     /** What does not forbid filing but will be asked about. */
-    List<Fault> adviceOn(EstablishmentApplication application) {
-        List<Fault> advice = new ArrayList<>();
+    void advise(EstablishmentApplication application, Findings findings) {
+        findings.rule(() -> otherMode(application), OF_MODE);
+        findings.rule(() -> evenCommittee(application), "/committeeCandidates/-");
+    }
+
+    private Stream<Fault> region(EstablishmentApplication application, Findings findings) {
+        boolean served = findings.sound(OF_LEVEL)
+                ? competentBody(application).isPresent()
+                : competentBodies.serve(application.enterprise().regionCode());
+        return served
+                ? Stream.empty()
+                : Stream.of(new Fault(
+                        "/enterprise/regionCode", "UNKNOWN_REGION", "没有这个行政区划代码，或者不属于广东省；请填写企业注册地的 GB/T 2260 六位代码"));
+    }
+
+    private Stream<Fault> materialFaults(EstablishmentApplication application, Findings findings) {
+        if (!findings.sound("/materials/-")) {
+            return Stream.empty();
+        }
+        List<MaterialRule> known = rules.materials(application);
+        List<String> items = known.stream().map(MaterialRule::item).toList();
+        Stream<Fault> missing = application.materials().stream().allMatch(EstablishmentIntake::isNamed)
+                ? ApplicationPolicy.missingMaterials(application.materials(), known)
+                : Stream.empty();
+        return Stream.concat(SubmittedMaterial.unknown(application.materials(), items), missing);
+    }
+
+    /** A material handed in twice is handed in all the same. */
+    private static boolean isNamed(SubmittedMaterial material) {
+        return material != null && material.item() != null && !material.item().isBlank();
+    }
+
+    private Stream<Fault> otherMode(EstablishmentApplication application) {
         ModeRule rule = rules.organisationMode(application);
-        if (!rule.organisationMode().equals(application.organisationMode().name())) {
-            advice.add(new Fault(
-                    "/organisationMode",
-                    "MODE_DIFFERS",
-                    "按规则建议%s：%s".formatted(OrganisationMode.textOf(rule.organisationMode()), rule.explanation())));
-        }
-        if (application.committeeCandidates().size() % 2 == 0) {
-            advice.add(new Fault("/committeeCandidates", "EVEN_COMMITTEE", "委员会候选人宜为单数"));
-        }
-        return advice;
+        return rule.organisationMode().equals(application.organisationMode().name())
+                ? Stream.empty()
+                : Stream.of(new Fault(
+                        "/organisationMode",
+                        "MODE_DIFFERS",
+                        "按规则建议%s：%s".formatted(OrganisationMode.textOf(rule.organisationMode()), rule.explanation())));
+    }
+
+    private static Stream<Fault> evenCommittee(EstablishmentApplication application) {
+        return application.committeeCandidates().size() % 2 == 0
+                ? Stream.of(new Fault("/committeeCandidates", "EVEN_COMMITTEE", "委员会候选人宜为单数"))
+                : Stream.empty();
     }
 
     /** A second filing is answered with what exists already. */
@@ -104,30 +155,14 @@ class EstablishmentIntake {
     }
 
     /** One name, one association of a district, those that are being applied for included. */
-    private Optional<Fault> nameFault(EstablishmentApplication application) {
-        if (application.associationName() == null
-                || application.enterprise() == null
-                || application.enterprise().regionCode() == null) {
-            return Optional.empty();
-        }
+    private Stream<Fault> nameFault(EstablishmentApplication application) {
         return associations
                 .named(application.enterprise().regionCode(), application.associationName())
                 .map("本行政区划内已有名称相同的企业科协（%s），请更换名称"::formatted)
                 .or(() -> establishments.isNameAskedFor(application)
                         ? Optional.of("本行政区划内已有其他企业以相同名称申请组建，请更换名称")
                         : Optional.empty())
-                .map(message -> new Fault("/associationName", "ASSOCIATION_NAME_TAKEN", message));
-    }
-
-    private List<Fault> attachmentFaults(EstablishmentApplication application) {
-        List<SubmittedMaterial> materials = application.materials();
-        Map<String, String> idsByPointer = IntStream.range(0, materials.size())
-                .boxed()
-                .collect(Collectors.toMap(
-                        i -> "/materials/" + i + "/attachmentId",
-                        i -> materials.get(i).attachmentId(),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
-        return attachments.check(application.enterprise().unifiedSocialCreditCode(), idsByPointer);
+                .map(message -> new Fault("/associationName", "ASSOCIATION_NAME_TAKEN", message))
+                .stream();
     }
 }

@@ -4,6 +4,7 @@ import cn.kexie.association.Office;
 import cn.kexie.platform.personal.SealedDocument;
 import cn.kexie.platform.personal.SealedIn;
 import cn.kexie.platform.text.ValidPersonName;
+import cn.kexie.platform.text.Distinct;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -35,7 +36,13 @@ public record FoundingMeeting(
         @Schema(title = "收回选票数") @NotNull @Min(0) @Max(1_000_000)
         Integer ballotsReturned,
 
-        @Schema(title = "选举结果") @NotNull @Size(min = 1, max = 80)
+        @Schema(title = "选举结果")
+        @NotNull
+        @Size(min = 1, max = 80)
+        @Distinct(
+                by = {"office", "name"},
+                code = "DUPLICATE_ELECTION",
+                message = "同一人在同一职务上只能出现一次，请删除重复的一项")
         List<@Valid @NotNull Election> elections,
 
         @Schema(title = "任期起始日") @NotNull LocalDate termStart,

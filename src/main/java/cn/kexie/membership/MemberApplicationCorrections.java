@@ -2,13 +2,13 @@ package cn.kexie.membership;
 
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.Correction;
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -50,10 +50,8 @@ public class MemberApplicationCorrections {
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
     public void submit(String caseNo, CorrectionAnswer answer) {
         CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
-        answer.requireExactly(cases.awaitedCorrections(caseNo));
         MemberApplication application = applications.get(caseNo);
-        MemberForm form = corrected.apply(application.form(), answer, MemberForm.class);
-        refuseFaults(file, application, form, answer);
+        MemberForm form = judged(file, application, answer);
         EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
         applications.correct(application, form, ruling);
         consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
@@ -65,17 +63,21 @@ public class MemberApplicationCorrections {
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private void refuseFaults(CaseFile file, MemberApplication application, MemberForm form, CorrectionAnswer answer) {
-        List<Fault> faults = intake.faultsOf(
+    private MemberForm judged(CaseFile file, MemberApplication application, CorrectionAnswer answer) {
+        Correction<MemberForm> correction =
+                corrected.apply(application.form(), answer, cases.awaitedCorrections(file.caseNo()), MemberForm.class);
+        MemberForm form = correction.application();
+        Findings findings = correction.findings();
+        intake.check(
                 file.applicant().unifiedSocialCreditCode(),
                 application.associationNo(),
                 application.form(),
                 form,
-                answer.materials());
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+                answer.materials(),
+                findings);
+        correction.refuse(findings);
         intake.refuseMember(application.associationNo(), form);
         intake.refuseOtherApplication(application.associationNo(), form, application.caseNo());
+        return form;
     }
 }

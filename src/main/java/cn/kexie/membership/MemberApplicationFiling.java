@@ -9,8 +9,8 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MemberApplicationProcess.FiledApplication;
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -46,14 +46,19 @@ public class MemberApplicationFiling {
         this.process = process;
     }
 
-    /** Files an application and answers the number of its case. */
-    public String file(Applicant applicant, String associationNo, MemberForm form, List<SubmittedMaterial> submitted) {
+    /**
+     * Files an application and answers the number of its case.
+     *
+     * @param submitted the materials, which may have gaps of which the findings of the form know
+     */
+    public String file(
+            Applicant applicant, String associationNo, Reading<MemberForm> reading, List<SubmittedMaterial> submitted) {
         String creditCode = applicant.unifiedSocialCreditCode();
         Association association = intake.openTo(creditCode, associationNo);
-        List<Fault> faults = intake.faultsOf(creditCode, associationNo, null, form, submitted);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        MemberForm form = reading.value();
+        Findings findings = reading.findings();
+        intake.check(creditCode, associationNo, null, form, submitted, findings);
+        findings.refuse();
         intake.refuseMember(associationNo, form);
         intake.refuseOtherApplication(associationNo, form, null);
         return open(named(applicant, association), association, form, submitted);

@@ -6,15 +6,12 @@ import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
 import cn.kexie.casefile.Attachments;
 import cn.kexie.membership.identity.IdNumbers;
-import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -76,21 +73,21 @@ public class MemberIntake {
      * Everything that forbids filing.
      *
      * @param earlier the form before a correction, null for a new one; its ID number may stay when they are collected no more
+     * @param form may have gaps, of which the findings know
      */
-    List<Fault> faultsOf(
+    void check(
             String creditCode,
             String associationNo,
             MemberForm earlier,
             MemberForm form,
-            List<SubmittedMaterial> materials) {
-        List<Fault> faults = new ArrayList<>(MemberFormPolicy.faultsOf(form, LocalDate.now(clock)));
+            List<SubmittedMaterial> materials,
+            Findings findings) {
+        findings.rule(() -> MemberFormPolicy.faultsOf(form, LocalDate.now(clock)), MemberFormPolicy.READS);
         boolean kept = earlier != null && Objects.equals(earlier.idNumber(), form.idNumber());
-        idNumbers
-                .faultOf(form.idNumber(), kept || settings.of(associationNo).idNumber())
-                .ifPresent(faults::add);
-        faults.addAll(MemberMaterial.faultsOf(materials));
-        faults.addAll(attachments.check(creditCode, idsByPointer(materials)));
-        return faults;
+        boolean collected = kept || settings.of(associationNo).idNumber();
+        findings.rule(() -> idNumbers.faultOf(form.idNumber(), collected).stream(), IdNumbers.POINTER);
+        findings.rule(() -> MemberMaterial.unknown(materials), "/materials/-");
+        findings.addAll(attachments.check(creditCode, SubmittedMaterial.idsByPointer(materials)));
     }
 
     /** The same person is a member here already. */
@@ -114,13 +111,5 @@ public class MemberIntake {
 
     EligibilityRules.Ruling rule(String associationNo, MemberForm form) {
         return rules.rule(EligibilityFacts.of(form), settings.of(associationNo).standard());
-    }
-
-    private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (int i = 0; i < materials.size(); i++) {
-            ids.put("/materials/" + i + "/attachmentId", materials.get(i).attachmentId());
-        }
-        return ids;
     }
 }

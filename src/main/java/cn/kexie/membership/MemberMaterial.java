@@ -5,6 +5,7 @@ import cn.kexie.platform.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 入会申请材料; none is required, a reviewer may ask for one as a correction. */
 enum MemberMaterial {
@@ -32,9 +33,9 @@ enum MemberMaterial {
                 .findFirst();
     }
 
-    /** Materials that are unknown or named twice. */
-    static List<Fault> faultsOf(List<SubmittedMaterial> submitted) {
-        return SubmittedMaterial.faultsOf(
+    /** Materials that nobody may file. */
+    static Stream<Fault> unknown(List<SubmittedMaterial> submitted) {
+        return SubmittedMaterial.unknown(
                 submitted, Arrays.stream(values()).map(Enum::name).toList());
     }
 }

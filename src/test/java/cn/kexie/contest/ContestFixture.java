@@ -15,6 +15,7 @@ import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryForJudges;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.Consents;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ public final class ContestFixture {
     }
 
     String planned(ContestPlan plan) {
-        return planning.plan(CLIENT, plan);
+        return planning.plan(CLIENT, Reading.faultless(plan));
     }
 
     /** Registers and cancels an association of the sample enterprise. */

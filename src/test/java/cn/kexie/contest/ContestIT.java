@@ -252,6 +252,8 @@ class ContestIT {
         road.propose(road.plan(
                         DAYS,
                         Json.drop("/approvalNo"),
+                        Json.put("/title", ""),
+                        Json.put("/divergence", "x"),
                         Json.put("/criteria/0/weight", 31),
                         Json.put("/criteria/1/code", "NOVELTY"),
                         Json.put("/judgesPerEntry", 5),
@@ -260,6 +262,8 @@ class ContestIT {
                         Json.put("/judges/0/userId", "no-such-account"),
                         Json.put("/entriesOpen", "2099-01-01T00:00:00+08:00")))
                 .isInvalid(
+                        "/title REQUIRED",
+                        "/divergence WRONG_TYPE",
                         "/approvalNo APPROVAL_NO_REQUIRED",
                         "/criteria WEIGHTS_NOT_100",
                         "/criteria/1/code DOUBLED",

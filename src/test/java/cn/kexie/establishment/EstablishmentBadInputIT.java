@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,11 @@ class EstablishmentBadInputIT {
                 bad("委员候选人太少", drop("/committeeCandidates/0"), "/committeeCandidates TOO_FEW"),
                 bad(
                         "委员候选人太多",
-                        put("/committeeCandidates", Collections.nCopies(46, Map.of("name", "示例甲", "position", "工程师"))),
+                        put(
+                                "/committeeCandidates",
+                                IntStream.range(0, 46)
+                                        .mapToObj(i -> Map.of("name", "示例甲" + i, "position", "工程师"))
+                                        .toList()),
                         "/committeeCandidates TOO_MANY"));
     }
 
@@ -220,6 +225,36 @@ class EstablishmentBadInputIT {
                         "/enterprise/regionCode UNKNOWN_REGION",
                         "/materials/0/attachmentId ATTACHMENT_UNKNOWN",
                         "/materials MATERIAL_MISSING"),
+                bad(
+                        "格式错误不遮住其他错误",
+                        all(
+                                put("/contact/email", "not-an-address"),
+                                put("/preparatoryGroup/0/mobile", "12345"),
+                                put("/enterprise/stWorkerCount", 300),
+                                put("/enterprise/regionCode", "999999"),
+                                put("/materials/0/attachmentId", "no-such"),
+                                drop("/materials/4")),
+                        "/contact/email BAD_FORMAT",
+                        "/preparatoryGroup/0/mobile BAD_FORMAT",
+                        "/enterprise/stWorkerCount CONTRADICTION",
+                        "/enterprise/regionCode UNKNOWN_REGION",
+                        "/materials/0/attachmentId ATTACHMENT_UNKNOWN",
+                        "/materials MATERIAL_MISSING"),
+                bad(
+                        "同一人写三遍不是三个人",
+                        all(
+                                copy("/preparatoryGroup/0", "/preparatoryGroup/1"),
+                                copy("/preparatoryGroup/0", "/preparatoryGroup/2")),
+                        "/preparatoryGroup/1/name DUPLICATE",
+                        "/preparatoryGroup/2/name DUPLICATE"),
+                bad(
+                        "委员候选人重复",
+                        copy("/committeeCandidates/0", "/committeeCandidates/1"),
+                        "/committeeCandidates/1/name DUPLICATE"),
+                bad(
+                        "主席不能又是副主席",
+                        copy("/proposedChair", "/proposedViceChairs/0"),
+                        "/proposedViceChairs/0/name CONTRADICTION"),
                 bad(
                         "各种错误一次说清",
                         all(
@@ -704,6 +739,17 @@ class EstablishmentBadInputIT {
                         all(put("/meetingDate", "2999-01-01"), put("/termStart", "2999-01-01")),
                         "/meetingDate MEETING_IN_FUTURE"),
                 bad("不是日期", put("/meetingDate", "2026-02-30"), "/meetingDate BAD_FORMAT"),
+                bad(
+                        "格式错误不遮住表决的错误",
+                        all(
+                                put("/venue", ""),
+                                drop("/charterVotes/for"),
+                                put("/charterVotes/against", "0"),
+                                put("/ballotsIssued", 1_000)),
+                        "/venue REQUIRED",
+                        "/charterVotes/for REQUIRED",
+                        "/charterVotes/against WRONG_TYPE",
+                        "/ballotsIssued BALLOTS_EXCEED_ATTENDANCE"),
                 bad("任期起始日太晚", put("/termStart", "2999-01-01"), "/termStart TERM_TOO_LATE"),
                 bad("任期过长", put("/termYears", 6), "/termYears OUT_OF_RANGE"),
                 bad("到会不足三分之二", put("/eligibleCount", 42), "/attendedCount QUORUM_MISSED"),
@@ -742,5 +788,9 @@ class EstablishmentBadInputIT {
                         "/api/v1/admin/api-clients",
                         Map.of("unifiedSocialCreditCode", enterprise.creditCode(), "name", "x")))
                 .isProblem(403, "FORBIDDEN");
+    }
+
+    private static UnaryOperator<ObjectNode> copy(String from, String to) {
+        return body -> put(to, body.at(from).deepCopy()).apply(body);
     }
 }

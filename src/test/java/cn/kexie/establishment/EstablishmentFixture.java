@@ -11,6 +11,7 @@ import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.ConsentsInMemory;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -90,7 +91,7 @@ public final class EstablishmentFixture {
 
     /** Files the sample application and answers its case number. */
     public String filed() {
-        return filing.file(SampleApplications.CREDIT_CODE, SampleApplications.tianhe(attachment()));
+        return filing.file(SampleApplications.CREDIT_CODE, Reading.faultless(SampleApplications.tianhe(attachment())));
     }
 
     public String attachment() {

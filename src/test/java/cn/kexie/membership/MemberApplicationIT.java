@@ -207,6 +207,21 @@ class MemberApplicationIT {
         association.apply(AssociationOfOne.form()).isProblem(409, "ASSOCIATION_CLOSED");
     }
 
+    @Test
+    void namesTheAgeBesideABadMobileAndAnUnknownAttachment() {
+        association
+                .apply(AssociationOfOne.form(
+                        put("/mobile", "12345"),
+                        put("/birthMonth", "2020-01"),
+                        put("/email", "not-an-address"),
+                        put("/materials", List.of(Map.of("item", "PHOTO", "attachmentId", "no-such")))))
+                .isInvalid(
+                        "/mobile BAD_FORMAT",
+                        "/birthMonth AGE_OUT_OF_RANGE",
+                        "/email BAD_FORMAT",
+                        "/materials/0/attachmentId ATTACHMENT_UNKNOWN");
+    }
+
     @ParameterizedTest
     @MethodSource("badForms")
     void namesEveryFault(UnaryOperator<ObjectNode> change, String fault) {

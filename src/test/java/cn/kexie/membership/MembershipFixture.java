@@ -21,6 +21,7 @@ import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
 import cn.kexie.document.Documents;
 import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.PersonalRecords;
@@ -157,7 +158,7 @@ public final class MembershipFixture {
     }
 
     public String filed(MemberForm form) {
-        return filing.file(new Applicant(CREDIT_CODE, "示例企业"), associationNo, form, List.of());
+        return filing.file(new Applicant(CREDIT_CODE, "示例企业"), associationNo, Reading.faultless(form), List.of());
     }
 
     public String associationNo() {

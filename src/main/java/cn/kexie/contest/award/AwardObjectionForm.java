@@ -38,7 +38,7 @@ public record AwardObjectionForm(
 
     public AwardObjectionForm {
         matter = matter == null ? ObjectionMatter.OTHER : matter;
-        attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        attachments = attachments == null ? List.of() : attachments;
     }
 
     boolean hasEvidence() {

@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
+import cn.kexie.acceptance.Correction;
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.casefile.CaseEvent;
@@ -10,9 +11,10 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,11 +58,11 @@ public class EntryCorrections {
     public void submit(String entryNo, CorrectionAnswer answer) {
         intake.lock(entries.get(entryNo).contestNo());
         CaseFile file = cases.lock(entryNo, "提交补正", EntryStatus.CORRECTION_REQUIRED);
-        answer.requireExactly(cases.awaitedCorrections(entryNo));
         Entry entry = entries.get(entryNo);
-        EntryForm form = corrected.apply(entry.form(), answer, EntryForm.class);
-        register.saveCorrected(
-                entry.corrected(form, rule(file, entry, form, answer).findings()));
+        Correction<EntryForm> correction =
+                corrected.apply(entry.form(), answer, cases.awaitedCorrections(entryNo), EntryForm.class);
+        EntryForm form = correction.application();
+        register.saveCorrected(entry.corrected(form, judged(file, entry, correction)));
         consents.record(entryNo, ConsentBasis.DECLARED, form.named());
         materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
         cases.answerCorrections(entryNo, answer.items());
@@ -69,14 +71,13 @@ public class EntryCorrections {
         acceptance.correctionsSubmitted(entryNo);
     }
 
-    private AdmissionRules.Ruling rule(CaseFile file, Entry entry, EntryForm form, CorrectionAnswer answer) {
+    private List<Finding> judged(CaseFile file, Entry entry, Correction<EntryForm> correction) {
         Contest contest = contests.lock(entry.contestNo());
-        AdmissionRules.Ruling ruling =
-                intake.rule(contest, file.applicant().unifiedSocialCreditCode(), form, answer.materials());
-        if (!ruling.refusals().isEmpty()) {
-            throw Refusal.invalid(ruling.refusals());
-        }
+        EntryForm form = correction.application();
+        Findings findings = correction.findings();
+        List<Finding> hints = intake.rule(contest, file.applicant().unifiedSocialCreditCode(), form, findings);
+        correction.refuse(findings);
         intake.refuseTitle(entry.contestNo(), form.title(), entry.entryNo());
-        return ruling;
+        return hints;
     }
 }

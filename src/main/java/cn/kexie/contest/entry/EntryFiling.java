@@ -10,12 +10,11 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.entry.EntryProcess.FiledEntry;
 import cn.kexie.contest.entry.Recommenders.Recommender;
-import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,36 +54,18 @@ public class EntryFiling {
         this.consents = consents;
     }
 
-    /**
-     * Files an entry and answers its number. Of an entry that is refused nothing is kept, least of all a secret one.
-     *
-     * @param form null when it could not be read that far
-     * @param known faults that reading the form has found
-     */
-    public String file(Applicant applicant, String contestNo, EntryForm form, List<Fault> known) {
+    /** Files an entry and answers its number. Of an entry that is refused nothing is kept, least of all a secret one. */
+    public String file(Applicant applicant, String contestNo, Reading<EntryForm> reading) {
         Contest contest = intake.open(contestNo);
         EntryIntake.refuseForeign(contest, applicant.unifiedSocialCreditCode());
-        if (form == null) {
-            throw Refusal.invalid(known);
-        }
-        AdmissionRules.Ruling ruling =
-                intake.rule(contest, applicant.unifiedSocialCreditCode(), form, form.materials());
-        refuse(known, ruling.refusals());
+        EntryForm form = reading.value();
+        Findings findings = reading.findings();
+        List<Finding> hints = intake.rule(contest, applicant.unifiedSocialCreditCode(), form, findings);
+        findings.refuse();
         intake.refuseTitle(contestNo, form.title(), null);
         Recommender recommender = recommenders.of(contest, applicant, form.applicantUnit());
         intake.refuseQuota(contest, recommender);
-        return open(contest, recommender, form, ruling.findings());
-    }
-
-    /** At most one fault for each pointer, what reading has found first. */
-    private static void refuse(List<Fault> known, List<Fault> found) {
-        List<String> pointers = known.stream().map(Fault::pointer).toList();
-        List<Fault> faults = Stream.concat(
-                        known.stream(), found.stream().filter(fault -> !pointers.contains(fault.pointer())))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        return open(contest, recommender, form, hints);
     }
 
     private String open(Contest contest, Recommender recommender, EntryForm form, List<Finding> findings) {

@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.platform.text.Distinct;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,7 +40,12 @@ public record EntryForm(
         @Schema(title = "申报单位或部门") @NotBlank @Size(max = 100)
         String applicantUnit,
 
-        @Schema(title = "团队") @NotEmpty @Size(max = 30) List<@NotNull @Valid EntryMember> members,
+        @Schema(title = "团队")
+        @NotEmpty
+        @Size(max = 30)
+        @Distinct(by = "name", unless = "employerCode", message = "同一人只列一次，请删除重复的一项；确为同名的不同人，请填写各人的单位代码以示区别")
+        List<@NotNull @Valid EntryMember> members,
+
         @Schema(title = "开始日期") @NotNull LocalDate startDate,
         @Schema(title = "完成日期") @NotNull LocalDate endDate,
         @Schema(title = "应用开始日期") @NotNull LocalDate appliedSince,
@@ -57,7 +63,11 @@ public record EntryForm(
         @Schema(title = "诚信承诺") @NotNull @AssertTrue(message = "须作出诚信承诺才能申报")
         Boolean commitment,
 
-        @Schema(title = "材料") @Size(max = 10) List<@NotNull @Valid SubmittedMaterial> materials,
+        @Schema(title = "材料")
+        @Size(max = 10)
+        @Distinct(by = "item", code = SubmittedMaterial.TWICE, message = SubmittedMaterial.ONCE)
+        List<@NotNull @Valid SubmittedMaterial> materials,
+
         @Schema(title = "应用单位数") @Min(0) Integer adoptionCount,
         @Schema(title = "效益计算依据") @Size(max = 2000) String benefitBasis,
         @Schema(title = "是否列入政府计划") Boolean inGovPlan,

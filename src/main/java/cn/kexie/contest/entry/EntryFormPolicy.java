@@ -30,7 +30,7 @@ final class EntryFormPolicy {
         if (form.members() != null) {
             faults.addAll(ofTeam(form.members()));
         }
-        faults.addAll(EntryMaterial.faultsOf(form.materials()));
+        EntryMaterial.unknown(form.materials()).forEach(faults::add);
         return faults;
     }
 

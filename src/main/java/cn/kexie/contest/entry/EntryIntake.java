@@ -6,16 +6,13 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
-import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -75,13 +72,13 @@ class EntryIntake {
         }
     }
 
-    /** Everything that is wrong with a form, and what the rules say of it. The form may have gaps. */
-    AdmissionRules.Ruling rule(Contest contest, String creditCode, EntryForm form, List<SubmittedMaterial> added) {
-        List<Fault> faults = new ArrayList<>(EntryFormPolicy.faultsOf(form, contest.plan()));
+    /** What the rules say of a form, which may have gaps of which the findings know; what forbids filing is added to them. */
+    List<Finding> rule(Contest contest, String creditCode, EntryForm form, Findings findings) {
+        findings.addAll(EntryFormPolicy.faultsOf(form, contest.plan()));
         AdmissionRules.Ruling ruling = rules.rule(contest, form);
-        faults.addAll(ruling.refusals());
-        faults.addAll(attachments.check(creditCode, idsByPointer(added)));
-        return new AdmissionRules.Ruling(faults, ruling.findings());
+        findings.addAll(ruling.refusals());
+        findings.addAll(attachments.check(creditCode, SubmittedMaterial.idsByPointer(form.materials())));
+        return ruling.findings();
     }
 
     void refuseTitle(String contestNo, String title, String exceptEntryNo) {
@@ -96,15 +93,5 @@ class EntryIntake {
             throw Refusal.conflict("QUOTA_USED", "%s的推荐名额（%d 件）已经用完".formatted(recommender.name(), quota))
                     .with("quota", quota);
         }
-    }
-
-    private static Map<String, String> idsByPointer(List<SubmittedMaterial> materials) {
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (int i = 0; i < materials.size(); i++) {
-            if (materials.get(i) != null && materials.get(i).attachmentId() != null) {
-                ids.put("/materials/" + i + "/attachmentId", materials.get(i).attachmentId());
-            }
-        }
-        return ids;
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.platform.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** 参赛材料. None is required. */
 enum EntryMaterial {
@@ -41,9 +42,9 @@ enum EntryMaterial {
         return find(code).orElse(OTHER).text();
     }
 
-    /** Materials that are unknown or named twice. */
-    static List<Fault> faultsOf(List<SubmittedMaterial> submitted) {
-        return SubmittedMaterial.faultsOf(
+    /** Materials that nobody may file. */
+    static Stream<Fault> unknown(List<SubmittedMaterial> submitted) {
+        return SubmittedMaterial.unknown(
                 submitted, Arrays.stream(values()).map(Enum::name).toList());
     }
 }

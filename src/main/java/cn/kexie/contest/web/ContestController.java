@@ -12,8 +12,10 @@ import cn.kexie.contest.ContestWindow;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.Postponement;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.text.Distinct;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -77,7 +79,8 @@ class ContestController {
     @Idempotent
     @PostMapping
     ResponseEntity<ContestView> plan(
-            @Parameter(hidden = true) @AuthenticationPrincipal Object principal, @RequestBody ContestPlan plan) {
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
+            @RequestBody Reading<ContestPlan> plan) {
         String contestNo = planning.plan(principal, plan);
         return ResponseEntity.created(URI.create("/api/v1/contests/" + contestNo))
                 .body(views.plannedBy(contestNo));
@@ -95,7 +98,7 @@ class ContestController {
     ContestView amend(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody ContestPlan plan) {
+            @RequestBody Reading<ContestPlan> plan) {
         access.managed(contestNo, principal);
         planning.amend(contestNo, plan);
         return views.of(contestNo, principal);
@@ -117,7 +120,7 @@ class ContestController {
     ContestView postpone(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody Postponement postponement) {
+            @RequestBody Reading<Postponement> postponement) {
         access.managed(contestNo, principal);
         window.postpone(contestNo, postponement);
         return views.of(contestNo, principal);
@@ -141,6 +144,11 @@ class ContestController {
 
     @Schema(name = "ContestJudgesAddition")
     record Addition(
-            @Schema(title = "评审专家") @NotEmpty @Size(max = 2000)
+            @Schema(title = "评审专家")
+            @NotEmpty
+            @Size(max = 2000)
+            @Distinct(
+                    by = {"employerCode", "name"},
+                    message = JudgeNomination.ONCE)
             List<@NotNull @Valid JudgeNomination> judges) {}
 }

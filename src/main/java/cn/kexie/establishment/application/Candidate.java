@@ -1,6 +1,7 @@
 package cn.kexie.establishment.application;
 
 import cn.kexie.platform.text.ValidPersonName;
+import cn.kexie.platform.text.CanonicalKey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,4 +24,11 @@ public record Candidate(
         String professionalTitle,
 
         @Schema(title = "政治面貌", description = "GB/T 4762：01–13") @Pattern(regexp = "0[1-9]|1[0-3]")
-        String politicalStatus) {}
+        String politicalStatus) {
+
+    /** Whether both are one person as far as they tell. */
+    public boolean isSameAs(Candidate other) {
+        boolean toldApart = birthMonth != null && other.birthMonth != null && !birthMonth.equals(other.birthMonth);
+        return name != null && CanonicalKey.same(name, other.name) && !toldApart;
+    }
+}

@@ -3,6 +3,7 @@ package cn.kexie.establishment.application;
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.platform.personal.SealedDocument;
 import cn.kexie.platform.personal.SealedIn;
+import cn.kexie.platform.text.Distinct;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -25,18 +26,28 @@ public record EstablishmentApplication(
 
         @Schema(title = "联合组建单位") @Size(max = 200) List<@Valid @NotNull JointEnterprise> jointEnterprises,
 
-        @Schema(title = "筹备组") @NotNull @Size(min = 3, max = 30)
+        @Schema(title = "筹备组")
+        @NotNull
+        @Size(min = 3, max = 30)
+        @Distinct(
+                by = {"mobile", "name"},
+                message = ONE_PERSON)
         List<@Valid @NotNull PreparatoryMember> preparatoryGroup,
 
         @Schema(title = "拟任主席") @NotNull @Valid Candidate proposedChair,
 
-        @Schema(title = "拟任副主席") @Size(max = 5) List<@Valid @NotNull Candidate> proposedViceChairs,
+        @Schema(title = "拟任副主席") @Size(max = 5) @Distinct(by = "name", unless = "birthMonth", message = ONE_NAME)
+        List<@Valid @NotNull Candidate> proposedViceChairs,
 
         @Schema(title = "拟任秘书长") @NotNull @Valid Candidate proposedSecretaryGeneral,
 
-        @Schema(title = "拟任副秘书长") @Size(max = 5) List<@Valid @NotNull Candidate> proposedDeputySecretaryGenerals,
+        @Schema(title = "拟任副秘书长") @Size(max = 5) @Distinct(by = "name", unless = "birthMonth", message = ONE_NAME)
+        List<@Valid @NotNull Candidate> proposedDeputySecretaryGenerals,
 
-        @Schema(title = "委员会候选人") @NotNull @Size(min = 3, max = 45)
+        @Schema(title = "委员会候选人")
+        @NotNull
+        @Size(min = 3, max = 45)
+        @Distinct(by = "name", unless = "birthMonth", message = ONE_NAME)
         List<@Valid @NotNull Candidate> committeeCandidates,
 
         @Schema(title = "首批会员数") @NotNull @Min(1) @Max(5_000_000)
@@ -44,13 +55,20 @@ public record EstablishmentApplication(
 
         @Schema(title = "办公场所和经费承诺") @Valid ResourceCommitment resourceCommitment,
 
-        @Schema(title = "申请材料") @NotNull @Size(max = 30) List<@Valid @NotNull SubmittedMaterial> materials,
+        @Schema(title = "申请材料")
+        @NotNull
+        @Size(max = 30)
+        @Distinct(by = "item", code = SubmittedMaterial.TWICE, message = SubmittedMaterial.ONCE)
+        List<@Valid @NotNull SubmittedMaterial> materials,
 
         @Schema(title = "联系人") @NotNull @Valid Contact contact,
 
         @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得相关人员对个人信息处理的同意后才能提交")
         Boolean privacyConsent)
         implements SealedDocument {
+
+    private static final String ONE_PERSON = "姓名和手机相同的是同一人，请删除重复的一项";
+    private static final String ONE_NAME = "同一人只列一次，请删除重复的一项；确为同名的不同人，请填写各人的出生年月以示区别";
 
     public EstablishmentApplication {
         jointEnterprises = jointEnterprises == null ? List.of() : jointEnterprises;

@@ -14,8 +14,6 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
-import cn.kexie.platform.web.StrictJson;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +42,6 @@ class EstablishmentController {
     private final EstablishmentWithdrawal withdrawal;
     private final CaseAccess access;
     private final CaseViews cases;
-    private final StrictJson json;
 
     EstablishmentController(
             EstablishmentFiling filing,
@@ -52,22 +49,19 @@ class EstablishmentController {
             EstablishmentFounding founding,
             EstablishmentWithdrawal withdrawal,
             CaseAccess access,
-            CaseViews cases,
-            StrictJson json) {
+            CaseViews cases) {
         this.filing = filing;
         this.corrections = corrections;
         this.founding = founding;
         this.withdrawal = withdrawal;
         this.access = access;
         this.cases = cases;
-        this.json = json;
     }
 
     @Operation(summary = "预检组建申请", description = "与提交相同的内容；不保存任何数据")
     @PostMapping("/precheck")
-    Precheck precheck(@RequestBody JsonNode body) {
-        Reading<EstablishmentApplication> reading = json.inspect(body, EstablishmentApplication.class);
-        return filing.precheck(reading.valueOrNull(), reading.faults());
+    Precheck precheck(@RequestBody Reading<EstablishmentApplication> application) {
+        return filing.precheck(application);
     }
 
     @Operation(summary = "提交组建申请", description = "依据《企业科学技术协会组织通则》；只能为本企业提交")
@@ -75,7 +69,7 @@ class EstablishmentController {
     @PostMapping
     ResponseEntity<CaseView> file(
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody EstablishmentApplication application) {
+            @RequestBody Reading<EstablishmentApplication> application) {
         String caseNo = filing.file(ClientPrincipal.required(client).unifiedSocialCreditCode(), application);
         return ResponseEntity.created(URI.create("/api/v1/establishments/" + caseNo))
                 .body(cases.of(caseNo));
@@ -114,7 +108,7 @@ class EstablishmentController {
     CaseView report(
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody FoundingMeeting meeting) {
+            @RequestBody Reading<FoundingMeeting> meeting) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         founding.report(caseNo, meeting);
         return cases.of(caseNo);

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IdNumbers {
 
-    private static final String POINTER = "/idNumber";
+    /** Where a form has it. */
+    public static final String POINTER = "/idNumber";
 
     private final Clock clock;
 

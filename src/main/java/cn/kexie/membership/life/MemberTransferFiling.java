@@ -13,7 +13,10 @@ import cn.kexie.membership.MemberLife;
 import cn.kexie.membership.MemberRemovalProposal;
 import cn.kexie.membership.MemberStatus;
 import cn.kexie.membership.life.MemberTransferProcess.ProposedTransfer;
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,9 +62,13 @@ public class MemberTransferFiling {
     }
 
     /** Opens the case and answers its number; 409 when the member may not go now, 422 when there is nowhere to go. */
-    public String propose(Association from, String memberNo, TransferRequest request) {
-        Association receiver = receiver(from, request.toAssociationNo());
-        checkDay(request.effectiveOn());
+    public String propose(Association from, String memberNo, Reading<TransferRequest> reading) {
+        TransferRequest request = reading.value();
+        Findings findings = reading.findings();
+        findings.rule(() -> receiverFaults(from, request.toAssociationNo()), "/toAssociationNo");
+        findings.rule(() -> dayFaults(request.effectiveOn()), "/effectiveOn");
+        findings.refuse();
+        Association receiver = receiver(request.toAssociationNo());
         Member member = life.lockCurrent(from.associationNo(), memberNo, "转会");
         refuseUnless(member.status() == MemberStatus.ACTIVE, "WRONG_STATE", "会员资格暂停期间不能转会，请先恢复", null);
         transfers.openOf(memberNo).ifPresent(open -> refuse("TRANSFER_OPEN", "转会", open.caseNo()));
@@ -98,11 +106,20 @@ public class MemberTransferFiling {
         return transfer.caseNo();
     }
 
-    private Association receiver(Association from, String associationNo) {
+    private Stream<Fault> receiverFaults(Association from, String associationNo) {
         if (associationNo.equals(from.associationNo())) {
-            throw Refusal.invalid("/toAssociationNo", "SAME_ASSOCIATION", "转入的企业科协就是本科协，请填写另一家的编号");
+            return Stream.of(new Fault("/toAssociationNo", "SAME_ASSOCIATION", "转入的企业科协就是本科协，请填写另一家的编号"));
         }
-        Association receiver = known(associationNo);
+        try {
+            associations.get(associationNo);
+            return Stream.empty();
+        } catch (Refusal unknown) {
+            return Stream.of(new Fault("/toAssociationNo", "UNKNOWN_ASSOCIATION", unknown.detail()));
+        }
+    }
+
+    private Association receiver(String associationNo) {
+        Association receiver = associations.get(associationNo);
         AssociationStatus status = receiver.status();
         refuseUnless(
                 status == AssociationStatus.ACTIVE || status == AssociationStatus.TERM_DUE,
@@ -112,19 +129,11 @@ public class MemberTransferFiling {
         return receiver;
     }
 
-    private Association known(String associationNo) {
-        try {
-            return associations.get(associationNo);
-        } catch (Refusal unknown) {
-            throw Refusal.invalid("/toAssociationNo", "UNKNOWN_ASSOCIATION", unknown.detail());
-        }
-    }
-
-    private void checkDay(LocalDate effectiveOn) {
+    private Stream<Fault> dayFaults(LocalDate effectiveOn) {
         LocalDate today = LocalDate.now(clock);
-        if (effectiveOn != null && (effectiveOn.isBefore(today) || effectiveOn.isAfter(today.plusYears(1)))) {
-            throw Refusal.invalid("/effectiveOn", "IMPOSSIBLE_DATE", "生效日期应在今天至一年之内");
-        }
+        boolean possible =
+                effectiveOn == null || !effectiveOn.isBefore(today) && !effectiveOn.isAfter(today.plusYears(1));
+        return possible ? Stream.empty() : Stream.of(new Fault("/effectiveOn", "IMPOSSIBLE_DATE", "生效日期应在今天至一年之内"));
     }
 
     private static void refuse(String code, String what, String caseNo) {

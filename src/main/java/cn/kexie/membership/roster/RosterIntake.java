@@ -10,9 +10,9 @@ import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +47,15 @@ class RosterIntake {
 
     /** Everything that forbids filing, with the place in the sheet if there is one. */
     List<Fault> faultsOf(String associationNo, ReceivedRoster roster) {
-        List<Integer> readable = RosterPolicy.faultless(roster);
-        List<MemberForm> people = readable.stream().map(roster.rows()::get).toList();
-        List<Fault> faults = new ArrayList<>(roster.faults());
-        faults.addAll(RosterPolicy.dayFaults(roster, readable, LocalDate.now(clock)));
-        faults.addAll(RosterPolicy.idNumberFaults(
-                roster, readable, idNumbers, settings.of(associationNo).idNumber()));
-        faults.addAll(RosterPolicy.duplicates(roster, readable, seal::key));
-        faults.addAll(RosterPolicy.takenFaults(register.taken(associationNo, people), readable));
-        return faults.stream().map(roster.locating()).toList();
+        List<Integer> named = RosterPolicy.sound(roster, "/name", "/mobile");
+        List<MemberForm> people = named.stream().map(roster.rows()::get).toList();
+        Findings findings = roster.findings();
+        findings.addAll(RosterPolicy.dayFaults(roster, LocalDate.now(clock)));
+        findings.addAll(RosterPolicy.idNumberFaults(
+                roster, idNumbers, settings.of(associationNo).idNumber()));
+        findings.addAll(RosterPolicy.duplicates(roster, named, seal::key));
+        findings.addAll(RosterPolicy.takenFaults(register.taken(associationNo, people), named));
+        return findings.list().stream().map(roster.locating()).toList();
     }
 
     /** The tables are asked once for each combination of facts; thousands of people have a few dozen. */

@@ -10,58 +10,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What must hold of a roster beyond what reading each row has found. Pointers are those of JSON. */
 final class RosterPolicy {
 
-    private static final Pattern ROW = Pattern.compile("/rows/(\\d+)(/.*)?");
-
     private RosterPolicy() {}
 
-    /** Places, from 0, of the rows nothing has been found against yet. */
-    static List<Integer> faultless(ReceivedRoster roster) {
-        Set<Integer> atFault = roster.faults().stream()
-                .map(fault -> ROW.matcher(fault.pointer()))
-                .filter(Matcher::matches)
-                .map(matcher -> Integer.valueOf(matcher.group(1)))
-                .collect(Collectors.toSet());
+    /** Places, from 0, of the rows in which all these fields are well-formed. */
+    static List<Integer> sound(ReceivedRoster roster, String... fields) {
         return IntStream.range(0, roster.rows().size())
-                .filter(i -> !atFault.contains(i) && roster.rows().get(i) != null)
+                .filter(i -> roster.findings()
+                        .sound(Stream.of(fields).map(field -> row(i) + field).toArray(String[]::new)))
                 .boxed()
                 .toList();
     }
 
     /** As for a single application on the day it is filed. */
-    static List<Fault> dayFaults(ReceivedRoster roster, List<Integer> places, LocalDate today) {
-        List<Fault> faults = new ArrayList<>();
-        for (int i : places) {
-            MemberFormPolicy.faultsOf(roster.rows().get(i), today)
-                    .forEach(fault -> faults.add(at(i, fault.pointer(), fault.code(), fault.message())));
-        }
-        return faults;
+    static List<Fault> dayFaults(ReceivedRoster roster, LocalDate today) {
+        return sound(roster, MemberFormPolicy.READS).stream()
+                .flatMap(i -> MemberFormPolicy.faultsOf(roster.rows().get(i), today)
+                        .map(fault -> at(i, fault.pointer(), fault.code(), fault.message())))
+                .toList();
     }
 
     /** @param collected whether the association has switched ID numbers on */
-    static List<Fault> idNumberFaults(
-            ReceivedRoster roster, List<Integer> places, IdNumbers idNumbers, boolean collected) {
-        List<Fault> faults = new ArrayList<>();
-        for (int i : places) {
-            idNumbers
-                    .faultOf(roster.rows().get(i).idNumber(), collected)
-                    .ifPresent(fault -> faults.add(at(i, fault.pointer(), fault.code(), fault.message())));
-        }
-        return faults;
+    static List<Fault> idNumberFaults(ReceivedRoster roster, IdNumbers idNumbers, boolean collected) {
+        return sound(roster, IdNumbers.POINTER).stream()
+                .flatMap(i -> idNumbers.faultOf(roster.rows().get(i).idNumber(), collected).stream()
+                        .map(fault -> at(i, fault.pointer(), fault.code(), fault.message())))
+                .toList();
     }
 
     /**
      * One fault for each row whose person stands in the roster already.
      *
+     * @param places of the rows that name a person
      * @param key the same for the same person
      */
     static List<Fault> duplicates(ReceivedRoster roster, List<Integer> places, Function<MemberForm, String> key) {
@@ -99,6 +85,10 @@ final class RosterPolicy {
     }
 
     private static Fault at(int place, String field, String code, String message) {
-        return new Fault("/rows/" + place + field, code, message);
+        return new Fault(row(place) + field, code, message);
+    }
+
+    private static String row(int place) {
+        return "/rows/" + place;
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.membership.roster;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.roster.sheet.RosterWorkbook;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
@@ -35,7 +36,7 @@ public class RosterReader {
         Reading<RosterForm> reading = json.inspect(body, RosterForm.class);
         List<MemberForm> rows = rows(reading);
         List<Integer> numbers = IntStream.rangeClosed(1, rows.size()).boxed().toList();
-        return new ReceivedRoster(rows, numbers, reading.faults(), UnaryOperator.identity(), false);
+        return new ReceivedRoster(rows, numbers, reading.findings(), UnaryOperator.identity(), false);
     }
 
     /** @throws Refusal when the file is no roster that could be checked row by row */
@@ -49,7 +50,11 @@ public class RosterReader {
                 .filter(fault -> !known.contains(fault.pointer()))
                 .forEach(faults::add);
         return new ReceivedRoster(
-                rows(reading), workbook.rowNumbers(), faults, workbook::located, !workbook.asksConsent());
+                rows(reading),
+                workbook.rowNumbers(),
+                new Findings(faults, reading.order()),
+                workbook::located,
+                !workbook.asksConsent());
     }
 
     private static List<MemberForm> rows(Reading<RosterForm> reading) {

@@ -3,7 +3,6 @@ package cn.kexie.membership.web;
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.platform.Fault;
-import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,16 +24,15 @@ class MemberApplicationReading {
         this.json = json;
     }
 
-    /** @throws Refusal 422 with all faults of both */
+    /** The form, with the faults of both. */
     Submitted read(JsonNode body) {
         Reading<SubmittedMaterials> materials = json.inspect(materials(body), SubmittedMaterials.class);
         Reading<MemberForm> form = json.inspect(form(body), MemberForm.class);
         List<Fault> faults = new ArrayList<>(form.faults());
         faults.addAll(materials.faults());
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
-        return new Submitted(form.valueOrNull(), materials.valueOrNull().materials());
+        return new Submitted(
+                new Reading<>(form.valueOrNull(), faults, form.order()),
+                materials.value().materials());
     }
 
     private static JsonNode materials(JsonNode body) {
@@ -49,5 +47,5 @@ class MemberApplicationReading {
         return body instanceof ObjectNode object ? object.deepCopy().without(MATERIALS) : body;
     }
 
-    record Submitted(MemberForm form, List<SubmittedMaterial> materials) {}
+    record Submitted(Reading<MemberForm> form, List<SubmittedMaterial> materials) {}
 }

@@ -5,6 +5,7 @@ import cn.kexie.platform.web.json.Binding;
 import cn.kexie.platform.web.json.Constraints;
 import cn.kexie.platform.web.json.Document;
 import cn.kexie.platform.web.json.Faults;
+import cn.kexie.platform.web.json.InputOrder;
 import cn.kexie.platform.web.json.Inspection;
 import cn.kexie.platform.web.json.Pointer;
 import cn.kexie.platform.web.json.Shapes;
@@ -46,11 +47,16 @@ public class StrictJson {
      * faults come in one list.
      */
     public Object read(byte[] json, Type type) {
+        return accepted(inspect(json, mapper.constructType(type)));
+    }
+
+    /** Like {@link #read(byte[], Type)}, but hands the faults over instead of refusing. */
+    public Reading<?> inspect(byte[] json, JavaType type) {
         var faults = new Faults();
         JsonNode tree = Document.parse(json, faults);
-        return type == JsonNode.class && !tree.isNull()
-                ? accepted(new Reading<>(tree, faults.list()))
-                : accepted(inspect(tree, mapper.constructType(type), faults));
+        return type.hasRawClass(JsonNode.class) && !tree.isNull()
+                ? new Reading<>(tree, faults.list(), (one, other) -> 0)
+                : inspect(tree, type, faults);
     }
 
     /** @throws Refusal 422 with all faults when the tree does not fit the type */
@@ -67,7 +73,7 @@ public class StrictJson {
         JsonNode fitting = new Inspection(mapper, shapes, faults).inspect(type, json, Pointer.ROOT, "请求体");
         T value = new Binding(mapper, faults).bind(fitting, type);
         constraints.check(value, faults);
-        return new Reading<>(value, faults.list());
+        return new Reading<>(value, faults.list(), new InputOrder(shapes, type));
     }
 
     private static <T> T accepted(Reading<T> reading) {

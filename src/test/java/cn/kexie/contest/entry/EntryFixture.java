@@ -18,6 +18,7 @@ import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
 import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.document.DocumentsInMemory;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,7 +113,7 @@ public final class EntryFixture {
     }
 
     public String filedBy(Applicant applicant, EntryForm form) {
-        return filing.file(applicant, OneContest.NO, form, List.of());
+        return filing.file(applicant, OneContest.NO, Reading.faultless(form));
     }
 
     /** Gives the applicant an association and answers its number. */

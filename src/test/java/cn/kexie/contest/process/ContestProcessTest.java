@@ -11,6 +11,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Postponement;
 import cn.kexie.contest.SamplePlans;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -110,7 +111,7 @@ class ContestProcessTest {
         refused("WINDOW_PAST", this::approve);
         assertThat(house.status(contestNo)).isEqualTo(ContestStatus.DRAFT);
         OffsetDateTime open = SamplePlans.OPEN.plusDays(40);
-        house.planning().amend(contestNo, SamplePlans.from(open));
+        house.planning().amend(contestNo, Reading.faultless(SamplePlans.from(open)));
         approve();
         assertThat(engine.variable(contestNo, "contest", "entriesOpen")).isEqualTo("2026-04-14T09:00:00+08:00");
     }
@@ -312,7 +313,7 @@ class ContestProcessTest {
     }
 
     private void postpone(OffsetDateTime open, OffsetDateTime close) {
-        house.window().postpone(contestNo, new Postponement(open, close, "申报单位较多"));
+        house.window().postpone(contestNo, Reading.faultless(new Postponement(open, close, "申报单位较多")));
         engine.runJobs();
     }
 

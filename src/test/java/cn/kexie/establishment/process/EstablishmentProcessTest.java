@@ -11,6 +11,7 @@ import cn.kexie.document.IssuedDocument;
 import cn.kexie.establishment.EstablishmentFixture;
 import cn.kexie.establishment.SampleMeetings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.LocalDate;
 import java.time.Period;
@@ -264,7 +265,8 @@ class EstablishmentProcessTest {
         approved();
         var meeting = SampleMeetings.valid(LocalDate.now(engine.clock()), house.attachment());
 
-        assertThatThrownBy(() -> house.founding().report(caseNo, SampleMeetings.withoutQuorum(meeting)))
+        assertThatThrownBy(
+                        () -> house.founding().report(caseNo, Reading.faultless(SampleMeetings.withoutQuorum(meeting))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.faults()).hasSizeGreaterThan(1));
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
@@ -286,7 +288,10 @@ class EstablishmentProcessTest {
     }
 
     private void reportMeeting() {
-        house.founding().report(caseNo, SampleMeetings.valid(LocalDate.now(engine.clock()), house.attachment()));
+        house.founding()
+                .report(
+                        caseNo,
+                        Reading.faultless(SampleMeetings.valid(LocalDate.now(engine.clock()), house.attachment())));
     }
 
     private void askForCharter() {

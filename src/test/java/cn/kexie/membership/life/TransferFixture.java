@@ -4,6 +4,7 @@ import cn.kexie.association.AssociationCancelled;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.membership.MembershipFixture;
+import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -59,7 +60,7 @@ public final class TransferFixture {
         return filing.propose(
                 house.associations().get(house.associationNo()),
                 memberNo,
-                new TransferRequest(toAssociationNo, effectiveOn, "调往集团另一企业工作"));
+                Reading.faultless(new TransferRequest(toAssociationNo, effectiveOn, "调往集团另一企业工作")));
     }
 
     public void withdrawn(String memberNo) {

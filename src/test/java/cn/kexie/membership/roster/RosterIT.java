@@ -121,6 +121,17 @@ class RosterIT {
     }
 
     @Test
+    void tellsOfARowWithABadAddressThatItsPersonIsThereAlready() {
+        ObjectNode twice = engineer(1).put("email", "not-an-address").put("birthMonth", "2999-01");
+
+        road.file(roster(engineer(1), twice))
+                .isInvalid(
+                        "/rows/1/email BAD_FORMAT",
+                        "/rows/1/birthMonth IMPOSSIBLE_DATE",
+                        "/rows/1/mobile DUPLICATE_ROW");
+    }
+
+    @Test
     void refusesFilesThatAreNoRosterAndStoresNothing() {
         Map<String, Long> before = Stored.rows(jdbc);
 

@@ -368,15 +368,15 @@ class StrictJsonTest {
     }
 
     @Test
-    void listsWhatIsMissing() {
+    void listsWhatIsMissingInTheOrderOfTheRecord() {
         assertThat(faults("{\"enterprise\":{}}"))
                 .extracting(Fault::pointer)
                 .containsExactly(
-                        "/enterprise/employeeCount",
-                        "/flag",
                         "/enterprise/enterpriseName",
                         "/enterprise/ownershipType",
-                        "/materials");
+                        "/enterprise/employeeCount",
+                        "/materials",
+                        "/flag");
     }
 
     @Test

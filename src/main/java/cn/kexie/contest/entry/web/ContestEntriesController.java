@@ -19,11 +19,8 @@ import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.platform.web.Reading;
-import cn.kexie.platform.web.StrictJson;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
@@ -51,41 +48,31 @@ class ContestEntriesController {
     private final EntryLists lists;
     private final FormalCheckInBulk formalCheck;
     private final CaseViews cases;
-    private final StrictJson json;
 
     ContestEntriesController(
             ContestAccess access,
             EntryFiling filing,
             EntryLists lists,
             FormalCheckInBulk formalCheck,
-            CaseViews cases,
-            StrictJson json) {
+            CaseViews cases) {
         this.access = access;
         this.filing = filing;
         this.lists = lists;
         this.formalCheck = formalCheck;
         this.cases = cases;
-        this.json = json;
     }
 
     @Operation(summary = "申报参赛作品", description = "在申报时间内提交；涉密项目不得通过本接口申报")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = @Content(schema = @Schema(implementation = EntryForm.class)))
     @Idempotent
     @PostMapping
     ResponseEntity<CaseView> file(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody JsonNode body) {
+            @RequestBody Reading<EntryForm> form) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
         access.readable(contestNo, enterprise);
-        Reading<EntryForm> reading = json.inspect(body, EntryForm.class);
-        String entryNo = filing.file(
-                new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
-                contestNo,
-                reading.valueOrNull(),
-                reading.faults());
+        String entryNo =
+                filing.file(new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()), contestNo, form);
         return ResponseEntity.created(URI.create("/api/v1/contest-entries/" + entryNo))
                 .body(cases.of(entryNo));
     }

@@ -7,6 +7,7 @@ import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.life.MemberTransferFiling;
 import cn.kexie.membership.life.TransferRequest;
 import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,7 +46,7 @@ class MemberTransferController {
             @PathVariable String associationNo,
             @PathVariable String memberNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody TransferRequest request) {
+            @RequestBody Reading<TransferRequest> request) {
         Association association = access.acting(associationNo, principal);
         String caseNo = filing.propose(association, memberNo, request);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));

@@ -57,6 +57,7 @@ final class ConstraintReason {
             case "AssertTrue", "AssertFalse" -> "NOT_ACCEPTABLE";
             case "UniqueElements" -> "DUPLICATE";
             case "CodeOf" -> "UNKNOWN_CODE";
+            case "Distinct" -> (String) attributes.get("code");
             // A fault is named after what is wrong: @ValidCreditCode is broken by an INVALID_CREDIT_CODE.
             default -> upperSnake(constraint.replaceFirst("^Valid", "Invalid"));
         };

@@ -56,7 +56,10 @@ public final class Constraints {
         }
         violations.sort(order(bean.getClass()));
         for (RecordComponent component : bean.getClass().getRecordComponents()) {
-            check(read(component, bean), at.child(component.getName()), faults);
+            String name = shapes.ofComponent(bean.getClass(), component.getName())
+                    .map(Shapes.Property::name)
+                    .orElse(component.getName());
+            check(read(component, bean), at.child(name), faults);
         }
         violations.stream()
                 .filter(violation -> !violation.repeats(faults))
@@ -72,21 +75,22 @@ public final class Constraints {
     }
 
     private Violation violation(ConstraintViolation<?> violation, Pointer bean) {
-        var properties = shapes.properties(violation.getRootBeanClass());
         Pointer at = bean;
-        String property = null;
-        String label = null;
+        Shapes.Property property = null;
         for (Path.Node node : violation.getPropertyPath()) {
             at = node.isInIterable() ? inside(at, node) : at;
-            boolean known = property != null || properties.containsKey(node.getName());
-            if (node.getKind() == ElementKind.PROPERTY && known) {
+            if (node.getKind() == ElementKind.PROPERTY && property != null) {
                 at = at.child(node.getName());
-                property = property == null ? node.getName() : property;
+            } else if (node.getKind() == ElementKind.PROPERTY) {
+                property = shapes.ofComponent(violation.getRootBeanClass(), node.getName())
+                        .orElse(null);
+                at = property == null ? at : at.child(property.name());
             }
         }
-        label = property == null ? "此处内容" : properties.get(property).label() + position(violation);
+        String label = property == null ? "此处内容" : property.label() + position(violation);
         var reason = new ConstraintReason(violation, label);
-        return new Violation(at, property, reason.code(), reason.message(), property == null);
+        return new Violation(
+                at, property == null ? null : property.name(), reason.code(), reason.message(), property == null);
     }
 
     private static Pointer inside(Pointer at, Path.Node node) {

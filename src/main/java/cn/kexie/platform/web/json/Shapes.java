@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -22,10 +23,11 @@ public final class Shapes {
     /**
      * One field of a record.
      *
+     * @param component what the record calls it
      * @param label how messages name it: the title of its {@code @Schema}, else the field name in quotes
      * @param code whether it holds a code, which has one spelling
      */
-    record Property(String name, JavaType type, String label, boolean code) {}
+    record Property(String name, String component, JavaType type, String label, boolean code) {}
 
     private final ObjectMapper mapper;
     private final Map<JavaType, Map<String, Property>> properties = new ConcurrentHashMap<>();
@@ -42,6 +44,13 @@ public final class Shapes {
 
     Map<String, Property> properties(Class<?> type) {
         return properties(mapper.constructType(type));
+    }
+
+    /** The field that a component of a record fills. */
+    Optional<Property> ofComponent(Class<?> type, String component) {
+        return properties(type).values().stream()
+                .filter(property -> property.component().equals(component))
+                .findFirst();
     }
 
     /** Whether the JSON of the type is an object with the record's components, not a value converted as a whole. */
@@ -72,6 +81,7 @@ public final class Shapes {
     private static Property property(Class<?> owner, BeanPropertyDefinition definition) {
         return new Property(
                 definition.getName(),
+                definition.getInternalName(),
                 definition.getPrimaryType(),
                 label(owner, definition),
                 component(owner, definition).anyMatch(Shapes::holdsACode));

@@ -1,6 +1,7 @@
 package cn.kexie.platform.web.openapi;
 
 import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +31,11 @@ import org.springframework.context.annotation.Configuration;
 class RestInterface {
 
     private static final String PROBLEM = "Problem";
+
+    static {
+        // A body that is judged with its faults has the shape of the body itself.
+        SpringDocUtils.getConfig().addResponseWrapperToIgnore(Reading.class);
+    }
 
     @Bean
     OpenAPI description() {

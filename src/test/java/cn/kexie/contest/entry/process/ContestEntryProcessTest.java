@@ -161,7 +161,7 @@ class ContestEntryProcessTest {
         String entryNo = house.filed(SampleEntries.form(put("/priorAward", true)));
         correct(entryNo, "/priorAward", "/appliedSince");
 
-        assertFaults(() -> answer(entryNo, "2024-01-01"), "/appliedSince DATES_OUT_OF_ORDER");
+        assertFaults(() -> answer(entryNo, "2024-01-01"), "/changes/~1appliedSince DATES_OUT_OF_ORDER");
         assertThat(house.status(entryNo)).isEqualTo("CORRECTION_REQUIRED");
     }
 

@@ -1,0 +1,99 @@
+package cn.kexie.acceptance;
+
+import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A corrected application, to be judged by the rules of a new one, and the way back from it to the answer. */
+public final class Correction<T> {
+
+    private static final Pattern MATERIAL = Pattern.compile("/materials/(\\d{1,5})(/.*)?");
+
+    private final Reading<T> reading;
+    private final CorrectionAnswer answer;
+    private final List<Fault> deviations;
+    private final int kept;
+
+    /**
+     * @param before what was already wrong with the application as filed, by rules that did not yet exist then: nobody was
+     *     asked to correct that
+     * @param kept how many materials stand before those of the answer
+     */
+    Correction(Reading<T> corrected, List<Fault> before, CorrectionAnswer answer, Set<String> awaited, int kept) {
+        this.reading = new Reading<>(
+                corrected.valueOrNull(),
+                corrected.faults().stream()
+                        .filter(fault -> !before.contains(fault) || isChanged(fault.pointer(), answer))
+                        .toList(),
+                corrected.order());
+        this.answer = answer;
+        this.deviations = answer.deviations(awaited);
+        this.kept = kept;
+    }
+
+    /** The application as it would be, with gaps where it is at fault. */
+    public T application() {
+        return reading.value();
+    }
+
+    /** To be filled by the rules, in the pointers of the application. */
+    public Findings findings() {
+        return reading.findings();
+    }
+
+    /** @throws Refusal 422 with all of them and with what was not asked for or is missing, in the pointers of the answer */
+    public void refuse(Findings findings) {
+        Findings all = new Findings(deviations);
+        findings.list().stream()
+                .map(this::inAnswer)
+                .filter(fault -> !ofUnasked(fault.pointer()))
+                .forEach(all::add);
+        all.refuse();
+    }
+
+    /** Where a changed field stands in the answer: its pointer is a key there. */
+    static String changePointer(String pointer) {
+        return "/changes/" + pointer.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Nobody looks at a material that was not asked for. */
+    private boolean ofUnasked(String pointer) {
+        return MATERIAL.matcher(pointer).matches()
+                && deviations.stream()
+                        .map(Fault::pointer)
+                        .filter(unasked -> unasked.startsWith("/materials/"))
+                        .map(unasked -> unasked.substring(0, unasked.lastIndexOf('/') + 1))
+                        .anyMatch(pointer::startsWith);
+    }
+
+    private Fault inAnswer(Fault fault) {
+        return new Fault(inAnswer(fault.pointer()), fault.code(), fault.message());
+    }
+
+    private String inAnswer(String pointer) {
+        Matcher material = MATERIAL.matcher(pointer);
+        if (material.matches()) {
+            int place = Integer.parseInt(material.group(1)) - kept;
+            String rest = material.group(2) == null ? "" : material.group(2);
+            return place < 0 ? pointer : "/materials/" + place + rest;
+        }
+        return changed(pointer, answer)
+                .findFirst()
+                .map(key -> changePointer(key) + pointer.substring(key.length()))
+                .orElse(pointer);
+    }
+
+    private static boolean isChanged(String pointer, CorrectionAnswer answer) {
+        return changed(pointer, answer).findAny().isPresent();
+    }
+
+    private static Stream<String> changed(String pointer, CorrectionAnswer answer) {
+        return answer.changes().keySet().stream().filter(key -> pointer.equals(key) || pointer.startsWith(key + "/"));
+    }
+}
