@@ -33,8 +33,7 @@ class EstablishmentIntake {
     };
 
     /** What tells one association from another. */
-    static final String[] OF_NAME = {
-        "/associationName", "/enterprise/regionCode", "/enterprise/unifiedSocialCreditCode"
+    static final String[] OF_NAME = {"/associationName", "/enterprise/regionCode", "/enterprise/unifiedSocialCreditCode"
     };
 
     /** What the list of materials follows from. */

@@ -1,7 +1,7 @@
 package cn.kexie.establishment.application;
 
-import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.platform.text.CanonicalKey;
+import cn.kexie.platform.text.ValidPersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
