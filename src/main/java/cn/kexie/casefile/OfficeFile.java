@@ -2,23 +2,22 @@ package cn.kexie.casefile;
 
 import static cn.kexie.casefile.FileTypeDetector.unsupported;
 
-import java.io.ByteArrayInputStream;
+import cn.kexie.platform.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * An Office Open XML package (ECMA-376 part 2) looked into without unpacking it: what its {@code [Content_Types].xml}
- * declares, that the declared main part exists, that it carries no macros and that its parts reach nothing outside it.
+ * An Office Open XML package (ECMA-376 part 2) looked into without unpacking it: which part its relationships name as the
+ * main one, whatever that is called, and of what type it is; that it carries no macros and that its parts reach nothing
+ * outside it.
  */
 final class OfficeFile {
 
@@ -28,7 +27,6 @@ final class OfficeFile {
     private static final int MOST_RATIO = 150;
 
     private static final long RATIO_MATTERS_FROM = 16L << 20;
-    private static final int LONGEST_CONTENT_TYPES = 1 << 20;
     private static final Map<String, FileType> MAIN_PARTS = Map.of(
             FileType.DOCX.mediaType() + ".main+xml", FileType.DOCX,
             FileType.XLSX.mediaType() + ".main+xml", FileType.XLSX);
@@ -38,18 +36,20 @@ final class OfficeFile {
     static FileType typeOf(Path content) throws IOException {
         try (ZipFile zip = new ZipFile(content.toFile())) {
             refuseBomb(zip, Files.size(content));
-            Map<String, String> partTypes = contentTypes(zip);
-            refuseMacros(zip, partTypes);
-            new OfficeParts(zip).refuseForeign();
-            return partTypes.entrySet().stream()
-                    .filter(part -> MAIN_PARTS.containsKey(part.getValue()) && zip.getEntry(part.getKey()) != null)
-                    .map(part -> MAIN_PARTS.get(part.getValue()))
-                    .findFirst()
+            OfficeTypes types = new OfficeTypes(zip);
+            refuseMacros(zip, types);
+            new OfficeParts(zip, types).refuseForeign();
+            return Optional.ofNullable(types.of(new OfficeRelationships(zip).mainPart()))
+                    .map(MAIN_PARTS::get)
                     .orElseThrow(() -> unsupported("TYPE_NOT_ALLOWED", "不接受压缩包，请逐个上传 pdf、docx、xlsx、jpg 或 png 文件"));
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             // The file lies on our own disk: what cannot be read is truncated or badly packed.
-            throw unsupported("FILE_DAMAGED", "文件已损坏，无法打开，请用 Office 重新保存后上传");
+            throw damaged();
         }
+    }
+
+    static Refusal damaged() {
+        return unsupported("FILE_DAMAGED", "文件已损坏，无法打开，请用 Office 重新保存后上传");
     }
 
     static boolean isArchive(Path content) {
@@ -74,47 +74,24 @@ final class OfficeFile {
         return left > Long.MAX_VALUE - right ? Long.MAX_VALUE : left + right;
     }
 
-    private static void refuseMacros(ZipFile zip, Map<String, String> partTypes) {
+    private static void refuseMacros(ZipFile zip, OfficeTypes types) {
         boolean macros = zip.stream().map(ZipEntry::getName).anyMatch(OfficeFile::isMacro)
-                || partTypes.values().stream().anyMatch(OfficeFile::isMacro);
+                || types.all().anyMatch(OfficeFile::isMacro);
         if (macros) {
-            throw unsupported("MACROS_NOT_ALLOWED", "不接受含宏的文件，请另存为不含宏的 docx 或 xlsx 后上传");
+            throw macros();
         }
     }
 
-    private static boolean isMacro(String word) {
+    static Refusal macros() {
+        return unsupported("MACROS_NOT_ALLOWED", "不接受含宏的文件，请另存为不含宏的 docx 或 xlsx 后上传");
+    }
+
+    static boolean isMacro(String word) {
         String name = word.toLowerCase(Locale.ROOT);
         return name.endsWith("vbaproject.bin")
                 || name.contains("macroenabled")
                 || name.contains("macrosheet")
                 || name.contains("vbaproject");
-    }
-
-    /** Content types by part name without its leading slash; defaults by extension keep their asterisk. */
-    private static Map<String, String> contentTypes(ZipFile zip) throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry("[Content_Types].xml");
-        Map<String, String> types = new HashMap<>();
-        if (entry == null) {
-            return types;
-        }
-        XMLStreamReader xml = withoutEntities().createXMLStreamReader(new ByteArrayInputStream(bounded(zip, entry)));
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getAttributeValue(null, "ContentType") != null) {
-                types.put(part(xml), xml.getAttributeValue(null, "ContentType"));
-            }
-        }
-        return types;
-    }
-
-    private static String part(XMLStreamReader xml) {
-        String name = xml.getAttributeValue(null, "PartName");
-        return name == null ? "*." + xml.getAttributeValue(null, "Extension") : name.replaceFirst("^/", "");
-    }
-
-    private static byte[] bounded(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return in.readNBytes(LONGEST_CONTENT_TYPES);
-        }
     }
 
     static XMLInputFactory withoutEntities() {

@@ -2,12 +2,14 @@ package cn.kexie.casefile;
 
 import static cn.kexie.casefile.FileTypeDetector.unsupported;
 
+import cn.kexie.platform.Refusal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,9 +22,26 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class OfficeParts {
 
-    /** Where Word keeps text with fields. */
-    private static final Pattern TEXT =
+    /** Types of the parts in which Word keeps text with fields, whatever these are called. */
+    private static final Pattern TEXT = Pattern.compile(
+            ".*wordprocessingml\\.(document|template|header|footer|footnotes|endnotes|comments|document\\.glossary)(\\.main)?\\+xml");
+
+    private static final Pattern USUAL_TEXT =
             Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
+
+    /** Relationships to what starts something or comes from elsewhere, by the last word of their type. */
+    private static final Set<String> PROGRAMS = Set.of(
+            "vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet", "extensibility", "attachedtoolbars");
+
+    private static final Set<String> CONTROLS = Set.of("control", "activexcontrolbinary", "activexcontrol");
+    private static final Set<String> FOREIGN =
+            Set.of("externallink", "externallinkpath", "attachedtemplate", "subdocument", "frame", "oleobjectlink");
+
+    /** The first bytes of an OLE file, and how it names the code of macros within. */
+    private static final String OLE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+
+    private static final String MACROS =
+            new String("_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
     /** How OLE names a packed file of any kind; formulas and charts are named otherwise. */
     private static final String PACKAGE =
@@ -31,45 +50,85 @@ final class OfficeParts {
     private static final long MOST_READ = 64L << 20;
 
     private final ZipFile zip;
+    private final OfficeTypes types;
     private long read;
 
-    OfficeParts(ZipFile zip) {
+    OfficeParts(ZipFile zip, OfficeTypes types) {
         this.zip = zip;
+        this.types = types;
     }
 
     void refuseForeign() throws IOException, XMLStreamException {
         List<? extends ZipEntry> entries = zip.stream().toList();
         for (ZipEntry entry : entries) {
-            String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
-            if (name.contains("activex/") || name.contains("embeddings/") && isPackage(entry)) {
-                throw unsupported("EMBEDDED_OBJECTS", "文件含有控件或者打包的其他文件，不能接收；请删除后重新上传，其他文件请单独上传");
+            String name = OfficeTypes.key(entry.getName());
+            String type = String.valueOf(types.of(entry)).toLowerCase(Locale.ROOT);
+            if (name.contains("activex/") || type.contains("activex")) {
+                throw embedded();
             }
-            if (name.contains("externallinks/") || name.endsWith(".rels") && fetches(entry)) {
-                throw unsupported("EXTERNAL_LINKS", "文件引用了外部的模板、图片或数据，不能接收；请改为嵌入图片、断开链接后重新上传");
+            if (name.contains("externallinks/") || type.contains("externallink")) {
+                throw foreign();
             }
-            if (TEXT.matcher(name).matches() && exchangesData(entry)) {
+            if (name.endsWith(".rels")) {
+                relationships(entry);
+            } else if ((TEXT.matcher(type).matches() || USUAL_TEXT.matcher(name).matches()) && exchangesData(entry)) {
                 throw unsupported("EXTERNAL_LINKS", "文件含有自动执行的数据交换域（DDE），不能接收；请删除该域后重新上传");
+            } else if (name.contains("embeddings/") || isOle(entry)) {
+                object(entry);
             }
         }
     }
 
-    private boolean isPackage(ZipEntry entry) throws IOException {
+    private static Refusal embedded() {
+        return unsupported("EMBEDDED_OBJECTS", "文件含有控件或者打包的其他文件，不能接收；请删除后重新上传，其他文件请单独上传");
+    }
+
+    private static Refusal foreign() {
+        return unsupported("EXTERNAL_LINKS", "文件引用了外部的模板、图片或数据，不能接收；请改为嵌入图片、断开链接后重新上传");
+    }
+
+    /** By its first bytes, wherever it lies and whatever it is called. */
+    private boolean isOle(ZipEntry entry) throws IOException {
         try (InputStream in = bounded(entry)) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(PACKAGE);
+            return new String(in.readNBytes(OLE.length()), StandardCharsets.ISO_8859_1).equals(OLE);
         }
     }
 
-    private boolean fetches(ZipEntry entry) throws IOException, XMLStreamException {
+    private void object(ZipEntry entry) throws IOException {
+        try (InputStream in = bounded(entry)) {
+            String content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            if (content.contains(MACROS)) {
+                throw OfficeFile.macros();
+            }
+            if (content.contains(PACKAGE)) {
+                throw embedded();
+            }
+        }
+    }
+
+    private void relationships(ZipEntry entry) throws IOException, XMLStreamException {
         try (InputStream in = bounded(entry)) {
             XMLStreamReader xml = OfficeFile.withoutEntities().createXMLStreamReader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"))
-                        && !String.valueOf(xml.getAttributeValue(null, "Type")).endsWith("/hyperlink")) {
-                    return true;
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    relationship(xml);
                 }
             }
-            return false;
+        }
+    }
+
+    private static void relationship(XMLStreamReader xml) {
+        String type = String.valueOf(xml.getAttributeValue(null, "Type")).toLowerCase(Locale.ROOT);
+        String kind = type.substring(type.lastIndexOf('/') + 1);
+        if (PROGRAMS.contains(kind)) {
+            throw OfficeFile.macros();
+        }
+        if (CONTROLS.contains(kind)) {
+            throw embedded();
+        }
+        boolean fetched = "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"));
+        if (FOREIGN.contains(kind) || fetched && !kind.equals("hyperlink")) {
+            throw foreign();
         }
     }
 

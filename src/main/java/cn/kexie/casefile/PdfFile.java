@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import static cn.kexie.casefile.FileTypeDetector.unsupported;
 
+import cn.kexie.platform.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,15 +17,19 @@ import java.util.zip.ZipException;
 
 /**
  * A PDF (ISO 32000) looked through for what does something of its own accord: scripts, programs to start, files inside
- * it. Looks at the names in it, also escaped ones and those in packed object streams, without building the document.
+ * it. Looks at the names in it, also escaped ones and those in packed object streams, without building the document; object streams it cannot read it
+ * refuses.
  */
 final class PdfFile {
 
     private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "EmbeddedFile", "RichMedia", "ImportData");
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
-    private static final String DELIMITERS = "()<>[]{}/% \t\r\n\f\0";
+    private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
+    static final String DELIMITERS = "()<>[]{}/% \t\r\n\f\0";
     private static final int LONGEST_NAME = 16;
+    /** Heads of objects follow one another; to be read again and again they must stand one inside the other. */
+    private static final long MOST_LOOKS = 8;
+
     private static final long MOST_UNPACKED = 256L << 20;
 
     private long unpacked;
@@ -51,17 +56,45 @@ final class PdfFile {
     }
 
     private void look(ByteBuffer bytes) throws IOException {
-        boolean packed = false;
+        long steps = 0;
         for (int i = 0; i < bytes.limit(); i++) {
             if (bytes.get(i) == '/') {
-                String name = name(bytes, i + 1);
-                refuse(name);
-                packed |= name.equals("ObjStm");
-            } else if (packed && bytes.get(i) == 's' && startsWith(bytes, i, STREAM)) {
-                packed = false;
-                look(ByteBuffer.wrap(inflated(bytes, i + STREAM.length)));
+                refuse(name(bytes, i + 1));
+            } else if (bytes.get(i) == 'o' && startsWith(bytes, i, OBJECT)) {
+                PdfStreamHead head = new PdfStreamHead(bytes);
+                int content = head.read(i + OBJECT.length);
+                steps += head.steps();
+                if (steps > MOST_LOOKS * bytes.limit()) {
+                    throw tooComplex();
+                }
+                objects(head, bytes, content);
             }
         }
+    }
+
+    /** What is packed together with its names is unpacked; where that cannot be done anything may be hidden. */
+    private void objects(PdfStreamHead head, ByteBuffer bytes, int content) throws IOException {
+        if (content < 0 || !head.mayHoldObjects()) {
+            return;
+        }
+        if (!head.isReadable()) {
+            throw unreadable();
+        }
+        if (head.isPacked()) {
+            names(ByteBuffer.wrap(inflated(bytes, content)));
+        }
+    }
+
+    private static void names(ByteBuffer bytes) {
+        for (int i = 0; i < bytes.limit(); i++) {
+            if (bytes.get(i) == '/') {
+                refuse(name(bytes, i + 1));
+            }
+        }
+    }
+
+    private static Refusal unreadable() {
+        return unsupported("UNREADABLE_CONTENT", "PDF 经过加密或者用了无法核对的压缩方式，不能确认其中没有脚本；请取消加密或用“打印为 PDF”重新导出后上传");
     }
 
     private static void refuse(String name) {
@@ -71,7 +104,7 @@ final class PdfFile {
     }
 
     /** The name that begins here, with {@code #61} read as the letter it stands for. */
-    private static String name(ByteBuffer bytes, int start) {
+    static String name(ByteBuffer bytes, int start) {
         StringBuilder name = new StringBuilder(LONGEST_NAME);
         for (int i = start; i < bytes.limit() && name.length() < LONGEST_NAME; i++) {
             char next = (char) (bytes.get(i) & 0xFF);
@@ -91,7 +124,6 @@ final class PdfFile {
         return first < 0 || second < 0 ? -1 : first * 16 + second;
     }
 
-    /** As much as can be unpacked; what is packed in another way or damaged stays unread. */
     private byte[] inflated(ByteBuffer bytes, int afterKeyword) throws IOException {
         int start = afterKeyword;
         while (start < bytes.limit() && (bytes.get(start) == '\r' || bytes.get(start) == '\n')) {
@@ -105,7 +137,7 @@ final class PdfFile {
                 count(read);
             }
         } catch (ZipException | EOFException e) {
-            return out.toByteArray();
+            throw unreadable();
         }
         return out.toByteArray();
     }
@@ -130,11 +162,15 @@ final class PdfFile {
     private void count(int read) {
         unpacked += read;
         if (unpacked > MOST_UNPACKED) {
-            throw unsupported("FILE_TOO_COMPLEX", "文件解压后过大，请用“打印为 PDF”重新导出后上传");
+            throw tooComplex();
         }
     }
 
-    private static boolean startsWith(ByteBuffer bytes, int at, byte[] word) {
+    private static Refusal tooComplex() {
+        return unsupported("FILE_TOO_COMPLEX", "文件解压后过大，请用“打印为 PDF”重新导出后上传");
+    }
+
+    static boolean startsWith(ByteBuffer bytes, int at, byte[] word) {
         for (int i = 0; i < word.length; i++) {
             if (at + i >= bytes.limit() || bytes.get(at + i) != word[i]) {
                 return false;

@@ -39,11 +39,113 @@ class FileTypeDetectorTest {
     @Test
     void acceptsAnOfficeFileWhoseContentTypesComeLast() throws IOException {
         Map<String, byte[]> entries = new java.util.LinkedHashMap<>();
+        entries.put(
+                "_rels/.rels",
+                SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml")
+                        .getBytes(StandardCharsets.UTF_8));
         entries.put("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8));
         entries.put(
                 "[Content_Types].xml", contentTypes("/word/document.xml", WORD).getBytes(StandardCharsets.UTF_8));
 
         assertThat(detect("章程.docx", zipOf(entries))).isEqualTo(FileType.DOCX);
+    }
+
+    @Test
+    void findsTheMainPartByItsRelationship() throws IOException {
+        assertThat(detect("章程.docx", SampleFiles.office("text/main.xml", WORD))).isEqualTo(FileType.DOCX);
+        assertThat(detect("章程.docx", main(SampleFiles.TRANSITIONAL, "/WORD/Document.xml")))
+                .isEqualTo(FileType.DOCX);
+        assertThat(detect("章程.docx", main(SampleFiles.STRICT, "word/document.xml")))
+                .isEqualTo(FileType.DOCX);
+    }
+
+    @Test
+    void refusesAPackageWhoseMainPartIsAnotherThanItSeems() {
+        String other = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
+        assertThat(refused("章程.docx", main(other, "word/document.xml"))).isEqualTo("TYPE_NOT_ALLOWED");
+        assertThat(refused("章程.docx", main(SampleFiles.TRANSITIONAL, "word/gone.xml")))
+                .isEqualTo("TYPE_NOT_ALLOWED");
+        assertThat(refused("章程.docx", main(SampleFiles.TRANSITIONAL, "_rels/.rels")))
+                .isEqualTo("TYPE_NOT_ALLOWED");
+        String two = SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml")
+                .replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"b\" Type=\"" + SampleFiles.STRICT
+                                + "\" Target=\"word/other.xml\"/></Relationships>");
+        assertThat(refused("章程.docx", packed(two, Map.of()))).isEqualTo("FILE_DAMAGED");
+    }
+
+    @Test
+    void refusesActivePartsWhateverTheyAreCalled() {
+        String main = SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml");
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        Map<String, String> kinds = Map.of(
+                "http://schemas.microsoft.com/office/2006/relationships/vbaProject",
+                "MACROS_NOT_ALLOWED",
+                "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet",
+                "MACROS_NOT_ALLOWED",
+                "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility",
+                "MACROS_NOT_ALLOWED",
+                office + "control",
+                "EMBEDDED_OBJECTS",
+                office + "attachedTemplate",
+                "EXTERNAL_LINKS",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships/externalLink",
+                "EXTERNAL_LINKS");
+        kinds.forEach((type, code) -> assertThat(refused(
+                        "章程.docx",
+                        packed(main, Map.of("word/_rels/document.xml.rels", SampleFiles.relationship(type, "a.xml")))))
+                .isEqualTo(code));
+    }
+
+    @Test
+    void looksIntoObjectsWhateverTheyAreCalled() {
+        String main = SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml");
+        assertThat(refused("章程.docx", packed(main, Map.of("word/media/picture1.dat", ole("_VBA_PROJECT")))))
+                .isEqualTo("MACROS_NOT_ALLOWED");
+        assertThat(refused("章程.docx", packed(main, Map.of("word/media/picture1.png", ole("Ole10Native")))))
+                .isEqualTo("EMBEDDED_OBJECTS");
+    }
+
+    @Test
+    void findsDataExchangeInAMainPartOfAnotherName() {
+        String field = "<w:document xmlns:w=\"x\"><w:fldSimple w:instr=\" DDEAUTO c:\\\\cmd\"/></w:document>";
+        byte[] file = zip(Map.of(
+                "[Content_Types].xml", contentTypes("/text/main.xml", WORD),
+                "_rels/.rels", SampleFiles.relationship(SampleFiles.TRANSITIONAL, "text/main.xml"),
+                "text/main.xml", field));
+        assertThat(refused("章程.docx", file)).isEqualTo("EXTERNAL_LINKS");
+    }
+
+    @Test
+    void refusesPartsThatDifferInCaseOnly() {
+        String main = SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml");
+        assertThat(refused("章程.docx", packed(main, Map.of("word/Document.xml", "<w/>"))))
+                .isEqualTo("FILE_DAMAGED");
+    }
+
+    private static byte[] main(String type, String target) {
+        return packed(SampleFiles.relationship(type, target), Map.of());
+    }
+
+    private static byte[] packed(String relationships, Map<String, String> more) {
+        Map<String, byte[]> parts = new HashMap<>();
+        parts.put(
+                "[Content_Types].xml", contentTypes("/word/document.xml", WORD).getBytes(StandardCharsets.UTF_8));
+        parts.put("_rels/.rels", relationships.getBytes(StandardCharsets.UTF_8));
+        parts.put("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8));
+        more.forEach((name, text) -> parts.put(
+                name,
+                text.getBytes(
+                        name.endsWith(".dat") || name.endsWith(".png")
+                                ? StandardCharsets.ISO_8859_1
+                                : StandardCharsets.UTF_8)));
+        return zipOf(parts);
+    }
+
+    private static String ole(String stream) {
+        return "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"
+                + new String(stream.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 
     @Test

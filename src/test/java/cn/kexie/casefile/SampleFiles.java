@@ -16,10 +16,14 @@ public final class SampleFiles {
     static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
     static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
+    static final String TRANSITIONAL =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+
     private SampleFiles() {}
 
     public static byte[] pdf() {
-        return "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -32,12 +36,29 @@ public final class SampleFiles {
     }
 
     public static byte[] docx() {
-        return zip(
-                Map.of("[Content_Types].xml", contentTypes("/word/document.xml", WORD), "word/document.xml", "<w/>"));
+        return office("word/document.xml", WORD);
     }
 
     public static byte[] xlsx() {
-        return zip(Map.of("[Content_Types].xml", contentTypes("/xl/workbook.xml", EXCEL), "xl/workbook.xml", "<w/>"));
+        return office("xl/workbook.xml", EXCEL);
+    }
+
+    /** An Office file of one part. */
+    static byte[] office(String mainPart, String type) {
+        return zip(Map.of(
+                "[Content_Types].xml",
+                contentTypes("/" + mainPart, type),
+                "_rels/.rels",
+                relationship(TRANSITIONAL, mainPart),
+                mainPart,
+                "<w/>"));
+    }
+
+    /** The relationships of a package that names its main part. */
+    static String relationship(String type, String mainPart) {
+        return """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="rId1" Type="%s" Target="%s"/></Relationships>""".formatted(type, mainPart);
     }
 
     static String contentTypes(String part, String type) {

@@ -65,9 +65,15 @@ final class UploadFuzz {
         Files.write(
                 FILE,
                 SampleFiles.zipOf(Map.of(
-                        "[Content_Types].xml", types,
-                        "word/document.xml", new byte[0],
-                        "xl/workbook.xml", new byte[0])));
+                        "[Content_Types].xml",
+                        types,
+                        "_rels/.rels",
+                        SampleFiles.relationship(SampleFiles.TRANSITIONAL, "word/document.xml")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "word/document.xml",
+                        new byte[0],
+                        "xl/workbook.xml",
+                        new byte[0])));
         try {
             FileType type = OfficeFile.typeOf(FILE);
             String text = new String(types, StandardCharsets.ISO_8859_1).replace("\0", "");
