@@ -3,25 +3,40 @@ package cn.kexie.audit;
 import cn.kexie.platform.Page;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** The audit trail to be read, by page or by day. */
+/**
+ * The audit trail to be read, by page or by day. Details that nobody may know yet are left out; the digest, which is what the
+ * chain is made of, stands for them.
+ */
 @Service
 public class AuditReading {
 
     private final AuditRegister register;
+    private final ObjectProvider<WithheldDetails> withheld;
 
-    AuditReading(AuditRegister register) {
+    AuditReading(AuditRegister register, ObjectProvider<WithheldDetails> withheld) {
         this.register = register;
+        this.withheld = withheld;
     }
 
     /** Newest first. */
     public Page<AuditRecord> page(AuditSearch search, int page, int size) {
-        return register.page(search, page, size);
+        Page<AuditRecord> found = register.page(search, page, size);
+        return new Page<>(
+                found.page(),
+                found.size(),
+                found.totalElements(),
+                found.items().stream().map(this::readable).toList());
     }
 
     /** Everything recorded on a day in Asia/Shanghai, in the order of the chain. */
     public void each(LocalDate day, Consumer<AuditRecord> reader) {
-        register.each(day, reader);
+        register.each(day, row -> reader.accept(readable(row)));
+    }
+
+    private AuditRecord readable(AuditRecord row) {
+        return withheld.stream().anyMatch(rule -> rule.withholds(row)) ? row.withoutDetails() : row;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
  * A row of the audit trail.
  *
  * @param seq its place in the chain, from 1 without a gap
- * @param details JSON text, kept to the byte
+ * @param details JSON text, kept to the byte; null where they may not be read yet
  * @param digest SHA-256 of the details, hex; it, not the details, is part of what is hashed
  * @param hash SHA-256 of the hash before and of this row, hex
  */
@@ -30,6 +30,10 @@ public record AuditRecord(
 
     AuditHead asHead() {
         return new AuditHead(seq, hash);
+    }
+
+    AuditRecord withoutDetails() {
+        return new AuditRecord(seq, at, actor, role, action, subject, outcome, null, digest, requestId, hash);
     }
 
     private AuditRecord placed(long place) {

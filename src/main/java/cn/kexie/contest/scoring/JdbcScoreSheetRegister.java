@@ -138,7 +138,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     @Override
     @Audited(
-            value = "SCORES_SUBMITTED",
+            value = ScoresUntilRanked.SUBMITTED,
             subject = "#contestNo",
             role = "'评审专家'",
             details = {"stage=#stage", "judge=#judgeNo", "totals=#totals", "log=#result"})

@@ -11,6 +11,11 @@ import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -108,6 +113,27 @@ class ScoreLogIT {
                 .single();
         assertThat(details).containsPattern("\"log\":\"[0-9a-f]{64}\"");
         assertThat(verification.verify().intact()).isTrue();
+        for (String path :
+                List.of("?action=SCORES_SUBMITTED&subject=case:" + contest.contestNo(), "/export?day=" + today())) {
+            String view = new Province(port)
+                    .administrator()
+                    .get("/api/v1/admin/audit" + path)
+                    .expect(200)
+                    .toString();
+            assertThat(view)
+                    .contains("SCORES_SUBMITTED")
+                    .doesNotContain("totals")
+                    .contains(digestOf(details));
+        }
+        jdbc.sql("update case_file set status = 'RANKED' where case_no = ?")
+                .param(contest.contestNo())
+                .update();
+        assertThat(new Province(port)
+                        .administrator()
+                        .get("/api/v1/admin/audit?action=SCORES_SUBMITTED&subject=case:" + contest.contestNo())
+                        .expect(200)
+                        .toString())
+                .contains("totals");
 
         assertFound("update kexie.score_version set hash = sha256('x') where contest_no = '%s' and version = 1");
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
@@ -115,6 +141,19 @@ class ScoreLogIT {
             assertThat(verification.verify().firstBroken().text()).contains("与提交时记入审计链的摘要不符");
             transaction.setRollbackOnly();
         });
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    }
+
+    private static String digestOf(String details) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(details.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SheetKey sheet() {
