@@ -105,7 +105,12 @@ class AssignedJudges implements Assignments {
         note(
                 contest.contestNo(),
                 "JUDGE_" + end.name(),
-                "作品 %s 的评审专家 %s %s，%s".formatted(entryNo, pseudonyms.get(judgeNo), end.text(), follows));
+                "作品 %s 的%s%s，%s".formatted(entryNo, leaving(pseudonyms.get(judgeNo), end), end.text(), follows));
+    }
+
+    /** Who stands aside for a work tells whom he works for. */
+    private static String leaving(String pseudonym, SheetEnd end) {
+        return end == SheetEnd.RECUSED ? "一名评审专家" : "评审专家 %s ".formatted(pseudonym);
     }
 
     private static String added(int works) {

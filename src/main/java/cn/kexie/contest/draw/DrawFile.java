@@ -14,6 +14,8 @@ import java.util.List;
  * @param seedDigest SHA-256 of the seed, published before the draw
  * @param method which description of the draw was followed; 1 is that of ADR 0019
  * @param k judges of every work
+ * @param conflicts null until the awards, as is the salt
+ * @param conflictsDigest of the conflicts, as {@link ConflictSeal} makes it; null in draws made before there was one
  */
 @Schema(description = "抽取结果及重演抽取所需的全部数据；专家只以代号出现")
 public record DrawFile(
@@ -27,7 +29,27 @@ public record DrawFile(
         List<PoolJudge> pool,
         List<Work> entries,
         List<Conflict> conflicts,
+        String conflictsSalt,
+        String conflictsDigest,
         List<Panel> assignments) {
+
+    /** What may be read before the awards: of the pairs in conflict only their digest. */
+    DrawFile withoutConflicts() {
+        return new DrawFile(
+                contestNo,
+                stage,
+                seed,
+                seedDigest,
+                ruleVersion,
+                method,
+                k,
+                pool,
+                entries,
+                null,
+                null,
+                conflictsDigest,
+                assignments);
+    }
 
     DrawInput input() {
         return new DrawInput(seed, stage, k, pool, entries, conflicts);

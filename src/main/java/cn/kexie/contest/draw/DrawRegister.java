@@ -132,5 +132,11 @@ class DrawRegister {
     record Drawn(int stage, String seed, String ruleVersion, Snapshot snapshot) {}
 
     /** What a draw depends on besides the seed. */
-    record Snapshot(int method, int k, List<PoolJudge> pool, List<Work> entries, List<Conflict> conflicts) {}
+    record Snapshot(
+            int method,
+            int k,
+            List<PoolJudge> pool,
+            List<Work> entries,
+            List<Conflict> conflicts,
+            ConflictSeal conflictSeal) {}
 }

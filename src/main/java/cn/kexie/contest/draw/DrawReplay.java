@@ -26,7 +26,8 @@ public final class DrawReplay {
     private DrawReplay() {}
 
     /**
-     * Compares the file with the draw it describes.
+     * Compares the file with the draw it describes; before the awards, when the pairs in conflict are not public yet, only
+     * the digest of the seed.
      *
      * @return differences, in Chinese; empty when the file holds exactly what its seed draws
      */
@@ -39,6 +40,13 @@ public final class DrawReplay {
         if (drawn.method() != Draw.METHOD) {
             differences.add("抽取方法 %d 不能由本程序重演".formatted(drawn.method()));
             return differences;
+        }
+        if (drawn.conflicts() == null) {
+            return differences;
+        }
+        if (drawn.conflictsDigest() != null
+                && !new ConflictSeal(drawn.conflictsSalt(), drawn.conflictsDigest()).opens(drawn.conflicts())) {
+            differences.add("回避关系与抽取时公布的摘要不符");
         }
         compare(byEntry(drawn.assignments()), assignments(file), differences);
         return differences;

@@ -70,7 +70,13 @@ public class JudgeDraw {
 
     private DrawOutcome drawn(Contest contest, DrawInput input, DrawResult result) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Snapshot snapshot = new Snapshot(Draw.METHOD, input.k(), input.pool(), input.entries(), input.conflicts());
+        Snapshot snapshot = new Snapshot(
+                Draw.METHOD,
+                input.k(),
+                input.pool(),
+                input.entries(),
+                input.conflicts(),
+                ConflictSeal.of(input.conflicts()));
         draws.add(contest.contestNo(), contest.stage(), contest.seed(), contest.ruleVersion(), snapshot, now);
         sheets.add(contest.contestNo(), contest.stage(), pairs(contest, result), Origin.DRAW, null, now);
         contests.revealSeed(contest.contestNo());

@@ -1,6 +1,7 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.DrawRegister.Drawn;
 import cn.kexie.contest.draw.DrawRegister.Snapshot;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Draws as anybody may read and replay them. */
+/** Draws as anybody may read them, and replay them after the awards; who stands aside for whom is not public before. */
 @Service
 @Transactional(readOnly = true)
 public class PublishedDraws {
@@ -35,7 +36,8 @@ public class PublishedDraws {
 
     private DrawFile file(Contest contest, Drawn drawn) {
         Snapshot snapshot = drawn.snapshot();
-        return new DrawFile(
+        ConflictSeal seal = snapshot.conflictSeal();
+        DrawFile file = new DrawFile(
                 contest.contestNo(),
                 drawn.stage(),
                 drawn.seed(),
@@ -46,6 +48,11 @@ public class PublishedDraws {
                 snapshot.pool(),
                 snapshot.entries(),
                 snapshot.conflicts(),
+                seal == null ? null : seal.salt(),
+                seal == null ? null : seal.digest(),
                 draws.panels(contest.contestNo(), drawn.stage()));
+        return seal == null || contests.status(contest.contestNo()) == ContestStatus.AWARDED
+                ? file
+                : file.withoutConflicts();
     }
 }

@@ -45,7 +45,10 @@ class ResultSheetRows {
                 where e.contest_no = :no and e.state in ('ADMITTED', 'DISQUALIFIED') order by e.entry_no
                 """, ResultSheetRows::entry);
         list(file, "assignments", contestNo, """
-                select s.entry_no, j.pseudonym, s.stage, s.origin, s.state
+                select s.entry_no, j.pseudonym, s.stage, s.origin,
+                    case when s.state in ('RECUSED', 'REPLACED')
+                            and not exists (select from case_file f where f.case_no = :no and f.status = 'AWARDED')
+                        then 'ENDED' else s.state end as state
                 from score_sheet s join contest_judge j on j.contest_no = s.contest_no and j.judge_no = s.judge_no
                 where s.contest_no = :no order by s.stage, s.entry_no, j.pseudonym collate "C"
                 """, ResultSheetRows::assignment);

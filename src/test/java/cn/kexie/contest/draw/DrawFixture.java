@@ -2,6 +2,7 @@ package cn.kexie.contest.draw;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.contest.draw.conflict.Conflicts;
@@ -29,6 +30,9 @@ final class DrawFixture {
     Set<String> ofNextStage = Set.of();
 
     private final FiledContest filed;
+
+    /** Where the contest stands. */
+    ContestStatus status = ContestStatus.JUDGING;
 
     DrawFixture(FiledContest filed, JdbcClient jdbc, FrozenDecisions decisions, Cases cases, ObjectMapper json) {
         this.filed = filed;
@@ -61,6 +65,7 @@ final class DrawFixture {
     private <T> T played(Class<T> room) {
         return Mockito.mock(room, call -> switch (call.getMethod().getName()) {
             case "get", "lock" -> filed.contest();
+            case "status" -> status;
             case "revealSeed" -> reveal();
             case "of" -> List.copyOf(filed.judges());
             case "otherContests" -> filed.otherContests();

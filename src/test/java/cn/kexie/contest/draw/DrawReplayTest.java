@@ -35,6 +35,7 @@ class DrawReplayTest {
                 .mapToObj(i -> new Work("ENT-" + i, "MINI_PAPER"))
                 .toList();
         DrawInput input = new DrawInput(SEED, 1, 3, pool, works, List.of(new Conflict("ENT-1", "J-1")));
+        ConflictSeal seal = ConflictSeal.of(input.conflicts());
         file = JSON.valueToTree(new DrawFile(
                 "CON-1",
                 1,
@@ -46,6 +47,8 @@ class DrawReplayTest {
                 pool,
                 works,
                 input.conflicts(),
+                seal.salt(),
+                seal.digest(),
                 Draw.of(input).assignments()));
     }
 
@@ -81,6 +84,26 @@ class DrawReplayTest {
     void noticesASeedThatWasNotTheOneAnnounced() {
         file.put("seedDigest", "0".repeat(64));
         assertThat(DrawReplay.replay(file)).containsExactly("种子与事先公布的摘要不符");
+    }
+
+    @Test
+    void noticesPairsThatAreNotThoseOfTheDraw() {
+        ((ArrayNode) file.get("conflicts")).addObject().put("entryNo", "ENT-2").put("judge", "J-9");
+        assertThat(DrawReplay.replay(file)).containsExactly("回避关系与抽取时公布的摘要不符");
+    }
+
+    @Test
+    void waitsForThePairsUntilTheyArePublished() {
+        file.remove(List.of("conflicts", "conflictsSalt"));
+        assertThat(DrawReplay.replay(file)).isEmpty();
+        assertThat(DrawReplay.replay(file.put("seedDigest", "0"))).containsExactly("种子与事先公布的摘要不符");
+    }
+
+    @Test
+    void sealsThePairsWithASaltOfTheirOwn() {
+        List<Conflict> pairs = List.of(new Conflict("ENT-1", "J-1"));
+        assertThat(ConflictSeal.of(pairs).digest())
+                .isNotEqualTo(ConflictSeal.of(pairs).digest());
     }
 
     @Test

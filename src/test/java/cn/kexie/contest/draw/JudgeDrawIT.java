@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ContestScope;
+import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.draw.lots.DrawResult.Panel;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
@@ -71,9 +72,19 @@ class JudgeDrawIT {
         assertThat(file.assignments())
                 .hasSize(21)
                 .allSatisfy(panel -> assertThat(panel.judges()).hasSize(3));
-        assertThat(file.conflicts()).hasSize(1);
         assertThat(panel(file, own)).doesNotContain("J-0008");
-        ObjectNode published = json.valueToTree(file);
+        assertThat(file.conflicts()).isNull();
+        assertThat(file.conflictsSalt()).isNull();
+        ObjectNode before = json.valueToTree(file);
+        assertThat(DrawReplay.replay(before.put("seedDigest", sha256(file.seed()))))
+                .isEmpty();
+        room.status = ContestStatus.AWARDED;
+        DrawFile afterwards = room.published.get(contest.contestNo(), 1);
+        assertThat(afterwards.conflicts()).hasSize(1);
+        assertThat(afterwards.conflictsDigest())
+                .isEqualTo(file.conflictsDigest())
+                .matches("[0-9a-f]{64}");
+        ObjectNode published = json.valueToTree(afterwards);
         published.put("seedDigest", sha256(file.seed()));
         assertThat(DrawReplay.replay(published)).isEmpty();
         assertThat(published.toString()).doesNotContain("完成人");
@@ -149,7 +160,7 @@ class JudgeDrawIT {
         assertThat(room.opened).containsExactly(substitute);
         assertThat(room.conflicts.judgesByKind(contest.contestNo(), List.of(work)))
                 .isEqualTo(Map.of(work, Map.of("DECLARED", 1)));
-        assertThat(timeline().text()).isEqualTo("作品 %s 的评审专家 J-%04d 回避，由 J-%04d 接替".formatted(work, judge, substitute));
+        assertThat(timeline().text()).isEqualTo("作品 %s 的一名评审专家回避，由 J-%04d 接替".formatted(work, substitute));
         assertThatThrownBy(
                         () -> room.assignments.replace(contest.contestNo(), 1, work, judge, SheetEnd.RECUSED, "师生关系"))
                 .isInstanceOf(Refusal.class)

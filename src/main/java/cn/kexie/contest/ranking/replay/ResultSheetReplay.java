@@ -45,6 +45,9 @@ public final class ResultSheetReplay {
         ResultSheetFile file = ResultSheetFile.read(content);
         List<String> mismatches = Recount.of(file);
         mismatches.forEach(out::println);
+        if (file.draws().stream().anyMatch(draw -> !draw.has("conflicts"))) {
+            out.println("专家抽取尚不能重演：回避关系在表彰之后公布，现在只公布其摘要 conflictsDigest，请保存本文件备查");
+        }
         out.println(
                 mismatches.isEmpty()
                         ? "复核一致：%d 份评分，%d 件作品的得分、名次和奖项均与文件相符"
