@@ -2,8 +2,10 @@ package cn.kexie.casefile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Contents of attachments, sealed, by the SHA-256 of the content; equal contents are kept once. */
 interface AttachmentStore {
@@ -23,10 +25,22 @@ interface AttachmentStore {
 
     InputStream open(String sha256) throws IOException;
 
+    /** The content with everything derived from it. */
     void remove(String sha256) throws IOException;
 
-    /** A content ready to be kept. */
-    record Sealed(Path file, String sha256) implements AutoCloseable {
+    /** What was derived from a content under this kind, in clear; empty when nothing is kept. */
+    Optional<InputStream> openDerived(String sha256, String kind) throws IOException;
+
+    /** Seals what is written; not kept until {@link #keep} is called, discarded when closed. */
+    Sealed sealDerived(String sha256, String kind, Writing writing) throws IOException;
+
+    /** Writes a content in clear. */
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A content, or what was derived from one, ready to be kept under its name. */
+    record Sealed(Path file, String name) implements AutoCloseable {
 
         @Override
         public void close() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,13 +18,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps contents in {@code attachments/ab/cd/<sha256>.sealed} of the data directory, which all nodes share. A file without
- * the ending was kept in clear by an earlier version and is still read until {@link ClearContents} has sealed it.
+ * Keeps contents in {@code attachments/ab/cd/<sha256>.sealed} of the data directory, which all nodes share, and what was
+ * derived from them in {@code <sha256>.<kind>.sealed} beside them. A file without the ending was kept in clear by an earlier version and is still read until {@link ClearContents} has sealed it.
  */
 @Component
 class DirectoryAttachmentStore implements AttachmentStore {
@@ -71,16 +73,24 @@ class DirectoryAttachmentStore implements AttachmentStore {
     }
 
     private Sealed seal(Path clear, String sha256) throws IOException {
+        return sealed(sha256, sealing -> Files.copy(clear, sealing));
+    }
+
+    @Override
+    public Sealed sealDerived(String sha256, String kind, Writing writing) throws IOException {
+        return sealed(derivedName(sha256, kind), writing);
+    }
+
+    private Sealed sealed(String name, Writing writing) throws IOException {
         Path file = arrivingFile();
         try {
-            try (InputStream content = Files.newInputStream(clear);
-                    OutputStream sealing = seals.sealing(sha256, Files.newOutputStream(file))) {
-                content.transferTo(sealing);
+            try (OutputStream sealing = seals.sealing(name, Files.newOutputStream(file))) {
+                writing.to(sealing);
             }
             try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 written.force(true);
             }
-            return new Sealed(file, sha256);
+            return new Sealed(file, name);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -89,7 +99,7 @@ class DirectoryAttachmentStore implements AttachmentStore {
 
     @Override
     public void keep(Sealed sealed) throws IOException {
-        Path target = path(sealed.sha256());
+        Path target = path(sealed.name());
         if (Files.exists(target)) {
             return;
         }
@@ -114,14 +124,36 @@ class DirectoryAttachmentStore implements AttachmentStore {
         }
     }
 
-    private InputStream opened(String sha256) throws IOException {
-        return seals.opening(sha256, Files.newInputStream(path(sha256)));
+    private InputStream opened(String name) throws IOException {
+        return seals.opening(name, Files.newInputStream(path(name)));
     }
 
     @Override
     public void remove(String sha256) throws IOException {
         Files.deleteIfExists(path(sha256));
         Files.deleteIfExists(clearPath(sha256));
+        Path directory = path(sha256).getParent();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> derived = Files.newDirectoryStream(directory, sha256 + ".*" + SEALED)) {
+                for (Path file : derived) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<InputStream> openDerived(String sha256, String kind) throws IOException {
+        String name = derivedName(sha256, kind);
+        try {
+            return Optional.of(opened(name));
+        } catch (NoSuchFileException notDerivedYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static String derivedName(String sha256, String kind) {
+        return sha256 + "." + kind;
     }
 
     /** Digests of the contents an earlier version kept in clear. */
@@ -171,14 +203,13 @@ class DirectoryAttachmentStore implements AttachmentStore {
         return Files.createTempFile(arriving, "", ".part");
     }
 
-    private Path path(String sha256) {
-        return clearPath(sha256).resolveSibling(sha256 + SEALED);
+    /** @param name a digest, and for what was derived from that content its kind */
+    private Path path(String name) {
+        return clearPath(name).resolveSibling(name + SEALED);
     }
 
-    private Path clearPath(String sha256) {
-        return root.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+    private Path clearPath(String name) {
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
     }
 
     /** A rename is durable once its directory is; Windows cannot open a directory and needs no such call. */

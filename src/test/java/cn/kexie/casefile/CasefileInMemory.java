@@ -3,6 +3,7 @@ package cn.kexie.casefile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -345,7 +346,7 @@ public final class CasefileInMemory {
 
         @Override
         public void keep(Sealed sealed) throws IOException {
-            contents.put(sealed.sha256(), Files.readAllBytes(sealed.file()));
+            contents.put(sealed.name(), Files.readAllBytes(sealed.file()));
         }
 
         @Override
@@ -355,7 +356,21 @@ public final class CasefileInMemory {
 
         @Override
         public void remove(String sha256) {
-            contents.remove(sha256);
+            contents.keySet().removeIf(name -> name.startsWith(sha256));
+        }
+
+        @Override
+        public Optional<InputStream> openDerived(String sha256, String kind) {
+            return Optional.ofNullable(contents.get(sha256 + "." + kind)).map(ByteArrayInputStream::new);
+        }
+
+        @Override
+        public Sealed sealDerived(String sha256, String kind, Writing writing) throws IOException {
+            Path file = Files.createTempFile("attachment", ".part");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                writing.to(out);
+            }
+            return new Sealed(file, sha256 + "." + kind);
         }
     }
 }

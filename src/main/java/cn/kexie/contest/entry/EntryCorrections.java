@@ -15,7 +15,9 @@ import cn.kexie.platform.Findings;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 补正答复: possible after the close of entries, since it was asked for; judged by the same rules as a new entry. */
@@ -32,6 +34,7 @@ public class EntryCorrections {
     private final Materials materials;
     private final AcceptanceProcess acceptance;
     private final Consents consents;
+    private final EntryExamination examination;
 
     EntryCorrections(
             FiledEntries entries,
@@ -42,7 +45,8 @@ public class EntryCorrections {
             Cases cases,
             Materials materials,
             AcceptanceProcess acceptance,
-            Consents consents) {
+            Consents consents,
+            EntryExamination examination) {
         this.entries = entries;
         this.register = register;
         this.intake = intake;
@@ -52,6 +56,13 @@ public class EntryCorrections {
         this.materials = materials;
         this.acceptance = acceptance;
         this.consents = consents;
+        this.examination = examination;
+    }
+
+    /** Makes copies of what is handed in for judges, which takes its time, before anything is locked. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void prepare(String entryNo, String creditCode, CorrectionAnswer answer) {
+        examination.prepare(entries.get(entryNo).contestNo(), creditCode, answer.materials());
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
@@ -62,7 +73,7 @@ public class EntryCorrections {
         Correction<EntryForm> correction =
                 corrected.apply(entry.form(), answer, cases.awaitedCorrections(entryNo), EntryForm.class);
         EntryForm form = correction.application();
-        register.saveCorrected(entry.corrected(form, judged(file, entry, correction)));
+        register.saveCorrected(entry.corrected(form, judged(file, entry, correction, answer)));
         consents.record(entryNo, ConsentBasis.DECLARED, form.named());
         materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
         cases.answerCorrections(entryNo, answer.items());
@@ -71,13 +82,18 @@ public class EntryCorrections {
         acceptance.correctionsSubmitted(entryNo);
     }
 
-    private List<Finding> judged(CaseFile file, Entry entry, Correction<EntryForm> correction) {
+    private List<Finding> judged(
+            CaseFile file, Entry entry, Correction<EntryForm> correction, CorrectionAnswer answer) {
         Contest contest = contests.lock(entry.contestNo());
+        String creditCode = file.applicant().unifiedSocialCreditCode();
         EntryForm form = correction.application();
         Findings findings = correction.findings();
-        List<Finding> hints = intake.rule(contest, file.applicant().unifiedSocialCreditCode(), form, findings);
+        List<Finding> hints = intake.rule(contest, creditCode, form, findings);
         correction.refuse(findings);
         intake.refuseTitle(entry.contestNo(), form.title(), entry.entryNo());
-        return hints;
+        return Stream.concat(
+                        hints.stream(),
+                        examination.findings(contest, entry.entryNo(), creditCode, answer.materials()).stream())
+                .toList();
     }
 }

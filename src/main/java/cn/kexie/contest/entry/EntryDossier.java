@@ -10,9 +10,11 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ class EntryDossier implements DossierSource {
     private final FiledEntries entries;
     private final EntryRegister register;
     private final Contests contests;
+    private final EntryExamination examination;
 
-    EntryDossier(FiledEntries entries, EntryRegister register, Contests contests) {
+    EntryDossier(FiledEntries entries, EntryRegister register, Contests contests, EntryExamination examination) {
         this.entries = entries;
         this.register = register;
         this.contests = contests;
+        this.examination = examination;
     }
 
     @Override
@@ -56,6 +60,7 @@ class EntryDossier implements DossierSource {
         if (!form.ipRights().isEmpty()) {
             sections.add(DossierSection.table("知识产权", List.of("类型", "编号", "状态"), rights(form)));
         }
+        sections.addAll(examination.sections(entry));
         return sections;
     }
 
@@ -71,12 +76,11 @@ class EntryDossier implements DossierSource {
 
     @Override
     public List<DossierHint> hints(String caseNo) {
-        List<Finding> findings = entries.get(caseNo).findings();
-        return findings.isEmpty()
-                ? List.of(DossierHint.info("按参赛条件规则表核对，没有发现问题"))
-                : findings.stream()
-                        .map(finding -> DossierHint.warn(finding.text()))
-                        .toList();
+        Entry entry = entries.get(caseNo);
+        Set<DossierHint> hints = new LinkedHashSet<>();
+        entry.findings().forEach(finding -> hints.add(DossierHint.warn(finding.text())));
+        hints.addAll(examination.hints(entry));
+        return hints.isEmpty() ? List.of(DossierHint.info("按参赛条件规则表核对，没有发现问题")) : List.copyOf(hints);
     }
 
     private List<Row> work(Entry entry) {

@@ -15,6 +15,7 @@ import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class EntryFiling {
     private final Materials materials;
     private final EntryProcess process;
     private final Consents consents;
+    private final EntryExamination examination;
 
     EntryFiling(
             EntryIntake intake,
@@ -43,7 +45,8 @@ public class EntryFiling {
             Cases cases,
             Materials materials,
             EntryProcess process,
-            Consents consents) {
+            Consents consents,
+            EntryExamination examination) {
         this.intake = intake;
         this.recommenders = recommenders;
         this.register = register;
@@ -52,6 +55,7 @@ public class EntryFiling {
         this.materials = materials;
         this.process = process;
         this.consents = consents;
+        this.examination = examination;
     }
 
     /** Files an entry and answers its number. Of an entry that is refused nothing is kept, least of all a secret one. */
@@ -65,7 +69,13 @@ public class EntryFiling {
         intake.refuseTitle(contestNo, form.title(), null);
         Recommender recommender = recommenders.of(contest, applicant, form.applicantUnit());
         intake.refuseQuota(contest, recommender);
-        return open(contest, recommender, form, hints);
+        List<Finding> examined = Stream.concat(
+                        hints.stream(),
+                        examination
+                                .findings(contest, null, applicant.unifiedSocialCreditCode(), form.materials())
+                                .stream())
+                .toList();
+        return open(contest, recommender, form, examined);
     }
 
     private String open(Contest contest, Recommender recommender, EntryForm form, List<Finding> findings) {

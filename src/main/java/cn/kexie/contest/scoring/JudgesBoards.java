@@ -94,7 +94,7 @@ public class JudgesBoards {
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_MATERIAL", "作品 %s 没有这份材料".formatted(sheet.blindCode())));
         String blindName = "%s-%s%s".formatted(sheet.blindCode(), label(item), extension(file.fileName()));
-        return new OpenedMaterial(seat.blinded() ? blindName : file.fileName(), file);
+        return new OpenedMaterial(seat.blinded() ? blindName : file.fileName(), file, seat.blinded());
     }
 
     private BoardWork work(ScoreSheet sheet, Seat seat) {
@@ -177,6 +177,9 @@ public class JudgesBoards {
     /** @param work what the judge reads beside the criteria */
     public record OpenedWork(BoardWork sheet, EntryForJudges work) {}
 
-    /** @param name under which it is handed out */
-    public record OpenedMaterial(String name, Attachment attachment) {}
+    /**
+     * @param name under which it is handed out
+     * @param blinded whether a copy is handed out that does not tell whose it is
+     */
+    public record OpenedMaterial(String name, Attachment attachment, boolean blinded) {}
 }

@@ -70,6 +70,7 @@ public final class EntryFixture {
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         deadlines = CalendarFixture.deadlines(clock);
         Consents consents = Mockito.mock(Consents.class);
+        EntryExamination examination = Mockito.mock(EntryExamination.class);
         FiledEntries filed = new FiledEntries(register);
         FormalCheckEnd end = new FormalCheckEnd(contest, register, contest);
         EntryIntake intake =
@@ -82,7 +83,8 @@ public final class EntryFixture {
                 cases,
                 casefile.materials(),
                 process,
-                consents);
+                consents,
+                examination);
         recommendation = new EntryRecommendation(filed, end, cases, deadlines, timeLimits);
         admission = new EntryAdmission(filed, end, cases);
         corrections = new EntryCorrections(
@@ -94,7 +96,8 @@ public final class EntryFixture {
                 cases,
                 casefile.materials(),
                 acceptanceProcess,
-                consents);
+                consents,
+                examination);
         withdrawal = new EntryWithdrawal(filed, intake, cases, deadlines, process);
         changes = new ContestChanges(register, cases, deadlines, process);
         acceptance = new AcceptanceFixture(
@@ -105,7 +108,7 @@ public final class EntryFixture {
                 DocumentsInMemory.documents(clock),
                 clock);
         entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
-        dossier = new EntryDossier(filed, register, contest);
+        dossier = new EntryDossier(filed, register, contest, examination);
     }
 
     public String filed(EntryForm form) {

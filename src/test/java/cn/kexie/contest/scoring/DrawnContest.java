@@ -23,6 +23,7 @@ import cn.kexie.support.Staff;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -227,16 +228,20 @@ public final class DrawnContest {
     /** A PDF of the last work, under a name its people chose. */
     public DrawnContest material(String item, String fileName) {
         try {
-            var content = new ClassPathResource("demo/sample-material.pdf").getInputStream();
-            String attachment = application
-                    .getBean(Attachments.class)
-                    .store(organiser.unifiedSocialCreditCode(), fileName, content)
-                    .attachmentId();
-            application.getBean(Materials.class).attach(entries.get(entries.size() - 1), item, attachment);
-            return this;
+            return material(item, fileName, new ClassPathResource("demo/sample-material.pdf").getInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of the last work. */
+    public DrawnContest material(String item, String fileName, InputStream content) {
+        String attachment = application
+                .getBean(Attachments.class)
+                .store(organiser.unifiedSocialCreditCode(), fileName, content)
+                .attachmentId();
+        application.getBean(Materials.class).attach(entries.get(entries.size() - 1), item, attachment);
+        return this;
     }
 
     /** Gives works, by their place, to a judge. */

@@ -13,6 +13,9 @@ import cn.kexie.support.Json;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -394,6 +398,45 @@ class ScoringIT {
                 .startsWith("attachment");
         first.get(contest.board(0) + "/materials/FINANCE_PROOF").isProblem(404, "UNKNOWN_MATERIAL");
         second.get(material.path("href").asText()).isProblem(404, "UNKNOWN_WORK");
+    }
+
+    @Test
+    void handsOutCopiesThatDoNotTellWhoseTheyAre() throws IOException {
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setCreator("张机密");
+            document.createParagraph().createRun().setText("快换夹具的结构");
+            document.write(report);
+        }
+        DrawnContest other = new DrawnContest(application, province)
+                .judges(1)
+                .work("快换夹具", "小革新")
+                .material("WORK_REPORT", "报告.docx", new ByteArrayInputStream(report.toByteArray()))
+                .material("DRAWING", "图.jpg", new ByteArrayInputStream(cutOff()))
+                .assign(0, 0)
+                .begin();
+        Staff judge = other.judge(0);
+
+        byte[] copy = new byte[0];
+        for (int time = 0; time < 2; time++) {
+            copy = judge.get(other.board(0) + "/materials/WORK_REPORT")
+                    .expect(200)
+                    .body();
+        }
+        try (XWPFDocument opened = new XWPFDocument(new ByteArrayInputStream(copy))) {
+            assertThat(opened.getParagraphs().get(0).getText()).isEqualTo("快换夹具的结构");
+            assertThat(opened.getProperties().getCoreProperties().getCreator()).isNullOrEmpty();
+        }
+        judge.get(other.board(0) + "/materials/DRAWING").isProblem(409, "MATERIAL_WITHHELD");
+        Answer dossier = province.administrator()
+                .get("/api/v1/cases/" + other.entry(0) + "/dossier")
+                .expect(200);
+        assertThat(dossier.json().path("sections").toString()).contains("文件属性", "项目报告或论文", "张机密");
+        assertThat(dossier.json().path("hints").toString()).contains("图纸或照片不能去除作者信息");
+    }
+
+    private static byte[] cutOff() {
+        return new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0};
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.contest.ContestAccess;
+import cn.kexie.contest.entry.EntryExamination;
 import cn.kexie.contest.entry.EntryFiling;
 import cn.kexie.contest.entry.EntryForm;
 import cn.kexie.contest.entry.EntryLists;
@@ -45,6 +46,7 @@ class ContestEntriesController {
 
     private final ContestAccess access;
     private final EntryFiling filing;
+    private final EntryExamination examination;
     private final EntryLists lists;
     private final FormalCheckInBulk formalCheck;
     private final CaseViews cases;
@@ -52,11 +54,13 @@ class ContestEntriesController {
     ContestEntriesController(
             ContestAccess access,
             EntryFiling filing,
+            EntryExamination examination,
             EntryLists lists,
             FormalCheckInBulk formalCheck,
             CaseViews cases) {
         this.access = access;
         this.filing = filing;
+        this.examination = examination;
         this.lists = lists;
         this.formalCheck = formalCheck;
         this.cases = cases;
@@ -71,6 +75,12 @@ class ContestEntriesController {
             @RequestBody Reading<EntryForm> form) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
         access.readable(contestNo, enterprise);
+        if (form.faultless()) {
+            examination.prepare(
+                    contestNo,
+                    enterprise.unifiedSocialCreditCode(),
+                    form.valueOrNull().materials());
+        }
         String entryNo =
                 filing.file(new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()), contestNo, form);
         return ResponseEntity.created(URI.create("/api/v1/contest-entries/" + entryNo))

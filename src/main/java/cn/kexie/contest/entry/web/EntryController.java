@@ -54,6 +54,7 @@ class EntryController {
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody CorrectionAnswer answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
+        corrections.prepare(caseNo, client.unifiedSocialCreditCode(), answer);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }

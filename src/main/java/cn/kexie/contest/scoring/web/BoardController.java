@@ -3,6 +3,8 @@ package cn.kexie.contest.scoring.web;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.Attachment;
 import cn.kexie.casefile.Attachments;
+import cn.kexie.casefile.blind.BlindCopies;
+import cn.kexie.casefile.blind.BlindCopies.BlindCopy;
 import cn.kexie.casefile.web.FileAnswer;
 import cn.kexie.contest.scoring.Board;
 import cn.kexie.contest.scoring.BoardSearch;
@@ -46,12 +48,15 @@ class BoardController {
     private final JudgesBoards boards;
     private final Scoring scoring;
     private final Attachments attachments;
+    private final BlindCopies copies;
     private final StrictJson json;
 
-    BoardController(JudgesBoards boards, Scoring scoring, Attachments attachments, StrictJson json) {
+    BoardController(
+            JudgesBoards boards, Scoring scoring, Attachments attachments, BlindCopies copies, StrictJson json) {
         this.boards = boards;
         this.scoring = scoring;
         this.attachments = attachments;
+        this.copies = copies;
         this.json = json;
     }
 
@@ -125,7 +130,9 @@ class BoardController {
         return unkept(new Commitment(true));
     }
 
-    @Operation(summary = "读取作品材料；inline=true 时 pdf 与图片可直接预览")
+    @Operation(
+            summary = "读取作品材料；inline=true 时 pdf 与图片可直接预览",
+            description = "盲评时为去除作者信息的副本；不能去除的返回 409 MATERIAL_WITHHELD")
     @Audited(
             value = "WORK_MATERIAL_VIEWED",
             kind = "case",
@@ -142,8 +149,15 @@ class BoardController {
             @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         OpenedMaterial opened = boards.material(contestNo, user(contestNo, staff), entryNo, item);
         Attachment file = opened.attachment();
+        boolean shown = inline && file.previewable();
+        if (opened.blinded()) {
+            BlindCopy copy = copies.open(file);
+            return new FileAnswer(opened.name(), file.mediaType(), copy.size())
+                    .inline(shown)
+                    .answer(copy.content());
+        }
         return new FileAnswer(opened.name(), file.mediaType(), file.size())
-                .inline(inline && file.previewable())
+                .inline(shown)
                 .answer(attachments.open(file));
     }
 
