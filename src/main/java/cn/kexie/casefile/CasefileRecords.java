@@ -1,24 +1,31 @@
 package cn.kexie.casefile;
 
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a case file keeps about people: files, and what others wrote in their own words. Files are of the applicant; they are
- * one person's data where the case names nobody else.
+ * What a case file keeps about people: the files of its applicant, one person's data where the applicant named nobody else.
+ * What others wrote about a case in their own words is the office's; it names people as it likes, so nobody is found in it
+ * and nobody taken out of it. It goes as a whole when the time of the case is over.
  */
 @Component
 @Transactional
 class CasefileRecords implements PersonalRecords {
+
+    /** An applicant may object in a case of his own; his evidence goes with the objection. */
+    private static final String OF_OBJECTORS = "OBJECTION_EVIDENCE/";
 
     private final Cases cases;
     private final Materials materials;
@@ -37,56 +44,60 @@ class CasefileRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
-        List<PersonalRecord> records = new ArrayList<>();
-        if (consents.namesOnly(caseNo, person)) {
-            records.add(new PersonalRecord(caseNo, "申请材料", files(caseNo)));
-        }
-        Map<String, String> words = new LinkedHashMap<>();
-        texts.of(caseNo).stream()
-                .filter(text -> text.contains(person.name()))
-                .forEach(text -> words.put("记载 " + (words.size() + 1), text));
-        records.add(new PersonalRecord(caseNo, "办理记录", words));
-        records.removeIf(record -> record.data().isEmpty());
-        return records;
+        return cases.find(caseNo).map(CaseFile::applicant).stream()
+                .filter(applicant -> consents.namesOnly(caseNo, applicant.declarer(), person))
+                .map(applicant -> new PersonalRecord(caseNo, applicant.declarer(), "申请材料", files(caseNo, applicant)))
+                .filter(record -> !record.data().isEmpty())
+                .toList();
     }
 
     /** Others say why a case is still needed; a file of it has no reason of its own. */
     @Override
+    @Transactional(readOnly = true)
     public Optional<String> reasonToKeep(String caseNo, Person person) {
         return cases.find(caseNo).filter(CaseFile::open).map(file -> "案件 %s 正在办理".formatted(caseNo));
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         if (cases.find(caseNo).isEmpty()) {
             return false;
         }
-        cases.lock(caseNo);
-        if (person == null || consents.namesOnly(caseNo, person)) {
+        Applicant applicant = cases.lock(caseNo).applicant();
+        if (person == null) {
             boolean files = removal.remove(caseNo, item -> true);
             return texts.change(caseNo, CasefileRecords::withoutWords, text -> REMOVED) | files;
         }
-        return texts.change(caseNo, text -> without(text, person), text -> without(text, person));
+        return consents.namesOnly(caseNo, applicant.declarer(), person)
+                && removal.remove(caseNo, items(caseNo, applicant)::contains);
     }
 
-    private Map<String, String> files(String caseNo) {
+    private Map<String, String> files(String caseNo, Applicant applicant) {
         Map<String, String> files = new LinkedHashMap<>();
-        materials.of(caseNo).stream()
-                .filter(material -> !material.attachment().removed())
+        filed(caseNo, applicant)
                 .forEach(material -> files.put(
                         "%s（第 %d 版）".formatted(material.item(), material.version()),
                         material.attachment().fileName()));
         return files;
     }
 
+    private Set<String> items(String caseNo, Applicant applicant) {
+        return filed(caseNo, applicant).map(Material::item).collect(Collectors.toSet());
+    }
+
+    /** Not what somebody else has put into the case, such as the evidence of an objection. */
+    private Stream<Material> filed(String caseNo, Applicant applicant) {
+        return materials.of(caseNo).stream()
+                .filter(material -> !material.attachment().removed())
+                .filter(material -> applicant
+                        .unifiedSocialCreditCode()
+                        .equals(material.attachment().creditCode()))
+                .filter(material -> !material.item().startsWith(OF_OBJECTORS));
+    }
+
     /** What happened stays, what somebody said about it goes. */
     private static String withoutWords(String event) {
         int words = event.indexOf('：');
         return words < 0 ? event : event.substring(0, words + 1) + REMOVED;
-    }
-
-    private static String without(String text, Person person) {
-        String nameless = text.replace(person.name(), REMOVED);
-        return person.mobile() == null ? nameless : nameless.replace(person.mobile(), REMOVED);
     }
 }

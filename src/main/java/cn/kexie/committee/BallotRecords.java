@@ -1,5 +1,6 @@
 package cn.kexie.committee;
 
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What voters wrote about people. Ballots are secret, so nobody is told; a ballot's words can go, its choice cannot. */
+/**
+ * What voters wrote. Ballots are secret and the office's own: nobody is told of them, and nobody has them changed; when the
+ * time of the case is over the words go, the choices stay.
+ */
 @Component
 @Transactional
 class BallotRecords implements PersonalRecords {
@@ -30,12 +34,11 @@ class BallotRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
-        return register.of(caseNo).stream()
-                        .filter(vote -> register.forgetOpinions(
-                                        vote.voteId(), words -> person == null || words.contains(person.name()))
-                                > 0)
-                        .count()
-                > 0;
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
+        return person == null
+                && register.of(caseNo).stream()
+                                .filter(vote -> register.forgetOpinions(vote.voteId()) > 0)
+                                .count()
+                        > 0;
     }
 }

@@ -2,7 +2,6 @@ package cn.kexie.committee;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Votes and their ballots. */
 interface CommitteeVoteRegister {
@@ -27,5 +26,5 @@ interface CommitteeVoteRegister {
     List<Ballot> ballots(long voteId);
 
     /** Takes out what voters wrote where it is such; the ballots stay. @return how many */
-    int forgetOpinions(long voteId, Predicate<String> such);
+    int forgetOpinions(long voteId);
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -134,13 +133,9 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
     }
 
     @Override
-    public int forgetOpinions(long voteId, Predicate<String> such) {
-        String[] voters = ballots(voteId).stream()
-                .filter(ballot -> ballot.opinion() != null && such.test(ballot.opinion()))
-                .map(Ballot::voter)
-                .toArray(String[]::new);
-        return jdbc.sql("update committee_ballot set opinion = null where vote_id = ? and user_id = any(?)")
-                .params(voteId, voters)
+    public int forgetOpinions(long voteId) {
+        return jdbc.sql("update committee_ballot set opinion = null where vote_id = ? and opinion is not null")
+                .param(voteId)
                 .update();
     }
 

@@ -81,7 +81,8 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     @Override
     public int forget(String contestNo, String name) {
         return jdbc.sql("""
-                        update contest_judge set name = :removed, name_key = null, release_reason = null, department = null
+                        update contest_judge set name = :removed, name_key = null, department = null,
+                            release_reason = case when :key::text is not null then release_reason end
                         where contest_no = :contestNo and name_key is not null and (:key::text is null or name_key = :key)
                         """)
                 .param("contestNo", contestNo)

@@ -4,6 +4,7 @@ import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -109,7 +110,7 @@ class JudgePool implements ContestJudges {
         List<Person> people = nominations.stream()
                 .map(nomination -> Person.named(nomination.name()))
                 .toList();
-        consents.record(contestNo, ConsentBasis.DECLARED, people);
+        consents.record(contestNo, Declarer.OFFICE, ConsentBasis.DECLARED, people);
     }
 
     private void announce(String contestNo) {

@@ -1,6 +1,7 @@
 package cn.kexie.contest;
 
 import cn.kexie.contest.ContestJudgeRegister.KnownJudge;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 评审专家 as people. Their scores stay under the pseudonym: they are what a ranking is proved by. An account is no personal
+ * 评审专家 as people; whoever nominated them, they belong to the office. Their scores stay under the pseudonym: they are what a ranking is proved by. An account is no personal
  * record of the contest and is closed where accounts are kept.
  */
 @Component
@@ -35,7 +36,7 @@ class JudgeRecords implements PersonalRecords {
     public List<PersonalRecord> of(String caseNo, Person person) {
         return register.find(caseNo)
                 .map(contest -> judges.named(caseNo, person.name()).stream()
-                        .map(judge -> new PersonalRecord(caseNo, "评审专家", data(contest, judge)))
+                        .map(judge -> new PersonalRecord(caseNo, Declarer.OFFICE, "评审专家", data(contest, judge)))
                         .toList())
                 .orElse(List.of());
     }
@@ -50,7 +51,7 @@ class JudgeRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         boolean over = register.find(caseNo)
                 .filter(contest -> !contests.status(caseNo).open())
                 .isPresent();

@@ -1,41 +1,53 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom the papers of a case name. A paper from which a name was taken keeps its number and stays verifiable. */
+/**
+ * Whom the papers of a case name, on the word of whoever filed the case. A paper stays as it was issued; without a person it
+ * is rendered beside.
+ */
 @Component
 @Transactional
 class DocumentRecords implements PersonalRecords {
 
     private final DocumentRegister register;
     private final Documents documents;
+    private final Consents consents;
+    private final PersonalData personal;
 
-    DocumentRecords(DocumentRegister register, Documents documents) {
+    DocumentRecords(DocumentRegister register, Documents documents, Consents consents, PersonalData personal) {
         this.register = register;
         this.documents = documents;
+        this.consents = consents;
+        this.personal = personal;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
+        Declarer declarer = consents.filer(caseNo);
         return register.opened(caseNo).stream()
-                .filter(document ->
-                        !LetterContent.without(document.content(), person).equals(document.content()))
+                .filter(document -> LetterContent.names(document.content(), isMeant(person)))
                 .map(document -> new PersonalRecord(
                         caseNo,
+                        declarer,
                         document.kind().text(),
                         Map.of(
-                                "文号",
-                                document.number().toString(),
-                                "内容",
-                                document.content().toString())))
+                                "文号", document.number().toString(),
+                                "姓名", person.name(),
+                                "事由", document.subject(),
+                                "印发日期", document.issuedAt().toLocalDate().toString())))
                 .toList();
     }
 
@@ -45,7 +57,13 @@ class DocumentRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
-        return documents.removePersonalData(caseNo, person);
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
+        return person == null ? documents.forget(caseNo) : documents.deidentify(caseNo, isMeant(person));
+    }
+
+    /** Papers tell no mobile. */
+    private Predicate<String> isMeant(Person person) {
+        String key = personal.nameKey(person.name());
+        return name -> personal.nameKey(name).equals(key);
     }
 }

@@ -26,6 +26,11 @@ class DocumentRegister {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private static final String SHOWN = """
+            select d.*, r.content as rendering from official_document d
+            left join document_rendering r on r.document_id = d.id
+            """;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final PersonalData personal;
@@ -122,16 +127,25 @@ class DocumentRegister {
                 .list();
     }
 
-    /** The papers of a case with what they say. */
+    /** The papers of a case with what they say now, without whom they were rendered. */
     List<OfficialDocument> opened(String caseNo) {
-        return jdbc.sql("select * from official_document where case_no = ? order by issued_at, series, serial")
+        return jdbc.sql(SHOWN + "where d.case_no = ? order by d.issued_at, d.series, d.serial")
                 .param(caseNo)
-                .query((row, at) -> document(row, content(row.getString("content"))))
+                .query((row, at) -> shown(row))
                 .list();
     }
 
+    /** The paper as it is read now. */
     Optional<OfficialDocument> find(String caseNo, String documentId) {
-        return jdbc.sql("select * from official_document where case_no = ? and id::text = ?")
+        return jdbc.sql(SHOWN + "where d.case_no = ? and d.id::text = ?")
+                .params(caseNo, documentId)
+                .query((row, at) -> shown(row))
+                .optional();
+    }
+
+    /** The paper as it was issued; empty when that was forgotten. */
+    Optional<OfficialDocument> original(String caseNo, String documentId) {
+        return jdbc.sql(SHOWN + "where d.case_no = ? and d.id::text = ? and r.original_removed_at is null")
                 .params(caseNo, documentId)
                 .query((row, at) -> document(row, content(row.getString("content"))))
                 .optional();
@@ -139,15 +153,40 @@ class DocumentRegister {
 
     /** The paper with this code, without what it says. */
     Optional<OfficialDocument> byCode(String verificationCode) {
-        return jdbc.sql("select * from official_document where verification_code = ?")
+        return jdbc.sql(SHOWN + "where d.verification_code = ?")
                 .param(verificationCode)
-                .query((row, at) -> document(row, Map.of()))
+                .query((row, at) -> {
+                    OfficialDocument document = document(row, Map.of());
+                    return row.getString("rendering") == null ? document : document.rendered(Map.of());
+                })
                 .optional();
     }
 
-    void change(String documentId, Map<String, Object> content) {
+    /** Keeps a rendering beside the paper; a later one takes the place of an earlier one. */
+    void render(String documentId, Map<String, Object> content, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into document_rendering (document_id, content, made_at) values (?::uuid, ?, ?)
+                        on conflict (document_id) do update set content = excluded.content, made_at = excluded.made_at
+                        """)
+                .params(documentId, personal.seal(DocumentSealing.RENDERING, written(content)), at)
+                .update();
+    }
+
+    /** Whether people were left out of the paper who still stand in what was issued. */
+    boolean keepsOriginalBeside(String documentId) {
+        return jdbc.sql("""
+                        select exists (select from document_rendering
+                            where document_id::text = ? and original_removed_at is null)
+                        """).param(documentId).query(Boolean.class).single();
+    }
+
+    /** The one way a paper loses what it said: the time it had to be kept for is over. */
+    void forgetOriginal(String documentId, Map<String, Object> content, OffsetDateTime at) {
         jdbc.sql("update official_document set content = ? where id::text = ?")
                 .params(sealed(content), documentId)
+                .update();
+        jdbc.sql("update document_rendering set original_removed_at = ? where document_id::text = ?")
+                .params(at, documentId)
                 .update();
     }
 
@@ -205,20 +244,36 @@ class DocumentRegister {
                 row.getObject("valid_until", LocalDate.class),
                 row.getString("verification_code"),
                 row.getString("verify_url"),
-                "REVOKED".equals(row.getString("status")));
+                "REVOKED".equals(row.getString("status")),
+                false);
+    }
+
+    private OfficialDocument shown(ResultSet row) throws SQLException {
+        String rendering = row.getString("rendering");
+        return rendering == null
+                ? document(row, content(row.getString("content")))
+                : document(row, Map.of()).rendered(read(personal.open(DocumentSealing.RENDERING, rendering)));
     }
 
     private String sealed(Map<String, Object> content) {
+        return personal.seal(DocumentSealing.CONTENT, written(content));
+    }
+
+    private Map<String, Object> content(String sealed) {
+        return read(personal.open(DocumentSealing.CONTENT, sealed));
+    }
+
+    private String written(Map<String, Object> content) {
         try {
-            return personal.seal(DocumentSealing.CONTENT, json.writeValueAsString(content));
+            return json.writeValueAsString(content);
         } catch (JsonProcessingException quotesTheText) {
             throw new IllegalArgumentException("文书内容无法保存");
         }
     }
 
-    private Map<String, Object> content(String sealed) {
+    private Map<String, Object> read(String content) {
         try {
-            return json.readValue(personal.open(DocumentSealing.CONTENT, sealed), new TypeReference<>() {});
+            return json.readValue(content, new TypeReference<>() {});
         } catch (JsonProcessingException quotesTheText) {
             throw new IllegalStateException("文书内容无法读取");
         }

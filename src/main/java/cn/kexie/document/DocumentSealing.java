@@ -13,11 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class DocumentSealing {
 
     static final SealedColumn CONTENT = new SealedColumn("official_document", "content");
+    static final SealedColumn RENDERING = new SealedColumn("document_rendering", "content");
     static final SealedColumn REVOKED_REASON = new SealedColumn("official_document", "revoked_reason");
 
     @Bean
     SealedColumns documentSealedColumns() {
-        return SealedColumns.of(CONTENT, REVOKED_REASON);
+        return SealedColumns.of(CONTENT, RENDERING, REVOKED_REASON);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package cn.kexie.document;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.Refusal;
-import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,10 +113,21 @@ public class Documents {
         return register.of(caseNo).stream().map(OfficialDocument::issued).toList();
     }
 
-    /** The pages; the same bytes every time. */
+    /** The pages as they are read now: of the rendering where people were left out; the same bytes every time. */
     @Transactional(readOnly = true)
     public byte[] pdf(String caseNo, String documentId) {
         var document = register.find(caseNo, documentId).orElseThrow(Documents::unknown);
+        return press.pdf(document, register.template(document.templateId()));
+    }
+
+    /**
+     * The pages as they were issued, whoever was left out since. Gone when its time is over: 404 ORIGINAL_REMOVED.
+     */
+    @Transactional(readOnly = true)
+    public byte[] original(String caseNo, String documentId) {
+        register.find(caseNo, documentId).orElseThrow(Documents::unknown);
+        var document = register.original(caseNo, documentId)
+                .orElseThrow(() -> Refusal.unknown("ORIGINAL_REMOVED", "该文书的保存期限已满，原件中的个人信息已经删除，只有去标识化件"));
         return press.pdf(document, register.template(document.templateId()));
     }
 
@@ -138,26 +149,44 @@ public class Documents {
         }
     }
 
-    /** As {@link #removePersonalData(String, Person)}, for everybody in the papers of this case. */
+    /** As {@link #deidentify(String, Predicate)}, of everybody in these papers. */
     @Transactional
-    public boolean removePersonalData(String caseNo) {
-        return removePersonalData(caseNo, null);
+    public boolean deidentify(String caseNo) {
+        return deidentify(caseNo, name -> true);
     }
 
     /**
-     * Takes the person out of what the papers of a case say, or everybody when null; numbers, dates and codes stay, and the
-     * papers stay verifiable.
+     * Renders the papers of a case that name these people without them, and without what was written about them. What was
+     * issued is not touched: it stays sealed, its rendering is read in its place, and whoever verifies it is told so.
+     *
+     * @return whether there was anything
+     */
+    @Transactional
+    @Audited(value = "DOCUMENTS_DEIDENTIFIED", subject = "#caseNo")
+    public boolean deidentify(String caseNo, Predicate<String> people) {
+        List<OfficialDocument> naming = register.opened(caseNo).stream()
+                .filter(document -> LetterContent.names(document.content(), people))
+                .toList();
+        naming.forEach(
+                document -> register.render(document.id(), LetterContent.without(document.content(), people), now()));
+        return !naming.isEmpty();
+    }
+
+    /**
+     * Forgets for good whom the papers of a case named and what was written about anybody, because the time they had to be
+     * kept for is over; what is left of each is marked as the rendering it is.
      *
      * @return whether there was anything
      */
     @Transactional
     @Audited(value = "DOCUMENTS_DEPERSONALISED", subject = "#caseNo")
-    public boolean removePersonalData(String caseNo, Person person) {
-        boolean changed = person == null && register.forgetReasons(caseNo);
+    public boolean forget(String caseNo) {
+        boolean changed = register.forgetReasons(caseNo);
         for (OfficialDocument document : register.opened(caseNo)) {
-            Map<String, Object> without = LetterContent.without(document.content(), person);
-            if (!without.equals(document.content())) {
-                register.change(document.id(), without);
+            Map<String, Object> without = LetterContent.withoutAnybody(document.content());
+            if (!without.equals(document.content()) || register.keepsOriginalBeside(document.id())) {
+                register.render(document.id(), without, now());
+                register.forgetOriginal(document.id(), without, now());
                 changed = true;
             }
         }
@@ -189,6 +218,7 @@ public class Documents {
                 order.validUntil(),
                 code,
                 publicUrl + "/verify/" + code,
+                false,
                 false);
     }
 

@@ -3,7 +3,7 @@ package cn.kexie.document;
 import java.time.OffsetDateTime;
 
 /**
- * A paper that exists: its number is given, and its content changes no more but for the removal of personal data.
+ * A paper that exists: its number is given, and its content changes no more.
  *
  * @param number 发文字号 as printed, such as 穗天科协〔2026〕12号
  * @param issuedAt time of issue, Asia/Shanghai

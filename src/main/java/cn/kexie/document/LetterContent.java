@@ -2,45 +2,76 @@ package cn.kexie.document;
 
 import static cn.kexie.privacy.PersonalRecords.REMOVED;
 
-import cn.kexie.privacy.Person;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** What a letter says about people. */
+/**
+ * What a letter says about people. A person stands in a value of his own, and there alone is he looked for: a name may be a
+ * word, so nothing is ever cut out of a text. What the office wrote about whom the letter names is left out as a whole.
+ */
 final class LetterContent {
 
-    /** Values that name people or were written about them; the others are organisations, numbers and dates. */
-    private static final Set<String> PERSONAL = Set.of("memberName", "completers", "reason", "reasons");
+    static final String OMITTED = "（此处文字在去标识化件中略去）";
+
+    /** Each holds the name of one person, or a list of names. */
+    private static final Set<String> NAMES = Set.of("memberName", "completers");
+
+    /** Free words of the office. */
+    private static final Set<String> WORDS = Set.of("reason", "reasons");
 
     private LetterContent() {}
 
-    /** The content without the person, or without anybody when null. */
-    static Map<String, Object> without(Map<?, ?> content, Person person) {
+    /** Whether one of the people the letter names is meant. */
+    static boolean names(Map<String, Object> content, Predicate<String> meant) {
+        return NAMES.stream().map(content::get).anyMatch(value -> isMeant(value, meant));
+    }
+
+    /** The content without these people, who must stand in it, and without what was written about them. */
+    static Map<String, Object> without(Map<String, Object> content, Predicate<String> meant) {
         Map<String, Object> without = new LinkedHashMap<>();
-        content.forEach((name, value) ->
-                without.put(name.toString(), without(value, person, PERSONAL.contains(name.toString()))));
+        content.forEach((key, value) -> without.put(
+                key,
+                NAMES.contains(key) ? unnamed(value, meant) : WORDS.contains(key) ? instead(value, OMITTED) : value));
         return without;
     }
 
-    private static Object without(Object value, Person person, boolean personal) {
+    /** The content without anybody and without anything the office wrote in its own words, at any depth. */
+    static Map<String, Object> withoutAnybody(Map<?, ?> content) {
+        Map<String, Object> without = new LinkedHashMap<>();
+        content.forEach((key, value) -> without.put(
+                key.toString(),
+                NAMES.contains(key.toString()) || WORDS.contains(key.toString())
+                        ? instead(value, REMOVED)
+                        : withoutAnybody(value)));
+        return without;
+    }
+
+    private static Object withoutAnybody(Object value) {
         if (value instanceof Map<?, ?> part) {
-            return without(part, person);
+            return withoutAnybody(part);
         }
+        return value instanceof List<?> list
+                ? list.stream().map(LetterContent::withoutAnybody).toList()
+                : value;
+    }
+
+    private static boolean isMeant(Object value, Predicate<String> meant) {
+        return value instanceof List<?> list
+                ? list.stream().anyMatch(name -> isMeant(name, meant))
+                : value instanceof String name && !name.equals(REMOVED) && meant.test(name);
+    }
+
+    private static Object unnamed(Object value, Predicate<String> meant) {
         if (value instanceof List<?> list) {
-            List<Object> without = new ArrayList<>();
-            list.forEach(part -> without.add(without(part, person, personal)));
-            return without;
+            return list.stream().map(name -> unnamed(name, meant)).toList();
         }
-        if (!(value instanceof String text)) {
-            return value;
-        }
-        if (person == null) {
-            return personal ? REMOVED : text;
-        }
-        String nameless = text.replace(person.name(), REMOVED);
-        return person.mobile() == null ? nameless : nameless.replace(person.mobile(), REMOVED);
+        return isMeant(value, meant) ? REMOVED : value;
+    }
+
+    private static Object instead(Object value, String text) {
+        return value instanceof List<?> list ? list.stream().map(each -> text).toList() : text;
     }
 }

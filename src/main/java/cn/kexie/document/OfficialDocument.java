@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-/** A paper as it is kept. With its template it holds all that its pages are made of. */
+/**
+ * A paper as it is kept, or its rendering without some people. With its template it holds all that its pages are made of.
+ *
+ * @param deidentified whether there is a rendering without some people, which is read in its place
+ */
 record OfficialDocument(
         String id,
         String caseNo,
@@ -18,14 +22,34 @@ record OfficialDocument(
         LocalDate validUntil,
         String verificationCode,
         String verifyUrl,
-        boolean revoked) {
+        boolean revoked,
+        boolean deidentified) {
+
+    /** The same paper saying something else. */
+    OfficialDocument rendered(Map<String, Object> words) {
+        return new OfficialDocument(
+                id,
+                caseNo,
+                kind,
+                number,
+                issuer,
+                subject,
+                words,
+                templateId,
+                issuedAt,
+                validUntil,
+                verificationCode,
+                verifyUrl,
+                revoked,
+                true);
+    }
 
     IssuedDocument issued() {
         return new IssuedDocument(id, kind, number.toString(), issuedAt, verificationCode);
     }
 
     Verification verified(LocalDate today) {
-        return new Verification(kind, number.toString(), issuer.name(), subject, issuedAt, status(today));
+        return new Verification(kind, number.toString(), issuer.name(), subject, issuedAt, status(today), deidentified);
     }
 
     private Verification.Status status(LocalDate today) {

@@ -36,15 +36,20 @@ class Press {
         return pdf.clone();
     }
 
-    /** Personal data may have been taken out of it meanwhile. */
+    /** A rendering without some people is another paper. */
     private static String key(OfficialDocument document) {
-        return document.id() + document.content().hashCode();
+        return document.id() + document.deidentified() + document.content().hashCode();
     }
 
     byte[] print(OfficialDocument document, LetterTemplate template) {
         var xhtml = writer.write(document, template);
         try {
-            return printer.print(xhtml, document.issuer().name(), document.issuedAt(), document.verificationCode());
+            return printer.print(
+                    xhtml,
+                    document.issuer().name(),
+                    document.issuedAt(),
+                    document.verificationCode(),
+                    document.deidentified());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

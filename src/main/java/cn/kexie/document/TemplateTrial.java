@@ -66,6 +66,7 @@ class TemplateTrial implements SmartInitializingSingleton {
                 null,
                 code,
                 "http://localhost/verify/" + code,
+                false,
                 false);
     }
 

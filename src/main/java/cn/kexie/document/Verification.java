@@ -1,10 +1,25 @@
 package cn.kexie.document;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 
-/** What the public may know of a paper: that it exists, who issued it, what it is about and whether it holds. */
+/**
+ * What the public may know of a paper: that it exists, who issued it, what it is about and whether it holds.
+ *
+ * @param deidentified whether what is handed out now leaves out people the paper named when it was issued
+ */
 public record Verification(
-        DocumentKind kind, String number, String issuer, String subject, OffsetDateTime issuedAt, Status status) {
+        DocumentKind kind,
+        String number,
+        String issuer,
+        String subject,
+        OffsetDateTime issuedAt,
+        Status status,
+
+        @Schema(title = "已去标识化", description = "仅在文书已去标识化时出现：原件由签发机关封存，现在取得的文书略去了有关个人")
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean deidentified) {
 
     /** Whether the paper still holds. */
     public enum Status {

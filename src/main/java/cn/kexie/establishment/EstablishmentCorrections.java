@@ -5,6 +5,7 @@ import cn.kexie.acceptance.CorrectedApplication;
 import cn.kexie.acceptance.Correction;
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
@@ -47,13 +48,13 @@ public class EstablishmentCorrections {
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
     public void submit(String caseNo, CorrectionAnswer answer) {
-        cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
+        CaseFile file = cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
         Establishment establishment = establishments.get(caseNo);
         EstablishmentApplication application =
                 judged(establishment.application(), answer, cases.awaitedCorrections(caseNo));
         establishments.save(establishment.corrected(
                 application, intake.organisationMode(application).organisationMode()));
-        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
+        consents.record(caseNo, file.applicant().declarer(), ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.answerCorrections(caseNo, answer.items());
         cases.move(caseNo, EstablishmentStatus.SUBMITTED);

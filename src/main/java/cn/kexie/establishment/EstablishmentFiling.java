@@ -19,6 +19,7 @@ import cn.kexie.platform.Refusal.Reason;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -120,7 +121,11 @@ public class EstablishmentFiling {
                 "受理审查"));
         establishments.save(Establishment.filed(
                 caseNo, application, intake.organisationMode(application).organisationMode()));
-        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
+        consents.record(
+                caseNo,
+                Declarer.enterprise(enterprise.unifiedSocialCreditCode()),
+                ConsentBasis.DECLARED,
+                NamedPerson.peopleIn(application));
         materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(application.materials()));
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s受理".formatted(authority.name()), "申请人"));
         process.applicationFiled(new FiledApplication(

@@ -69,7 +69,7 @@ public class EstablishmentFounding {
         findings.addAll(attachments.check(file.applicant().unifiedSocialCreditCode(), attachmentIds(meeting)));
         findings.refuse();
         establishments.save(establishment.withMeeting(meeting));
-        consents.record(caseNo, ConsentBasis.DECLARED, NamedPerson.peopleIn(meeting));
+        consents.record(caseNo, file.applicant().declarer(), ConsentBasis.DECLARED, NamedPerson.peopleIn(meeting));
         materials.attachAll(
                 caseNo,
                 SubmittedMaterial.attachmentIdsByItem(List.of(

@@ -4,6 +4,7 @@ import cn.kexie.association.AssociationOfficers;
 import cn.kexie.association.AssociationOfficers.HeldOffice;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -64,7 +65,7 @@ class EstablishmentRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<Establishment> found = register.findById(caseNo);
         if (found.isEmpty()) {
             return false;
@@ -86,14 +87,20 @@ class EstablishmentRecords implements PersonalRecords {
                 establishment.meeting() == null ? Stream.of() : NamedPerson.in(establishment.meeting()).stream();
         return Stream.concat(NamedPerson.in(establishment.application()).stream(), elected)
                 .filter(named -> isSame(person).test(named.person()))
-                .map(named -> new PersonalRecord(establishment.caseNo(), "企业科协组建：" + named.role(), named.data()));
+                .map(named -> new PersonalRecord(
+                        establishment.caseNo(), declarer(establishment), "企业科协组建：" + named.role(), named.data()));
     }
 
     private Stream<PersonalRecord> offices(Establishment establishment, Person person) {
         return establishment.associationNo() == null
                 ? Stream.of()
                 : officers.of(establishment.associationNo(), person).stream()
-                        .map(held -> new PersonalRecord(establishment.caseNo(), "企业科协负责人", office(person, held)));
+                        .map(held -> new PersonalRecord(
+                                establishment.caseNo(), declarer(establishment), "企业科协负责人", office(person, held)));
+    }
+
+    private Declarer declarer(Establishment establishment) {
+        return cases.get(establishment.caseNo()).applicant().declarer();
     }
 
     private static Map<String, String> office(Person person, HeldOffice held) {

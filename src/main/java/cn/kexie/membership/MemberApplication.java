@@ -56,7 +56,12 @@ record MemberApplication(
 
     /** The application without anything that tells who applied; what was decided stays. */
     MemberApplication withoutPerson() {
-        return withForm(MemberForm.REMOVED).withPersonKey(null).withReasons(AdmissionReasons.NONE);
+        return withForm(MemberForm.REMOVED).withPersonKey(null).withReasons(new AdmissionReasons(rejection(), null));
+    }
+
+    /** As {@link #withoutPerson()}, and without what was said about him. */
+    MemberApplication withoutWords() {
+        return withoutPerson().withReasons(AdmissionReasons.NONE);
     }
 
     String name() {

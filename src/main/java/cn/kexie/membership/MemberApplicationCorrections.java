@@ -54,7 +54,11 @@ public class MemberApplicationCorrections {
         MemberForm form = judged(file, application, answer);
         EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
         applications.correct(application, form, ruling);
-        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
+        consents.record(
+                caseNo,
+                file.applicant().declarer(),
+                ConsentBasis.PERSON,
+                List.of(new Person(form.name(), form.mobile())));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.answerCorrections(caseNo, answer.items());

@@ -77,7 +77,8 @@ public class MemberApplicationFiling {
                 "秘书处审查",
                 false));
         applications.file(caseNo, associationNo, form, ruling);
-        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
+        consents.record(
+                caseNo, applicant.declarer(), ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
         submitted.forEach(material -> materials.attach(caseNo, material.item(), material.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s秘书处审查".formatted(association.name()), "申请人"));

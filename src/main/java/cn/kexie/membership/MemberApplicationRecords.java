@@ -4,6 +4,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.MaterialRemoval;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -42,7 +43,11 @@ class MemberApplicationRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
-        return meant(caseNo, person).map(application -> new PersonalRecord(caseNo, "入会申请", data(application))).stream()
+        return meant(caseNo, person)
+                .flatMap(application -> cases.find(caseNo)
+                        .map(file -> new PersonalRecord(
+                                caseNo, file.applicant().declarer(), "入会申请", data(application, file.open()))))
+                .stream()
                 .toList();
     }
 
@@ -58,12 +63,13 @@ class MemberApplicationRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<MemberApplication> meant = meant(caseNo, person).filter(application -> !application.open());
-        meant.map(MemberApplication::withoutPerson).ifPresent(application -> {
-            applications.save(application);
-            materials.remove(caseNo, item -> !item.startsWith(OF_OBJECTORS));
-        });
+        meant.map(application -> person == null ? application.withoutWords() : application.withoutPerson())
+                .ifPresent(application -> {
+                    applications.save(application);
+                    materials.remove(caseNo, item -> !item.startsWith(OF_OBJECTORS));
+                });
         return meant.isPresent();
     }
 
@@ -74,13 +80,15 @@ class MemberApplicationRecords implements PersonalRecords {
                         person, application.name(), application.form().mobile()));
     }
 
-    private static Map<String, String> data(MemberApplication application) {
+    /** What the office makes of an application is told when it has decided, not before. */
+    private static Map<String, String> data(MemberApplication application, boolean open) {
         Map<String, String> data = Labelled.of(MemberFormRows.of(application.form()));
-        data.putAll(Labelled.of(
-                "资格认定", application.eligibility().text(),
-                "不予入会的理由", application.rejection(),
-                "申请复核的理由", application.appeal(),
-                "会员号", application.memberNo()));
+        if (!open) {
+            data.putAll(Labelled.of(
+                    "资格认定", application.eligibility().text(),
+                    "不予入会的理由", application.rejection()));
+        }
+        data.putAll(Labelled.of("申请复核的理由", application.appeal(), "会员号", application.memberNo()));
         return data;
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.personal.Masked;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -50,7 +51,9 @@ class MemberRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
-        return meant(caseNo, person).map(member -> record(caseNo, member)).toList();
+        return cases.find(caseNo).map(CaseFile::applicant).stream()
+                .flatMap(applicant -> meant(caseNo, person).map(member -> record(caseNo, applicant.declarer(), member)))
+                .toList();
     }
 
     /** A removal that may still be overturned needs to know who comes back. */
@@ -69,14 +72,14 @@ class MemberRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         List<String> former = meant(caseNo, person)
                 .filter(member -> !member.status().current() && !mayComeBack(member))
                 .map(Member::memberNo)
                 .toList();
         if (!former.isEmpty()) {
             register.forget(former);
-            former.forEach(documents::removePersonalData);
+            former.forEach(person == null ? documents::forget : documents::deidentify);
         }
         return !former.isEmpty();
     }
@@ -105,9 +108,10 @@ class MemberRecords implements PersonalRecords {
                         .isPresent();
     }
 
-    private PersonalRecord record(String caseNo, Member member) {
+    private PersonalRecord record(String caseNo, Declarer declarer, Member member) {
         return new PersonalRecord(
                 caseNo,
+                declarer,
                 "会员",
                 Labelled.of(
                         "会员号", member.memberNo(),

@@ -10,6 +10,7 @@ import cn.kexie.membership.MemberRemovalProcess.ProposedRemoval;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public class MemberRemovalProposal {
         });
         String caseNo = cases.open(newCase(association));
         removals.save(Removal.proposed(caseNo, member, reason, userId));
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
+        consents.record(
+                caseNo, Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo));
         cases.note(caseNo, new CaseEvent("PROPOSED", "秘书处提出对会员 %s 除名，听取本人陈述申辩".formatted(memberNo), "秘书处"));
         process.removalProposed(

@@ -49,6 +49,11 @@ record Removal(
         return withReasons(new RemovalReasons(PersonalRecords.REMOVED, null));
     }
 
+    /** The removal without what the member said against it. */
+    Removal withoutAppeal() {
+        return appeal() == null ? this : withReasons(new RemovalReasons(reason(), null));
+    }
+
     Removal withAppeal(String reason) {
         return withReasons(new RemovalReasons(reason(), reason));
     }

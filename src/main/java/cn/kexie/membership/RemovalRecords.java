@@ -3,6 +3,7 @@ package cn.kexie.membership;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a removal keeps about the member: what was said for and against it. Who the member is stands in the register; once
- * that has forgotten the person, nothing tells any more whom the removal meant, so its words are kept no longer either.
+ * What a removal keeps about the member: what was said for and against it. The secretariat's reason is the office's word and
+ * stays as it was written until the time of the case is over; what the member said against it goes with his data.
  */
 @Component
 @Transactional
@@ -39,6 +40,7 @@ class RemovalRecords implements PersonalRecords {
         return meant(caseNo, person).stream()
                 .map(removal -> new PersonalRecord(
                         caseNo,
+                        Declarer.OFFICE,
                         "除名",
                         Labelled.of("会员号", removal.memberNo(), "除名的理由", removal.reason(), "申请复核的理由", removal.appeal())))
                 .toList();
@@ -56,10 +58,13 @@ class RemovalRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<Removal> meant = meant(caseNo, person).filter(removal -> !removal.open());
-        meant.map(Removal::withoutWords).ifPresent(removals::save);
-        return meant.isPresent();
+        Optional<Removal> changed = meant.map(
+                        removal -> person == null ? removal.withoutWords() : removal.withoutAppeal())
+                .filter(removal -> !removal.equals(meant.orElseThrow()));
+        changed.ifPresent(removals::save);
+        return changed.isPresent();
     }
 
     private Optional<Removal> meant(String caseNo, Person person) {

@@ -25,9 +25,13 @@ public class Consents {
         this.clock = clock;
     }
 
-    /** Records everybody a case names, in the transaction that stores the names; once more for the same person is nothing. */
+    /**
+     * Records everybody a case names, in the transaction that stores the names; once more for the same person is nothing.
+     *
+     * @param declarer who named them; he alone finds them here, and the office
+     */
     @Transactional
-    public void record(String caseNo, ConsentBasis basis, Collection<Person> people) {
+    public void record(String caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
         List<Person> named = people.stream()
                 .filter(person -> person.name() != null && !person.name().isBlank())
                 .toList();
@@ -35,12 +39,13 @@ public class Consents {
             return;
         }
         jdbc.sql("""
-                        insert into personal_consent (case_no, name_key, person_key, basis, notice, given_at)
-                        select :case, p.name_key, p.person_key, :basis, :notice, :at
+                        insert into personal_consent (case_no, declared_by, name_key, person_key, basis, notice, given_at)
+                        select :case, :declarer, p.name_key, p.person_key, :basis, :notice, :at
                         from unnest(:names::text[], :people::text[]) as p (name_key, person_key)
                         on conflict do nothing
                         """)
                 .param("case", caseNo)
+                .param("declarer", declarer.code())
                 .param("basis", basis.name())
                 .param("notice", notice.edition())
                 .param("at", OffsetDateTime.now(clock))
@@ -53,18 +58,30 @@ public class Consents {
                 .update();
     }
 
-    /** Whether the case names this person and nobody else. */
+    /** Whether whoever declared people in the case named this person and nobody else. */
     @Transactional(readOnly = true)
-    public boolean namesOnly(String caseNo, Person person) {
+    public boolean namesOnly(String caseNo, Declarer declarer, Person person) {
         return jdbc.sql("""
                         select coalesce(bool_and(name_key = :name and (:person = '' or person_key in ('', :person))), false)
-                        from personal_consent where case_no = :case
+                        from personal_consent where case_no = :case and declared_by = :declarer
                         """)
                 .param("case", caseNo)
+                .param("declarer", declarer.code())
                 .param("name", personal.nameKey(person.name()))
                 .param("person", key(person))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who filed the case and so declared whom its papers name; the office where no enterprise did. */
+    @Transactional(readOnly = true)
+    public Declarer filer(String caseNo) {
+        return jdbc.sql("select applicant_credit_code from case_file where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .optional()
+                .map(Declarer::enterprise)
+                .orElse(Declarer.OFFICE);
     }
 
     private String key(Person person) {

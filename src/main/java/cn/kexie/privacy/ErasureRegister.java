@@ -2,13 +2,17 @@ package cn.kexie.privacy;
 
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.privacy.ErasureOutcome.Forwarded;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ErasureRegister {
 
+    static final SealedColumn PERSON = new SealedColumn("personal_erasure", "person");
     static final SealedColumn REASON = new SealedColumn("personal_erasure", "reason");
 
+    private static final int MOBILE_DIGITS = 11;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
@@ -33,8 +39,8 @@ class ErasureRegister {
     void add(Erasure erasure, String personKey, Requester requester, String reason) {
         jdbc.sql("""
                         insert into personal_erasure
-                          (erasure_id, kind, person_key, credit_code, requested_by, requested_at, reason, outcome)
-                        values (:id, :kind, :person, :code, :by, :at, :reason, :outcome::jsonb)
+                          (erasure_id, kind, person_key, credit_code, requested_by, requested_at, reason, outcome, office_case)
+                        values (:id, :kind, :person, :code, :by, :at, :reason, :outcome::jsonb, :office)
                         """)
                 .param("id", erasure.erasureId())
                 .param("kind", erasure.kind().name())
@@ -44,7 +50,63 @@ class ErasureRegister {
                 .param("at", erasure.requestedAt())
                 .param("reason", personal.seal(REASON, reason))
                 .param("outcome", written(erasure.outcome()))
+                .param(
+                        "office",
+                        erasure.outcome().forwarded() == null
+                                ? null
+                                : erasure.outcome().forwarded().caseNo())
                 .update();
+    }
+
+    /** Keeps whom the office has to decide about, until it has. */
+    void remember(String erasureId, Person person, Collection<String> verified) {
+        jdbc.sql("update personal_erasure set person = ?, verified_cases = ? where erasure_id = ?")
+                .params(
+                        personal.seal(PERSON, person.mobile() + person.name()),
+                        verified.toArray(String[]::new),
+                        erasureId)
+                .update();
+    }
+
+    /** Requests that wait for the decision in this case, oldest first; whoever settles them holds the case. */
+    List<ForwardedRequest> waiting(String officeCase) {
+        return jdbc.sql("""
+                        select kind, person, reason, verified_cases from personal_erasure
+                        where office_case = ? and person is not null order by requested_at, erasure_id
+                        """)
+                .param(officeCase)
+                .query((row, number) -> forwarded(row))
+                .list();
+    }
+
+    void settle(String officeCase, Forwarded decided) {
+        jdbc.sql("""
+                        update personal_erasure set person = null, verified_cases = null,
+                            outcome = jsonb_set(outcome, '{forwarded}', :decided::jsonb)
+                        where office_case = :case and person is not null
+                        """).param("case", officeCase).param("decided", json(decided)).update();
+    }
+
+    /** The case in which the same request of the same enterprise waits. */
+    Optional<String> pendingCase(String personKey, String creditCode) {
+        return jdbc.sql("""
+                        select office_case from personal_erasure
+                        where person_key = ? and credit_code = ? and person is not null limit 1
+                        """).params(personKey, creditCode).query(String.class).optional();
+    }
+
+    long countPending(String creditCode) {
+        return jdbc.sql("""
+                        select count(distinct office_case) from personal_erasure where credit_code = ? and person is not null
+                        """).param(creditCode).query(Long.class).single();
+    }
+
+    /** Whether the enterprise has had the person taken out of cases of its own before. */
+    boolean settledOwn(String personKey, String creditCode) {
+        return jdbc.sql("""
+                        select exists (select from personal_erasure where person_key = ? and credit_code = ?
+                            and jsonb_array_length(outcome -> 'removed') > 0)
+                        """).params(personKey, creditCode).query(Boolean.class).single();
     }
 
     /** @param creditCode of the enterprise that asked for it, null for whoever did */
@@ -65,6 +127,15 @@ class ErasureRegister {
                 .update();
     }
 
+    private ForwardedRequest forwarded(ResultSet row) throws SQLException {
+        String person = personal.open(PERSON, row.getString("person"));
+        return new ForwardedRequest(
+                ErasureKind.valueOf(row.getString("kind")),
+                new Person(person.substring(MOBILE_DIGITS), person.substring(0, MOBILE_DIGITS)),
+                personal.open(REASON, row.getString("reason")),
+                Set.of((String[]) row.getArray("verified_cases").getArray()));
+    }
+
     private Erasure erasure(ResultSet row) throws SQLException {
         return new Erasure(
                 row.getString("erasure_id"),
@@ -76,8 +147,12 @@ class ErasureRegister {
     }
 
     private String written(ErasureOutcome outcome) {
+        return json(outcome);
+    }
+
+    private String json(Object value) {
         try {
-            return json.writeValueAsString(outcome);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

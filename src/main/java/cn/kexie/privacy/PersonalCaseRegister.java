@@ -21,28 +21,27 @@ class PersonalCaseRegister {
     }
 
     /**
-     * Cases that name the person with this mobile, and those of the same enterprises that tell the same name alone; oldest
-     * first.
+     * Cases that name the person with this mobile, and those where the same enterprise or the office told the same name alone;
+     * oldest first.
      *
-     * @param creditCode of the enterprise whose cases are meant, null for all
+     * @param declarer who named him, null for whoever did
      */
-    List<CaseOfPerson> of(String personKey, String nameKey, String creditCode) {
+    List<CaseOfPerson> of(String personKey, String nameKey, Declarer declarer) {
         return jdbc.sql("""
                         with mention as (
-                            select c.*, f.applicant_credit_code as enterprise
-                            from personal_consent c join case_file f on f.case_no = c.case_no
+                            select c.* from personal_consent c
                             where (c.person_key = :person or (c.name_key = :name and c.person_key = ''))
-                              and (:code::text is null or f.applicant_credit_code = :code))
+                              and (:declarer::text is null or c.declared_by = :declarer))
                         select distinct on (f.submitted_at, f.case_no) f.case_no, f.procedure, f.status_text, f.open,
                                m.person_key = '' as name_only, m.basis, m.notice, m.given_at, m.withdrawn_at
                         from mention m join case_file f on f.case_no = m.case_no
-                        where m.person_key <> '' or m.enterprise = :code
-                           or m.enterprise in (select k.enterprise from mention k where k.person_key <> '')
+                        where m.person_key <> '' or m.declared_by = :declarer or m.declared_by = 'OFFICE'
+                           or m.declared_by in (select k.declared_by from mention k where k.person_key <> '')
                         order by f.submitted_at, f.case_no, m.person_key desc
                         """)
                 .param("person", personKey)
                 .param("name", nameKey)
-                .param("code", creditCode)
+                .param("declarer", declarer == null ? null : declarer.code())
                 .query((row, number) -> caseOfPerson(row))
                 .list();
     }
@@ -55,23 +54,41 @@ class PersonalCaseRegister {
                 .listOfRows();
     }
 
-    /** Nothing is left by which the person would be found in this case. */
-    void forget(String caseNo, String personKey, String nameKey) {
+    /**
+     * Nothing is left by which the person would be found in this case.
+     *
+     * @param declarer as in {@link #of}
+     */
+    void forget(String caseNo, String personKey, String nameKey, Declarer declarer) {
         jdbc.sql("""
                         delete from personal_consent
-                        where case_no = ? and (person_key = ? or (name_key = ? and person_key = ''))
-                        """).params(caseNo, personKey, nameKey).update();
+                        where case_no = :case and (person_key = :person or (name_key = :name and person_key = ''))
+                          and (:declarer::text is null or declared_by = :declarer)
+                        """)
+                .param("case", caseNo)
+                .param("person", personKey)
+                .param("name", nameKey)
+                .param("declarer", declarer == null ? null : declarer.code())
+                .update();
     }
 
     void forgetAll(String caseNo) {
         jdbc.sql("delete from personal_consent where case_no = ?").param(caseNo).update();
     }
 
-    void withdraw(String caseNo, String personKey, String nameKey, OffsetDateTime at) {
+    /** @param declarer as in {@link #of} */
+    void withdraw(String caseNo, String personKey, String nameKey, Declarer declarer, OffsetDateTime at) {
         jdbc.sql("""
-                        update personal_consent set withdrawn_at = ? where case_no = ? and withdrawn_at is null
-                        and (person_key = ? or (name_key = ? and person_key = ''))
-                        """).params(at, caseNo, personKey, nameKey).update();
+                        update personal_consent set withdrawn_at = :at where case_no = :case and withdrawn_at is null
+                          and (person_key = :person or (name_key = :name and person_key = ''))
+                          and (:declarer::text is null or declared_by = :declarer)
+                        """)
+                .param("at", at)
+                .param("case", caseNo)
+                .param("person", personKey)
+                .param("name", nameKey)
+                .param("declarer", declarer == null ? null : declarer.code())
+                .update();
     }
 
     private static CaseOfPerson caseOfPerson(ResultSet row) throws SQLException {

@@ -45,16 +45,16 @@ public class PersonalDataAccess {
     @Transactional
     public PersonalDataExport export(Person person, Requester requester) {
         DataSubject subject = DataSubject.of(person, personal);
-        List<CaseData> found = cases.of(subject.personKey(), subject.nameKey(), requester.creditCode()).stream()
-                .map(one -> data(one, subject))
+        List<CaseData> found = cases.of(subject.personKey(), subject.nameKey(), requester.declarer()).stream()
+                .map(one -> data(one, subject, requester))
                 .toList();
         trail.record(AuditEvent.of("PERSONAL_DATA_EXPORTED", "person:" + subject.personKey())
                 .with("cases", found.size()));
         return new PersonalDataExport(now(), notice.edition(), found);
     }
 
-    private CaseData data(CaseOfPerson one, DataSubject subject) {
-        List<Kept> kept = rooms.of(one.caseNo(), subject.person()).stream()
+    private CaseData data(CaseOfPerson one, DataSubject subject, Requester requester) {
+        List<Kept> kept = rooms.of(one.caseNo(), subject.person(), requester).stream()
                 .map(record -> new Kept(record.what(), record.data()))
                 .toList();
         return new CaseData(

@@ -4,6 +4,7 @@ import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.ErasureOutcome.Forwarded;
 import cn.kexie.privacy.ErasureOutcome.Stays;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,6 +29,7 @@ public class PersonalDataErasure {
 
     private final PersonalCaseRegister cases;
     private final ErasureRegister erasures;
+    private final ErasureForwarding forwarding;
     private final PersonalRooms rooms;
     private final PersonalData personal;
     private final AuditTrail trail;
@@ -36,12 +38,14 @@ public class PersonalDataErasure {
     PersonalDataErasure(
             PersonalCaseRegister cases,
             ErasureRegister erasures,
+            ErasureForwarding forwarding,
             PersonalRooms rooms,
             PersonalData personal,
             AuditTrail trail,
             Clock clock) {
         this.cases = cases;
         this.erasures = erasures;
+        this.forwarding = forwarding;
         this.rooms = rooms;
         this.personal = personal;
         this.trail = trail;
@@ -55,21 +59,51 @@ public class PersonalDataErasure {
         OffsetDateTime now = now();
         List<String> removed = new ArrayList<>();
         List<Stays> kept = new ArrayList<>();
-        for (CaseOfPerson one : cases.of(subject.personKey(), subject.nameKey(), requester.creditCode())) {
+        List<CaseOfPerson> own = cases.of(subject.personKey(), subject.nameKey(), requester.declarer());
+        Optional<Forwarded> forwarded = forwarding.forward(
+                kind, subject, own.stream().map(CaseOfPerson::caseNo).toList(), verified, requester);
+        for (CaseOfPerson one : own) {
             cases.lock(one.caseNo());
             Optional<Stays> stays = staying(one, subject, verified);
-            stays.ifPresentOrElse(kept::add, () -> removed.add(removed(one, subject)));
+            stays.ifPresentOrElse(kept::add, () -> removed.add(removed(one, subject, requester)));
             if (stays.isPresent() && kind == ErasureKind.WITHDRAWAL && !one.nameOnly()) {
-                cases.withdraw(one.caseNo(), subject.personKey(), subject.nameKey(), now);
+                cases.withdraw(one.caseNo(), subject.personKey(), subject.nameKey(), requester.declarer(), now);
             }
         }
-        Erasure erasure = new Erasure(UUID.randomUUID().toString(), kind, now, new ErasureOutcome(removed, kept));
+        ErasureOutcome outcome = new ErasureOutcome(removed, kept, forwarded.orElse(null));
+        Erasure erasure = new Erasure(UUID.randomUUID().toString(), kind, now, outcome);
         erasures.add(erasure, subject.personKey(), requester, reason);
+        if (forwarded.isPresent()) {
+            erasures.remember(erasure.erasureId(), person, verified);
+        }
         trail.record(AuditEvent.of("PERSONAL_DATA_" + kind, "person:" + subject.personKey())
                 .with("erasure", erasure.erasureId())
                 .with("removed", removed.size())
-                .with("kept", kept.size()));
+                .with("kept", kept.size())
+                .with("forwarded", forwarded.map(Forwarded::caseNo).orElse("")));
         return erasure;
+    }
+
+    /** What the office has to decide on in its case; empty when it has decided. */
+    @Transactional
+    public Optional<ForwardedRequest> waiting(String officeCase) {
+        return erasures.waiting(officeCase).stream().findFirst();
+    }
+
+    /**
+     * Settles what waits in the case of the office: agreed, it is dealt with as the administrator's own request.
+     *
+     * @param reason told to whoever asked
+     */
+    @Transactional
+    public void settle(String officeCase, boolean agreed, String reason, Requester administrator) {
+        if (agreed) {
+            erasures.waiting(officeCase)
+                    .forEach(request -> erase(
+                            request.kind(), request.person(), request.verified(), request.reason(), administrator));
+        }
+        Forwarded.Status status = agreed ? Forwarded.Status.AGREED : Forwarded.Status.REFUSED;
+        erasures.settle(officeCase, new Forwarded(officeCase, status, reason, now()));
     }
 
     /** How a request was dealt with; 404 for an enterprise that did not make it. */
@@ -91,9 +125,9 @@ public class PersonalDataErasure {
                 .map(reason -> new Stays(one.caseNo(), "REQUIRED", reason));
     }
 
-    private String removed(CaseOfPerson one, DataSubject subject) {
-        rooms.remove(one.caseNo(), subject.person());
-        cases.forget(one.caseNo(), subject.personKey(), subject.nameKey());
+    private String removed(CaseOfPerson one, DataSubject subject, Requester requester) {
+        rooms.remove(one.caseNo(), subject.person(), requester);
+        cases.forget(one.caseNo(), subject.personKey(), subject.nameKey(), requester.declarer());
         trail.record(
                 AuditEvent.of("PERSONAL_DATA_REMOVED", "case:" + one.caseNo()).with("person", subject.personKey()));
         return one.caseNo();

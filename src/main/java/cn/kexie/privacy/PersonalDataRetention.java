@@ -142,7 +142,7 @@ class PersonalDataRetention {
             register.lookAgain(caseNo, notBefore.get());
             return false;
         }
-        rooms.remove(caseNo, null);
+        rooms.expire(caseNo);
         cases.forgetAll(caseNo);
         register.removed(caseNo, OffsetDateTime.now(clock));
         trail.record(AuditEvent.of("PERSONAL_DATA_EXPIRED", "case:" + caseNo).with("months", months));

@@ -9,7 +9,10 @@ public interface PersonalRecords {
 
     String REMOVED = "（已删除）";
 
-    /** What is kept about the person in this case; empty when the case is not of this room or names nobody like that. */
+    /**
+     * What is kept about the person in this case, each with who declared it; empty when the case is not of this room or names
+     * nobody like that. People are found by the fields that hold them, never by looking for a name in a text: it may be a word.
+     */
     List<PersonalRecord> of(String caseNo, Person person);
 
     /**
@@ -22,12 +25,13 @@ public interface PersonalRecords {
 
     /**
      * Takes the person's data out of the case: names become {@link #REMOVED}, the rest becomes empty; numbers, decisions and
-     * dates stay. Doing it twice changes nothing.
+     * dates stay, and so does every text the office wrote, to the letter. Doing it twice changes nothing.
      *
-     * @param person null for everybody in the case
+     * @param person null for everybody in the case when the time of all its data is over, texts included
+     * @param declarer only what is kept on his word; null for whoever said it
      * @return whether there was anything
      */
-    boolean remove(String caseNo, Person person);
+    boolean remove(String caseNo, Person person, Declarer declarer);
 
     /** The day what the case was for came to its end, where that is later than the case: the last of its memberships. */
     default Optional<LocalDate> endOfPurpose(String caseNo) {

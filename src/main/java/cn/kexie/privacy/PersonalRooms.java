@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** All rooms that keep personal data, asked as if they were one. */
+/** All rooms that keep personal data, asked as if they were one; what the requester has not declared does not exist for him. */
 final class PersonalRooms {
 
     private final Supplier<List<PersonalRecords>> rooms;
@@ -15,9 +15,10 @@ final class PersonalRooms {
         this.rooms = rooms;
     }
 
-    List<PersonalRecord> of(String caseNo, Person person) {
+    List<PersonalRecord> of(String caseNo, Person person, Requester requester) {
         return rooms.get().stream()
                 .flatMap(room -> room.of(caseNo, person).stream())
+                .filter(record -> requester.reaches(record.declarer()))
                 .toList();
     }
 
@@ -28,13 +29,20 @@ final class PersonalRooms {
                 .findFirst();
     }
 
-    /** @param person null for everybody in the case */
-    boolean remove(String caseNo, Person person) {
-        boolean removed = false;
-        for (PersonalRecords room : rooms.get()) {
-            removed |= room.remove(caseNo, person);
-        }
-        return removed;
+    /** What one room is told of may be the last that another is found by, hence all are asked before the first removes. */
+    void remove(String caseNo, Person person, Requester requester) {
+        Declarer declarer = requester.declarer();
+        List<PersonalRecords> concerned = rooms.get().stream()
+                .filter(room -> declarer == null
+                        || room.of(caseNo, person).stream()
+                                .anyMatch(record -> record.declarer().equals(declarer)))
+                .toList();
+        concerned.forEach(room -> room.remove(caseNo, person, declarer));
+    }
+
+    /** The time of everything in the case is over. */
+    void expire(String caseNo) {
+        rooms.get().forEach(room -> room.remove(caseNo, null, null));
     }
 
     Optional<LocalDate> endOfPurpose(String caseNo) {

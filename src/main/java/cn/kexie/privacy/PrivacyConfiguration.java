@@ -16,6 +16,6 @@ class PrivacyConfiguration {
 
     @Bean
     SealedColumns sealedColumnsOfPrivacy() {
-        return SealedColumns.of(ErasureRegister.REASON);
+        return SealedColumns.of(ErasureRegister.PERSON, ErasureRegister.REASON);
     }
 }

@@ -1,6 +1,10 @@
 package cn.kexie.publicity;
 
+import static cn.kexie.privacy.PersonalRecords.REMOVED;
+
+import cn.kexie.privacy.Declarer;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * 异议.
@@ -41,8 +45,23 @@ record Objection(
         return new Objection(objectionNo, publicityNo, form, filedBy, filedAt, verdict, reason, userId, at, null);
     }
 
-    /** The same objection in other words, such as without names. */
-    Objection reworded(ObjectionForm words, String newAnswer) {
+    /** On whose word it is kept: of the enterprise that filed it; what a member of staff has filed is the office's. */
+    Declarer declarer() {
+        return filedBy.startsWith(Objector.ENTERPRISE)
+                ? Declarer.enterprise(filedBy.substring(Objector.ENTERPRISE.length()))
+                : Declarer.OFFICE;
+    }
+
+    /** The objection without who objected and why; what was answered stays as it was written. */
+    Objection withoutObjector() {
+        return reworded(new ObjectionForm(form.item(), REMOVED, "", REMOVED, List.of()), answer);
+    }
+
+    Objection withoutWords() {
+        return reworded(withoutObjector().form(), answer == null ? null : REMOVED);
+    }
+
+    private Objection reworded(ObjectionForm words, String newAnswer) {
         return new Objection(
                 objectionNo, publicityNo, words, filedBy, filedAt, decision, newAnswer, handledBy, decidedAt, endedAt);
     }

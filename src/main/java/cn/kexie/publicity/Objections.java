@@ -6,6 +6,7 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -68,7 +69,11 @@ public class Objections {
         requireFew(publicityNo, form, objector);
         rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
         String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
-        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(form.name(), form.mobile())));
+        consents.record(
+                caseNo,
+                Declarer.enterprise(objector.creditCode()),
+                ConsentBasis.PERSON,
+                List.of(new Person(form.name(), form.mobile())));
         evidence.file(caseNo, objectionNo, objector.creditCode(), form.attachments());
         register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
         cases.note(caseNo, new CaseEvent("OBJECTION_FILED", "收到实名异议 %s，所涉事项暂停生效".formatted(objectionNo), "异议人"));

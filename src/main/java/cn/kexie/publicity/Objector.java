@@ -11,10 +11,13 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  */
 public record Objector(String principal, String creditCode) {
 
+    /** What the principal of an enterprise begins with. */
+    static final String ENTERPRISE = "enterprise:";
+
     public static Objector of(AuthenticatedPrincipal principal) {
         if (principal instanceof ClientPrincipal client) {
             String creditCode = client.unifiedSocialCreditCode();
-            return new Objector("enterprise:" + creditCode, creditCode);
+            return new Objector(ENTERPRISE + creditCode, creditCode);
         }
         return new Objector(principal.getName(), null);
     }

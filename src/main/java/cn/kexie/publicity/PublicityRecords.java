@@ -2,18 +2,23 @@ package cn.kexie.publicity;
 
 import cn.kexie.casefile.MaterialRemoval;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whom the lists of a case name, who objected to them, and whom an objection names. */
+/**
+ * Who objected in a case. An objection belongs to whoever filed it, and to the office that decides on it: the applicant, the
+ * organiser and everybody else neither learn of it here nor take it away. The lists themselves, and the answers, are the
+ * office's word; they go with everything else when the time of the case is over.
+ */
 @Component
 @Transactional
 class PublicityRecords implements PersonalRecords {
@@ -31,19 +36,10 @@ class PublicityRecords implements PersonalRecords {
     @Override
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
-        List<PersonalRecord> records = new ArrayList<>();
-        for (Publicity publicity : register.all(caseNo)) {
-            register.items(publicity.publicityNo()).stream()
-                    .filter(item -> item.text().contains(person.name()))
-                    .map(item ->
-                            new PersonalRecord(caseNo, "公示 " + publicity.publicityNo(), Map.of("公示内容", item.text())))
-                    .forEach(records::add);
-            register.objections(publicity.publicityNo()).stream()
-                    .filter(objection -> isBy(objection, person))
-                    .map(objection -> record(caseNo, objection))
-                    .forEach(records::add);
-        }
-        return records;
+        return objections(caseNo)
+                .filter(objection -> isBy(objection, person))
+                .map(objection -> record(caseNo, objection))
+                .toList();
     }
 
     /** While a list is public its case is open, and that keeps it. */
@@ -53,32 +49,43 @@ class PublicityRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
-        boolean changed = false;
-        for (Publicity publicity : register.all(caseNo)) {
-            changed |= register.changeItems(publicity.publicityNo(), text -> without(text, person));
-            for (Objection objection : register.objections(publicity.publicityNo())) {
-                changed |= remove(caseNo, objection, person);
-            }
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
+        if (person == null) {
+            return expire(caseNo);
         }
-        return changed;
+        return objections(caseNo)
+                        .filter(objection -> isBy(objection, person))
+                        .filter(objection ->
+                                declarer == null || objection.declarer().equals(declarer))
+                        .filter(objection -> change(caseNo, objection, objection.withoutObjector()))
+                        .count()
+                > 0;
     }
 
-    private boolean remove(String caseNo, Objection objection, Person person) {
-        boolean objector = person == null || isBy(objection, person);
-        ObjectionForm form = objection.form();
-        ObjectionForm kept = objector
-                ? new ObjectionForm(form.item(), REMOVED, "", REMOVED, List.of())
-                : new ObjectionForm(form.item(), form.name(), form.mobile(), without(form.reason(), person), List.of());
-        String answer = objection.answer() == null ? null : without(objection.answer(), person);
-        Objection without = objection.reworded(kept, answer);
-        boolean files =
-                objector && materials.remove(caseNo, item -> ObjectionEvidence.isOf(item, objection.objectionNo()));
+    private boolean expire(String caseNo) {
+        boolean lists = register.all(caseNo).stream()
+                        .filter(publicity -> register.changeItems(publicity.publicityNo(), text -> REMOVED))
+                        .count()
+                > 0;
+        return lists
+                | objections(caseNo)
+                                .filter(objection -> change(caseNo, objection, objection.withoutWords()))
+                                .count()
+                        > 0;
+    }
+
+    private boolean change(String caseNo, Objection objection, Objection without) {
+        boolean files = materials.remove(caseNo, item -> ObjectionEvidence.isOf(item, objection.objectionNo()));
         if (without.equals(objection)) {
             return files;
         }
         register.reword(without);
         return true;
+    }
+
+    private Stream<Objection> objections(String caseNo) {
+        return register.all(caseNo).stream()
+                .flatMap(publicity -> register.objections(publicity.publicityNo()).stream());
     }
 
     private boolean isBy(Objection objection, Person person) {
@@ -96,10 +103,6 @@ class PublicityRecords implements PersonalRecords {
         if (objection.answer() != null) {
             data.put("答复", objection.answer());
         }
-        return new PersonalRecord(caseNo, "异议 " + objection.objectionNo(), data);
-    }
-
-    private static String without(String text, Person person) {
-        return person == null ? REMOVED : text.replace(person.name(), REMOVED);
+        return new PersonalRecord(caseNo, objection.declarer(), "异议 " + objection.objectionNo(), data);
     }
 }

@@ -8,6 +8,7 @@ import cn.kexie.association.Associations;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -141,7 +142,7 @@ class PrivacyAttackIT {
     @Test
     void anOpenCaseIsNotEmptiedByAnAdministrator() {
         String caseNo = association.filed(form());
-        consents.record(caseNo, ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(caseNo, own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         Answer answer = province.administrator().post(ERASURES, request()).expect(201);
         assertThat(answer.json().at("/kept/0/code").asText()).isEqualTo("CASE_OPEN");
         assertThat(association
@@ -176,7 +177,7 @@ class PrivacyAttackIT {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "隐私%", "隐私样例*", ".*", "' or '1'='1", "隐私样例'--", "\\u9690", "null"})
     void noPatternMatchesSomebody(String pattern) {
-        consents.record(association.filed(form()), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(association.filed(form()), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         Answer answer =
                 association.enterprise().post(EXPORTS, asked(pattern, mobile)).expect(200);
         assertThat(answer.json().path("cases")).isEmpty();
@@ -192,7 +193,7 @@ class PrivacyAttackIT {
     @Test
     void aNameAloneIsNoIdentity() {
         String caseNo = association.filed(form());
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(Person.named(name)));
+        consents.record(caseNo, own(), ConsentBasis.DECLARED, List.of(Person.named(name)));
         assertThat(province.administrator()
                         .post(EXPORTS, asked(name, "13700137999"))
                         .expect(200)
@@ -429,7 +430,7 @@ class PrivacyAttackIT {
 
     @Test
     void consentsAndErasuresHoldDigestsOnly() {
-        consents.record(association.filed(form()), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(association.filed(form()), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         association.enterprise().post(ERASURES, request()).expect(201);
         assertThat(jdbc.sql("""
                         select (select coalesce(string_agg(c::text, ''), '') from personal_consent c)
@@ -437,9 +438,13 @@ class PrivacyAttackIT {
                         """).query(String.class).single()).doesNotContain(name, mobile, "样例理由");
     }
 
+    private Declarer own() {
+        return Declarer.enterprise(association.enterprise().creditCode());
+    }
+
     private String admitted() {
         String memberNo = association.admitted(form());
-        consents.record(caseOf(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(caseOf(), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         return memberNo;
     }
 

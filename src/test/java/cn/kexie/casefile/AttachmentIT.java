@@ -21,7 +21,6 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
-import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.support.IntegrationTest;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -278,15 +277,15 @@ class AttachmentIT {
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
         String digest = register.find(onlyHere).orElseThrow().sha256();
 
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(person, Person.named("样例乙")));
-        assertThat(records.of(caseNo, person)).extracting(PersonalRecord::what).containsExactly("办理记录");
-        assertThat(records.remove(caseNo, Person.named("样例乙"))).isFalse();
-        assertThat(records.remove(caseNo, person)).isTrue();
-        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：（已删除）已调离");
+        consents.record(caseNo, applicant.declarer(), ConsentBasis.DECLARED, List.of(person, Person.named("样例乙")));
+        assertThat(records.of(caseNo, person)).isEmpty();
+        assertThat(records.remove(caseNo, Person.named("样例乙"), null)).isFalse();
+        assertThat(records.remove(caseNo, person, null)).isFalse();
+        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：样例甲已调离");
         assertThat(path(digest)).exists();
 
-        assertThat(records.remove(caseNo, null)).isTrue();
-        assertThat(records.remove(caseNo, null)).isFalse();
+        assertThat(records.remove(caseNo, null, null)).isTrue();
+        assertThat(records.remove(caseNo, null, null)).isFalse();
         assertThat(path(digest)).doesNotExist();
         assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：（已删除）");
         assertThat(materials.of(caseNo))
@@ -301,13 +300,13 @@ class AttachmentIT {
         Person person = new Person("样例甲", "13800138000");
         String caseNo = cases.open(parcel(applicant));
         materials.attach(caseNo, "LABEL", stored(applicant, unique()));
-        consents.record(caseNo, ConsentBasis.PERSON, List.of(person));
+        consents.record(caseNo, applicant.declarer(), ConsentBasis.PERSON, List.of(person));
 
         assertThat(records.of(caseNo, person))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsValue("章程.pdf"));
         assertThat(records.of(caseNo, new Person("样例甲", "13900139000"))).isEmpty();
-        assertThat(records.remove(caseNo, person)).isTrue();
+        assertThat(records.remove(caseNo, person, null)).isTrue();
         assertThat(materials.of(caseNo).get(0).attachment().removed()).isTrue();
     }
 

@@ -215,11 +215,10 @@ class CommitteeVoteIT {
                     .isInstanceOf(DataAccessException.class);
         }
 
-        assertThat(records.remove(caseNo, Person.named("样例甲"))).isTrue();
-        assertThat(records.remove(caseNo, Person.named("样例甲"))).isFalse();
+        assertThat(records.remove(caseNo, Person.named("样例甲"), null)).isFalse();
         assertThat(register.ballots(vote.voteId()))
                 .extracting(Ballot::choice, Ballot::opinion)
-                .containsExactlyInAnyOrder(tuple(BallotChoice.AGAINST, null), tuple(BallotChoice.AGAINST, "依据不足"));
+                .containsExactlyInAnyOrder(tuple(BallotChoice.AGAINST, "样例甲材料不实"), tuple(BallotChoice.AGAINST, "依据不足"));
         assertThat(records.of(caseNo, Person.named("样例甲"))).isEmpty();
         assertThat(records.reasonToKeep(caseNo, null)).isEmpty();
         assertThat(jdbc.sql(
@@ -230,7 +229,7 @@ class CommitteeVoteIT {
         jdbc.sql("update committee_ballot set opinion = null where vote_id = ?")
                 .param(vote.voteId())
                 .update();
-        assertThat(records.remove(caseNo, null)).isFalse();
+        assertThat(records.remove(caseNo, null, null)).isFalse();
     }
 
     @Test

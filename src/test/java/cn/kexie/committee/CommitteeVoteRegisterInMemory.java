@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
 
@@ -53,9 +52,9 @@ final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
     }
 
     @Override
-    public int forgetOpinions(long voteId, Predicate<String> such) {
+    public int forgetOpinions(long voteId) {
         List<Ballot> forgotten = ballots(voteId).stream()
-                .filter(ballot -> ballot.opinion() != null && such.test(ballot.opinion()))
+                .filter(ballot -> ballot.opinion() != null)
                 .toList();
         forgotten.forEach(ballot -> ballots.get(voteId)
                 .put(ballot.voter(), new Ballot(ballot.voter(), ballot.choice(), null, ballot.castAt())));

@@ -93,6 +93,7 @@ class ContestJourneyIT {
         String loser = publish(ranked);
         commend(loser);
         verify(loser);
+        theObjectionStays(loser);
         forget(loser);
         isOnRecord();
     }
@@ -293,6 +294,28 @@ class ContestJourneyIT {
         assertThat(Replayed.mismatches(answer.body())).isEmpty();
     }
 
+    /** Whoever organised the contest neither learns who objected nor takes the objection away once the awards are given. */
+    private void theObjectionStays(String loser) {
+        Map<String, Object> person = Map.of("name", "异议人", "mobile", "13800138000");
+        Map<String, Object> request = Map.of("name", "异议人", "mobile", "13800138000", "reason", "本人要求");
+        Enterprise objector = entrantOf(loser) == entrant ? rival : entrant;
+        assertThat(road.organiser()
+                        .post("/api/v1/personal-data/exports", person)
+                        .expect(200)
+                        .toString())
+                .doesNotContain(contestNo, "核心机构");
+        assertThat(road.organiser()
+                        .post("/api/v1/personal-data/erasures", request)
+                        .expect(201)
+                        .json()
+                        .path("removed"))
+                .isEmpty();
+        assertThat(objector.post("/api/v1/personal-data/exports", person)
+                        .expect(200)
+                        .toString())
+                .contains(contestNo, "该作品的核心机构与 2020 年公开的方案相同，附比对。");
+    }
+
     /** Winners stay named while their certificates are on record; of the others nothing is left but the work. */
     private void forget(String loser) {
         Person leader = Person.named("示例甲");
@@ -302,16 +325,16 @@ class ContestJourneyIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(people.reasonToKeep(winner, leader).orElseThrow()).contains("等奖", "表彰档案");
-        assertThat(people.remove(winner, leader)).isFalse();
+        assertThat(people.remove(winner, leader, null)).isFalse();
         assertThat(people.of(winner, leader))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsKeys("奖项", "姓名"));
         assertThat(people.reasonToKeep(winner, null)).isEmpty();
 
         assertThat(people.reasonToKeep(loser, leader)).isEmpty();
-        assertThat(people.remove(loser, null)).isTrue();
+        assertThat(people.remove(loser, null, null)).isTrue();
         assertThat(people.of(loser, leader)).isEmpty();
-        assertThat(people.remove(winner, null)).isTrue();
+        assertThat(people.remove(winner, null, null)).isTrue();
         assertThat(people.of(winner, leader)).isEmpty();
     }
 

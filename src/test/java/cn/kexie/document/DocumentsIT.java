@@ -8,9 +8,15 @@ import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -129,20 +135,119 @@ class DocumentsIT {
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsEntry("文号", issued.number()));
 
-        assertThat(records.remove(caseNo, Person.named("张三"))).isTrue();
-        assertThat(records.remove(caseNo, Person.named("张三"))).isFalse();
+        String issuedText = sealedContent(issued);
+        assertThat(records.remove(caseNo, Person.named("张三"), null)).isTrue();
+        assertThat(records.remove(caseNo, Person.named("张三"), null)).isFalse();
+        assertThat(sealedContent(issued)).as("what was issued stays").isEqualTo(issuedText);
+        assertThat(documents.original(caseNo, issued.documentId())).isEqualTo(before);
         assertThat(register.find(caseNo, issued.documentId()).orElseThrow().content())
                 .containsEntry("memberName", PersonalRecords.REMOVED)
                 .containsEntry("memberNo", "KX440106-0001-2026-00001");
-        assertThat(documents.pdf(caseNo, issued.documentId())).isNotEqualTo(before);
-        assertThat(documents.verify(issued.verificationCode()).number()).isEqualTo(issued.number());
+        assertThat(text(documents.pdf(caseNo, issued.documentId())))
+                .contains(RenderingMark.TEXT, "KX440106-0001-2026-00001", issued.number())
+                .doesNotContain("张三");
+        assertThat(text(before)).contains("张三").doesNotContain("去标识化");
+        assertThat(records.of(caseNo, Person.named("张三"))).isEmpty();
 
-        assertThat(documents.removePersonalData(caseNo)).isTrue();
-        assertThat(register.find(caseNo, issued.documentId())
-                        .orElseThrow()
-                        .content()
-                        .toString())
-                .doesNotContain("示例甲", "未规定");
+        assertThat(documents.forget(caseNo)).isTrue();
+        assertThat(sealedContent(issued)).isNotEqualTo(issuedText);
+        assertThatThrownBy(() -> documents.original(caseNo, issued.documentId()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("保存期限已满");
+        assertThat(jdbc.sql("select revoked_reason from official_document where case_no = ?")
+                        .param(caseNo)
+                        .query(String.class)
+                        .single())
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("核验说明文书已去标识化，效力不变；没有去标识化的文书一字不变")
+    void whoeverVerifiesIsToldOfARendering() {
+        var card = documents.issue(new DocumentOrder(
+                caseNo, DocumentKind.MEMBER_CARD, Letters.TIANHE, "会员资格", Letters.content(DocumentKind.MEMBER_CARD)));
+        var approval = issue();
+        var name = Letters.content(DocumentKind.MEMBER_CARD).get("memberName").toString();
+        records.remove(caseNo, Person.named(name), null);
+
+        var answer = http.getForObject("/api/v1/verify/{code}", JsonNode.class, card.verificationCode());
+        assertThat(answer.get("status").asText()).isEqualTo("VALID");
+        assertThat(answer.get("deidentified").asBoolean()).isTrue();
+        assertThat(http.getForEntity("/verify/{code}", String.class, card.verificationCode())
+                        .getBody())
+                .contains("文书真实，现行有效", "已去标识化", card.number());
+        assertThat(http.getForObject("/api/v1/verify/{code}", JsonNode.class, approval.verificationCode())
+                        .size())
+                .isEqualTo(6);
+        assertThat(http.getForEntity("/verify/{code}", String.class, approval.verificationCode())
+                        .getBody())
+                .doesNotContain("去标识化");
+    }
+
+    @Test
+    @DisplayName("名叫“不符”的人删除以后，决定一字不变；写到本人的理由整段略去，不剪字")
+    void nobodyIsCutOutOfWhatTheOfficeWrote() {
+        var reasons = List.of("发起人资格不符合条件");
+        var content = Letters.content(DocumentKind.REJECTION);
+        content.put("reasons", reasons);
+        var rejection = documents.issue(
+                new DocumentOrder(caseNo, DocumentKind.REJECTION, Letters.TIANHE, Letters.ASSOCIATION, content));
+        var personal = Letters.content(DocumentKind.NON_ADMISSION_NOTICE);
+        personal.put("memberName", "不符");
+        personal.put("reasons", reasons);
+        var notice = documents.issue(
+                new DocumentOrder(caseNo, DocumentKind.NON_ADMISSION_NOTICE, Letters.TIANHE, "不予入会", personal));
+        var before = documents.pdf(caseNo, rejection.documentId());
+
+        assertThat(records.remove(caseNo, new Person("不符", "13800138000"), null))
+                .isTrue();
+
+        assertThat(documents.pdf(caseNo, rejection.documentId())).isEqualTo(before);
+        assertThat(documents.verify(rejection.verificationCode()).deidentified())
+                .isFalse();
+        assertThat(register.find(caseNo, notice.documentId()).orElseThrow().content())
+                .containsEntry("memberName", PersonalRecords.REMOVED)
+                .containsEntry("reasons", List.of(LetterContent.OMITTED));
+        assertThat(register.original(caseNo, notice.documentId()).orElseThrow().content())
+                .containsEntry("memberName", "不符")
+                .containsEntry("reasons", reasons);
+    }
+
+    @Test
+    @DisplayName("专家与参评作品同名：删除专家以后，表彰决定一字不变；证书上只略去完成人本人")
+    void aWorkNamedLikeAPersonStaysInTheDecision() {
+        var content = Letters.content(DocumentKind.COMMENDATION);
+        var order = new DocumentOrder(caseNo, DocumentKind.COMMENDATION, Letters.TIANHE, "表彰决定", content);
+        var commendation = documents.issue(order);
+        var before = documents.pdf(caseNo, commendation.documentId());
+        var certificate = Letters.content(DocumentKind.CERTIFICATE);
+        certificate.put("entryTitle", "示例之星");
+        certificate.put("completers", List.of("示例之星", "示例乙"));
+        var awarded =
+                documents.issue(new DocumentOrder(caseNo, DocumentKind.CERTIFICATE, Letters.TIANHE, "证书", certificate));
+        var title = content.toString().replaceAll("(?s).*title=([^,}]+).*", "$1");
+
+        assertThat(records.remove(caseNo, Person.named(title), null)).isFalse();
+        assertThat(documents.pdf(caseNo, commendation.documentId())).isEqualTo(before);
+        assertThat(records.remove(caseNo, Person.named("示例之星"), null)).isTrue();
+        assertThat(register.find(caseNo, awarded.documentId()).orElseThrow().content())
+                .containsEntry("entryTitle", "示例之星")
+                .containsEntry("completers", List.of(PersonalRecords.REMOVED, "示例乙"));
+    }
+
+    private String sealedContent(IssuedDocument issued) {
+        return jdbc.sql("select content from official_document where id::text = ?")
+                .param(issued.documentId())
+                .query(String.class)
+                .single();
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

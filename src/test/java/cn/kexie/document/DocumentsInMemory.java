@@ -76,8 +76,18 @@ public final class DocumentsInMemory {
         }
 
         @Override
-        void change(String documentId, Map<String, Object> content) {
-            rows.replaceAll(row -> row.id().equals(documentId) ? copy(row, content, row.revoked()) : row);
+        void render(String documentId, Map<String, Object> content, OffsetDateTime at) {
+            rows.replaceAll(row -> row.id().equals(documentId) ? row.rendered(content) : row);
+        }
+
+        @Override
+        boolean keepsOriginalBeside(String documentId) {
+            return false;
+        }
+
+        @Override
+        void forgetOriginal(String documentId, Map<String, Object> content, OffsetDateTime at) {
+            // A rendering takes the place of the paper here.
         }
 
         @Override
@@ -103,7 +113,8 @@ public final class DocumentsInMemory {
                     row.validUntil(),
                     row.verificationCode(),
                     row.verifyUrl(),
-                    revoked);
+                    revoked,
+                    row.deidentified());
         }
 
         @Override

@@ -101,6 +101,7 @@ final class Letters {
                 null,
                 "7K3M9QXD2V8HTBN5",
                 "http://localhost:8080/verify/7K3M9QXD2V8HTBN5",
+                false,
                 false);
     }
 }

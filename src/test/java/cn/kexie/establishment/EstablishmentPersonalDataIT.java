@@ -9,6 +9,7 @@ import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.EngineRows;
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Json;
 import cn.kexie.support.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -149,6 +150,68 @@ class EstablishmentPersonalDataIT {
     }
 
     @Test
+    @DisplayName("以“不符”“条件”为名的筹备组成员：办结前查不到意见，删除以后意见、理由、进展和决定书一字不变")
+    void aNameThatIsAWordFindsNoOpinionAndChangesNoDecision() {
+        EstablishmentRoad road = EstablishmentRoad.filed(
+                        province,
+                        "440106",
+                        FOREIGN,
+                        Json.put("/preparatoryGroup/0", named("不符", "13800138021")),
+                        Json.put("/preparatoryGroup/1", named("条件", "13800138022")))
+                .accepted()
+                .reviewed();
+        for (Map<String, Object> person : List.of(
+                Map.<String, Object>of("name", "不符", "mobile", "13800138021"),
+                Map.<String, Object>of("name", "条件", "mobile", "13800138022"))) {
+            assertThat(export(road, person)).contains(road.caseNo()).doesNotContain("条件具备", "拟同意");
+        }
+        road.decided(Map.of("decision", "REJECT", "opinion", "发起人资格不符合条件"));
+        JsonNode rejection = road.document("REJECTION");
+        byte[] paper = road.enterprise().get(rejection.path("href").asText()).body();
+        String opinions = words(road);
+
+        Map<String, Object> request = Map.of("name", "不符", "mobile", "13800138021", "reason", "本人要求");
+        assertThat(road.enterprise()
+                        .post("/api/v1/personal-data/erasures", request)
+                        .expect(201)
+                        .json()
+                        .at("/removed/0")
+                        .asText())
+                .isEqualTo(road.caseNo());
+
+        assertThat(dossier(road)).contains("（已删除）").doesNotContain("13800138021");
+        assertThat(words(road)).isEqualTo(opinions).contains("发起人资格不符合条件");
+        assertThat(road.enterprise().get(rejection.path("href").asText()).body())
+                .isEqualTo(paper);
+        JsonNode verified = province.visit(
+                        "/api/v1/verify/" + rejection.path("verificationCode").asText())
+                .expect(200)
+                .json();
+        assertThat(verified.path("status").asText()).isEqualTo("VALID");
+        assertThat(verified.has("deidentified")).isFalse();
+    }
+
+    private static Map<String, String> named(String name, String mobile) {
+        return Map.of("name", name, "position", "工程师", "mobile", mobile);
+    }
+
+    private static String export(EstablishmentRoad road, Map<String, Object> person) {
+        return road.enterprise()
+                .post("/api/v1/personal-data/exports", person)
+                .expect(200)
+                .toString();
+    }
+
+    /** Everything the office has written about the case. */
+    private String words(EstablishmentRoad road) {
+        JsonNode dossier = province.administrator()
+                .get("/api/v1/cases/%s/dossier".formatted(road.caseNo()))
+                .expect(200)
+                .json();
+        return dossier.path("opinions").toString() + road.timeline();
+    }
+
+    @Test
     void anOpenCaseIsKept() {
         String caseNo = EstablishmentRoad.filed(province, "440106").caseNo();
         assertThat(reasons(caseNo, CONTACT)).containsExactly("案件 %s 正在办理".formatted(caseNo));
@@ -175,7 +238,7 @@ class EstablishmentPersonalDataIT {
     }
 
     private boolean remove(String caseNo, Person person) {
-        return rooms.stream().filter(room -> room.remove(caseNo, person)).count() > 0;
+        return rooms.stream().filter(room -> room.remove(caseNo, person, null)).count() > 0;
     }
 
     private String dossier(EstablishmentRoad road) {

@@ -305,14 +305,17 @@ class PersonalRecordsIT {
     }
 
     private List<String> papers(String memberNo) {
-        return jdbc
-                .sql("select content from official_document where case_no = :no")
+        return jdbc.sql("""
+                        select coalesce(r.content, d.content) as content, r.content is not null as rendered
+                        from official_document d left join document_rendering r on r.document_id = d.id
+                        where d.case_no = :no
+                        """)
                 .param("no", memberNo)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(content -> personal.open(new SealedColumn("official_document", "content"), content))
-                .toList();
+                .query((row, at) -> personal.open(
+                        new SealedColumn(
+                                row.getBoolean("rendered") ? "document_rendering" : "official_document", "content"),
+                        row.getString("content")))
+                .list();
     }
 
     private List<PersonalRecord> of(String caseNo, Person person) {
@@ -332,7 +335,7 @@ class PersonalRecordsIT {
     private boolean remove(String caseNo, Person person) {
         return rooms.stream()
                 .filter(PersonalRecordsIT::ofMembership)
-                .map(room -> room.remove(caseNo, person))
+                .map(room -> room.remove(caseNo, person, null))
                 .reduce(false, Boolean::logicalOr);
     }
 

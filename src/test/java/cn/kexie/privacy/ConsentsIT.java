@@ -37,8 +37,12 @@ class ConsentsIT {
     void everybodyIsRecordedOncePerCaseAndNobodyByName() {
         String caseNo = filed();
         Person person = new Person("同意样例", "13800138999");
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(person, Person.named("只有姓名"), Person.named(" ")));
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(new Person("同意 样例", "13800138999")));
+        consents.record(
+                caseNo,
+                Declarer.OFFICE,
+                ConsentBasis.DECLARED,
+                List.of(person, Person.named("只有姓名"), Person.named(" ")));
+        consents.record(caseNo, Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person("同意 样例", "13800138999")));
 
         List<Map<String, Object>> rows = jdbc.sql(
                         "select * from personal_consent where case_no = :case and name_key in (:names)")

@@ -14,12 +14,12 @@ public final class ConsentsInMemory extends Consents {
     }
 
     @Override
-    public void record(String caseNo, ConsentBasis basis, Collection<Person> people) {
+    public void record(String caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
         people.forEach(person -> recorded.add(new Recorded(caseNo, basis, person)));
     }
 
     @Override
-    public boolean namesOnly(String caseNo, Person person) {
+    public boolean namesOnly(String caseNo, Declarer declarer, Person person) {
         return people(caseNo).stream().allMatch(person::equals);
     }
 

@@ -73,8 +73,8 @@ class ErasedPersonIT {
                         .get("/api/v1/cases/" + caseNo + "/dossier")
                         .expect(200)
                         .toString())
-                .doesNotContain(name, mobile, "1990-05")
-                .contains(PersonalRecords.REMOVED);
+                .doesNotContain(mobile, "1990-05")
+                .contains(PersonalRecords.REMOVED, "经查，" + name + "的学历不符");
         association
                 .enterprise()
                 .get("/api/v1/cases/" + caseNo + "/documents")

@@ -45,6 +45,9 @@ class PersonalDataRightsIT {
     private ErasureRegister erasures;
 
     @Autowired
+    private ErasureForwarding forwarding;
+
+    @Autowired
     private AuditTrail trail;
 
     @Autowired
@@ -70,7 +73,7 @@ class PersonalDataRightsIT {
         enterprise = province.enterprise();
         person = new Person("权利样例" + enterprise.creditCode(), "13800138666");
         caseNo = enterprise.file(enterprise.application("440106")).expect(201).text("caseNo");
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(person));
+        consents.record(caseNo, Declarer.enterprise(enterprise.creditCode()), ConsentBasis.DECLARED, List.of(person));
     }
 
     @Test
@@ -136,15 +139,17 @@ class PersonalDataRightsIT {
     void aClosedCaseForgetsAndASecondRequestFindsNothing() {
         withdraw();
         SampleRoom room = new SampleRoom();
+        room.declarer = Declarer.enterprise(enterprise.creditCode());
         room.keeps(caseNo, person);
         PersonalDataErasure erasure = erasure(room);
-        Requester requester = new Requester("client:it", enterprise.creditCode());
+        Requester requester = requester();
 
         Erasure first = erase(erasure, requester, Set.of());
         assertThat(first.outcome().removed()).containsExactly(caseNo);
         assertThat(room.people.get(caseNo)).isEmpty();
         assertThat(consentsOf()).isZero();
-        assertThat(erase(erasure, requester, Set.of()).outcome()).isEqualTo(new ErasureOutcome(List.of(), List.of()));
+        assertThat(erase(erasure, requester, Set.of()).outcome())
+                .isEqualTo(new ErasureOutcome(List.of(), List.of(), null));
         assertThat(jdbc.sql("select p::text from personal_erasure p where erasure_id = ?")
                         .param(first.erasureId())
                         .query(String.class)
@@ -153,13 +158,33 @@ class PersonalDataRightsIT {
     }
 
     @Test
+    @DisplayName("别人提供的信息，对提出请求的企业如同没有：查不到，删不掉")
+    void whatSomebodyElseDeclaredNeitherIsToldNorGoes() {
+        withdraw();
+        SampleRoom room = new SampleRoom();
+        room.keeps(caseNo, person);
+        PersonalRooms rooms = new PersonalRooms(() -> List.of(room));
+        assertThat(rooms.of(caseNo, person, requester())).isEmpty();
+        assertThat(rooms.of(caseNo, person, Requester.administrator("staff:it")))
+                .hasSize(1);
+
+        erase(erasure(room), requester(), Set.of());
+        assertThat(room.people.get(caseNo)).containsExactly(person);
+    }
+
+    @Test
     void whoeverMayBeANamesakeIsErasedOnlyWhenChecked() {
         withdraw();
         Person named = new Person("同名样例" + enterprise.creditCode(), "13800138665");
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(Person.named(named.name())));
+        consents.record(
+                caseNo,
+                Declarer.enterprise(enterprise.creditCode()),
+                ConsentBasis.DECLARED,
+                List.of(Person.named(named.name())));
         SampleRoom room = new SampleRoom();
+        room.declarer = Declarer.enterprise(enterprise.creditCode());
         room.keeps(caseNo, named);
-        Requester requester = new Requester("client:it", enterprise.creditCode());
+        Requester requester = requester();
         PersonalDataErasure erasure = erasure(room);
 
         Erasure unsure =
@@ -193,8 +218,13 @@ class PersonalDataRightsIT {
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
     }
 
+    private Requester requester() {
+        return new Requester("client:it", enterprise.creditCode(), enterprise.name());
+    }
+
     private PersonalDataErasure erasure(SampleRoom room) {
-        return new PersonalDataErasure(cases, erasures, new PersonalRooms(() -> List.of(room)), personal, trail, clock);
+        return new PersonalDataErasure(
+                cases, erasures, forwarding, new PersonalRooms(() -> List.of(room)), personal, trail, clock);
     }
 
     private Erasure erase(PersonalDataErasure erasure, Requester requester, Set<String> verified) {

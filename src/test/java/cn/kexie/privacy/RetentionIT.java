@@ -197,8 +197,8 @@ class RetentionIT {
         ErasureRegister erasures = new ErasureRegister(jdbc, personal, json);
         OffsetDateTime at = closedOn.atStartOfDay(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
         Erasure erasure =
-                new Erasure("it-retention", ErasureKind.ERASURE, at, new ErasureOutcome(List.of(), List.of()));
-        erasures.add(erasure, "key", new Requester("staff:it", null), "本人来信，样例理由");
+                new Erasure("it-retention", ErasureKind.ERASURE, at, new ErasureOutcome(List.of(), List.of(), null));
+        erasures.add(erasure, "key", Requester.administrator("staff:it"), "本人来信，样例理由");
         assertThat(reasons()).hasSize(1).allSatisfy(reason -> assertThat(reason).doesNotContain("样例"));
         retention(closedOn.plusYears(3).plusDays(2)).removeExpired();
         assertThat(reasons()).isEmpty();
@@ -215,7 +215,8 @@ class RetentionIT {
         "member-inactivity, cn.kexie.membership.life.InactivityStatus",
         "member-reconfirmation, cn.kexie.membership.life.ReconfirmationStatus",
         "contest, cn.kexie.contest.ContestStatus",
-        "contest-entry, cn.kexie.contest.entry.EntryStatus"
+        "contest-entry, cn.kexie.contest.entry.EntryStatus",
+        "personal-data-request, cn.kexie.erasure.RequestStatus"
     })
     void everyEndHasARuleWithinTheEnginesOwnTimeToLive(String procedure, Class<?> statuses) {
         for (Object constant : statuses.getEnumConstants()) {
@@ -259,7 +260,7 @@ class RetentionIT {
         jdbc.sql("update case_file set status = ? where case_no = ?")
                 .params(status, filed)
                 .update();
-        consents.record(filed, ConsentBasis.DECLARED, List.of(PERSON));
+        consents.record(filed, Declarer.enterprise(enterprise.creditCode()), ConsentBasis.DECLARED, List.of(PERSON));
         room.keeps(filed, PERSON);
         return filed;
     }

@@ -17,6 +17,8 @@ final class SampleRoom implements PersonalRecords {
     final Map<String, LocalDate> ends = new HashMap<>();
     final Set<String> broken = new HashSet<>();
 
+    Declarer declarer = Declarer.OFFICE;
+
     void keeps(String caseNo, Person... some) {
         people.put(caseNo, new ArrayList<>(List.of(some)));
     }
@@ -25,7 +27,7 @@ final class SampleRoom implements PersonalRecords {
     public List<PersonalRecord> of(String caseNo, Person person) {
         return people.getOrDefault(caseNo, List.of()).stream()
                 .filter(person::equals)
-                .map(each -> new PersonalRecord(caseNo, "样例记录", Map.of("姓名", each.name())))
+                .map(each -> new PersonalRecord(caseNo, declarer, "样例记录", Map.of("姓名", each.name())))
                 .toList();
     }
 
@@ -35,7 +37,7 @@ final class SampleRoom implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer onWhoseWord) {
         if (broken.contains(caseNo)) {
             throw new IllegalStateException("样例姓名 is in the way");
         }

@@ -10,6 +10,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.support.Answer;
 import cn.kexie.support.EngineRows;
@@ -207,22 +208,64 @@ class PublicityIT {
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsEntry("手机", "13800138000"));
         assertThat(records.of(caseNo, new Person("张三", "13900139000"))).isEmpty();
-        assertThat(records.of(caseNo, Person.named("事项")))
-                .hasSize(10)
-                .allSatisfy(record -> assertThat(record.what()).isEqualTo("公示 " + publicityNo));
+        assertThat(records.of(caseNo, Person.named("事项"))).isEmpty();
 
-        assertThat(records.remove(caseNo, objector)).isTrue();
-        assertThat(records.remove(caseNo, objector)).isFalse();
+        assertThat(records.remove(caseNo, objector, null)).isTrue();
+        assertThat(records.remove(caseNo, objector, null)).isFalse();
         assertThat(records.of(caseNo, objector)).isEmpty();
-        assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("（已删除）所说不实");
+        assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("张三所说不实");
         secretary
                 .get("/api/v1/cases/%s/materials/%s".formatted(caseNo, evidence))
                 .isProblem(404, "ATTACHMENT_REMOVED");
 
-        assertThat(records.remove(caseNo, null)).isTrue();
+        assertThat(records.remove(caseNo, null, null)).isTrue();
         assertThat(enterprise.get(path()).expect(200).json().path("items"))
                 .hasSize(10)
                 .allSatisfy(item -> assertThat(item.path("text").asText()).isEqualTo("（已删除）"));
+    }
+
+    @Test
+    @DisplayName("异议属于提出的人：申请人拿着名单也查不到是谁，更删不掉")
+    void nobodyButWhoFiledItLearnsOfAnObjectionOrTakesItAway() {
+        start();
+        Enterprise objector = province.enterprise();
+        String location = objector.post(path() + "/objections", objection("2"))
+                .expect(201)
+                .header("Location");
+        secretary().complete(caseNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，异议成立"));
+        Map<String, Object> person = Map.of("name", "张三", "mobile", "13800138000");
+        Map<String, Object> request = new HashMap<>(person);
+        request.put("reason", "本人要求");
+        String exports = "/api/v1/personal-data/exports";
+
+        assertThat(enterprise.post(exports, person).expect(200).json().path("cases"))
+                .isEmpty();
+        Answer asked =
+                enterprise.post("/api/v1/personal-data/erasures", request).expect(201);
+        assertThat(asked.json().path("removed")).isEmpty();
+        assertThat(asked.json().path("kept")).isEmpty();
+        assertThat(asked.json().at("/forwarded/status").asText()).isEqualTo("PENDING");
+        Map<String, Object> nobody = Map.of("name", "查无此人", "mobile", "13800138009", "reason", "本人要求");
+        assertThat(enterprise
+                        .post("/api/v1/personal-data/erasures", nobody)
+                        .expect(201)
+                        .json()
+                        .at("/forwarded/status")
+                        .asText())
+                .as("the answer is the same for somebody nobody knows")
+                .isEqualTo("PENDING");
+
+        assertThat(objector.post(exports, person)
+                        .expect(200)
+                        .json()
+                        .at("/cases/0/records/0/data")
+                        .toString())
+                .contains("13800138000", "异议理由");
+        assertThat(records.of(caseNo, new Person("张三", "13800138000")))
+                .singleElement()
+                .satisfies(
+                        record -> assertThat(record.declarer()).isEqualTo(Declarer.enterprise(objector.creditCode())));
+        assertThat(objector.get(location).expect(200).text("answer")).isEqualTo("经核实，异议成立");
     }
 
     private boolean clear(String query) {

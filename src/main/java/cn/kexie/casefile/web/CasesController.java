@@ -11,6 +11,7 @@ import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -98,11 +99,37 @@ class CasesController {
             @RequestParam(defaultValue = "false") boolean inline,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
-        CaseView.DocumentLine document = views.documents(caseNo).stream()
+        return answer(line(caseNo, documentId), documents.pdf(caseNo, documentId), inline);
+    }
+
+    @GetMapping("/{caseNo}/documents/{documentId}/original")
+    @Operation(summary = "下载文书原件（PDF）", description = "文书去标识化以后，签发时的原件由签发机关封存，只供系统管理员依法查阅，每次留痕；其他人取得的是标有“已去标识化”的文书")
+    @Audited(
+            value = "DOCUMENT_ORIGINAL_VIEWED",
+            kind = "document",
+            subject = "#documentId",
+            details = "case=#caseNo",
+            afterwards = true)
+    ResponseEntity<InputStreamResource> original(
+            @PathVariable String caseNo,
+            @PathVariable String documentId,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+        access.readable(caseNo, principal);
+        if (!(principal instanceof StaffPrincipal staff && staff.isAdministrator())) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "FORBIDDEN", "文书原件已经封存，只供系统管理员依法查阅；请使用去标识化件");
+        }
+        return answer(line(caseNo, documentId), documents.original(caseNo, documentId), false);
+    }
+
+    private CaseView.DocumentLine line(String caseNo, String documentId) {
+        return views.documents(caseNo).stream()
                 .filter(line -> line.documentId().equals(documentId))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_DOCUMENT", "案件 %s 没有这份文书".formatted(caseNo)));
-        byte[] pdf = documents.pdf(caseNo, documentId);
+    }
+
+    private static ResponseEntity<InputStreamResource> answer(
+            CaseView.DocumentLine document, byte[] pdf, boolean inline) {
         return new FileAnswer(name(document), "application/pdf", pdf.length)
                 .inline(inline)
                 .answer(new ByteArrayInputStream(pdf));

@@ -74,7 +74,7 @@ public class EntryCorrections {
                 corrected.apply(entry.form(), answer, cases.awaitedCorrections(entryNo), EntryForm.class);
         EntryForm form = correction.application();
         register.saveCorrected(entry.corrected(form, judged(file, entry, correction, answer)));
-        consents.record(entryNo, ConsentBasis.DECLARED, form.named());
+        consents.record(entryNo, file.applicant().declarer(), ConsentBasis.DECLARED, form.named());
         materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
         cases.answerCorrections(entryNo, answer.items());
         cases.move(entryNo, EntryStatus.SUBMITTED);

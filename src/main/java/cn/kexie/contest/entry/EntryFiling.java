@@ -89,7 +89,7 @@ public class EntryFiling {
                 "申报",
                 false));
         register.add(entry(entryNo, contest, recommender, form, findings));
-        consents.record(entryNo, ConsentBasis.DECLARED, form.named());
+        consents.record(entryNo, recommender.applicant().declarer(), ConsentBasis.DECLARED, form.named());
         attach(entryNo, form.materials());
         if (recommender.association() != null) {
             cases.involve(entryNo, recommender.association());

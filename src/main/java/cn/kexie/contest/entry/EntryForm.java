@@ -84,20 +84,22 @@ public record EntryForm(
         ipRights = ipRights == null ? List.of() : ipRights;
     }
 
-    /** The form with these members unnamed, in its texts as well; shares and roles stay. */
+    /** The form with these members unnamed; shares and roles stay, and what is written about the work. */
     EntryForm without(Predicate<EntryMember> gone) {
-        List<String> names =
-                people().stream().filter(gone).map(EntryMember::name).toList();
         return withoutBirth(gone)
                 .withMembers(people().stream()
                         .map(member -> gone.test(member) ? member.removed() : member)
-                        .toList())
-                .withBackground(without(names, background))
-                .withSolution(without(names, solution))
-                .withInnovation(without(names, innovation))
-                .withEffect(without(names, effect))
-                .withBenefitBasis(without(names, benefitBasis))
-                .withUnitOpinion(without(names, unitOpinion));
+                        .toList());
+    }
+
+    /** The form without what is written in free words; the title stays. */
+    EntryForm withoutTexts() {
+        return withBackground(removed(background))
+                .withSolution(removed(solution))
+                .withInnovation(removed(innovation))
+                .withEffect(removed(effect))
+                .withBenefitBasis(removed(benefitBasis))
+                .withUnitOpinion(removed(unitOpinion));
     }
 
     /** The form without the month its leader was born in, when the leader is one of these. */
@@ -107,12 +109,8 @@ public record EntryForm(
         return leaderGone ? withLeaderBirth(null) : this;
     }
 
-    private static String without(List<String> names, String text) {
-        String left = text;
-        for (String name : names) {
-            left = left == null ? null : left.replace(name, PersonalRecords.REMOVED);
-        }
-        return left;
+    private static String removed(String text) {
+        return text == null ? null : PersonalRecords.REMOVED;
     }
 
     /** What people wrote does not belong into logs. */

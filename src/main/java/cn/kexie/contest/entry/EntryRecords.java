@@ -1,8 +1,10 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryRegister.Honour;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -23,11 +25,13 @@ class EntryRecords implements PersonalRecords {
 
     private final EntryRegister register;
     private final Contests contests;
+    private final Cases cases;
     private final EntrySeal seal;
 
-    EntryRecords(EntryRegister register, Contests contests, EntrySeal seal) {
+    EntryRecords(EntryRegister register, Contests contests, Cases cases, EntrySeal seal) {
         this.register = register;
         this.contests = contests;
+        this.cases = cases;
         this.seal = seal;
     }
 
@@ -37,7 +41,7 @@ class EntryRecords implements PersonalRecords {
         return register.find(caseNo)
                 .map(entry -> entry.form().people().stream()
                         .filter(member -> seal.sameName(member.name(), person.name()))
-                        .map(member -> new PersonalRecord(caseNo, "参赛作品", data(entry, member)))
+                        .map(member -> new PersonalRecord(caseNo, declarer(caseNo), "参赛作品", data(entry, member)))
                         .toList())
                 .orElse(List.of());
     }
@@ -63,7 +67,7 @@ class EntryRecords implements PersonalRecords {
 
     /** While the contest runs nothing; of a winner who asks for it what the award does not tell. */
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<Entry> found = register.find(caseNo).filter(entry -> !takesPart(entry));
         if (found.isEmpty()) {
             return false;
@@ -71,12 +75,23 @@ class EntryRecords implements PersonalRecords {
         Entry entry = found.get();
         EntryForm left = person != null && register.honour(caseNo).isPresent()
                 ? entry.form().withoutBirth(member -> isMeant(member, person))
-                : entry.form().without(member -> isMeant(member, person));
+                : left(entry.form(), person);
         if (left.equals(entry.form())) {
             return false;
         }
         register.saveCorrected(entry.withForm(left));
         return true;
+    }
+
+    /** Titles and texts tell of the work; whom they name, nobody can tell but by guessing, so they go with everybody or not. */
+    private EntryForm left(EntryForm form, Person person) {
+        EntryForm left = form.without(member -> isMeant(member, person));
+        return person == null ? left.withoutTexts() : left;
+    }
+
+    /** The enterprise or association that has entered the work. */
+    private Declarer declarer(String entryNo) {
+        return cases.get(entryNo).applicant().declarer();
     }
 
     private boolean takesPart(Entry entry) {

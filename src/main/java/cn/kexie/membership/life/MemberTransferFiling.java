@@ -19,6 +19,7 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,7 +86,11 @@ public class MemberTransferFiling {
                 new TransferReason(request.reason()),
                 null,
                 true));
-        consents.record(caseNo, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
+        consents.record(
+                caseNo,
+                Declarer.enterprise(from.enterprise().unifiedSocialCreditCode()),
+                ConsentBasis.DECLARED,
+                List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo, "toAssociationNo", receiver.associationNo()));
         cases.note(
                 caseNo, new CaseEvent("PROPOSED", "提出将会员 %s 转入%s，由其秘书处决定".formatted(memberNo, receiver.name()), "转出方"));

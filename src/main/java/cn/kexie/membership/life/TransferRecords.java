@@ -6,6 +6,7 @@ import cn.kexie.membership.Labelled;
 import cn.kexie.membership.Member;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.Members;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -37,6 +38,7 @@ class TransferRecords implements PersonalRecords {
         return meant(caseNo, person).stream()
                 .map(transfer -> new PersonalRecord(
                         caseNo,
+                        cases.get(caseNo).applicant().declarer(),
                         "转会",
                         Labelled.of(
                                 "原会员号", transfer.memberNo(),
@@ -55,7 +57,7 @@ class TransferRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<MemberTransfer> meant = meant(caseNo, person).filter(transfer -> !transfer.open());
         meant.map(transfer -> transfer.withReason(new TransferReason(PersonalRecords.REMOVED)))
                 .ifPresent(transfers::save);

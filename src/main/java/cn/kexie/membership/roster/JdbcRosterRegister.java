@@ -230,15 +230,20 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void forget(String caseNo, Collection<Integer> rows) {
         jdbc.sql("""
-                        update member_roster_row set form = :form, person_key = null,
-                            reason = case when reason is not null then :reason end
+                        update member_roster_row set form = :form, person_key = null
                         where case_no = :case and row_no = any (:rows)
                             and (decision is not null and decision <> 'APPROVED')
                         """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
                 .param("form", seal.document(MembershipColumns.ROSTER_FORM, MemberForm.REMOVED))
-                .param("reason", seal.text(MembershipColumns.ROSTER_REASON, PersonalRecords.REMOVED))
+                .update();
+    }
+
+    @Override
+    public int forgetReasons(String caseNo) {
+        return jdbc.sql("update member_roster_row set reason = ? where case_no = ? and reason is not null")
+                .params(seal.text(MembershipColumns.ROSTER_REASON, PersonalRecords.REMOVED), caseNo)
                 .update();
     }
 

@@ -73,6 +73,7 @@ public class RosterFiling {
         keep(caseNo, association.associationNo(), roster);
         consents.record(
                 caseNo,
+                applicant.declarer(),
                 roster.consentDeclared() ? ConsentBasis.DECLARED : ConsentBasis.PERSON,
                 roster.rows().stream()
                         .map(form -> new Person(form.name(), form.mobile()))

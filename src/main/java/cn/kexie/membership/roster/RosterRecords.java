@@ -6,6 +6,7 @@ import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberFormRows;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -36,7 +37,10 @@ class RosterRecords implements PersonalRecords {
     public List<PersonalRecord> of(String caseNo, Person person) {
         return meant(caseNo, person)
                 .map(row -> new PersonalRecord(
-                        caseNo, "会员名册第 %d 行".formatted(row.getKey()), Labelled.of(MemberFormRows.of(row.getValue()))))
+                        caseNo,
+                        cases.get(caseNo).applicant().declarer(),
+                        "会员名册第 %d 行".formatted(row.getKey()),
+                        Labelled.of(MemberFormRows.of(row.getValue()))))
                 .toList();
     }
 
@@ -47,12 +51,15 @@ class RosterRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         List<Integer> rows = open(caseNo)
                 ? List.of()
                 : meant(caseNo, person).map(Map.Entry::getKey).toList();
         if (!rows.isEmpty()) {
             register.forget(caseNo, rows);
+        }
+        if (person == null && !open(caseNo)) {
+            register.forgetReasons(caseNo);
         }
         return !rows.isEmpty();
     }

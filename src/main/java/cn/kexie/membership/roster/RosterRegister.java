@@ -52,6 +52,9 @@ interface RosterRegister {
     /** Takes the personal data out of decided rows; their numbers and decisions stay. */
     void forget(String caseNo, Collection<Integer> rows);
 
+    /** Takes away why rows were not admitted. @return how many */
+    int forgetReasons(String caseNo);
+
     /** Every row still undecided. */
     void withdrawn(String caseNo);
 

@@ -13,6 +13,7 @@ import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,7 @@ class ContestPersonalDataIT {
     @Autowired
     private Entries entries;
 
+    private Province province;
     private String mark;
     private ContestForEntries contest;
     private Enterprise applicant;
@@ -64,7 +66,7 @@ class ContestPersonalDataIT {
 
     @BeforeEach
     void enter() {
-        Province province = new Province(port);
+        province = new Province(port);
         mark = UUID.randomUUID().toString().substring(0, 6);
         contest = ContestForEntries.open(province, Map.of("judges", nominated(province)));
         contestNo = contest.contestNo();
@@ -146,10 +148,10 @@ class ContestPersonalDataIT {
         assertThat(remove(entryNo, leader)).isTrue();
         assertThat(remove(entryNo, leader)).isFalse();
         assertThat(names()).containsExactly(PersonalRecords.REMOVED, MEMBER + mark);
-        assertThat(form()).doesNotContain(LEADER, BIRTH).contains(MEMBER + mark, PersonalRecords.REMOVED + " 牵头");
+        assertThat(form()).doesNotContain(BIRTH).contains(MEMBER + mark, PersonalRecords.REMOVED);
         assertThat(conflicts.page(contestNo, 0, 20).items())
                 .singleElement()
-                .satisfies(found -> assertThat(found.reason()).isEqualTo(PersonalRecords.REMOVED));
+                .satisfies(found -> assertThat(found.reason()).contains("师生"));
         assertThat(told(entryNo, LEADER + mark)).isEmpty();
 
         assertThat(remove(entryNo, null)).isTrue();
@@ -157,10 +159,50 @@ class ContestPersonalDataIT {
         assertThat(remove(contestNo, Person.named(JUDGE + "1" + mark))).isTrue();
         assertThat(remove(contestNo, null)).isTrue();
         assertThat(remove(contestNo, null) | remove(entryNo, null)).isFalse();
+        assertThat(form()).doesNotContain(LEADER, MEMBER);
+        assertThat(conflicts.page(contestNo, 0, 20).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.reason()).isEqualTo(PersonalRecords.REMOVED));
         assertThat(judges.of(contestNo)).extracting("name").containsOnly(PersonalRecords.REMOVED);
         assertThat(jdbc.sql("""
                         select count(name_key) + count(release_reason) from contest_judge where contest_no = ?
                         """).param(contestNo).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    @DisplayName("专家和回避理由属于经办单位：主办企业查不到、删不掉，删除请求转管理员决定")
+    void theOrganiserLearnsNothingOfJudgesAndRemovesNone() {
+        Map<String, Object> judge = Map.of("name", JUDGE + "1" + mark, "mobile", "13800138011");
+        assertThat(contest.organiser()
+                        .post("/api/v1/personal-data/exports", judge)
+                        .expect(200)
+                        .json()
+                        .path("cases"))
+                .isEmpty();
+        contest.organiser()
+                .post("/api/v1/contests/%s/cancellation".formatted(contestNo), Map.of("reason", "经费取消"))
+                .expect(200);
+        await().until(() -> contest.status().equals("CANCELLED"));
+        Map<String, Object> request = new HashMap<>(judge);
+        request.put("reason", "专家要求");
+        request.put("verifiedCases", List.of(contestNo));
+        var asked = contest.organiser()
+                .post("/api/v1/personal-data/erasures", request)
+                .expect(201);
+        assertThat(asked.json().path("removed")).isEmpty();
+        assertThat(asked.json().at("/forwarded/status").asText()).isEqualTo("PENDING");
+        assertThat(told(contestNo, JUDGE + "1" + mark))
+                .extracting(PersonalRecord::what)
+                .containsExactlyInAnyOrder("评审专家", "回避申请");
+
+        province.administrator()
+                .complete(
+                        asked.json().at("/forwarded/caseNo").asText(),
+                        "userTask_decideRequest",
+                        Map.of("decision", "AGREE", "opinion", "经与专家本人核实"));
+        assertThat(told(contestNo, JUDGE + "1" + mark)).isEmpty();
+        assertThat(judges.of(contestNo)).extracting("name").contains(PersonalRecords.REMOVED);
+        assertThat(form()).contains(LEADER + mark);
     }
 
     private List<PersonalRecord> told(String caseNo, String name) {
@@ -173,7 +215,7 @@ class ContestPersonalDataIT {
     }
 
     private boolean remove(String caseNo, Person person) {
-        return own().filter(room -> room.remove(caseNo, person)).count() > 0;
+        return own().filter(room -> room.remove(caseNo, person, null)).count() > 0;
     }
 
     /** Rooms of the contest; other rooms keep their part of the same case. */

@@ -78,11 +78,11 @@ class MemberRemovalProcessTest {
         assertThat(records.reasonToKeep(admission, null)).get().asString().contains("会员资格存续");
         removed();
         assertThat(records.reasonToKeep(admission, null)).get().asString().contains("复核");
-        assertThat(records.remove(admission, null)).isFalse();
+        assertThat(records.remove(admission, null, null)).isFalse();
 
         engine.advance(Period.ofDays(20));
         assertThat(records.reasonToKeep(admission, null)).isEmpty();
-        assertThat(records.remove(admission, null)).isTrue();
+        assertThat(records.remove(admission, null, null)).isTrue();
         assertThat(house.members().get(house.associationNo(), memberNo).name()).isEqualTo(PersonalRecords.REMOVED);
         assertThat(memberStatus()).isEqualTo("已除名");
     }

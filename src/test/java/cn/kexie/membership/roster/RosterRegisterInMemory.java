@@ -129,6 +129,12 @@ final class RosterRegisterInMemory implements RosterRegister {
                         : row);
     }
 
+    @Override
+    public int forgetReasons(String caseNo) {
+        rows.get(caseNo).replaceAll((number, row) -> new RosterRow(number, row.form(), row.eligibility(), null));
+        return rows.get(caseNo).size();
+    }
+
     RowDecision decision(String caseNo, RosterRow row) {
         return decisions.get(caseNo).get(row.number());
     }

@@ -143,18 +143,17 @@ class ConflictRegister {
     /**
      * Takes away what judges have declared in a contest or about a work that is over.
      *
-     * @param name what the judge or somebody the words name is called, null for everything
+     * @param name what the judge is called, null for everything
      */
     int forgetDeclared(String caseNo, String name) {
         return declared(caseNo).stream()
-                .filter(kept -> name == null || kept.ofRemovedJudge() || isNamed(name, kept))
+                .filter(kept -> name == null || isBy(name, kept))
                 .mapToInt(this::forget)
                 .sum();
     }
 
-    private boolean isNamed(String name, Kept kept) {
-        return personal.nameKey(name).equals(personal.nameKey(kept.judge()))
-                || kept.reason().contains(name);
+    private boolean isBy(String name, Kept kept) {
+        return personal.nameKey(name).equals(personal.nameKey(kept.judge()));
     }
 
     private List<Kept> declared(String caseNo) {

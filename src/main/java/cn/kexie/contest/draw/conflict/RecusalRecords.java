@@ -1,5 +1,6 @@
 package cn.kexie.contest.draw.conflict;
 
+import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 专家申请回避的理由, in the judge's own words. Told to the judge alone: whom they name, the applicants must not learn from
- * them who judges. They go with the judge's data or with those of whom they name.
+ * 专家申请回避的理由, in the judge's own words. Kept for the office, told to the judge alone: the applicants must not learn from
+ * them who judges. They go with the judge's data; whom else they name, nobody can tell from a text.
  */
 @Component
 @Transactional
@@ -27,8 +28,8 @@ class RecusalRecords implements PersonalRecords {
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
         return register.declaredBy(caseNo, person.name()).stream()
-                .map(declared ->
-                        new PersonalRecord(caseNo, "回避申请", Map.of("作品", declared.entryNo(), "理由", declared.reason())))
+                .map(declared -> new PersonalRecord(
+                        caseNo, Declarer.OFFICE, "回避申请", Map.of("作品", declared.entryNo(), "理由", declared.reason())))
                 .toList();
     }
 
@@ -39,7 +40,7 @@ class RecusalRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person) {
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
         return register.forgetDeclared(caseNo, person == null ? null : person.name()) > 0;
     }
 }

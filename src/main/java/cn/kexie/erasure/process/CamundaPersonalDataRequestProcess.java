@@ -1,0 +1,30 @@
+package cn.kexie.erasure.process;
+
+import cn.kexie.engine.access.EngineRights;
+import cn.kexie.erasure.PersonalDataRequestProcess;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaPersonalDataRequestProcess implements PersonalDataRequestProcess {
+
+    private final RuntimeService runtimeService;
+    private final EngineRights rights;
+
+    CamundaPersonalDataRequestProcess(RuntimeService runtimeService, EngineRights rights) {
+        this.runtimeService = runtimeService;
+        this.rights = rights;
+    }
+
+    @Override
+    public void requestFiled(String caseNo, String applicantName) {
+        rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
+                "personal-data-request",
+                caseNo,
+                Map.of(
+                        PersonalDataRequestVariables.CASE_NO, caseNo,
+                        PersonalDataRequestVariables.APPLICANT_NAME, applicantName,
+                        PersonalDataRequestVariables.PROCEDURE_NAME, "个人信息请求转办")));
+    }
+}

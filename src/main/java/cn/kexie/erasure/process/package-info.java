@@ -1,0 +1,2 @@
+/** Process {@code personal-data-request}. */
+package cn.kexie.erasure.process;

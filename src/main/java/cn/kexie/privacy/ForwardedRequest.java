@@ -1,0 +1,16 @@
+package cn.kexie.privacy;
+
+import java.util.Set;
+
+/**
+ * A request the office has to decide on.
+ *
+ * @param verified cases the requester says he has checked to mean the person
+ */
+public record ForwardedRequest(ErasureKind kind, Person person, String reason, Set<String> verified) {
+
+    @Override
+    public String toString() {
+        return "ForwardedRequest[***]";
+    }
+}
