@@ -147,7 +147,7 @@ class ConflictRegister {
      */
     int forgetDeclared(String caseNo, String name) {
         return declared(caseNo).stream()
-                .filter(kept -> name == null || isBy(name, kept))
+                .filter(kept -> name == null || kept.ofRemovedJudge() || isBy(name, kept))
                 .mapToInt(this::forget)
                 .sum();
     }
