@@ -166,7 +166,10 @@ class DocumentsIT {
     void whoeverVerifiesIsToldOfARendering() {
         var card = documents.issue(new DocumentOrder(
                 caseNo, DocumentKind.MEMBER_CARD, Letters.TIANHE, "会员资格", Letters.content(DocumentKind.MEMBER_CARD)));
-        var approval = issue();
+        var unnamed = Letters.content(DocumentKind.APPROVAL);
+        unnamed.keySet().removeAll(List.of("memberName", "completers"));
+        var approval = documents.issue(
+                new DocumentOrder(caseNo, DocumentKind.APPROVAL, Letters.TIANHE, Letters.ASSOCIATION, unnamed));
         var name = Letters.content(DocumentKind.MEMBER_CARD).get("memberName").toString();
         records.remove(caseNo, Person.named(name), null);
 
