@@ -135,6 +135,7 @@ class AcceptedValuesPrintTest {
                 null,
                 "7K3M9QXD2V8HTBN5",
                 "https://kexie.example.invalid/verify/7K3M9QXD2V8HTBN5",
+                false,
                 false);
     }
 
