@@ -1,5 +1,6 @@
 package cn.kexie.erasure;
 
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
@@ -28,6 +29,11 @@ class PersonalDataRequestDossier implements DossierSource {
     @Override
     public String procedureText() {
         return "个人信息请求转办";
+    }
+
+    @Override
+    public List<? extends CaseStatus> statuses() {
+        return List.of(RequestStatus.values());
     }
 
     @Override

@@ -15,6 +15,11 @@ public enum RequestStatus implements CaseStatus {
     }
 
     @Override
+    public String procedure() {
+        return PersonalDataRequests.PROCEDURE;
+    }
+
+    @Override
     public String text() {
         return text;
     }

@@ -116,7 +116,8 @@ final class CanaryContest {
         Canary leader = flock.next();
         String file = entrant.upload(
                         leader.fileName("的作品.pdf"),
-                        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes())
+                        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                                .getBytes())
                 .expect(201)
                 .text("attachmentId");
         return SampleEntries.json(
