@@ -1,5 +1,6 @@
 package cn.kexie.release;
 
+import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
@@ -147,7 +148,19 @@ public class Releases {
         Release release = new Release(
                 register.nextNumber(), shelf.deploy(files), now(), trail.currentActor(), origin, note, null);
         register.add(release, digests);
+        record(release);
         return release;
+    }
+
+    /** What is different from the release before; all files with their digests are in the record of the deployment. */
+    private void record(Release release) {
+        AuditEvent event = AuditEvent.of("MODELS_RELEASED", "release:" + release.number())
+                .with("deployment", release.deploymentId())
+                .with("origin", release.origin());
+        for (FileChange change : changes(release.number())) {
+            event = event.with(change.name(), change.change());
+        }
+        trail.record(event);
     }
 
     private static List<ReleaseFile> digests(List<ModelFile> files) {
