@@ -71,7 +71,9 @@ final class FuzzProcess {
                 "--target_class=" + target.owner(),
                 "--target_method=" + target.method(),
                 "-max_total_time=" + (isLong() ? seconds : SHORT_RUN_CEILING),
-                "-timeout=" + LONGEST_INPUT_SECONDS));
+                "-timeout=" + LONGEST_INPUT_SECONDS,
+                // The heap is bounded above; what a child process is told of its peak is its parent's when it was forked.
+                "-rss_limit_mb=0"));
         if (!isLong()) {
             command.add("--disabled_hooks=" + String.join(File.pathSeparator, Constants.SANITIZER_HOOK_NAMES));
             // The same inputs every time: a build must not fail for what only this run has found.

@@ -232,7 +232,7 @@ class PublicityIT {
         String location = objector.post(path() + "/objections", objection("2"))
                 .expect(201)
                 .header("Location");
-        secretary().complete(caseNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，异议成立"));
+        secretary().complete(caseNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，异议成立", "impartial", true));
         Map<String, Object> person = Map.of("name", "张三", "mobile", "13800138000");
         Map<String, Object> request = new HashMap<>(person);
         request.put("reason", "本人要求");

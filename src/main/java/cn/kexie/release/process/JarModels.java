@@ -7,7 +7,9 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.release.ClashRule;
 import cn.kexie.release.ModelFile;
 import cn.kexie.release.Releases;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
@@ -45,8 +47,7 @@ class JarModels implements SmartInitializingSingleton {
 
     private void release(List<ModelResource> models) {
         try {
-            List<String> clashes =
-                    releases.merge(models.stream().map(JarModels::file).toList(), rule);
+            List<String> clashes = releases.merge(files(models), rule);
             if (!clashes.isEmpty()) {
                 throw new ModelsClash(clashes);
             }
@@ -60,7 +61,10 @@ class JarModels implements SmartInitializingSingleton {
         }
     }
 
-    private static ModelFile file(ModelResource model) {
-        return new ModelFile(model.name(), model.bytes());
+    /** A class path may hold the same folder twice. */
+    private static List<ModelFile> files(List<ModelResource> models) {
+        Map<String, ModelFile> files = new LinkedHashMap<>();
+        models.forEach(model -> files.putIfAbsent(model.name(), new ModelFile(model.name(), model.bytes())));
+        return List.copyOf(files.values());
     }
 }
