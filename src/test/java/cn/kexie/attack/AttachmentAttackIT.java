@@ -155,7 +155,13 @@ class AttachmentAttackIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?inline=true", "?inline=true&inline=false", "?download=0&type=text/html"})
+    @ValueSource(strings = {"?inline=true&inline=false", "?download=0&type=text/html", "?inline="})
+    void whatTheAddressDoesNotKnowIsRefused(String query) {
+        victim.get(MATERIAL.formatted(victimsCase, secret) + query).isProblem(400, "BAD_PARAMETER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?inline=true"})
     void itIsNeverServedAsAnythingElse(String query) {
         Answer back = victim.get(MATERIAL.formatted(victimsCase, secret) + query);
         assertThat(back.header("Content-Type")).isEqualTo("application/pdf");
