@@ -2,6 +2,7 @@ package cn.kexie.audit;
 
 import cn.kexie.platform.Page;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,14 @@ public class AuditReading {
                 found.size(),
                 found.totalElements(),
                 found.items().stream().map(this::readable).toList());
+    }
+
+    /**
+     * Where in the chain the newest record of this action and subject stands whose details hold this word; nobody can know
+     * its hash before it is written. Empty when there is none, or none that has been committed.
+     */
+    public Optional<AuditHead> find(String action, String subject, String word) {
+        return register.find(action, subject, word);
     }
 
     /** Everything recorded on a day in Asia/Shanghai, in the order of the chain. */

@@ -3,6 +3,7 @@ package cn.kexie.audit;
 import cn.kexie.platform.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rows in the order of the chain. */
@@ -14,6 +15,9 @@ interface AuditRegister {
     AuditHead head();
 
     void add(List<AuditRecord> chained);
+
+    /** The newest row of this action and subject whose details hold this word. */
+    Optional<AuditHead> find(String action, String subject, String word);
 
     Page<AuditRecord> page(AuditSearch search, int page, int size);
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,17 @@ class JdbcAuditRegister implements AuditRegister {
             row.requestId(),
             row.hash()
         };
+    }
+
+    @Override
+    public Optional<AuditHead> find(String action, String subject, String word) {
+        return jdbc
+                .query("""
+                        select seq, encode(hash, 'hex') from kexie.audit_event
+                        where subject = ? and action = ? and strpos(details, ?) > 0 order by seq desc limit 1
+                        """, (row, i) -> new AuditHead(row.getLong(1), row.getString(2)), subject, action, word)
+                .stream()
+                .findFirst();
     }
 
     @Override

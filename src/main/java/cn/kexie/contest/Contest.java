@@ -9,7 +9,7 @@ import lombok.With;
  * @param stage the stage of judging it is in or comes to next, from 1
  * @param rules null until it is published
  * @param ruleVersion digest of the rules, null until it is published
- * @param seed of the draw; secret until {@code seedRevealed}, null until it is published
+ * @param seed part of every draw; secret until {@code seedRevealed}, null until it is published
  * @param seedDigest SHA-256 of the seed, published with the contest
  */
 @With

@@ -11,7 +11,10 @@ public interface ContestJudges {
 
     Optional<Judge> find(String contestNo, String userId);
 
-    /** Adds judges to the pool; 422 with a fault per judge who has no account or is named already. */
+    /** 422 with everything wrong with judges to be added, such as one without an account or named already. */
+    void check(String contestNo, List<JudgeNomination> nominations, List<String> categories);
+
+    /** Adds judges who have been checked to the pool. */
     void add(String contestNo, List<JudgeNomination> nominations);
 
     /** Takes a judge out of the pool and answers who it is; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED. */

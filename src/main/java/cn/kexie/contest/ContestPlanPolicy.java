@@ -44,6 +44,7 @@ class ContestPlanPolicy {
         findings.rule(() -> panel(plan), "/scope", "/judgesPerEntry");
         findings.rule(() -> enoughJudges(plan), "/judges/-", "/judgesPerEntry");
         findings.rule(() -> judges.faultsOf(plan.judges(), Set.of()).stream(), "/judges/-");
+        findings.rule(() -> JudgePolicy.fields(plan.judges(), plan.categories()), "/judges/-", "/categories");
     }
 
     private static Stream<Fault> approval(ContestPlan plan) {

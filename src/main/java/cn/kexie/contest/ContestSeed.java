@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * 随机种子 of the draw: 32 random bytes as hexadecimal text. Its digest is published with the contest, itself only after
- * the draw, so that nobody can choose it to suit a result.
+ * 随机种子 of the contest, a part of every draw: 32 random bytes as hexadecimal text. Its digest is published with the
+ * contest, itself only after the first draw, so that nobody can choose it to suit a result.
  *
  * @param digest SHA-256 of the text, as {@code printf %s <seed> | sha256sum} prints it
  */

@@ -22,7 +22,7 @@ public class ContestStaffing {
     }
 
     public void add(String contestNo, List<JudgeNomination> nominations) {
-        contests.lock(contestNo);
+        Contest contest = contests.lock(contestNo);
         cases.lock(
                 contestNo,
                 "增补评审专家",
@@ -31,6 +31,7 @@ public class ContestStaffing {
                 ContestStatus.OPEN,
                 ContestStatus.CLOSED,
                 ContestStatus.JUDGING);
+        judges.check(contestNo, nominations, contest.plan().categories());
         judges.add(contestNo, nominations);
         cases.note(contestNo, new CaseEvent("JUDGES_ADDED", "增补评审专家 %d 名".formatted(nominations.size()), "组委会"));
     }

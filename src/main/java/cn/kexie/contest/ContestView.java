@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.DrawCommitments.DrawCommitment;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.Map;
  * A contest as it is shown. Before its publication trim, awards and the like are those of the plan and may be missing;
  * from then on they are the frozen ones.
  *
- * @param seed only once the draw has been made
+ * @param seed of the contest, only once the first draw has been made
+ * @param drawSeeds digests of the seeds of its draws, each made after the pool was frozen
  * @param entries number by state
  * @param judges only for the organiser and the contest's office, null for everybody else
  * @param cancellation why it was cancelled, null when it was not
@@ -38,6 +40,7 @@ public record ContestView(
         String ruleVersion,
         String seedDigest,
         String seed,
+        List<DrawCommitment> drawSeeds,
         Map<String, Integer> entries,
         List<JudgeLine> judges,
         String cancellation) {

@@ -17,18 +17,21 @@ public class ContestViews {
     private final Contests contests;
     private final ContestJudges judges;
     private final EntryCounts entries;
+    private final DrawCommitments commitments;
 
     ContestViews(
             ContestAccess access,
             ContestRegister register,
             Contests contests,
             ContestJudges judges,
-            EntryCounts entries) {
+            EntryCounts entries,
+            DrawCommitments commitments) {
         this.access = access;
         this.register = register;
         this.contests = contests;
         this.judges = judges;
         this.entries = entries;
+        this.commitments = commitments;
     }
 
     /** The contest, or 404 UNKNOWN_CONTEST. */
@@ -83,6 +86,7 @@ public class ContestViews {
                 contest.ruleVersion(),
                 contest.seedDigest(),
                 contest.seedRevealed() ? contest.seed() : null,
+                commitments.of(contest.contestNo()),
                 entries.of(contest.contestNo()),
                 pool,
                 register.cancellation(contest.contestNo()).orElse(null));

@@ -1,5 +1,7 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcContestRegister implements ContestRegister {
 
+    static final SealedColumn SEED = new SealedColumn("contest", "seed");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String FOUND = """
@@ -31,10 +34,12 @@ class JdbcContestRegister implements ContestRegister {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final PersonalData personal;
 
-    JdbcContestRegister(JdbcClient jdbc, ObjectMapper json) {
+    JdbcContestRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
         this.json = json;
+        this.personal = personal;
     }
 
     @Override
@@ -173,7 +178,7 @@ class JdbcContestRegister implements ContestRegister {
         params.put("version", contest.version());
         params.put("rules", contest.rules() == null ? null : write(contest.rules()));
         params.put("ruleVersion", contest.ruleVersion());
-        params.put("seed", contest.seed());
+        params.put("seed", personal.seal(SEED, contest.seed()));
         params.put("seedDigest", contest.seedDigest());
         params.put("seedRevealed", contest.seedRevealed());
         return params;
@@ -194,7 +199,7 @@ class JdbcContestRegister implements ContestRegister {
                 row.getInt("stage"),
                 row.getString("rules") == null ? null : read(row.getString("rules"), ContestRules.class),
                 row.getString("rule_version"),
-                row.getString("seed"),
+                personal.open(SEED, row.getString("seed")),
                 row.getString("seed_digest"),
                 row.getBoolean("seed_revealed"));
     }

@@ -8,9 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may be named as a judge: once, by an account that exists, with an employer whose code is right. */
+/**
+ * Who may be named as a judge: once, by an account that exists, with an employer whose code is right, for categories of the
+ * contest.
+ */
 @Component
 class JudgePolicy {
 
@@ -59,6 +64,23 @@ class JudgePolicy {
                     .collect(Collectors.joining("；"));
             faults.add(new Fault(pointer, "INVALID_CREDIT_CODE", why + "。回避按此代码认定，不能有误"));
         }
+    }
+
+    /** A field nobody's work has would keep the judge from works, as the organiser pleases. */
+    static Stream<Fault> fields(List<JudgeNomination> judges, List<String> categories) {
+        return IntStream.range(0, judges.size())
+                .filter(i -> judges.get(i) != null)
+                .boxed()
+                .flatMap(i -> fields(i, judges.get(i).fields(), categories));
+    }
+
+    private static Stream<Fault> fields(int judge, List<String> fields, List<String> categories) {
+        return IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i) != null && !categories.contains(fields.get(i)))
+                .mapToObj(i -> new Fault(
+                        pointer(judge, "fields/" + i),
+                        "UNKNOWN_CODE",
+                        "“%s”不是本次竞赛的类别，请填写：%s".formatted(fields.get(i), String.join("、", categories))));
     }
 
     private static String pointer(int index, String field) {

@@ -63,13 +63,18 @@ class JudgePool implements ContestJudges {
     }
 
     @Override
-    public void add(String contestNo, List<JudgeNomination> nominations) {
-        List<Judge> pool = register.of(contestNo);
-        List<Fault> faults = policy.faultsOf(nominations, userIds(pool));
+    @Transactional(readOnly = true)
+    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories) {
+        List<Fault> faults = new ArrayList<>(policy.faultsOf(nominations, userIds(register.of(contestNo))));
+        JudgePolicy.fields(nominations, categories).forEach(faults::add);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        name(contestNo, nominations, pool);
+    }
+
+    @Override
+    public void add(String contestNo, List<JudgeNomination> nominations) {
+        name(contestNo, nominations, register.of(contestNo));
         announce(contestNo);
     }
 

@@ -4,6 +4,7 @@ import cn.kexie.platform.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A chain that a test can tamper with. */
@@ -24,6 +25,15 @@ class AuditRegisterInMemory implements AuditRegister {
     @Override
     public void add(List<AuditRecord> chained) {
         rows.addAll(chained);
+    }
+
+    @Override
+    public Optional<AuditHead> find(String action, String subject, String word) {
+        return rows.stream()
+                .filter(row -> row.action().equals(action) && row.subject().equals(subject))
+                .filter(row -> row.details().contains(word))
+                .reduce((earlier, later) -> later)
+                .map(AuditRecord::asHead);
     }
 
     @Override

@@ -95,7 +95,7 @@ final class LargeContest {
                 .param("close", OPENED.plusDays(30))
                 .param("rules", written(rules))
                 .param("version", PublishedSheet.sha256(PublishedSheet.canonical(rules)))
-                .param("seed", seed())
+                .param("seed", people.seed(seed()))
                 .param("digest", PublishedSheet.sha256(seed()))
                 .update();
     }

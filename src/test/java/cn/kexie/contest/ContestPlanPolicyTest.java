@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,6 +77,29 @@ class ContestPlanPolicyTest {
                         "/judges TOO_FEW_JUDGES",
                         "/judges/1/userId DOUBLED_JUDGE",
                         "/judges/2/employerCode INVALID_CREDIT_CODE");
+    }
+
+    @Test
+    void knowsAnEmployerHoweverItsCodeIsTyped() {
+        ContestPlan plan = SamplePlans.plan()
+                .withJudges(List.of(
+                        judge("judge1", "91440106-MA000001-5E"),
+                        judge("judge2", "91440106ma0000015e"),
+                        judge("judge3", "本单位职工技协"),
+                        judge("judge4", "91440106-ma000001-5f")));
+        assertThat(plan.judges())
+                .extracting(JudgeNomination::employerCode)
+                .containsExactly("91440106MA0000015E", "91440106MA0000015E", "本单位职工技协", "91440106MA0000015F");
+        assertThat(faults(ENTERPRISE, plan)).containsExactly("/judges/3/employerCode INVALID_CREDIT_CODE");
+    }
+
+    @Test
+    void wantsFieldsOfJudgesToBeCategoriesOfTheContest() {
+        ContestPlan plan = SamplePlans.plan();
+        String category = plan.categories().get(0);
+        List<JudgeNomination> judges = new ArrayList<>(plan.judges());
+        judges.set(1, new JudgeNomination("专家", "judge2", null, null, null, List.of(category, "MY_FRIENDS_WORK")));
+        assertThat(faults(ENTERPRISE, plan.withJudges(judges))).containsExactly("/judges/1/fields/1 UNKNOWN_CODE");
     }
 
     @Test

@@ -19,6 +19,11 @@ public record SealedPeople(PersonalData personal) {
         return personal.seal(new SealedColumn("contest_entry", "form"), json);
     }
 
+    /** A seed as table {@code contest} holds it. */
+    public String seed(String seed) {
+        return personal.seal(new SealedColumn("contest", "seed"), seed);
+    }
+
     public String key(String name) {
         return personal.nameKey(name);
     }

@@ -2,6 +2,8 @@ package cn.kexie.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 @ExtendWith(OutputCaptureExtension.class)
-@DisplayName("抽取之前，随机种子不出现在任何地方")
+@DisplayName("抽取之前，随机种子不出现在任何地方，数据库里只有密文")
 class SecretSeedIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(6);
@@ -35,6 +37,9 @@ class SecretSeedIT {
     @Autowired
     private Contests contests;
 
+    @Autowired
+    private PersonalData personal;
+
     @Test
     void isTheContestsAloneUntilTheDraw(CapturedOutput output) {
         Province province = new Province(port);
@@ -43,11 +48,21 @@ class SecretSeedIT {
         road.awaitStatus(contestNo, ContestStatus.CLOSED);
         Staff office = road.office(contestNo);
         String task = office.task(contestNo, ContestRoad.ARRANGE);
-        String seed = jdbc.sql("select seed from contest where contest_no = ?")
-                .param(contestNo)
-                .query(String.class)
-                .single();
-        assertThat(seed).matches("[0-9a-f]{64}");
+        String seed = personal.open(
+                JdbcContestRegister.SEED,
+                jdbc.sql("select seed from contest where contest_no = ?")
+                        .param(contestNo)
+                        .query(String.class)
+                        .single());
+        String seedOfDraw = personal.open(
+                new SealedColumn("contest_draw_seed", "seed"),
+                jdbc.sql("select seed from contest_draw_seed where contest_no = ?")
+                        .param(contestNo)
+                        .query(String.class)
+                        .single());
+        assertThat(List.of(seed, seedOfDraw))
+                .allSatisfy(secret -> assertThat(secret).matches("[0-9a-f]{64}"));
+        assertThat(road.view(contestNo).at("/drawSeeds/0/seedDigest").asText()).isEqualTo(Sha256.of(seedOfDraw));
 
         String contest = "/api/v1/contests/" + contestNo;
         for (String path : List.of(
@@ -64,16 +79,17 @@ class SecretSeedIT {
                 "/engine-rest/task/" + task + "/form-variables",
                 "/engine-rest/history/variable-instance?processInstanceBusinessKey=" + contestNo,
                 "/v3/api-docs")) {
-            assertThat(office.get(path).toString()).as(path).doesNotContain(seed);
-            assertThat(province.administrator().get(path).toString()).as(path).doesNotContain(seed);
-            assertThat(road.organiser().get(path).toString()).as(path).doesNotContain(seed);
+            assertThat(office.get(path).toString()).as(path).doesNotContain(seed, seedOfDraw);
+            assertThat(province.administrator().get(path).toString()).as(path).doesNotContain(seed, seedOfDraw);
+            assertThat(road.organiser().get(path).toString()).as(path).doesNotContain(seed, seedOfDraw);
         }
         office.complete(contestNo, ContestRoad.ARRANGE, Map.of("decision", "DRAW"));
 
         assertThat(office.task(contestNo, ContestRoad.ARRANGE)).isNotEqualTo(task);
-        assertThat(tablesWith(seed)).isEqualTo("contest");
-        assertThat(contests.get(contestNo).toString()).doesNotContain(seed);
-        assertThat(output.getAll()).doesNotContain(seed);
+        assertThat(tablesWith(seed)).isEmpty();
+        assertThat(tablesWith(seedOfDraw)).isEmpty();
+        assertThat(contests.get(contestNo).toString()).doesNotContain(seed, seedOfDraw);
+        assertThat(output.getAll()).doesNotContain(seed, seedOfDraw);
     }
 
     /** Tables a row of which holds the text, be it in a binary column. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface Assignments {
 
     /**
-     * Takes a work away from a judge and gives it to another of the pool: the one without conflict who has the fewest, the
-     * published seed deciding among equals.
+     * Takes a work away from a judge and gives it to another without conflict, by lot over the frozen pool; who was added
+     * after the draw is asked only where nobody of the pool is left.
      *
      * @return the judge who got it, empty when nobody is left
      */

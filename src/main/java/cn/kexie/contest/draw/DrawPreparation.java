@@ -3,19 +3,22 @@ package cn.kexie.contest.draw;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.conflict.Conflicts;
-import cn.kexie.contest.draw.lots.DrawInput;
+import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawInput.Work;
+import cn.kexie.contest.draw.lots.FrozenPool;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
+import cn.kexie.platform.personal.PersonalData;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Brings together what a draw depends on. */
+/** Brings together what a draw depends on besides its seed. */
 @Component
 class DrawPreparation {
 
@@ -23,25 +26,35 @@ class DrawPreparation {
     private final StageEntries stages;
     private final JudgePools pools;
     private final Conflicts conflicts;
+    private final PersonalData personal;
 
-    DrawPreparation(Entries entries, StageEntries stages, JudgePools pools, Conflicts conflicts) {
+    DrawPreparation(Entries entries, StageEntries stages, JudgePools pools, Conflicts conflicts, PersonalData personal) {
         this.entries = entries;
         this.stages = stages;
         this.pools = pools;
         this.conflicts = conflicts;
+        this.personal = personal;
     }
 
-    DrawInput of(Contest contest) {
+    FrozenPool of(Contest contest) {
         conflicts.find(contest);
         List<Work> works = works(contest);
         List<Judge> pool = pools.of(contest);
-        return new DrawInput(
-                contest.seed(),
+        List<Conflict> pairs = conflicts(contest, pool, works);
+        return new FrozenPool(
+                contest.contestNo(),
                 contest.stage(),
                 contest.rules().judgesPerEntry(),
                 pool(contest, pool, works.size()),
                 works,
-                conflicts(contest, pool, works));
+                pairs,
+                ConflictSeal.of(salt(contest), pairs));
+    }
+
+    /** The same however often a pool is frozen; nobody can know it without the key. */
+    private String salt(Contest contest) {
+        String stage = contest.contestNo() + "|" + contest.stage();
+        return personal.contentKey("conflicts-salt", stage.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Work> works(Contest contest) {

@@ -5,12 +5,13 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.draw.DrawRegister.Snapshot;
+import cn.kexie.contest.draw.Commitment.Announced;
 import cn.kexie.contest.draw.SheetRegister.Origin;
 import cn.kexie.contest.draw.conflict.Conflicts.Pair;
 import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawResult;
+import cn.kexie.contest.draw.lots.FrozenPool;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,6 +30,7 @@ public class JudgeDraw {
     private final Contests contests;
     private final DrawPreparation preparation;
     private final JudgePools pools;
+    private final DrawSeeds seeds;
     private final DrawRegister draws;
     private final SheetRegister sheets;
     private final ShortageTexts shortages;
@@ -39,6 +41,7 @@ public class JudgeDraw {
             Contests contests,
             DrawPreparation preparation,
             JudgePools pools,
+            DrawSeeds seeds,
             DrawRegister draws,
             SheetRegister sheets,
             ShortageTexts shortages,
@@ -47,6 +50,7 @@ public class JudgeDraw {
         this.contests = contests;
         this.preparation = preparation;
         this.pools = pools;
+        this.seeds = seeds;
         this.draws = draws;
         this.sheets = sheets;
         this.shortages = shortages;
@@ -61,26 +65,22 @@ public class JudgeDraw {
         if (draws.exists(contestNo, contest.stage())) {
             return DrawOutcome.DRAWN;
         }
-        DrawInput input = preparation.of(contest);
+        FrozenPool frozen = preparation.of(contest);
+        Announced seed = seeds.ready(contestNo, contest.stage(), 0, frozen.digest());
+        DrawInput input = frozen.with(seed.with(contest.seed()));
         DrawResult result = Draw.of(input);
         List<String> obstacles = shortages.of(contest, input, result);
         draws.keepObstacles(contestNo, obstacles);
-        return obstacles.isEmpty() ? drawn(contest, input, result) : impossible(contestNo, obstacles.get(0));
+        return obstacles.isEmpty() ? drawn(contest, frozen, seed, result) : impossible(contestNo, obstacles.get(0));
     }
 
-    private DrawOutcome drawn(Contest contest, DrawInput input, DrawResult result) {
+    private DrawOutcome drawn(Contest contest, FrozenPool frozen, Announced seed, DrawResult result) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Snapshot snapshot = new Snapshot(
-                Draw.METHOD,
-                input.k(),
-                input.pool(),
-                input.entries(),
-                input.conflicts(),
-                ConflictSeal.of(input.conflicts()));
-        draws.add(contest.contestNo(), contest.stage(), contest.seed(), contest.ruleVersion(), snapshot, now);
+        draws.add(frozen, seed, contest.ruleVersion(), now);
         sheets.add(contest.contestNo(), contest.stage(), pairs(contest, result), Origin.DRAW, null, now);
         contests.revealSeed(contest.contestNo());
-        note(contest.contestNo(), "JUDGES_DRAWN", drawnText(input, result));
+        note(contest.contestNo(), "JUDGES_DRAWN", drawnText(frozen, result));
+        seeds.announce(contest.contestNo(), contest.stage(), 1, frozen.digest());
         return DrawOutcome.DRAWN;
     }
 
@@ -97,13 +97,13 @@ public class JudgeDraw {
                 .toList();
     }
 
-    private static String drawnText(DrawInput input, DrawResult result) {
+    private static String drawnText(FrozenPool frozen, DrawResult result) {
         long judges = result.assignments().stream()
                 .flatMap(panel -> panel.judges().stream())
                 .distinct()
                 .count();
-        return "已按公布的种子抽取评审专家：%d 件作品，每件 %d 名专家，共 %d 名专家参加评审"
-                .formatted(input.entries().size(), input.k(), judges);
+        return "已按公布过摘要的种子抽取评审专家：%d 件作品，每件 %d 名专家，共 %d 名专家参加评审"
+                .formatted(frozen.entries().size(), frozen.k(), judges);
     }
 
     private void note(String contestNo, String event, String text) {

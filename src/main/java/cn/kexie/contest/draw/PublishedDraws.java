@@ -3,8 +3,11 @@ package cn.kexie.contest.draw;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.DrawRegister.Drawn;
 import cn.kexie.contest.draw.DrawRegister.Snapshot;
+import cn.kexie.contest.draw.lots.ConflictSeal;
+import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.platform.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -36,12 +39,17 @@ public class PublishedDraws {
 
     private DrawFile file(Contest contest, Drawn drawn) {
         Snapshot snapshot = drawn.snapshot();
+        boolean ofOneSeed = snapshot.method() == Draw.METHOD_OF_ONE_SEED;
         ConflictSeal seal = snapshot.conflictSeal();
         DrawFile file = new DrawFile(
                 contest.contestNo(),
                 drawn.stage(),
                 drawn.seed(),
-                contest.seedDigest(),
+                ofOneSeed ? contest.seedDigest() : Sha256.of(drawn.seed()),
+                ofOneSeed ? null : contest.seed(),
+                ofOneSeed ? null : contest.seedDigest(),
+                drawn.frozen(),
+                drawn.record(),
                 drawn.ruleVersion(),
                 snapshot.method(),
                 snapshot.k(),
@@ -50,9 +58,8 @@ public class PublishedDraws {
                 snapshot.conflicts(),
                 seal == null ? null : seal.salt(),
                 seal == null ? null : seal.digest(),
-                draws.panels(contest.contestNo(), drawn.stage()));
-        return seal == null || contests.status(contest.contestNo()) == ContestStatus.AWARDED
-                ? file
-                : file.withoutConflicts();
+                draws.panels(contest.contestNo(), drawn.stage()),
+                draws.rounds(contest.contestNo(), drawn.stage()));
+        return contests.status(contest.contestNo()) == ContestStatus.AWARDED ? file : file.beforeTheAwards();
     }
 }

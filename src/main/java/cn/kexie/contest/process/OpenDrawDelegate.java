@@ -2,22 +2,26 @@ package cn.kexie.contest.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.contest.ContestArrangements;
+import cn.kexie.contest.PoolFreezing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 启动抽取期限；上一阶段对评分不足的处理到此为止. */
+/** 冻结专家库并启动抽取期限；上一阶段对评分不足的处理到此为止. */
 @Component
 class OpenDrawDelegate implements JavaDelegate {
 
     private final ContestArrangements arrangements;
+    private final PoolFreezing pool;
 
-    OpenDrawDelegate(ContestArrangements arrangements) {
+    OpenDrawDelegate(ContestArrangements arrangements, PoolFreezing pool) {
         this.arrangements = arrangements;
+        this.pool = pool;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        pool.freeze(execution.getProcessBusinessKey());
         execution.setVariables(DeadlineVariables.of(arrangements.openDraw(execution.getProcessBusinessKey())));
         execution.removeVariable(ContestVariables.PANELS_OUTCOME);
     }

@@ -4,15 +4,12 @@ import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.ContestCancellation;
 import cn.kexie.contest.ContestPlan;
 import cn.kexie.contest.ContestPlanning;
-import cn.kexie.contest.ContestStaffing;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.ContestView;
 import cn.kexie.contest.ContestViews;
 import cn.kexie.contest.ContestWindow;
-import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.Postponement;
 import cn.kexie.platform.Page;
-import cn.kexie.platform.text.Distinct;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.platform.web.Reading;
@@ -20,13 +17,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +39,6 @@ class ContestController {
     private final ContestPlanning planning;
     private final ContestWindow window;
     private final ContestCancellation cancellation;
-    private final ContestStaffing staffing;
     private final ContestAccess access;
     private final ContestViews views;
 
@@ -54,13 +46,11 @@ class ContestController {
             ContestPlanning planning,
             ContestWindow window,
             ContestCancellation cancellation,
-            ContestStaffing staffing,
             ContestAccess access,
             ContestViews views) {
         this.planning = planning;
         this.window = window;
         this.cancellation = cancellation;
-        this.staffing = staffing;
         this.access = access;
         this.views = views;
     }
@@ -126,29 +116,8 @@ class ContestController {
         return views.of(contestNo, principal);
     }
 
-    @Operation(summary = "增补评审专家", description = "名次排定之前可以增补")
-    @PostMapping("/{contestNo}/judges")
-    ContestView addJudges(
-            @PathVariable String contestNo,
-            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody Addition addition) {
-        access.managed(contestNo, principal);
-        staffing.add(contestNo, addition.judges());
-        return views.of(contestNo, principal);
-    }
-
     @Schema(name = "ContestCancellationOrder")
     record Cancellation(
             @Schema(title = "取消原因") @NotBlank @Size(max = 500)
             String reason) {}
-
-    @Schema(name = "ContestJudgesAddition")
-    record Addition(
-            @Schema(title = "评审专家")
-            @NotEmpty
-            @Size(max = 2000)
-            @Distinct(
-                    by = {"employerCode", "name"},
-                    message = JudgeNomination.ONCE)
-            List<@NotNull @Valid JudgeNomination> judges) {}
 }

@@ -23,6 +23,11 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
     }
 
     @Override
+    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void add(String contestNo, List<JudgeNomination> nominations) {
         throw new UnsupportedOperationException();
     }

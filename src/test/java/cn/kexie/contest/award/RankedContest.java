@@ -82,11 +82,12 @@ public final class RankedContest {
                         insert into contest (contest_no, version, organiser_kind, organiser_code, organiser_name, title, year,
                             scope, plan, entries_open, entries_close, rules, rule_version, seed, seed_digest)
                         values (:no, 1, 'BODY', '440106', '广州市天河区科学技术协会', :title, 1998, 'CROSS_UNIT', :plan::jsonb, :open,
-                            :close, :rules::jsonb, 'v1', 'seed', 'digest')
+                            :close, :rules::jsonb, 'v1', :seed, 'digest')
                         """)
                 .param("no", contestNo)
                 .param("title", title())
                 .param("plan", written(plan()))
+                .param("seed", people.seed("seed"))
                 .param("rules", written(rules()))
                 .param("open", OPENED)
                 .param("close", OPENED.plusDays(30))

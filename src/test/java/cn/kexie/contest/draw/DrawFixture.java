@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The draw of one filed contest, on the database, with the other rooms of the contest played by what was filed. */
 final class DrawFixture {
 
+    final PoolFreeze freeze;
     final JudgeDraw draw;
     final Assignments assignments;
     final PanelCompletion completion;
@@ -34,7 +35,13 @@ final class DrawFixture {
     /** Where the contest stands. */
     ContestStatus status = ContestStatus.JUDGING;
 
-    DrawFixture(FiledContest filed, JdbcClient jdbc, FrozenDecisions decisions, Cases cases, ObjectMapper json) {
+    DrawFixture(
+            FiledContest filed,
+            JdbcClient jdbc,
+            FrozenDecisions decisions,
+            Cases cases,
+            DrawSeeds seeds,
+            ObjectMapper json) {
         this.filed = filed;
         Clock clock = Clock.systemUTC();
         Contests contests = played(Contests.class);
@@ -42,14 +49,22 @@ final class DrawFixture {
         JudgePools pools = new JudgePools(played(ContestJudges.class));
         DrawRegister draws = new DrawRegister(jdbc, json);
         SheetRegister sheets = new SheetRegister(jdbc);
-        DrawPreparation preparation =
-                new DrawPreparation(played(Entries.class), (contestNo, stage) -> ofNextStage, pools, conflicts);
+        DrawPreparation preparation = new DrawPreparation(
+                played(Entries.class), (contestNo, stage) -> ofNextStage, pools, conflicts, filed.personal());
         Substitution substitution = new Substitution(
-                pools, conflicts, sheets, (contestNo, stage, judgeNos) -> opened.addAll(judgeNos), clock);
+                new StageRosters(pools, sheets, draws),
+                conflicts,
+                sheets,
+                seeds,
+                draws,
+                (contestNo, stage, judgeNos) -> opened.addAll(judgeNos),
+                clock);
+        freeze = new PoolFreeze(contests, preparation, seeds, cases);
         draw = new JudgeDraw(
                 contests,
                 preparation,
                 pools,
+                seeds,
                 draws,
                 sheets,
                 new ShortageTexts(conflicts, played(Entries.class)),

@@ -3,6 +3,7 @@ package cn.kexie.contest.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
@@ -35,21 +36,26 @@ class DrawReplayTest {
                 .mapToObj(i -> new Work("ENT-" + i, "MINI_PAPER"))
                 .toList();
         DrawInput input = new DrawInput(SEED, 1, 3, pool, works, List.of(new Conflict("ENT-1", "J-1")));
-        ConflictSeal seal = ConflictSeal.of(input.conflicts());
+        ConflictSeal seal = ConflictSeal.of("盐", input.conflicts());
         file = JSON.valueToTree(new DrawFile(
                 "CON-1",
                 1,
                 SEED,
                 DIGEST,
+                null,
+                null,
+                null,
+                null,
                 "规则版本",
-                Draw.METHOD,
+                Draw.METHOD_OF_ONE_SEED,
                 3,
                 pool,
                 works,
                 input.conflicts(),
                 seal.salt(),
                 seal.digest(),
-                Draw.of(input).assignments()));
+                Draw.of(input).assignments(),
+                List.of()));
     }
 
     @Test
@@ -102,14 +108,14 @@ class DrawReplayTest {
     @Test
     void sealsThePairsWithASaltOfTheirOwn() {
         List<Conflict> pairs = List.of(new Conflict("ENT-1", "J-1"));
-        assertThat(ConflictSeal.of(pairs).digest())
-                .isNotEqualTo(ConflictSeal.of(pairs).digest());
+        assertThat(ConflictSeal.of("盐", pairs).digest())
+                .isNotEqualTo(ConflictSeal.of("另一份盐", pairs).digest());
     }
 
     @Test
     void saysSoWhenItDoesNotKnowTheMethod() {
-        file.put("method", 2);
-        assertThat(DrawReplay.replay(file)).singleElement().asString().contains("抽取方法 2");
+        file.put("method", 3);
+        assertThat(DrawReplay.replay(file)).singleElement().asString().contains("抽取方法 3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.Organiser;
 import cn.kexie.contest.SealedPeople;
+import cn.kexie.contest.Sha256;
 import cn.kexie.contest.Stage;
 import cn.kexie.contest.Trim;
 import cn.kexie.contest.entry.EntryFacts;
@@ -56,7 +57,7 @@ public final class FiledContest {
                 rules(judgesPerEntry, departmentConflicts),
                 "规则版本",
                 seed(),
-                "digest",
+                Sha256.of(seed()),
                 false);
         caseFile(contestNo, "contest", "CLOSED");
         row("contest", """

@@ -7,7 +7,13 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.DrawCommitments.DrawCommitment;
+import cn.kexie.contest.draw.DrawFile.AuditRow;
+import cn.kexie.contest.draw.DrawFile.Round;
+import cn.kexie.contest.draw.lots.Draw;
+import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawResult.Panel;
+import cn.kexie.contest.draw.lots.Substitutes;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.engine.DecisionTables;
@@ -17,10 +23,12 @@ import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +53,9 @@ class JudgeDrawIT {
     private Cases cases;
 
     @Autowired
+    private DrawSeeds seeds;
+
+    @Autowired
     private ObjectMapper json;
 
     private FiledContest contest;
@@ -53,7 +64,8 @@ class JudgeDrawIT {
     @BeforeEach
     void file() {
         contest = new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, false);
-        room = new DrawFixture(contest, jdbc, (rules, table, inputs) -> tables.decideAll(table, inputs), cases, json);
+        room = new DrawFixture(
+                contest, jdbc, (rules, table, inputs) -> tables.decideAll(table, inputs), cases, seeds, json);
     }
 
     @Test
@@ -76,16 +88,13 @@ class JudgeDrawIT {
         assertThat(file.conflicts()).isNull();
         assertThat(file.conflictsSalt()).isNull();
         ObjectNode before = json.valueToTree(file);
-        assertThat(DrawReplay.replay(before.put("seedDigest", sha256(file.seed()))))
-                .isEmpty();
-        room.status = ContestStatus.AWARDED;
-        DrawFile afterwards = room.published.get(contest.contestNo(), 1);
+        assertThat(DrawReplay.replay(before)).isEmpty();
+        DrawFile afterwards = awarded(1);
         assertThat(afterwards.conflicts()).hasSize(1);
         assertThat(afterwards.conflictsDigest())
                 .isEqualTo(file.conflictsDigest())
                 .matches("[0-9a-f]{64}");
         ObjectNode published = json.valueToTree(afterwards);
-        published.put("seedDigest", sha256(file.seed()));
         assertThat(DrawReplay.replay(published)).isEmpty();
         assertThat(published.toString()).doesNotContain("完成人");
         assertThat(DrawReplay.replay(published.put("seed", "0"))).isNotEmpty();
@@ -227,6 +236,126 @@ class JudgeDrawIT {
         assertThat(room.obstacles.of(contest.contestNo())).isEmpty();
     }
 
+    @Test
+    void aFriendAddedAfterTheDrawGetsNothingOfAReleasedJudge() {
+        judges(6);
+        entries(10);
+        draw();
+        int friend = contest.judge("后来的熟人");
+        contest.release(1);
+
+        assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "退出评审"))
+                .isEmpty();
+
+        assertThat(loads()).doesNotContainKey(friend);
+        DrawFile before = room.published.get(contest.contestNo(), 1);
+        assertThat(before.rounds()).singleElement().satisfies(round -> {
+            assertThat(round.taken()).hasSize(5);
+            assertThat(round.input()).isNull();
+        });
+        assertThat(DrawReplay.replay(json.valueToTree(before))).isEmpty();
+        assertThat(awarded(1).rounds())
+                .singleElement()
+                .satisfies(round -> assertThat(round.input()).isNotNull());
+        assertThat(DrawReplay.replay(json.valueToTree(awarded(1)))).isEmpty();
+    }
+
+    @Test
+    void nothingThatIsPublicTellsTheNextStageOrWhoTakesOver() {
+        judges(8);
+        List<String> works = entries(12);
+        draw();
+        room.assignments.replaceAll(contest.contestNo(), 1, 1, "退出评审");
+        JsonNode first = json.valueToTree(room.published.get(contest.contestNo(), 1));
+        contest.comesTo(2);
+        room.ofNextStage = Set.copyOf(works);
+        room.freeze.freeze(contest.contestNo());
+        List<DrawCommitment> announced = seeds.of(contest.contestNo());
+        draw();
+
+        DrawFile second = awarded(2);
+        assertThat(announced).last().satisfies(digest -> {
+            assertThat(digest.stage()).isEqualTo(2);
+            assertThat(digest.seedDigest()).isEqualTo(second.seedDigest());
+            assertThat(digest.frozen()).isEqualTo(second.frozen());
+        });
+        for (String known : texts(first)) {
+            DrawInput guess = new DrawInput(known, 2, second.k(), second.pool(), second.entries(), second.conflicts());
+            assertThat(Draw.of(guess).assignments()).as(known).isNotEqualTo(second.assignments());
+        }
+        room.assignments.replaceAll(contest.contestNo(), 2, 2, "退出评审");
+        Round taken = awarded(2).rounds().get(0);
+        for (String known : texts(json.valueToTree(second))) {
+            assertThat(Substitutes.of(known, taken.input())).as(known).isNotEqualTo(taken.taken());
+        }
+    }
+
+    @Test
+    void everySeedIsAnnouncedInTheAuditTrailAfterThePoolWasFrozenAndIsUsedOnce() {
+        judges(6);
+        entries(6);
+        draw();
+        room.assignments.replaceAll(contest.contestNo(), 1, 1, "退出评审");
+        room.assignments.replaceAll(contest.contestNo(), 1, 2, "退出评审");
+
+        DrawFile file = room.published.get(contest.contestNo(), 1);
+        List<AuditRow> rows = Stream.concat(
+                        Stream.of(file.record()), file.rounds().stream().map(Round::record))
+                .toList();
+        assertThat(rows).hasSize(3).doesNotHaveDuplicates();
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(jdbc.sql("""
+                                select encode(hash, 'hex') from audit_event
+                                where seq = ? and action = 'DRAW_SEED_ANNOUNCED' and details like '%' || ? || '%'
+                                """)
+                                .params(row.seq(), file.frozen())
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(row.hash()));
+        assertThat(Stream.concat(Stream.of(file.seed()), file.rounds().stream().map(Round::seed)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPoolThatChangesAfterItWasFrozenIsFrozenAnewWithAnotherSeed() {
+        judges(6);
+        entries(6);
+        room.freeze.freeze(contest.contestNo());
+        DrawCommitment before = seeds.of(contest.contestNo()).get(0);
+        contest.judge("冻结之后增补的专家");
+
+        draw();
+
+        DrawFile file = room.published.get(contest.contestNo(), 1);
+        assertThat(file.pool()).hasSize(7);
+        assertThat(file.seedDigest()).isNotEqualTo(before.seedDigest());
+        assertThat(file.frozen()).isNotEqualTo(before.frozen());
+        assertThat(DrawReplay.replay(json.valueToTree(file))).isEmpty();
+    }
+
+    /** The draw as it is published after the awards. */
+    private DrawFile awarded(int stage) {
+        room.status = ContestStatus.AWARDED;
+        try {
+            return room.published.get(contest.contestNo(), stage);
+        } finally {
+            room.status = ContestStatus.JUDGING;
+        }
+    }
+
+    /** Every text of the file that could be a seed. */
+    private static List<String> texts(JsonNode file) {
+        List<String> texts = new ArrayList<>();
+        file.findParents("seed")
+                .forEach(part -> part.forEach(value -> {
+                    if (value.isTextual()) {
+                        texts.add(value.asText());
+                    }
+                }));
+        file.findValuesAsText("hash").forEach(texts::add);
+        return texts;
+    }
+
     private DrawOutcome draw() {
         return room.draw.draw(contest.contestNo());
     }
@@ -279,12 +408,5 @@ class JudgeDrawIT {
     private TimelineEntry timeline() {
         List<TimelineEntry> timeline = cases.timeline(contest.contestNo());
         return timeline.get(timeline.size() - 1);
-    }
-
-    private String sha256(String text) {
-        return jdbc.sql("select encode(sha256(convert_to(:text, 'UTF8')), 'hex')")
-                .param("text", text)
-                .query(String.class)
-                .single();
     }
 }

@@ -27,7 +27,7 @@ public final class ContestBeans {
                 new PublishContestDelegate(house.publication()),
                 new OpenEntriesDelegate(house.window()),
                 new CloseEntriesDelegate(house.window()),
-                new OpenDrawDelegate(house.arrangements()),
+                new OpenDrawDelegate(house.arrangements(), contestNo -> {}),
                 new RecordDrawArrangementDelegate(house.arrangements()),
                 new OpenPanelCompletionDelegate(house.arrangements()),
                 new RecordPanelArrangementDelegate(house.arrangements()),

@@ -107,7 +107,7 @@ public final class ContestOnFile {
                 .param("close", LONG_AGO.plusDays(30))
                 .param("rules", written(rules))
                 .param("version", PublishedSheet.sha256(PublishedSheet.canonical(rules)))
-                .param("seed", SEED)
+                .param("seed", people.seed(SEED))
                 .param("digest", PublishedSheet.sha256(SEED))
                 .update();
     }

@@ -114,13 +114,14 @@ public final class DrawnContest {
                             organiser_credit_code, title, year, scope, plan, entries_open, entries_close, stage, rules,
                             rule_version, seed, seed_digest)
                         values (:no, 1, 'ENTERPRISE', :code, :name, :code, :title, 2026, 'INTERNAL', :plan::jsonb, :open,
-                            :close, 1, :rules::jsonb, 'v1', 'seed', 'digest')
+                            :close, 1, :rules::jsonb, 'v1', :seed, 'digest')
                         """)
                 .param("no", contestNo)
                 .param("code", organiser.unifiedSocialCreditCode())
                 .param("name", organiser.name())
                 .param("title", title)
                 .param("plan", written(plan))
+                .param("seed", people.seed("seed"))
                 .param("rules", written(rules))
                 .param("open", OPENED)
                 .param("close", OPENED.plusDays(30))

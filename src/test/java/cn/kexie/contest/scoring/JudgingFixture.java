@@ -254,6 +254,11 @@ public final class JudgingFixture {
         }
 
         @Override
+        public void check(String no, List<JudgeNomination> nominations, List<String> categories) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void nextStage(String no) {
             throw new UnsupportedOperationException();
         }

@@ -322,7 +322,9 @@ class ScoringIT {
 
     @Test
     void letsAJudgeGoAndGivesTheWorksToOthers() {
-        groups.ensure(Map.of("judges." + contest.contestNo(), "评审专家（测试）"));
+        groups.ensure(
+                Map.of("judges." + contest.contestNo(), "评审专家（测试）", "supervision." + contest.contestNo(), "监督组（测试）"));
+        Staff supervisor = province.officer("supervision", contest.contestNo());
         String release = "/api/v1/contests/%s/judges/%d/release";
         String first1 = release.formatted(contest.contestNo(), 1);
         Map<String, String> reason = Map.of("reason", "工作调动，不能继续评审");
@@ -331,10 +333,16 @@ class ScoringIT {
         office.post(first1, Map.of("reason", " ")).isInvalid("/reason REQUIRED");
         office.post(release.formatted(contest.contestNo(), 9), reason).isProblem(404, "UNKNOWN_JUDGE");
 
-        Answer released = office.post(first1, reason).expect(200);
+        Answer requested = office.post(first1, reason).expect(202);
 
-        assertThat(released.json())
-                .isEqualTo(Json.tree(Map.of("judgeNo", 1, "released", true, "unassigned", List.of())));
+        assertThat(requested.json())
+                .isEqualTo(Json.tree(
+                        Map.of("changeNo", 1, "state", "REQUESTED", "stateText", "待组委会审核", "text", "1 号专家退出评审")));
+        assertThat(first.tasks(contest.contestNo())).hasSize(1);
+        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE"));
+        assertThat(first.tasks(contest.contestNo())).hasSize(1);
+        supervisor.complete(contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE"));
+
         assertThat(first.tasks(contest.contestNo())).isEmpty();
         first.get(contest.board()).isProblem(404, "UNKNOWN_CONTEST");
         assertThat(boards(second, contest.judge(2))).containsExactlyInAnyOrder(0, 1, 1, 2);
@@ -344,13 +352,13 @@ class ScoringIT {
         Answer timeline = office.get("/api/v1/cases/%s/timeline".formatted(contest.contestNo()));
         assertThat(timeline.toString()).contains("退出评审").doesNotContain("工作调动");
 
-        Answer last =
-                office.post(release.formatted(contest.contestNo(), 3), reason).expect(200);
-        assertThat(last.json().path("unassigned").findValuesAsText("entryNo"))
-                .isNotEmpty()
-                .isSubsetOf(contest.entry(0), contest.entry(1), contest.entry(2));
+        office.post(release.formatted(contest.contestNo(), 3), reason).expect(202);
+        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE"));
+        supervisor.complete(contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE"));
         assertThat(obstacles.of(contest.contestNo()))
-                .hasSize(last.json().path("unassigned").size());
+                .isNotEmpty()
+                .allSatisfy(obstacle ->
+                        assertThat(obstacle).containsAnyOf(contest.entry(0), contest.entry(1), contest.entry(2)));
     }
 
     private List<Integer> boards(Staff... judges) {

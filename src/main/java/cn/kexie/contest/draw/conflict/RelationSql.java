@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * How each relation is found: judges and works of a contest as sets, never pair by pair. People are compared by the keys
- * of their names, which tell nothing without the secret, units by their names.
+ * of their names, which tell nothing without the secret, units by their plain names and codes: however a code was typed,
+ * with hyphens, in lower case or full width, it is the same employer.
  */
 final class RelationSql {
 
@@ -17,18 +18,18 @@ final class RelationSql {
 
     private static final String WITH = """
             with judge as (
-                select judge_no, name_key, substring(employer_code from '^[0-9A-Z]{18}$') as employer,
+                select judge_no, name_key, substring(plain_code(employer_code) from '^[0-9A-Z]{18}$') as employer,
                     nullif(plain_name(employer_code), '') as employer_name,
-                    nullif(group_code, '') as head, plain_name(department) as department
+                    plain_code(group_code) as head, plain_name(department) as department
                 from contest_judge where contest_no = :contest and released_at is null
             ), work as (
-                select entry_no, applicant_credit_code as applicant, plain_name(applicant_name) as applicant_name,
+                select entry_no, plain_code(applicant_credit_code) as applicant, plain_name(applicant_name) as applicant_name,
                     plain_name(applicant_unit) as unit
                 from contest_entry
                 where contest_no = :contest and (:works::text[] is null or entry_no = any (:works::text[]))
             ), person as (
                 select work.entry_no, m.role, m.name_key,
-                    coalesce(m.employer_code, work.applicant) as employer
+                    coalesce(plain_code(m.employer_code), work.applicant) as employer
                 from work join contest_entry_member m on m.entry_no = work.entry_no
             )
             """;
@@ -88,8 +89,8 @@ final class RelationSql {
     private static String sameGroup() {
         return """
                 with kin as (
-                    select distinct employer_code as member, group_code as head from contest_judge
-                    where employer_code <> '' and group_code <> ''
+                    select distinct plain_code(employer_code) as member, plain_code(group_code) as head from contest_judge
+                    where plain_code(employer_code) is not null and plain_code(group_code) is not null
                 ), belonging as (
                     select judge.judge_no, judge.employer, judge.head from judge where judge.head is not null
                     union
@@ -118,12 +119,12 @@ final class RelationSql {
                 join contest_entry_member own on own.name_key = judge.name_key and own.role <> 'RECOMMENDER'
                 join contest_entry earlier on earlier.entry_no = own.entry_no and earlier.contest_no <> :contest
                     and (judge.employer is null
-                        or judge.employer = coalesce(own.employer_code, earlier.applicant_credit_code))
+                        or judge.employer = coalesce(plain_code(own.employer_code), plain_code(earlier.applicant_credit_code)))
                 join case_file f on f.case_no = earlier.entry_no and f.status = 'AWARDED'
                 join contest_entry_member other on other.entry_no = own.entry_no and other.position <> own.position
                     and other.role <> 'RECOMMENDER'
                 join person now on now.name_key = other.name_key and now.role in ('LEADER', 'MEMBER')
-                    and now.employer = coalesce(other.employer_code, earlier.applicant_credit_code)
+                    and now.employer = coalesce(plain_code(other.employer_code), plain_code(earlier.applicant_credit_code))
                 """;
     }
 }

@@ -36,7 +36,7 @@ final class DrawOrder {
         return new DrawOrder(tickets);
     }
 
-    /** Every stage has a seed of its own, so that one draw says nothing of the next. */
+    /** What the orders of a stage are made from. */
     static String stageSeed(String seed, int stage) {
         return HexFormat.of().formatHex(digest(seed + "|" + stage));
     }

@@ -51,7 +51,7 @@ final class Lots {
     }
 
     /** The finaliser of SplitMix64, so that no two works see the judges in orders that resemble each other. */
-    private static long mixed(long bits) {
+    static long mixed(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);

@@ -61,6 +61,17 @@ class ConflictsIT {
         assertThat(found()).containsExactly("1 SAME_ENTERPRISE", "1 COMPLETER_ENTERPRISE");
     }
 
+    /** As stored before codes were brought to one spelling, or by whoever typed one in another way. */
+    @Test
+    void findsTheEnterpriseHoweverItsCodeWasTyped() {
+        contest.judge("甲", "91440106-MA000001-5E", null, null);
+        contest.judge("乙", APPLICANT.toLowerCase(), null, null);
+        contest.judge("丙", "９１４４０１０６MA0000015E", null, null);
+        contest.judge("丁", "91440106MA0000077X", null, "91440106 ma0000015e");
+        contest.entry(APPLICANT, "总装车间", person("戊", LEADER));
+        assertThat(found()).contains("1 SAME_ENTERPRISE", "2 SAME_ENTERPRISE", "3 SAME_ENTERPRISE", "4 SAME_GROUP");
+    }
+
     @Test
     void anEmployerWithoutACodeIsComparedByItsName() {
         contest.judge("甲", "企\u3000业", null, null);

@@ -3,51 +3,102 @@ package cn.kexie.contest.draw.lots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
+import cn.kexie.contest.draw.lots.RoundInput.Load;
+import cn.kexie.contest.draw.lots.RoundInput.Taken;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who takes over a work after the draw. */
+@DisplayName("更换专家：在冻结的专家库中抽签，谁都安排不了由谁接替")
 class SubstitutesTest {
 
-    private static final String SEED = "5eed".repeat(16);
-
     @Test
-    void areThoseWithTheFewestWorks() {
-        Substitutes substitutes = new Substitutes(SEED, 1, Map.of("A", 3, "B", 1, "C", 2), Set.of());
-        assertThat(substitutes.next("E1")).contains("B");
-        assertThat(substitutes.next("E1")).contains("C");
-        assertThat(substitutes.next("E1")).contains("A");
-        assertThat(substitutes.next("E1")).isEmpty();
+    void nobodyIsTheNextForHavingTheFewestWorks() {
+        List<Load> pool = List.of(new Load("A", 4), new Load("B", 5), new Load("C", 5), new Load("D", 5));
+        assertThat(IntStream.range(0, 60).mapToObj(i -> one(seed(i), input(pool, List.of("E1")))))
+                .contains("A", "B", "C", "D");
     }
 
     @Test
-    void areNeverBarred() {
-        Substitutes substitutes = new Substitutes(SEED, 1, Map.of("A", 0, "B", 9), Set.of(new Conflict("E1", "A")));
-        assertThat(substitutes.next("E1")).contains("B");
-        assertThat(substitutes.next("E2")).contains("A");
+    void whoWasAddedAfterTheDrawTakesOnlyWhatNobodyOfThePoolMayTake() {
+        List<Load> pool = List.of(new Load("A", 90), new Load("B", 90));
+        List<Load> added = List.of(new Load("FRIEND", 0));
+        List<Conflict> barred = List.of(new Conflict("E2", "A"), new Conflict("E2", "B"));
+        List<Taken> taken =
+                Substitutes.of(seed(1), new RoundInput(pool, added, List.of("E1", "E2", "E3", "E4"), barred));
+        assertThat(taken)
+                .hasSize(4)
+                .filteredOn(found -> found.judge().equals("FRIEND"))
+                .containsExactly(new Taken("E2", "FRIEND"));
     }
 
     @Test
-    void areDecidedByTheSeedAmongEquals() {
-        Map<String, Integer> loads = IntStream.range(0, 20).boxed().collect(Collectors.toMap(i -> "J-" + i, i -> 4));
-        Set<Optional<String>> chosen = IntStream.range(0, 30)
-                .mapToObj(i -> new Substitutes(SEED, 1, loads, Set.of()).next("E" + i))
-                .collect(Collectors.toSet());
-        assertThat(chosen).hasSizeGreaterThan(5);
-        assertThat(new Substitutes(SEED, 1, loads, Set.of()).next("E1"))
-                .isEqualTo(new Substitutes(SEED, 1, loads, Set.of()).next("E1"));
+    void twoSeedsGiveTheWorksOfOneJudgeToDifferentPeople() {
+        List<Load> pool =
+                IntStream.range(0, 20).mapToObj(i -> new Load("J-" + i, 9)).toList();
+        RoundInput input =
+                input(pool, IntStream.range(0, 9).mapToObj(i -> "E" + i).toList());
+        assertThat(Substitutes.of(seed(1), input))
+                .isEqualTo(Substitutes.of(seed(1), input))
+                .isNotEqualTo(Substitutes.of(seed(2), input));
     }
 
     @Test
-    void shareManyWorksEvenly() {
-        Substitutes substitutes = new Substitutes(SEED, 2, Map.of("A", 0, "B", 0, "C", 0), Set.of());
-        Map<String, Long> taken = IntStream.range(0, 30)
-                .mapToObj(i -> substitutes.next("E" + i).orElseThrow())
-                .collect(Collectors.groupingBy(judge -> judge, Collectors.counting()));
-        assertThat(taken).containsOnly(Map.entry("A", 10L), Map.entry("B", 10L), Map.entry("C", 10L));
+    void nobodyGetsMoreThanOneAboveAnEvenShare() {
+        List<Load> pool = IntStream.range(0, 7)
+                .mapToObj(i -> new Load("J-" + i, i % 2 + 10))
+                .toList();
+        Map<String, Integer> before = pool.stream().collect(Collectors.toMap(Load::judge, Load::works));
+        for (int i = 0; i < 20; i++) {
+            Map<String, Long> taken =
+                    Substitutes.of(
+                                    seed(i),
+                                    input(
+                                            pool,
+                                            IntStream.range(0, 40)
+                                                    .mapToObj(e -> "E" + e)
+                                                    .toList()))
+                            .stream()
+                            .collect(Collectors.groupingBy(Taken::judge, Collectors.counting()));
+            assertThat(before)
+                    .allSatisfy((judge, works) ->
+                            assertThat(works + taken.getOrDefault(judge, 0L)).isLessThanOrEqualTo((73 + 40) / 7 + 1));
+        }
+    }
+
+    @Test
+    void aWorkThatNeedsTwoGetsTwoDifferentOnesAndOneThatNobodyMayTakeNone() {
+        List<Load> pool = List.of(new Load("A", 0), new Load("B", 7));
+        List<String> places = List.of("E1", "E1", "E1", "E2");
+        List<Taken> taken = Substitutes.of(
+                seed(3),
+                new RoundInput(pool, List.of(), places, List.of(new Conflict("E2", "A"), new Conflict("E2", "B"))));
+        assertThat(taken).containsExactly(new Taken("E1", "A"), new Taken("E1", "B"));
+    }
+
+    @Test
+    void theOrderOfTheListsMeansNothing() {
+        List<Load> pool =
+                IntStream.range(0, 6).mapToObj(i -> new Load("J-" + i, i)).toList();
+        List<Load> turned = new java.util.ArrayList<>(pool);
+        Collections.reverse(turned);
+        assertThat(Substitutes.of(seed(4), input(turned, List.of("E3", "E1", "E2"))))
+                .isEqualTo(Substitutes.of(seed(4), input(pool, List.of("E1", "E2", "E3"))));
+    }
+
+    private static RoundInput input(List<Load> pool, List<String> places) {
+        return new RoundInput(pool, List.of(), places, List.of());
+    }
+
+    private static String one(String seed, RoundInput input) {
+        return Substitutes.of(seed, input).get(0).judge();
+    }
+
+    private static String seed(int number) {
+        return "%064x".formatted(number);
     }
 }

@@ -5,10 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class JudgeSealedColumns {
+class ContestSealedColumns {
 
     @Bean
-    static SealedColumns sealedColumnsOfJudges() {
-        return SealedColumns.of(JdbcContestJudgeRegister.NAME, JdbcContestJudgeRegister.RELEASE_REASON);
+    static SealedColumns sealedColumnsOfContests() {
+        return SealedColumns.of(
+                JdbcContestRegister.SEED, JdbcContestJudgeRegister.NAME, JdbcContestJudgeRegister.RELEASE_REASON);
     }
 }

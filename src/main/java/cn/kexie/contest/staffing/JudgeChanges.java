@@ -1,0 +1,161 @@
+package cn.kexie.contest.staffing;
+
+import cn.kexie.audit.Audited;
+import cn.kexie.casefile.CaseEvent;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Reasons;
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestCancelled;
+import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.ContestStaffing;
+import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.Contests;
+import cn.kexie.contest.Judge;
+import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.scoring.JudgeRelease;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 专家变动 after the draw: asked for by whoever manages the contest, decided by its office and then by somebody else of its
+ * supervision, and carried out when both agree. Who judges can so not be arranged by anybody alone.
+ */
+@Service
+@Transactional
+public class JudgeChanges {
+
+    private static final ContestStatus[] STAFFED = {ContestStatus.CLOSED, ContestStatus.JUDGING};
+
+    private final Contests contests;
+    private final ContestJudges judges;
+    private final ContestStaffing staffing;
+    private final JudgeRelease release;
+    private final JudgeChangeRegister register;
+    private final JudgeChangeProcess process;
+    private final Cases cases;
+
+    JudgeChanges(
+            Contests contests,
+            ContestJudges judges,
+            ContestStaffing staffing,
+            JudgeRelease release,
+            JudgeChangeRegister register,
+            JudgeChangeProcess process,
+            Cases cases) {
+        this.contests = contests;
+        this.judges = judges;
+        this.staffing = staffing;
+        this.release = release;
+        this.register = register;
+        this.process = process;
+        this.cases = cases;
+    }
+
+    /** Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known. */
+    @Audited(value = "JUDGE_ADDITION_REQUESTED", subject = "#contestNo")
+    public Requested requestAddition(String contestNo, List<JudgeNomination> nominations, String requestedBy) {
+        Contest contest = contests.lock(contestNo);
+        cases.lock(contestNo, "增补评审专家", STAFFED);
+        judges.check(contestNo, nominations, contest.plan().categories());
+        return request(JudgeChange.addition(contestNo, nominations, requestedBy));
+    }
+
+    /** Asks for a judge to be released; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED, 409 WRONG_STATE once the ranks are known. */
+    @Audited(value = "JUDGE_RELEASE_REQUESTED", subject = "#contestNo", details = "judge=#judgeNo")
+    public Requested requestRelease(String contestNo, int judgeNo, String reason, String requestedBy) {
+        contests.lock(contestNo);
+        cases.lock(contestNo, "更换评审专家", STAFFED);
+        requireTakingPart(contestNo, judgeNo);
+        return request(JudgeChange.release(contestNo, judgeNo, reason, requestedBy));
+    }
+
+    /** The office decides. @return whether supervision has to decide as well */
+    public boolean review(String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
+        JudgeChange change = open(contestNo, changeNo);
+        record(change, "userTask_reviewChange", "审核专家变动", decision, opinion, "组委会", userId);
+        register.save(
+                decision == JudgeChangeDecision.AGREE
+                        ? change.withState(JudgeChangeState.SUPERVISED).withOfficeBy(userId)
+                        : change.ended(JudgeChangeState.REFUSED));
+        return decision == JudgeChangeDecision.AGREE;
+    }
+
+    /** Supervision decides: somebody who neither asked for it nor agreed to it. @return whether it is to be carried out */
+    public boolean supervise(
+            String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
+        JudgeChange change = open(contestNo, changeNo);
+        if (userId.equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOUR_EYES", "提出或者审核过本次专家变动的人不能复核，请由监督组的其他人办理");
+        }
+        record(change, "userTask_superviseChange", "复核专家变动", decision, opinion, "监督组", userId);
+        if (decision == JudgeChangeDecision.REFUSE) {
+            register.save(change.ended(JudgeChangeState.REFUSED));
+        }
+        return decision == JudgeChangeDecision.AGREE;
+    }
+
+    /** Does what both agreed to; once the ranks are known there is nothing to do any more. */
+    public void carryOut(String contestNo, int changeNo) {
+        JudgeChange change = open(contestNo, changeNo);
+        boolean staffed = List.of(STAFFED).contains(contests.status(contestNo));
+        if (staffed && change.judgeNo() == null) {
+            staffing.add(contestNo, change.nominations());
+        } else if (staffed) {
+            release.release(contestNo, change.judgeNo(), change.reason());
+        }
+        JudgeChangeState end = staffed ? JudgeChangeState.CARRIED_OUT : JudgeChangeState.LAPSED;
+        register.save(change.ended(end));
+    }
+
+    @EventListener
+    void lapse(ContestCancelled cancelled) {
+        register.open(cancelled.contestNo()).forEach(change -> register.save(change.ended(JudgeChangeState.LAPSED)));
+        process.contestOver(cancelled.contestNo());
+    }
+
+    private Requested request(JudgeChange asked) {
+        JudgeChange change = register.add(asked);
+        String text = "专家变动 %d：%s，待组委会和监督组同意".formatted(change.changeNo(), change.text());
+        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_REQUESTED", text, "组委会"));
+        process.requested(change.contestNo(), change.changeNo(), change.text());
+        return new Requested(change.changeNo(), change.state(), change.state().text(), change.text());
+    }
+
+    private void record(
+            JudgeChange change,
+            String step,
+            String stepText,
+            JudgeChangeDecision decision,
+            String opinion,
+            String role,
+            String userId) {
+        Reasons.require(decision == JudgeChangeDecision.REFUSE, decision.text(), opinion);
+        cases.opinion(
+                change.contestNo(),
+                new Opinion(step, stepText, decision.name(), decision.text(), opinion, role, userId));
+        String text = "%s%s专家变动 %d：%s".formatted(role, decision.text(), change.changeNo(), change.text());
+        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
+    }
+
+    private JudgeChange open(String contestNo, int changeNo) {
+        contests.lock(contestNo);
+        return register.get(contestNo, changeNo);
+    }
+
+    private void requireTakingPart(String contestNo, int judgeNo) {
+        Judge judge = judges.of(contestNo).stream()
+                .filter(named -> named.judgeNo() == judgeNo)
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_JUDGE", "专家库中没有 %d 号专家，请核对序号".formatted(judgeNo)));
+        if (judge.released()) {
+            throw Refusal.conflict("JUDGE_RELEASED", "%d 号专家已经退出评审".formatted(judgeNo));
+        }
+    }
+
+    /** @param text what is asked for, without names */
+    public record Requested(int changeNo, JudgeChangeState state, String stateText, String text) {}
+}

@@ -1,0 +1,153 @@
+package cn.kexie.contest.staffing.web;
+
+import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestAccess;
+import cn.kexie.contest.ContestStaffing;
+import cn.kexie.contest.ContestView;
+import cn.kexie.contest.ContestViews;
+import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.scoring.JudgeRelease;
+import cn.kexie.contest.staffing.DrawnContests;
+import cn.kexie.contest.staffing.JudgeChanges;
+import cn.kexie.contest.staffing.JudgeChanges.Requested;
+import cn.kexie.platform.text.Distinct;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Before the draw whoever manages the contest may change its pool; afterwards it becomes a request others decide on. */
+@Tag(name = "竞赛")
+@RestController
+@RequestMapping("/api/v1/contests/{contestNo}/judges")
+class JudgeStaffingController {
+
+    private static final String AGREED = "已抽取评审专家：须经组委会和监督组同意，已开出审核任务";
+
+    private final ContestAccess access;
+    private final ContestStaffing staffing;
+    private final JudgeRelease release;
+    private final JudgeChanges changes;
+    private final DrawnContests drawn;
+    private final ContestViews views;
+
+    JudgeStaffingController(
+            ContestAccess access,
+            ContestStaffing staffing,
+            JudgeRelease release,
+            JudgeChanges changes,
+            DrawnContests drawn,
+            ContestViews views) {
+        this.access = access;
+        this.staffing = staffing;
+        this.release = release;
+        this.changes = changes;
+        this.drawn = drawn;
+        this.views = views;
+    }
+
+    @Operation(summary = "增补评审专家", description = "抽取之前直接增补；抽取之后由组委会和监督组决定，增补的专家只评审冻结的专家库中无人可评的作品")
+    @ApiResponse(
+            responseCode = "200",
+            description = "已增补",
+            content = @Content(schema = @Schema(implementation = ContestView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = AGREED,
+            content = @Content(schema = @Schema(implementation = Requested.class)))
+    @PostMapping
+    ResponseEntity<Object> add(
+            @PathVariable String contestNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
+            @RequestBody Addition addition) {
+        Contest contest = access.managed(contestNo, principal);
+        if (drawn.includes(contest)) {
+            drawn.requireNoEntriesOf(contest, principal);
+            return accepted(changes.requestAddition(contestNo, addition.judges(), nameOf(principal)));
+        }
+        staffing.add(contestNo, addition.judges());
+        return ResponseEntity.ok(views.of(contestNo, principal));
+    }
+
+    @Operation(summary = "专家退出评审", description = "抽取之前直接办理；抽取之后由组委会和监督组决定：已提交的评分有效，未提交的作品由冻结的专家库中抽签确定的其他专家评审")
+    @ApiResponse(
+            responseCode = "200",
+            description = "已退出",
+            content = @Content(schema = @Schema(implementation = ReleasedJudge.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = AGREED,
+            content = @Content(schema = @Schema(implementation = Requested.class)))
+    @PostMapping("/{judgeNo}/release")
+    ResponseEntity<Object> release(
+            @PathVariable String contestNo,
+            @PathVariable int judgeNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
+            @RequestBody ReleaseOrder order) {
+        Contest contest = access.managed(contestNo, principal);
+        if (drawn.includes(contest)) {
+            drawn.requireNoEntriesOf(contest, principal);
+            return accepted(changes.requestRelease(contestNo, judgeNo, order.reason(), nameOf(principal)));
+        }
+        return ResponseEntity.ok(ReleasedJudge.of(judgeNo, release.release(contestNo, judgeNo, order.reason())));
+    }
+
+    private static ResponseEntity<Object> accepted(Requested requested) {
+        return ResponseEntity.accepted().body(requested);
+    }
+
+    private static String nameOf(Object principal) {
+        return ((AuthenticatedPrincipal) principal).getName();
+    }
+
+    @Schema(name = "ContestJudgesAddition")
+    record Addition(
+            @Schema(title = "评审专家")
+            @NotEmpty
+            @Size(max = 2000)
+            @Distinct(
+                    by = {"employerCode", "name"},
+                    message = JudgeNomination.ONCE)
+            List<@NotNull @Valid JudgeNomination> judges) {}
+
+    @Schema(name = "ContestJudgeReleaseOrder")
+    record ReleaseOrder(
+            @Schema(title = "退出评审的原因") @NotBlank @Size(max = 500)
+            String reason) {}
+
+    /** @param unassigned works nobody is left for */
+    @Schema(name = "ContestJudgeReleased")
+    record ReleasedJudge(int judgeNo, boolean released, List<UnassignedWork> unassigned) {
+
+        static ReleasedJudge of(int judgeNo, Map<String, String> without) {
+            return new ReleasedJudge(
+                    judgeNo,
+                    true,
+                    new TreeMap<>(without)
+                            .entrySet().stream()
+                                    .map(work -> new UnassignedWork(work.getKey(), work.getValue()))
+                                    .toList());
+        }
+    }
+
+    @Schema(name = "ContestUnassignedWork")
+    record UnassignedWork(String entryNo, String reason) {}
+}
