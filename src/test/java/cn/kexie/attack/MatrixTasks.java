@@ -119,7 +119,9 @@ final class MatrixTasks {
                 "recommendationGroup",
                 "review." + MatrixWorld.BODY,
                 "appealGroup",
-                "review." + MatrixWorld.BODY));
+                "review." + MatrixWorld.BODY,
+                "changeNo",
+                1));
         return variables;
     }
 

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.JudgeNomination;
@@ -16,7 +17,6 @@ import cn.kexie.contest.staffing.StaffingFixture;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.process.ProcessTestEngine;
-import cn.kexie.calendar.process.TimeLimitsFixture;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
