@@ -28,7 +28,8 @@ class DrawPreparation {
     private final Conflicts conflicts;
     private final PersonalData personal;
 
-    DrawPreparation(Entries entries, StageEntries stages, JudgePools pools, Conflicts conflicts, PersonalData personal) {
+    DrawPreparation(
+            Entries entries, StageEntries stages, JudgePools pools, Conflicts conflicts, PersonalData personal) {
         this.entries = entries;
         this.stages = stages;
         this.pools = pools;

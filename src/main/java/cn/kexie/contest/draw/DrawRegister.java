@@ -48,12 +48,7 @@ class DrawRegister {
 
     void add(FrozenPool frozen, Announced seed, String ruleVersion, OffsetDateTime at) {
         Snapshot snapshot = new Snapshot(
-                Draw.METHOD,
-                frozen.k(),
-                frozen.pool(),
-                frozen.entries(),
-                frozen.conflicts(),
-                frozen.conflictSeal());
+                Draw.METHOD, frozen.k(), frozen.pool(), frozen.entries(), frozen.conflicts(), frozen.conflictSeal());
         jdbc.sql("""
                         insert into contest_draw (contest_no, stage, seed, frozen, record_seq, record_hash, rule_version,
                             snapshot, drawn_at)

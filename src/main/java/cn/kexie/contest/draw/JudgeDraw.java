@@ -80,7 +80,8 @@ public class JudgeDraw {
         sheets.add(contest.contestNo(), contest.stage(), pairs(contest, result), Origin.DRAW, null, now);
         contests.revealSeed(contest.contestNo());
         note(contest.contestNo(), "JUDGES_DRAWN", drawnText(frozen, result));
-        seeds.announce(contest.contestNo(), contest.stage(), 1, frozen.digest());
+        seeds.announce(
+                contest.contestNo(), contest.stage(), 1, seed.commitment().frozen());
         return DrawOutcome.DRAWN;
     }
 

@@ -37,8 +37,8 @@ class JdbcJudgeChangeRegister implements JudgeChangeRegister {
         int changeNo = jdbc.sql("""
                         insert into contest_judge_change (contest_no, change_no, state, judge_no, nominations, reason,
                             requested_by, office_by)
-                        select :contest, coalesce(max(change_no), 0) + 1, :state, :judge, :nominations, :reason, :requestedBy,
-                            :officeBy
+                        select :contest, coalesce(max(change_no), 0) + 1, :state, :judge::int, :nominations::text, :reason::text,
+                            :requestedBy, :officeBy::text
                         from contest_judge_change where contest_no = :contest
                         returning change_no
                         """).params(params(change)).query(Integer.class).single();

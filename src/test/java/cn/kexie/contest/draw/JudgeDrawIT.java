@@ -263,7 +263,7 @@ class JudgeDrawIT {
     @Test
     void nothingThatIsPublicTellsTheNextStageOrWhoTakesOver() {
         judges(8);
-        List<String> works = entries(12);
+        List<String> works = entries(40);
         draw();
         room.assignments.replaceAll(contest.contestNo(), 1, 1, "退出评审");
         JsonNode first = json.valueToTree(room.published.get(contest.contestNo(), 1));
