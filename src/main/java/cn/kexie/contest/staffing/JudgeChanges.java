@@ -15,6 +15,7 @@ import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.platform.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -157,5 +158,6 @@ public class JudgeChanges {
     }
 
     /** @param text what is asked for, without names */
+    @Schema(name = "JudgeChangeRequested")
     public record Requested(int changeNo, JudgeChangeState state, String stateText, String text) {}
 }

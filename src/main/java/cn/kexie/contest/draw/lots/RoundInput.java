@@ -12,6 +12,7 @@ import java.util.List;
  * @param places works, each as often as it needs a judge
  * @param barred who must not take which work, for a conflict or because he has or had it
  */
+@Schema(name = "DrawRoundInput")
 public record RoundInput(List<Load> pool, List<Load> added, List<String> places, List<Conflict> barred) {
 
     public RoundInput {
