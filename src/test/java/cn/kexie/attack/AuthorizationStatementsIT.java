@@ -170,7 +170,10 @@ class AuthorizationStatementsIT {
         return SUPERVISORS.stream();
     }
 
-    /** In the whole matrix a supervisor changes nothing of a case; only a contest's own supervision handles objections. */
+    /**
+     * In the whole matrix a supervisor changes nothing of a case; only a contest's own supervision handles objections and
+     * agrees to changes of judges.
+     */
     @ParameterizedTest
     @MethodSource("supervisors")
     @DisplayName("监督只看不办")
@@ -193,7 +196,9 @@ class AuthorizationStatementsIT {
                         .map(Row::path)
                         .distinct())
                 .containsExactlyElementsOf(
-                        column.equals("监督·本竞赛") ? List.of("publicity.userTask_handleObjection") : List.of());
+                        column.equals("监督·本竞赛")
+                                ? List.of("judge-change.userTask_superviseChange", "publicity.userTask_handleObjection")
+                                : List.of());
         assertThat(rows.stream()
                         .filter(row -> row.path().startsWith("/api/v1/cases/"))
                         .anyMatch(row -> row.expected().get(column).equals(MatrixProbes.ALLOWED)))
