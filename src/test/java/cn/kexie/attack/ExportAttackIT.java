@@ -8,6 +8,7 @@ import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.membership.roster.sheet.Workbooks;
 import cn.kexie.platform.Csv;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.text.CanonicalText;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -136,7 +137,7 @@ class ExportAttackIT {
     @ParameterizedTest
     @MethodSource("payloads")
     void isATextInXlsx(String payload) throws IOException {
-        String seen = new XSSFRichTextString(payload).getString();
+        String seen = new XSSFRichTextString(CanonicalText.of(payload)).getString();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Cell> found = new ArrayList<>();
             workbook.getSheetAt(0).forEach(row -> row.forEach(found::add));

@@ -146,7 +146,7 @@ class FileNameAttackIT {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> file.getFileName().toString()))
                     .isNotEmpty()
-                    .allMatch(name -> name.matches("[0-9a-f]{64}\\.sealed"));
+                    .allMatch(name -> name.matches("[0-9a-f]{64}(\\.blind-[0-9]+)?\\.sealed"));
         }
     }
 

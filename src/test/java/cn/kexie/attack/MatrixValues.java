@@ -34,9 +34,12 @@ final class MatrixValues {
         world.put(
                 "版次",
                 province.administrator()
-                        .get("/api/v1/admin/releases?size=1")
+                        .get("/api/v1/admin/releases?size=200")
                         .items()
-                        .get(0)
+                        .stream()
+                        .filter(release -> !release.path("deletedAt").isTextual())
+                        .findFirst()
+                        .orElseThrow()
                         .path("number")
                         .asText());
         world.put(

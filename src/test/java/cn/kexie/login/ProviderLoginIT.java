@@ -141,7 +141,8 @@ class ProviderLoginIT {
         new Visitor().logIn(person).expect(200);
         assertThat(groupsOf(person)).containsExactly(GROUP);
         assertThat(visitor.call("GET", "/api/v1/admin/api-clients", "").status())
-                .isEqualTo(403);
+                .as("the login of before ended with the group")
+                .isEqualTo(401);
     }
 
     @Test
