@@ -33,10 +33,7 @@ final class MatrixValues {
         world.put("流程定义", instance.getProcessDefinitionId());
         world.put(
                 "版次",
-                province.administrator()
-                        .get("/api/v1/admin/releases?size=200")
-                        .items()
-                        .stream()
+                province.administrator().get("/api/v1/admin/releases?size=200").items().stream()
                         .filter(release -> !release.path("deletedAt").isTextual())
                         .findFirst()
                         .orElseThrow()

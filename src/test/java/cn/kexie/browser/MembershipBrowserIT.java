@@ -174,7 +174,11 @@ class MembershipBrowserIT {
         tasklist.openTask(caseNo).picture("objection-1");
         assertThat(dossier()).contains("公示中", "冯雪（研发中心）", "异议处理中", "钱进", "139****9000", "该人员已于上月离职");
         assertThat(dossier()).doesNotContain("13900139000");
-        tasklist.claim().choose("异议不成立").tick("本人声明").type("理由", "经向人力资源部核实，本人在职。").complete();
+        tasklist.claim()
+                .choose("异议不成立")
+                .tick("本人声明")
+                .type("理由", "经向人力资源部核实，本人在职。")
+                .complete();
         tasklist.until(() -> association
                 .enterprise()
                 .get("/api/v1/cases/" + caseNo + "/timeline")

@@ -3,10 +3,10 @@ package cn.kexie.casefile;
 import static cn.kexie.fuzz.Fuzzed.holds;
 import static cn.kexie.fuzz.Fuzzed.same;
 
-import cn.kexie.platform.text.CanonicalText;
 import cn.kexie.fuzz.Fuzzed;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.text.CanonicalText;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,11 +120,10 @@ final class UploadFuzz {
     /** Private and newer characters stay: people are named with them. Some marks of the class FORMAT are seen. */
     private static boolean unseen(int c) {
         return switch (Character.getType(c)) {
-            case Character.FORMAT -> CanonicalText.of("a" + Character.toString(c) + "b").length() == 2;
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT ->
+                CanonicalText.of("a" + Character.toString(c) + "b").length() == 2;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default -> false;
         };
     }

@@ -72,7 +72,8 @@ final class FuzzProcess {
                 "--target_method=" + target.method(),
                 "-max_total_time=" + (isLong() ? seconds : SHORT_RUN_CEILING),
                 "-timeout=" + LONGEST_INPUT_SECONDS,
-                // The heap is bounded above; what a child process is told of its peak is its parent's when it was forked.
+                // The heap is bounded above; what a child process is told of its peak is its parent's when it was
+                // forked.
                 "-rss_limit_mb=0"));
         if (!isLong()) {
             command.add("--disabled_hooks=" + String.join(File.pathSeparator, Constants.SANITIZER_HOOK_NAMES));
