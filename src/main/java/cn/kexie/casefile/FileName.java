@@ -13,7 +13,8 @@ record FileName(String value) {
 
     static FileName clean(String declared) {
         String name = declared == null ? "" : CanonicalText.of(declared);
-        name = printable(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
+        // What goes from between two characters may leave them to be composed.
+        name = CanonicalText.of(printable(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)))
                 .replaceAll("[<>:\"|?*]", "_")
                 .replaceAll(EDGES, "");
         return new FileName(shortened(name.isEmpty() ? "未命名" : name).replaceAll(EDGES, ""));

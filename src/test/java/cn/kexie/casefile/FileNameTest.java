@@ -39,6 +39,7 @@ class FileNameTest {
     @Test
     void composesCharacters() {
         assertThat(FileName.clean("Re\u0301sume\u0301.pdf").value()).isEqualTo("Résumé.pdf");
+        assertThat(FileName.clean("Re\u0007\u0301sume.pdf").value()).isEqualTo("Résume.pdf");
     }
 
     @Test
