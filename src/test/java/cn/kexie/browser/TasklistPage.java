@@ -1,5 +1,6 @@
 package cn.kexie.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.By.cssSelector;
 import static org.openqa.selenium.By.xpath;
 
@@ -157,12 +158,18 @@ final class TasklistPage implements CloseableResource {
         return this;
     }
 
-    /** Ticks a box; its label may end with the mark of what is required. */
+    /** Ticks a box whose label is read whole; it may end with the mark of what is required. */
     TasklistPage tick(String label) {
         By box = xpath("//*[contains(@class,'fjs-container')]//label[starts-with(normalize-space(),'" + label + "')]");
+        assertThat(isWhole(find(box))).as(label).isTrue();
         click(box);
         until(() -> browser.findElement(By.id(find(box).getDomAttribute("for"))).isSelected());
         return this;
+    }
+
+    private boolean isWhole(WebElement element) {
+        return Boolean.TRUE.equals(
+                browser.executeScript("return arguments[0].scrollWidth <= arguments[0].clientWidth", element));
     }
 
     /** Picks from a select or tag list by searching for the option. */
