@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -84,9 +85,9 @@ class SlowBodyAttackIT {
     void whoeverIsRefusedIsHungUpOnSoon(int status, String line, List<String> headers) throws Exception {
         trickle(line, headers);
         everybodyElseIsAnswered();
-        Thread.sleep(3500);
+        long end = System.nanoTime() + Duration.ofMillis(3500).toNanos();
         for (Socket sender : senders) {
-            assertThat(answer(sender)).startsWith("HTTP/1.1 " + status).endsWith("[closed]");
+            assertThat(answer(sender, end)).startsWith("HTTP/1.1 " + status).endsWith("[closed]");
         }
     }
 
@@ -124,12 +125,13 @@ class SlowBodyAttackIT {
     @MethodSource("taken")
     void whoeverIsTakenHoldsUpNobodyElse(String line, List<String> headers) throws Exception {
         trickle(line, headers);
-        everybodyElseIsAnswered();
-        Thread.sleep(2500);
-        everybodyElseIsAnswered();
+        long end = System.nanoTime() + Duration.ofMillis(2500).toNanos();
+        while (System.nanoTime() < end) {
+            everybodyElseIsAnswered();
+        }
         int ended = 0;
         for (Socket sender : senders) {
-            String answer = answer(sender);
+            String answer = answer(sender, end);
             if (answer.endsWith("[closed]")) {
                 ended++;
             }
@@ -173,6 +175,7 @@ class SlowBodyAttackIT {
                         "Idempotency-Key: " + UUID.randomUUID(),
                         "Connection: close",
                         "Content-Length: " + (60 * piece.length + 2)));
+        // The pace of an honest sender on a telephone.
         for (int i = 0; i < 60; i++) {
             honest.getOutputStream().write(piece);
             Thread.sleep(100);
@@ -200,15 +203,17 @@ class SlowBodyAttackIT {
             sender.getOutputStream().write(Wire.request(line, chunked ? "5;" : "1", headers.toArray(String[]::new)));
         }
         List<Socket> all = List.copyOf(senders);
+        CountDownLatch everybodySpoke = new CountDownLatch(1);
         Thread trickling = new Thread(() -> {
             while (!over.get()) {
                 all.forEach(SlowBodyAttackIT::sayAByte);
+                everybodySpoke.countDown();
                 sleep();
             }
         });
         trickling.setDaemon(true);
         trickling.start();
-        Thread.sleep(500);
+        everybodySpoke.await();
     }
 
     private Socket open(String address) throws IOException {
@@ -227,6 +232,7 @@ class SlowBodyAttackIT {
         }
     }
 
+    /** The pace of the attack. */
     private static void sleep() {
         try {
             Thread.sleep(150);
@@ -235,9 +241,10 @@ class SlowBodyAttackIT {
         }
     }
 
-    /** What was answered so far, and whether that was the end. */
-    private static String answer(Socket sender) throws IOException {
-        sender.setSoTimeout(200);
+    /** What is answered by then, and whether that was the end. */
+    private static String answer(Socket sender, long end) throws IOException {
+        sender.setSoTimeout(
+                (int) Math.max(200, Duration.ofNanos(end - System.nanoTime()).toMillis()));
         StringBuilder answer = new StringBuilder();
         byte[] chunk = new byte[8192];
         try {
