@@ -61,7 +61,7 @@ class AssignedJudges implements Assignments {
         }
         Given given = substitution.give(contest, stage, List.of(entryNo), Origin.REPLACEMENT, null);
         Optional<Integer> substitute = given.given().stream().map(Pair::judgeNo).findFirst();
-        noteReplacement(contest, entryNo, judgeNo, end, substitute);
+        noteReplacement(contest, entryNo, end, substitute);
         return substitute;
     }
 
@@ -76,12 +76,7 @@ class AssignedJudges implements Assignments {
                 .give(contest, stage, works, Origin.REPLACEMENT, null)
                 .without();
         draws.addObstacles(contestNo, LastDrawObstacles.lines(without));
-        note(
-                contestNo,
-                "JUDGE_REPLACED",
-                "评审专家 %s 的 %d 件作品已改派%s"
-                        .formatted(
-                                pools.pseudonyms(contest).get(judgeNo), works.size() - without.size(), rest(without)));
+        note(contestNo, "JUDGE_REPLACED", "退出专家的 %d 件作品已改派%s".formatted(works.size() - without.size(), rest(without)));
         return without;
     }
 
@@ -96,21 +91,13 @@ class AssignedJudges implements Assignments {
         return given.without().keySet();
     }
 
-    private void noteReplacement(
-            Contest contest, String entryNo, int judgeNo, SheetEnd end, Optional<Integer> substitute) {
+    /** Who leaves is not said: it would tell whom he works for, or who gave which scores. */
+    private void noteReplacement(Contest contest, String entryNo, SheetEnd end, Optional<Integer> substitute) {
         Map<Integer, String> pseudonyms = pools.pseudonyms(contest);
         String follows = substitute
                 .map(judge -> "由 %s 接替".formatted(pseudonyms.get(judge)))
                 .orElse("没有可以接替的专家");
-        note(
-                contest.contestNo(),
-                "JUDGE_" + end.name(),
-                "作品 %s 的%s%s，%s".formatted(entryNo, leaving(pseudonyms.get(judgeNo), end), end.text(), follows));
-    }
-
-    /** Who stands aside for a work tells whom he works for. */
-    private static String leaving(String pseudonym, SheetEnd end) {
-        return end == SheetEnd.RECUSED ? "一名评审专家" : "评审专家 %s ".formatted(pseudonym);
+        note(contest.contestNo(), "JUDGE_" + end.name(), "作品 %s 的一名评审专家%s，%s".formatted(entryNo, end.text(), follows));
     }
 
     private static String added(int works) {

@@ -6,7 +6,6 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.Assignments;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -53,8 +52,9 @@ public class JudgeRelease {
     public Map<String, String> release(String contestNo, int judgeNo, String reason) {
         Contest contest = contests.lock(contestNo);
         cases.lock(contestNo, "更换评审专家", STAFFED);
-        Judge judge = judges.release(contestNo, judgeNo, reason);
-        cases.note(contestNo, new CaseEvent("JUDGE_RELEASED", "评审专家 %s 退出评审".formatted(judge.pseudonym()), "组委会"));
+        judges.release(contestNo, judgeNo, reason);
+        // The request names the judge by number: a pseudonym beside it would tell who gave which scores.
+        cases.note(contestNo, new CaseEvent("JUDGE_RELEASED", "一名评审专家退出评审", "组委会"));
         return contests.status(contestNo) == ContestStatus.JUDGING ? replace(contest, judgeNo) : Map.of();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Contests whose judges have been drawn, and who must keep his hands off them then. */
 @Component
-public class DrawnContests {
+class DrawnContests {
 
     private static final Set<ContestStatus> BEFORE =
             Set.of(ContestStatus.DRAFT, ContestStatus.PUBLISHED, ContestStatus.OPEN, ContestStatus.CLOSED);
@@ -24,12 +24,12 @@ public class DrawnContests {
         this.entries = entries;
     }
 
-    public boolean includes(Contest contest) {
+    boolean includes(Contest contest) {
         return contest.seedRevealed() || !BEFORE.contains(contests.status(contest.contestNo()));
     }
 
     /** 403 ORGANISER_HAS_ENTRIES when this enterprise competes in the contest it holds. */
-    public void requireNoEntriesOf(Contest contest, Object principal) {
+    void requireNoEntriesOf(Contest contest, Object principal) {
         boolean competes = principal instanceof ClientPrincipal client
                 && entries.admitted(contest.contestNo()).stream()
                         .anyMatch(entry -> entry.applicantCreditCode().equals(client.unifiedSocialCreditCode()));

@@ -17,8 +17,4 @@ public enum JudgeChangeState {
     public String text() {
         return text;
     }
-
-    boolean open() {
-        return this == REQUESTED || this == SUPERVISED;
-    }
 }

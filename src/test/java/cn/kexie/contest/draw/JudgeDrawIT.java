@@ -193,7 +193,7 @@ class JudgeDrawIT {
         assertThat(loads())
                 .containsOnlyKeys(2, 3, 4, 5, 6)
                 .allSatisfy((judge, load) -> assertThat(load).isBetween(5, 7));
-        assertThat(timeline().text()).isEqualTo("评审专家 J-0001 的 5 件作品已改派");
+        assertThat(timeline().text()).isEqualTo("退出专家的 5 件作品已改派");
         assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "逾期未提交"))
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package cn.kexie.contest.staffing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 final class JudgeChangesInMemory implements JudgeChangeRegister {
@@ -27,6 +28,9 @@ final class JudgeChangesInMemory implements JudgeChangeRegister {
 
     @Override
     public List<JudgeChange> open(String contestNo) {
-        return rows.values().stream().filter(change -> change.state().open()).toList();
+        return rows.values().stream()
+                .filter(change -> Set.of(JudgeChangeState.REQUESTED, JudgeChangeState.SUPERVISED)
+                        .contains(change.state()))
+                .toList();
     }
 }

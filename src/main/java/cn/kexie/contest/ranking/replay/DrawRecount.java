@@ -1,6 +1,7 @@
 package cn.kexie.contest.ranking.replay;
 
 import cn.kexie.contest.draw.DrawReplay;
+import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.ranking.replay.ResultSheetFile.Assignment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 final class DrawRecount {
 
     private static final String DRAWN = "DRAW";
-    private static final int OF_ONE_SEED = 1;
 
     private DrawRecount() {}
 
@@ -20,7 +20,7 @@ final class DrawRecount {
         Set<String> seeds = new TreeSet<>();
         for (JsonNode draw : file.draws()) {
             int stage = draw.path("stage").asInt();
-            boolean ofOneSeed = draw.path("method").asInt() == OF_ONE_SEED;
+            boolean ofOneSeed = draw.path("method").asInt() == Draw.METHOD_OF_ONE_SEED;
             mismatches.compare(
                     "第%d阶段抽取所用的竞赛种子".formatted(stage),
                     file.seed(),

@@ -1,15 +1,12 @@
 package cn.kexie.contest.staffing.web;
 
-import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestAccess;
-import cn.kexie.contest.ContestStaffing;
 import cn.kexie.contest.ContestView;
 import cn.kexie.contest.ContestViews;
 import cn.kexie.contest.JudgeNomination;
-import cn.kexie.contest.scoring.JudgeRelease;
-import cn.kexie.contest.staffing.DrawnContests;
-import cn.kexie.contest.staffing.JudgeChanges;
 import cn.kexie.contest.staffing.JudgeChanges.Requested;
+import cn.kexie.contest.staffing.JudgeStaffing;
+import cn.kexie.contest.staffing.JudgeStaffing.Released;
 import cn.kexie.platform.text.Distinct;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,24 +40,12 @@ class JudgeStaffingController {
     private static final String AGREED = "已抽取评审专家：须经组委会和监督组同意，已开出审核任务";
 
     private final ContestAccess access;
-    private final ContestStaffing staffing;
-    private final JudgeRelease release;
-    private final JudgeChanges changes;
-    private final DrawnContests drawn;
+    private final JudgeStaffing staffing;
     private final ContestViews views;
 
-    JudgeStaffingController(
-            ContestAccess access,
-            ContestStaffing staffing,
-            JudgeRelease release,
-            JudgeChanges changes,
-            DrawnContests drawn,
-            ContestViews views) {
+    JudgeStaffingController(ContestAccess access, JudgeStaffing staffing, ContestViews views) {
         this.access = access;
         this.staffing = staffing;
-        this.release = release;
-        this.changes = changes;
-        this.drawn = drawn;
         this.views = views;
     }
 
@@ -78,13 +63,10 @@ class JudgeStaffingController {
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Addition addition) {
-        Contest contest = access.managed(contestNo, principal);
-        if (drawn.includes(contest)) {
-            drawn.requireNoEntriesOf(contest, principal);
-            return accepted(changes.requestAddition(contestNo, addition.judges(), nameOf(principal)));
-        }
-        staffing.add(contestNo, addition.judges());
-        return ResponseEntity.ok(views.of(contestNo, principal));
+        access.managed(contestNo, principal);
+        return staffing.add(contestNo, addition.judges(), (AuthenticatedPrincipal) principal)
+                .map(JudgeStaffingController::accepted)
+                .orElseGet(() -> ResponseEntity.ok(views.of(contestNo, principal)));
     }
 
     @Operation(summary = "专家退出评审", description = "抽取之前直接办理；抽取之后由组委会和监督组决定：已提交的评分有效，未提交的作品由冻结的专家库中抽签确定的其他专家评审")
@@ -102,20 +84,15 @@ class JudgeStaffingController {
             @PathVariable int judgeNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody ReleaseOrder order) {
-        Contest contest = access.managed(contestNo, principal);
-        if (drawn.includes(contest)) {
-            drawn.requireNoEntriesOf(contest, principal);
-            return accepted(changes.requestRelease(contestNo, judgeNo, order.reason(), nameOf(principal)));
-        }
-        return ResponseEntity.ok(ReleasedJudge.of(judgeNo, release.release(contestNo, judgeNo, order.reason())));
+        access.managed(contestNo, principal);
+        Released released = staffing.release(contestNo, judgeNo, order.reason(), (AuthenticatedPrincipal) principal);
+        return released.requested() == null
+                ? ResponseEntity.ok(ReleasedJudge.of(judgeNo, released.unassigned()))
+                : accepted(released.requested());
     }
 
     private static ResponseEntity<Object> accepted(Requested requested) {
         return ResponseEntity.accepted().body(requested);
-    }
-
-    private static String nameOf(Object principal) {
-        return ((AuthenticatedPrincipal) principal).getName();
     }
 
     @Schema(name = "ContestJudgesAddition")
