@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 public class BlindCopies {
 
     /** One up when more is taken out, so that copies are made anew. */
-    private static final String KIND = "blind-1";
+    private static final String KIND = "blind-2";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,8 +53,17 @@ public class BlindCopies {
             }
             return new BlindCopy(examination.size(), derived);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unread(derived, e);
         }
+    }
+
+    private static UncheckedIOException unread(DataInputStream derived, IOException cause) {
+        try {
+            derived.close();
+        } catch (IOException alsoUnread) {
+            cause.addSuppressed(alsoUnread);
+        }
+        return new UncheckedIOException(cause);
     }
 
     private DataInputStream derived(Attachment attachment) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,6 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -24,6 +27,7 @@ final class PdfCopy {
 
     private static final int MOST_OBJECTS = 500_000;
     private static final int LARGEST_PICTURE = 64 << 20;
+    private static final List<String> PHOTOGRAPH = List.of("DCTDecode", "DCT");
     private static final int LARGEST_XMP = 1 << 20;
 
     private final FoundProperties found;
@@ -94,15 +98,22 @@ final class PdfCopy {
             throw new CannotBeCleaned("PDF 中的图片过大");
         }
         byte[] picture;
-        try (InputStream in = stream.createRawInputStream()) {
-            picture = in.readAllBytes();
+        try (InputStream in = new PDStream(stream).createInputStream(PHOTOGRAPH)) {
+            picture = in.readNBytes(LARGEST_PICTURE + 1);
+        }
+        if (picture.length > LARGEST_PICTURE) {
+            throw new CannotBeCleaned("PDF 中的图片过大");
+        }
+        COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+        if (parameters instanceof COSArray each) {
+            parameters = each.size() == 0 ? null : each.getObject(each.size() - 1);
         }
         ByteArrayOutputStream copy = new ByteArrayOutputStream(picture.length);
         Pictures.copy("image/jpeg", new ByteArrayInputStream(picture), copy, found);
-        COSBase filters = stream.getFilters();
         try (OutputStream out = stream.createRawOutputStream()) {
             copy.writeTo(out);
         }
-        stream.setItem(COSName.FILTER, filters);
+        stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+        stream.setItem(COSName.DECODE_PARMS, parameters);
     }
 }

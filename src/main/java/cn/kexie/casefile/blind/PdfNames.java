@@ -49,9 +49,10 @@ final class PdfNames {
                 && !object.containsKey(COSName.FT);
     }
 
+    /** Packed once more or not: what is unpacked last is a photograph. */
     static boolean isPhotograph(COSStream stream) {
         COSBase filters = stream.getFilters();
-        COSBase first = filters instanceof COSArray list && list.size() == 1 ? list.getObject(0) : filters;
-        return first instanceof COSName name && PHOTOGRAPH.contains(name);
+        COSBase last = filters instanceof COSArray list && list.size() > 0 ? list.getObject(list.size() - 1) : filters;
+        return last instanceof COSName name && PHOTOGRAPH.contains(name);
     }
 }

@@ -51,6 +51,8 @@ final class XmlCopy {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // A name with an entity in it would else come in pieces, none of which is the name.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 

@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +30,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -257,6 +262,39 @@ class BlindCopiesTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** Some programs pack a picture once more. */
+    @Test
+    void aPictureInAPdfPackedTwiceKeepsNothingOfTheCamera() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            COSArray filters = new COSArray(List.of(COSName.FLATE_DECODE, COSName.DCT_DECODE));
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (DeflaterOutputStream flate = new DeflaterOutputStream(packed)) {
+                flate.write(photograph());
+            }
+            PDImageXObject picture = new PDImageXObject(
+                    document, new ByteArrayInputStream(packed.toByteArray()), filters, 8, 8, 8, PDDeviceRGB.INSTANCE);
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(picture, 0, 0);
+            }
+            document.save(out);
+        }
+
+        Copy copy = copied(out.toByteArray(), "application/pdf");
+
+        try (PDDocument opened = Loader.loadPDF(copy.content)) {
+            var resources = opened.getPage(0).getResources();
+            var picture =
+                    resources.getXObject(resources.getXObjectNames().iterator().next());
+            try (InputStream jpeg = picture.getStream().createInputStream(List.of("DCTDecode"))) {
+                assertThat(text(jpeg.readAllBytes())).doesNotContain("Zhang").contains("JFIF");
+            }
+        }
+        assertThat(copy.examination.properties()).contains(new FileProperty("设备", "Zhang Jimi's camera"));
     }
 
     /** Taken with the camera turned, which says whose it is. */
