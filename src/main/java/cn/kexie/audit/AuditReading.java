@@ -2,8 +2,11 @@ package cn.kexie.audit;
 
 import cn.kexie.platform.Page;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -25,11 +28,12 @@ public class AuditReading {
     /** Newest first. */
     public Page<AuditRecord> page(AuditSearch search, int page, int size) {
         Page<AuditRecord> found = register.page(search, page, size);
+        UnaryOperator<AuditRecord> readable = readable();
         return new Page<>(
                 found.page(),
                 found.size(),
                 found.totalElements(),
-                found.items().stream().map(this::readable).toList());
+                found.items().stream().map(readable).toList());
     }
 
     /**
@@ -42,10 +46,13 @@ public class AuditReading {
 
     /** Everything recorded on a day in Asia/Shanghai, in the order of the chain. */
     public void each(LocalDate day, Consumer<AuditRecord> reader) {
-        register.each(day, row -> reader.accept(readable(row)));
+        UnaryOperator<AuditRecord> readable = readable();
+        register.each(day, row -> reader.accept(readable.apply(row)));
     }
 
-    private AuditRecord readable(AuditRecord row) {
-        return withheld.stream().anyMatch(rule -> rule.withholds(row)) ? row.withoutDetails() : row;
+    private UnaryOperator<AuditRecord> readable() {
+        List<Predicate<AuditRecord>> rules =
+                withheld.stream().map(WithheldDetails::forReading).toList();
+        return row -> rules.stream().anyMatch(rule -> rule.test(row)) ? row.withoutDetails() : row;
     }
 }

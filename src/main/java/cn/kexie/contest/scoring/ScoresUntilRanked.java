@@ -5,7 +5,10 @@ import cn.kexie.audit.WithheldDetails;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Nobody learns from the audit trail who gave what while others still judge. */
@@ -25,9 +28,14 @@ class ScoresUntilRanked implements WithheldDetails {
     }
 
     @Override
-    public boolean withholds(AuditRecord row) {
-        return row.action().equals(SUBMITTED)
+    public Predicate<AuditRecord> forReading() {
+        Map<String, Boolean> ranked = new HashMap<>();
+        return row -> row.action().equals(SUBMITTED)
                 && row.subject().startsWith(CASE)
-                && !RANKED.contains(contests.status(row.subject().substring(CASE.length())));
+                && !ranked.computeIfAbsent(row.subject().substring(CASE.length()), this::isRanked);
+    }
+
+    private boolean isRanked(String contestNo) {
+        return RANKED.contains(contests.status(contestNo));
     }
 }
