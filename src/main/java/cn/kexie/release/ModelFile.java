@@ -25,7 +25,7 @@ public record ModelFile(String name, byte[] content) {
     }
 
     /** The last part of the name: what Camunda Modeler deploys a file under. */
-    String baseName() {
+    public String baseName() {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 

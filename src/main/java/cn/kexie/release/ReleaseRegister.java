@@ -75,7 +75,8 @@ class ReleaseRegister {
     }
 
     List<ReleaseFile> files(int number) {
-        return jdbc.sql("select name, digest from kexie.model_release_file where number = :number order by name")
+        return jdbc.sql(
+                        "select name, digest from kexie.model_release_file where number = :number order by name collate \"C\"")
                 .param("number", number)
                 .query((row, n) -> new ReleaseFile(row.getString("name"), row.getString("digest")))
                 .list();

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,11 +64,14 @@ public class Releases {
     @Transactional
     public List<String> merge(List<ModelFile> jar, ClashRule rule) {
         register.lock();
-        JarMerge merge = JarMerge.of(register.jarFiles(), jar, filesInForce());
+        List<ModelFile> inForce = filesInForce();
+        // Where nothing is in force any more, nobody took a file of the jar out.
+        Map<String, String> before = inForce.isEmpty() ? Map.of() : register.jarFiles();
+        JarMerge merge = JarMerge.of(before, jar, inForce);
         if (!merge.clashes().isEmpty() && rule == ClashRule.REFUSE) {
             return merge.clashes();
         }
-        release(rule.resolved(merge, filesInForce()), ReleaseOrigin.JAR, null);
+        release(rule.resolved(merge, inForce), ReleaseOrigin.JAR, null);
         register.replaceJarFiles(digests(jar));
         return List.of();
     }
@@ -141,7 +146,7 @@ public class Releases {
     private Release release(List<ModelFile> files, ReleaseOrigin origin, String note) {
         List<ReleaseFile> digests = digests(files);
         Optional<Release> inForce = register.inForce();
-        if (inForce.filter(same -> register.files(same.number()).equals(digests))
+        if (inForce.filter(same -> Set.copyOf(register.files(same.number())).equals(Set.copyOf(digests)))
                 .isPresent()) {
             return inForce.get();
         }

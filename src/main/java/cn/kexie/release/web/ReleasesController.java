@@ -60,7 +60,7 @@ class ReleasesController {
             @Parameter(description = "例如 bpmn/contest/contest.bpmn") @RequestParam String name) {
         ModelFile file = releases.file(number, name);
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(file.name().substring(file.name().lastIndexOf('/') + 1), StandardCharsets.UTF_8)
+                .filename(file.baseName(), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
