@@ -25,6 +25,8 @@ class StaffIdentityService extends MembershipsOnce {
     /** No account has this name; checking it takes as long as any check. */
     private static final String NOBODY = "";
 
+    private static final int LONGEST_ID = 64;
+
     private final LoginAttempts attempts;
     private final LoginSettings login;
     private final LoginEpochs epochs;
@@ -109,11 +111,16 @@ class StaffIdentityService extends MembershipsOnce {
     @Override
     public boolean checkPassword(String userId, String password) {
         try {
-            String allowed = login.passwordAllowed(userId) ? userId : NOBODY;
+            String allowed = isPossible(userId) && login.passwordAllowed(userId) ? userId : NOBODY;
             return attempts.attempt(userId, () -> matches(new LoginMark(allowed, epochs.now(allowed)), password));
         } catch (Refusal tooMany) {
             throw new RestException(Status.TOO_MANY_REQUESTS, tooMany, tooMany.detail());
         }
+    }
+
+    /** Longer names are no accounts, and are not remembered. */
+    private static boolean isPossible(String userId) {
+        return userId != null && userId.length() <= LONGEST_ID;
     }
 
     /** Authorized before anything is forgotten. */

@@ -67,7 +67,8 @@ public class LoginEpochs {
     }
 
     private synchronized void see(String userId, Seen now) {
-        seen.put(userId, now);
+        // Epochs only grow: who read late does not bring an earlier one back.
+        seen.merge(userId, now, (last, fresh) -> last.epoch() > fresh.epoch() ? last : fresh);
     }
 
     private synchronized void forget(String userId) {

@@ -2,6 +2,7 @@ package cn.kexie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.CheckQueue.Room;
@@ -14,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,19 +84,19 @@ class CheckQueueTest {
     void oneAfterAnotherAtAPlace() throws Exception {
         CheckQueue queue = queue(PATIENCE);
         Place place = new Place("clerk", "10.0.0.1");
-        AtomicInteger most = new AtomicInteger();
-        List<Future<Boolean>> together = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            together.add(threads.submit(() -> queue.inTurn(place, true, () -> {
-                most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                running.decrementAndGet();
-                return true;
-            })));
-        }
-        for (Future<Boolean> one : together) {
-            assertThat(one.get()).isTrue();
-        }
-        assertThat(most).hasValue(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<Boolean> first = threads.submit(() -> queue.inTurn(place, true, () -> {
+            begun.countDown();
+            return hash();
+        }));
+        begun.await();
+        Future<Boolean> second = threads.submit(() -> queue.inTurn(place, true, () -> true));
+
+        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+        hashed.countDown();
+        assertThat(first.get()).isFalse();
+        assertThat(second.get()).isTrue();
     }
 
     @Test
@@ -118,13 +121,20 @@ class CheckQueueTest {
         for (int i = 0; i < count; i++) {
             Place place = new Place("guess-" + i, source);
             CountDownLatch begun = new CountDownLatch(1);
-            attack.add(threads.submit(() -> {
+            AtomicReference<Thread> guesser = new AtomicReference<>();
+            Future<Boolean> guess = threads.submit(() -> {
+                guesser.set(Thread.currentThread());
                 begun.countDown();
                 return queue.inTurn(place, false, this::hash);
-            }));
+            });
+            attack.add(guess);
             begun.await();
+            await().until(() -> guess.isDone() || isHeld(guesser.get()));
         }
-        TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    private static boolean isHeld(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private boolean hash() {
