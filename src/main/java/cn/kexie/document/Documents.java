@@ -149,12 +149,6 @@ public class Documents {
         }
     }
 
-    /** As {@link #deidentify(String, Predicate)}, of everybody in these papers. */
-    @Transactional
-    public boolean deidentify(String caseNo) {
-        return deidentify(caseNo, name -> true);
-    }
-
     /**
      * Renders the papers of a case that name these people without them, and without what was written about them. What was
      * issued is not touched: it stays sealed, its rendering is read in its place, and whoever verifies it is told so.

@@ -9,6 +9,7 @@ import cn.kexie.privacy.ForwardedRequest;
 import cn.kexie.privacy.PersonalDataErasure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Whom a request means, for whoever decides on it; once decided nobody is told any more. */
@@ -38,7 +39,9 @@ class PersonalDataRequestDossier implements DossierSource {
 
     @Override
     public List<DossierSection> sections(String caseNo) {
-        return erasure.waiting(caseNo).map(PersonalDataRequestDossier::section).stream()
+        List<ForwardedRequest> waiting = erasure.waiting(caseNo);
+        return IntStream.range(0, waiting.size())
+                .mapToObj(i -> section(waiting.size() == 1 ? "请求" : "请求 " + (i + 1), waiting.get(i)))
                 .toList();
     }
 
@@ -47,7 +50,7 @@ class PersonalDataRequestDossier implements DossierSource {
         return item;
     }
 
-    private static DossierSection section(ForwardedRequest request) {
+    private static DossierSection section(String title, ForwardedRequest request) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("请求", request.kind() == ErasureKind.WITHDRAWAL ? "撤回同意" : "删除个人信息"));
         rows.add(new Row("姓名", request.person().name()));
@@ -56,6 +59,6 @@ class PersonalDataRequestDossier implements DossierSource {
         if (!request.verified().isEmpty()) {
             rows.add(new Row("声明已核实为本人的案号", String.join("、", request.verified())));
         }
-        return DossierSection.of("请求", rows);
+        return DossierSection.of(title, rows);
     }
 }

@@ -79,7 +79,7 @@ class MemberRecords implements PersonalRecords {
                 .toList();
         if (!former.isEmpty()) {
             register.forget(former);
-            former.forEach(person == null ? documents::forget : documents::deidentify);
+            former.forEach(person == null ? documents::forget : no -> documents.deidentify(no, everybody -> true));
         }
         return !former.isEmpty();
     }

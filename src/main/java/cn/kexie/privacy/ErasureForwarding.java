@@ -17,9 +17,11 @@ class ErasureForwarding {
     private static final int MOST_PENDING = 20;
 
     private final ErasureRegister erasures;
+    private final PersonalCaseRegister cases;
     private final OfficeRequests office;
 
-    ErasureForwarding(ErasureRegister erasures, OfficeRequests office) {
+    ErasureForwarding(ErasureRegister erasures, PersonalCaseRegister cases, OfficeRequests office) {
+        this.cases = cases;
         this.erasures = erasures;
         this.office = office;
     }
@@ -35,11 +37,21 @@ class ErasureForwarding {
 
     /** One at a time for the same person. */
     private String pendingCase(ErasureKind kind, DataSubject subject, Requester requester) {
-        return erasures.pendingCase(subject.personKey(), requester.creditCode()).orElseGet(() -> {
+        return waitingIn(subject.personKey(), requester.creditCode()).orElseGet(() -> {
             if (erasures.countPending(requester.creditCode()) >= MOST_PENDING) {
                 throw Refusal.conflict("TOO_MANY_FORWARDED", "贵单位已有 %d 件转办的请求等待决定，请等待办结后再提出".formatted(MOST_PENDING));
             }
             return office.open(requester, kind);
+        });
+    }
+
+    /** Looked at again under its lock: it may just be decided, and what came later would wait for ever. */
+    private Optional<String> waitingIn(String personKey, String creditCode) {
+        return erasures.pendingCase(personKey, creditCode).filter(officeCase -> {
+            cases.lock(officeCase);
+            return erasures.pendingCase(personKey, creditCode)
+                    .filter(officeCase::equals)
+                    .isPresent();
         });
     }
 }

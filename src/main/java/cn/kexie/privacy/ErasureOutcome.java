@@ -15,14 +15,6 @@ public record ErasureOutcome(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Forwarded forwarded) {
 
-    ErasureOutcome with(Forwarded office) {
-        return new ErasureOutcome(removed, kept, office);
-    }
-
-    boolean touchedNothing() {
-        return removed.isEmpty() && kept.isEmpty();
-    }
-
     @Schema(name = "PersonalDataKept")
     public record Stays(
             String caseNo,

@@ -84,10 +84,10 @@ public class PersonalDataErasure {
         return erasure;
     }
 
-    /** What the office has to decide on in its case; empty when it has decided. */
-    @Transactional
-    public Optional<ForwardedRequest> waiting(String officeCase) {
-        return erasures.waiting(officeCase).stream().findFirst();
+    /** Everything the office has to decide on in its case; empty when it has decided. */
+    @Transactional(readOnly = true)
+    public List<ForwardedRequest> waiting(String officeCase) {
+        return erasures.waiting(officeCase);
     }
 
     /**
