@@ -30,7 +30,7 @@ final class VotePolicy {
         charter(meeting, findings);
         ballots(meeting, findings);
         findings.rule(() -> seats(meeting), "/elections/*/office");
-        findings.rule(() -> incompatible(meeting), "/elections/*/office");
+        findings.rule(() -> incompatible(meeting), "/elections/*/office", "/elections/*/name");
         for (int i = 0;
                 i < (meeting.elections() == null ? 0 : meeting.elections().size());
                 i++) {

@@ -156,7 +156,7 @@ public class Objections {
         }
         if (own.size() >= MOST_OF_A_PUBLICITY) {
             throw Refusal.conflict(
-                    "TOO_MANY_OBJECTIONS", "本单位对同一公示最多提出 %d 件异议，请等待已提出的异议办结".formatted(MOST_OF_A_PUBLICITY));
+                    "TOO_MANY_OBJECTIONS", "本单位对同一公示最多提出 %d 件异议；补充的事实和证据请提供给正在处理异议的人员".formatted(MOST_OF_A_PUBLICITY));
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.kexie.casefile.SampleFiles;
+import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.support.Answer;
 import cn.kexie.support.CreditCodes;
@@ -52,6 +53,9 @@ class EstablishmentBadInputIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Establishments establishments;
 
     private Province province;
     private Enterprise enterprise;
@@ -368,11 +372,9 @@ class EstablishmentBadInputIT {
         put("/enterprise/unifiedSocialCreditCode", typed).apply(application);
         put("/contact/mobile", "１３８ 0013-8003").apply(application);
         String caseNo = enterprise.file(application).expect(201).text("caseNo");
-        assertThat(enterprise
-                        .caseOf(caseNo)
-                        .at("/applicant/unifiedSocialCreditCode")
-                        .asText())
-                .isIn(enterprise.creditCode(), "");
+        EstablishmentApplication kept = establishments.get(caseNo).application();
+        assertThat(kept.enterprise().unifiedSocialCreditCode()).isEqualTo(enterprise.creditCode());
+        assertThat(kept.contact().mobile()).isEqualTo("13800138003");
     }
 
     @Test
