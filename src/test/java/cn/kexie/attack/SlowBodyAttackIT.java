@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +44,7 @@ class SlowBodyAttackIT {
     private Province province;
     private Enterprise enterprise;
     private final List<Socket> senders = new ArrayList<>();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private Thread trickling;
 
     @BeforeAll
     void anEnterprise() {
@@ -54,13 +53,15 @@ class SlowBodyAttackIT {
     }
 
     @AfterEach
-    void hangUp() throws IOException {
-        over.set(true);
+    void hangUp() throws IOException, InterruptedException {
+        if (trickling != null) {
+            trickling.interrupt();
+            trickling.join();
+        }
         for (Socket sender : senders) {
             sender.close();
         }
         senders.clear();
-        over.set(false);
     }
 
     Stream<Arguments> refused() {
@@ -204,8 +205,8 @@ class SlowBodyAttackIT {
         }
         List<Socket> all = List.copyOf(senders);
         CountDownLatch everybodySpoke = new CountDownLatch(1);
-        Thread trickling = new Thread(() -> {
-            while (!over.get()) {
+        trickling = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
                 all.forEach(SlowBodyAttackIT::sayAByte);
                 everybodySpoke.countDown();
                 sleep();
