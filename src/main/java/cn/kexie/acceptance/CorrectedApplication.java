@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Applies a correction to an application and reads the outcome as strictly as a new filing. */
@@ -30,7 +31,12 @@ public class CorrectedApplication {
      * @param awaited what was asked for; nothing else is changed
      */
     public <T> Correction<T> apply(T application, CorrectionAnswer answer, Set<String> awaited, Class<T> type) {
-        ObjectNode filed = json.valueToTree(application);
+        return apply(json.valueToTree(application), answer, awaited, tree -> strictJson.inspect(tree, type));
+    }
+
+    /** As above, for an application that is kept as a tree and read by a form. */
+    public <T> Correction<T> apply(
+            ObjectNode filed, CorrectionAnswer answer, Set<String> awaited, Function<ObjectNode, Reading<T>> read) {
         ObjectNode tree = filed.deepCopy();
         answer.changes().forEach((pointer, value) -> {
             if (awaited.contains(pointer)) {
@@ -44,8 +50,8 @@ public class CorrectedApplication {
             answer.materials().forEach(material -> materials.add(json.<JsonNode>valueToTree(material)));
             tree.set(MATERIALS, materials);
         }
-        Reading<T> before = strictJson.inspect(filed, type);
-        return new Correction<>(strictJson.inspect(tree, type), before.faults(), answer, awaited, kept);
+        Reading<T> before = read.apply(filed);
+        return new Correction<>(read.apply(tree), before.faults(), answer, awaited, kept);
     }
 
     private static void change(ObjectNode tree, JsonPointer pointer, JsonNode value) {

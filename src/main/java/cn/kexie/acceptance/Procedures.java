@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class Procedures {
 
     private final Map<String, AcceptableProcedure> byKey;
+    private final List<AcceptableKinds> kinds;
     private final Cases cases;
 
-    Procedures(List<AcceptableProcedure> procedures, Cases cases) {
+    Procedures(List<AcceptableProcedure> procedures, List<AcceptableKinds> kinds, Cases cases) {
+        this.kinds = kinds;
         this.cases = cases;
         this.byKey = procedures.stream().collect(Collectors.toMap(AcceptableProcedure::procedure, Function.identity()));
     }
@@ -27,10 +30,8 @@ class Procedures {
     }
 
     AcceptableProcedure of(CaseFile file) {
-        AcceptableProcedure procedure = byKey.get(file.procedure());
-        if (procedure == null) {
-            throw new IllegalStateException("no acceptance for procedure " + file.procedure());
-        }
-        return procedure;
+        return Optional.ofNullable(byKey.get(file.procedure()))
+                .or(() -> kinds.stream().flatMap(kind -> kind.of(file).stream()).findFirst())
+                .orElseThrow(() -> new IllegalStateException("no acceptance for procedure " + file.procedure()));
     }
 }

@@ -3,22 +3,21 @@ package cn.kexie.casefile;
 import cn.kexie.platform.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a list of cases may be restricted to; anything else is a mistake of the caller and not an empty list. */
 @Component
 public class CaseFilters {
 
-    private final ObjectProvider<DossierSource> sources;
+    private final KnownProcedures procedures;
 
-    CaseFilters(ObjectProvider<DossierSource> sources) {
-        this.sources = sources;
+    CaseFilters(KnownProcedures procedures) {
+        this.procedures = procedures;
     }
 
     /** @param procedure and {@code status}: null for any */
     public void check(String procedure, String status) {
-        List<DossierSource> meant = sources.stream()
+        List<DossierSource> meant = procedures.all()
                 .filter(source -> procedure == null || source.procedure().equals(procedure))
                 .toList();
         if (meant.isEmpty()) {
@@ -36,7 +35,7 @@ public class CaseFilters {
     }
 
     private String procedures() {
-        return sources.stream().map(DossierSource::procedure).sorted().collect(Collectors.joining("、"));
+        return procedures.all().map(DossierSource::procedure).sorted().collect(Collectors.joining("、"));
     }
 
     private static Refusal refused(String parameter, String why, String possible) {

@@ -5,17 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whom or what cases are about. */
 @Component
 class CaseSubjects {
 
-    private final ObjectProvider<DossierSource> sources;
+    private final KnownProcedures procedures;
 
-    CaseSubjects(ObjectProvider<DossierSource> sources) {
-        this.sources = sources;
+    CaseSubjects(KnownProcedures procedures) {
+        this.procedures = procedures;
     }
 
     /** By case number; each procedure is asked once, however many of its cases are listed. */
@@ -24,9 +23,8 @@ class CaseSubjects {
                 .collect(Collectors.groupingBy(
                         CaseFile::procedure, Collectors.mapping(CaseFile::caseNo, Collectors.toList())));
         Map<String, String> subjects = new HashMap<>();
-        sources.stream()
-                .filter(source -> caseNos.containsKey(source.procedure()))
-                .forEach(source -> subjects.putAll(source.subjects(caseNos.get(source.procedure()))));
+        caseNos.forEach((procedure, some) ->
+                procedures.find(procedure).ifPresent(source -> subjects.putAll(source.subjects(some))));
         return subjects;
     }
 }

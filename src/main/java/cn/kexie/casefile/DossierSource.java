@@ -14,6 +14,11 @@ public interface DossierSource {
     /** Name of the procedure, in Chinese. */
     String procedureText();
 
+    /** Its name when the case was filed, where an edit may have renamed it since. */
+    default String procedureText(String caseNo) {
+        return procedureText();
+    }
+
     /** All statuses a case of the procedure may have. */
     List<? extends CaseStatus> statuses();
 
@@ -27,6 +32,11 @@ public interface DossierSource {
 
     /** Name of a material, in Chinese; also of the field a correction points to. */
     String materialLabel(String item);
+
+    /** As above, as it was called when the case was filed. */
+    default String materialLabel(String caseNo, String item) {
+        return materialLabel(item);
+    }
 
     /**
      * Whom or what each case is about, in a few words, where that is not its applicant; a list of tasks shows it. Holds

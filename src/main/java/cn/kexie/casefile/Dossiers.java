@@ -5,9 +5,6 @@ import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +20,7 @@ public class Dossiers {
     private final Cases cases;
     private final CaseViews views;
     private final Materials materials;
-    private final Map<String, DossierSource> sources;
+    private final KnownProcedures procedures;
     private final ObjectProvider<MaterialNames> names;
     private final Clock clock;
 
@@ -34,7 +31,7 @@ public class Dossiers {
             Cases cases,
             CaseViews views,
             Materials materials,
-            ObjectProvider<DossierSource> sources,
+            KnownProcedures procedures,
             ObjectProvider<MaterialNames> names,
             Clock clock) {
         this.access = access;
@@ -45,7 +42,7 @@ public class Dossiers {
         this.materials = materials;
         this.names = names;
         this.clock = clock;
-        this.sources = sources.stream().collect(Collectors.toMap(DossierSource::procedure, Function.identity()));
+        this.procedures = procedures;
     }
 
     /** The dossier of the case a task belongs to, or 404 UNKNOWN_TASK when this person may not see the task. */
@@ -80,7 +77,7 @@ public class Dossiers {
                 LocalDate.now(clock.withZone(ChinaTime.ZONE)),
                 caseNo,
                 file.procedure(),
-                source.procedureText(),
+                source.procedureText(file.caseNo()),
                 file.status(),
                 file.statusText(),
                 source.subjects(List.of(caseNo)).get(caseNo),
@@ -107,7 +104,7 @@ public class Dossiers {
                 LocalDate.now(clock.withZone(ChinaTime.ZONE)),
                 file.caseNo(),
                 file.procedure(),
-                source.procedureText(),
+                source.procedureText(file.caseNo()),
                 file.status(),
                 file.statusText(),
                 null,
@@ -128,7 +125,7 @@ public class Dossiers {
     }
 
     private DossierSource source(CaseFile file) {
-        return sources.getOrDefault(file.procedure(), new UndescribedProcedure(file.procedure()));
+        return procedures.find(file.procedure()).orElseGet(() -> new UndescribedProcedure(file.procedure()));
     }
 
     private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {
@@ -136,7 +133,7 @@ public class Dossiers {
                 .map(correction -> new Dossier.CorrectionLine(
                         correction.round(),
                         correction.item(),
-                        source.materialLabel(correction.item()),
+                        source.materialLabel(caseNo, correction.item()),
                         correction.reason(),
                         correction.answerBy(),
                         correction.answered()))

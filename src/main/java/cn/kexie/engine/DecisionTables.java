@@ -2,24 +2,39 @@ package cn.kexie.engine;
 
 import cn.kexie.engine.access.EngineRights;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Service;
 
 /**
- * Asks the newest version of a decision table outside a process, for instance before an application is filed. The rules
- * hold for everybody, so nobody needs a right to them.
+ * Asks a decision table. Within a running process the tables of the release it runs under hold, before anything is filed
+ * the newest. The rules hold for everybody, so nobody needs a right to them.
  */
 @Service
 public class DecisionTables {
 
     private final DecisionService decisions;
+    private final RepositoryService repository;
     private final EngineRights rights;
+    private final Map<Place, Optional<String>> definitions = new ConcurrentHashMap<>();
 
-    DecisionTables(DecisionService decisions, EngineRights rights) {
+    DecisionTables(DecisionService decisions, RepositoryService repository, EngineRights rights) {
         this.decisions = decisions;
+        this.repository = repository;
         this.rights = rights;
     }
 
@@ -30,20 +45,97 @@ public class DecisionTables {
      * @throws IllegalStateException when no rule or more than one matches: the table has a gap or an overlap
      */
     public Map<String, Object> decide(String key, Map<String, ?> inputs) {
-        List<Map<String, Object>> matched = decideAll(key, inputs);
-        if (matched.size() != 1) {
-            throw new IllegalStateException(
-                    "决策表 %s 应恰有一条规则命中，实有 %d 条，请检查决策表；输入：%s".formatted(key, matched.size(), inputs));
-        }
-        return matched.get(0);
+        return one(key, inputs, decideAll(key, inputs));
     }
 
     /** Outputs of every rule that matches, in the order of the table; none is an empty list. */
     public List<Map<String, Object>> decideAll(String key, Map<String, ?> inputs) {
+        return runningDeployment()
+                .flatMap(deploymentId -> definition(deploymentId, key))
+                .map(definitionId -> evaluate(definitionId, inputs))
+                .orElseGet(() -> newest(key, inputs));
+    }
+
+    /** As {@link #decide(String, Map)}, by the table of this deployment. */
+    public Map<String, Object> decide(String deploymentId, String key, Map<String, ?> inputs) {
+        return one(key, inputs, decideAll(deploymentId, key, inputs));
+    }
+
+    /** As {@link #decideAll(String, Map)}, by the table of this deployment; none where it has no such table. */
+    public List<Map<String, Object>> decideAll(String deploymentId, String key, Map<String, ?> inputs) {
+        return definition(deploymentId, key)
+                .map(definitionId -> evaluate(definitionId, inputs))
+                .orElse(List.of());
+    }
+
+    /** Whether the deployment has a table of this key. */
+    public boolean has(String deploymentId, String key) {
+        return definition(deploymentId, key).isPresent();
+    }
+
+    /** What each rule of a table gives, whatever it is asked: texts without their quotes. */
+    public List<Map<String, String>> rows(String deploymentId, String key) {
+        return definition(deploymentId, key).map(this::outputs).orElse(List.of());
+    }
+
+    private List<Map<String, String>> outputs(String definitionId) {
+        DecisionTable table = rights.ofNobody(() -> repository.getDmnModelInstance(definitionId))
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next();
+        List<String> names = table.getOutputs().stream().map(Output::getName).toList();
+        return table.getRules().stream().map(rule -> outputs(names, rule)).toList();
+    }
+
+    private static Map<String, String> outputs(List<String> names, Rule rule) {
+        Map<String, String> row = new LinkedHashMap<>();
+        Iterator<OutputEntry> entries = rule.getOutputEntries().iterator();
+        names.forEach(name -> row.put(
+                name, entries.next().getText().getTextContent().strip().replaceAll("^\"|\"$", "")));
+        return row;
+    }
+
+    private static Map<String, Object> one(String key, Map<String, ?> inputs, List<Map<String, Object>> matched) {
+        if (matched.size() != 1) {
+            throw new IllegalStateException(
+                    "决策表 %s 应恰有一条规则命中，实有 %d 条，请检查决策表；输入：%s".formatted(key, matched.size(), inputs.keySet()));
+        }
+        return matched.get(0);
+    }
+
+    private List<Map<String, Object>> evaluate(String definitionId, Map<String, ?> inputs) {
+        DmnDecisionResult result = rights.ofNobody(() -> decisions
+                .evaluateDecisionById(definitionId)
+                .variables(new HashMap<>(inputs))
+                .evaluate());
+        return result.getResultList();
+    }
+
+    private List<Map<String, Object>> newest(String key, Map<String, ?> inputs) {
         DmnDecisionResult result = rights.ofNobody(() -> decisions
                 .evaluateDecisionByKey(key)
                 .variables(new HashMap<>(inputs))
                 .evaluate());
         return result.getResultList();
     }
+
+    /** A deployment never changes, so what it holds is asked once. */
+    private Optional<String> definition(String deploymentId, String key) {
+        return definitions.computeIfAbsent(
+                new Place(deploymentId, key),
+                place -> rights.ofNobody(() -> Optional.ofNullable(repository
+                                .createDecisionDefinitionQuery()
+                                .deploymentId(deploymentId)
+                                .decisionDefinitionKey(key)
+                                .singleResult())
+                        .map(DecisionDefinition::getId)));
+    }
+
+    private static Optional<String> runningDeployment() {
+        return Optional.ofNullable(Context.getBpmnExecutionContext())
+                .map(BpmnExecutionContext::getProcessDefinition)
+                .map(definition -> definition.getDeploymentId());
+    }
+
+    private record Place(String deploymentId, String key) {}
 }

@@ -1,5 +1,6 @@
 package cn.kexie.engine;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 
@@ -15,8 +16,14 @@ public class Messages {
 
     /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nothing of the case waits for it */
     public void correlate(String message, String caseNo) {
+        correlate(message, caseNo, Map.of());
+    }
+
+    /** As above, with what the process may know of it. */
+    public void correlate(String message, String caseNo, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNo)
+                .setVariables(variables)
                 .correlate();
     }
 }

@@ -17,14 +17,14 @@ class EstablishmentAcceptance implements AcceptableProcedure {
 
     private final Establishments establishments;
     private final EstablishmentRules rules;
-    private final CompetentBodies competentBodies;
+    private final DecidingBodies decidingBodies;
     private final Cases cases;
 
     EstablishmentAcceptance(
-            Establishments establishments, EstablishmentRules rules, CompetentBodies competentBodies, Cases cases) {
+            Establishments establishments, EstablishmentRules rules, DecidingBodies decidingBodies, Cases cases) {
         this.establishments = establishments;
         this.rules = rules;
-        this.competentBodies = competentBodies;
+        this.decidingBodies = decidingBodies;
         this.cases = cases;
     }
 
@@ -75,7 +75,7 @@ class EstablishmentAcceptance implements AcceptableProcedure {
     @Override
     public List<Authority> transferTargets(String caseNo) {
         String current = cases.get(caseNo).authority().code();
-        return competentBodies.around(establishments.get(caseNo).enterprise()).stream()
+        return decidingBodies.around(establishments.get(caseNo).enterprise()).stream()
                 .filter(body -> !body.code().equals(current))
                 .map(body -> new Authority(body.code(), body.name()))
                 .toList();

@@ -40,7 +40,7 @@ class EstablishmentIntake {
     static final String[] OF_MATERIALS = {"/organisationMode", "/enterprise/regionCode"};
 
     private final EstablishmentRules rules;
-    private final CompetentBodies competentBodies;
+    private final DecidingBodies decidingBodies;
     private final Establishments establishments;
     private final Cases cases;
     private final Associations associations;
@@ -48,13 +48,13 @@ class EstablishmentIntake {
 
     EstablishmentIntake(
             EstablishmentRules rules,
-            CompetentBodies competentBodies,
+            DecidingBodies decidingBodies,
             Establishments establishments,
             Cases cases,
             Associations associations,
             Attachments attachments) {
         this.rules = rules;
-        this.competentBodies = competentBodies;
+        this.decidingBodies = decidingBodies;
         this.establishments = establishments;
         this.cases = cases;
         this.associations = associations;
@@ -86,7 +86,7 @@ class EstablishmentIntake {
     private Stream<Fault> region(EstablishmentApplication application, Findings findings) {
         boolean served = findings.sound(OF_LEVEL)
                 ? competentBody(application).isPresent()
-                : competentBodies.serve(application.enterprise().regionCode());
+                : decidingBodies.serve(application.enterprise().regionCode());
         return served
                 ? Stream.empty()
                 : Stream.of(new Fault(
@@ -142,7 +142,7 @@ class EstablishmentIntake {
     }
 
     Optional<Body> competentBody(EstablishmentApplication application) {
-        return competentBodies.of(application.enterprise());
+        return decidingBodies.of(application.enterprise());
     }
 
     ModeRule organisationMode(EstablishmentApplication application) {

@@ -25,19 +25,19 @@ public class EstablishmentReview {
 
     private final Establishments establishments;
     private final Cases cases;
-    private final CompetentBodies competentBodies;
+    private final DecidingBodies decidingBodies;
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
 
     EstablishmentReview(
             Establishments establishments,
             Cases cases,
-            CompetentBodies competentBodies,
+            DecidingBodies decidingBodies,
             Deadlines deadlines,
             TimeLimits timeLimits) {
         this.establishments = establishments;
         this.cases = cases;
-        this.competentBodies = competentBodies;
+        this.decidingBodies = decidingBodies;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
     }
@@ -53,7 +53,7 @@ public class EstablishmentReview {
         Deadline review = deadlines.start(caseNo, PERIOD, "审核审批期限", timeLimits.of(PERIOD));
         Optional<Body> body = "NONE".equals(partner)
                 ? Optional.empty()
-                : competentBodies.partner(partner, file.authority().code());
+                : decidingBodies.partner(partner, file.authority().code());
         body.ifPresent(asked -> ask(caseNo, asked));
         return new ReviewPeriod(
                 file.authority().code(),

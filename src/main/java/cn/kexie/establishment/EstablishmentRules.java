@@ -3,6 +3,7 @@ package cn.kexie.establishment;
 import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
+import cn.kexie.party.Region;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public interface EstablishmentRules {
     ModeRule organisationMode(EstablishmentApplication application);
 
     /** 审批层级: {@code PROVINCE}, {@code CITY} or {@code COUNTY}. */
-    ApprovalLevel approvalLevel(EnterpriseDetails enterprise, ApprovalLevel regionLevel);
+    Region.Level approvalLevel(EnterpriseDetails enterprise, Region.Level regionLevel);
 
     /** 申请材料: everything that may be filed, and whether it must. */
     List<MaterialRule> materials(EstablishmentApplication application);
@@ -23,12 +24,6 @@ public interface EstablishmentRules {
 
     /** 表决与选举规则 of a matter: {@code CHARTER} or an office. */
     Optional<VoteRule> voteRule(String matter);
-
-    enum ApprovalLevel {
-        PROVINCE,
-        CITY,
-        COUNTY
-    }
 
     /** @param organisationMode code of {@link OrganisationMode} or {@code CONTACT_POINT} */
     record ModeRule(String organisationMode, String explanation) {}

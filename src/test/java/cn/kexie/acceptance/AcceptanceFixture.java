@@ -22,7 +22,7 @@ public final class AcceptanceFixture {
             TimeLimits timeLimits,
             Documents documents,
             Clock clock) {
-        Procedures procedures = new Procedures(List.of(procedure), cases);
+        Procedures procedures = new Procedures(List.of(procedure), List.of(), cases);
         AcceptanceLetters letters = new AcceptanceLetters(documents, PartyFixtures.bodies(), procedures, clock);
         acceptance = new Acceptance(cases, procedures, deadlines, timeLimits, letters);
         corrections = new Corrections(cases, procedures, deadlines, timeLimits, letters, acceptance);

@@ -10,7 +10,7 @@ public final class CompetentBodiesFixture {
     private CompetentBodiesFixture() {}
 
     public static Body of(EstablishmentRules rules, EnterpriseDetails enterprise) {
-        return new CompetentBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules)
+        return new DecidingBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules)
                 .of(enterprise)
                 .orElseThrow();
     }

@@ -50,7 +50,7 @@ public final class EstablishmentFixture {
         deadlines = CalendarFixture.deadlines(clock);
         Cases cases = casefile.cases();
         Establishments establishments = new Establishments(register);
-        CompetentBodies bodies = new CompetentBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules);
+        DecidingBodies bodies = new DecidingBodies(PartyFixtures.regions(), PartyFixtures.bodies(), rules);
         EstablishmentIntake intake =
                 new EstablishmentIntake(rules, bodies, establishments, cases, associations, casefile.attachments());
         ConsentsInMemory consents = new ConsentsInMemory();

@@ -7,6 +7,7 @@ import cn.kexie.establishment.application.EnterpriseTag;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
 import java.util.Arrays;
+import cn.kexie.party.Region.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class DecisionTableEstablishmentRules implements EstablishmentRules {
     }
 
     @Override
-    public ApprovalLevel approvalLevel(EnterpriseDetails enterprise, ApprovalLevel regionLevel) {
+    public Level approvalLevel(EnterpriseDetails enterprise, Level regionLevel) {
         Map<String, Object> row = tables.decide(
                 "approval-level",
                 Map.of(
@@ -44,7 +45,7 @@ class DecisionTableEstablishmentRules implements EstablishmentRules {
                         "provincialStateOwned", enterprise.tagged(EnterpriseTag.PROVINCIAL_STATE_OWNED),
                         "nationalHighTech", enterprise.tagged(EnterpriseTag.NATIONAL_HIGH_TECH),
                         "employeeCount", enterprise.employeeCount()));
-        return ApprovalLevel.valueOf((String) row.get("approvalLevel"));
+        return Level.valueOf((String) row.get("approvalLevel"));
     }
 
     @Override

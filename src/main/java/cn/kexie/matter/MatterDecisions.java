@@ -1,0 +1,68 @@
+package cn.kexie.matter;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Reasons;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff decide in the tasks of a matter, in the words of the model in force for the case. */
+@Service
+@Transactional
+public class MatterDecisions {
+
+    private final MatterRegister register;
+    private final Cases cases;
+    private final Clock clock;
+
+    MatterDecisions(MatterRegister register, Cases cases, Clock clock) {
+        this.register = register;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an opinion; 422 REASON_REQUIRED when the form asks for a reason and there is none.
+     *
+     * @param kept answers the form says to keep, in its order
+     */
+    public void record(String caseNo, Opinion opinion, boolean reasonNeeded, List<KeptAnswer> kept) {
+        Reasons.require(reasonNeeded, opinion.decisionText(), opinion.opinion());
+        cases.opinion(caseNo, opinion);
+        keep(caseNo, opinion.step(), opinion.stepText(), kept);
+    }
+
+    /** Keeps answers of a form that decides nothing. */
+    public void keep(String caseNo, String step, String stepText, List<KeptAnswer> kept) {
+        if (!kept.isEmpty()) {
+            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            register.addAnswers(
+                    caseNo,
+                    kept.stream()
+                            .map(answer -> new MatterAnswer(
+                                    step, stepText, answer.field(), answer.label(), answer.value(), now))
+                            .toList());
+        }
+    }
+
+    /** Silence until the end of a period that counts as a decision. */
+    public void silence(String caseNo, String step, String stepText, String decision, String decisionText, String role) {
+        cases.opinion(caseNo, new Opinion(step, stepText, decision, decisionText, null, role, null));
+    }
+
+    /** Whether somebody has decided in one of these steps of the case; in any, when none is named. */
+    @Transactional(readOnly = true)
+    public boolean hasDecided(String caseNo, String userId, List<String> steps) {
+        return cases.opinions(caseNo).stream()
+                .map(given -> given.opinion())
+                .filter(opinion -> steps.isEmpty() || steps.contains(opinion.step()))
+                .anyMatch(opinion -> userId.equals(opinion.userId()));
+    }
+
+    /** An answer with the label of its field, as shown. */
+    public record KeptAnswer(String field, String label, String value) {}
+}

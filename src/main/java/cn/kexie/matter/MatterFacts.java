@@ -1,0 +1,76 @@
+package cn.kexie.matter;
+
+import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.association.Association;
+import cn.kexie.association.AssociationStatus;
+import cn.kexie.association.Associations;
+import cn.kexie.party.Region;
+import cn.kexie.party.Regions;
+import cn.kexie.platform.form.FormFacts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the tables of a matter are asked about. */
+@Component
+class MatterFacts {
+
+    private final Associations associations;
+    private final Regions regions;
+    private final Clock clock;
+
+    MatterFacts(Associations associations, Regions regions, Clock clock) {
+        this.associations = associations;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * Facts of the form, and what is known beside it: {@code today}, {@code hasAssociation}, {@code materials}, {@code
+     * regionLevel}.
+     */
+    Map<String, Object> of(
+            MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
+        Map<String, Object> facts = new HashMap<>(FormFacts.of(kind.form(), application));
+        facts.put("today", LocalDate.now(clock));
+        facts.put("hasAssociation", active(creditCode).isPresent());
+        facts.put(
+                "materials",
+                materials.stream()
+                        .filter(Objects::nonNull)
+                        .map(SubmittedMaterial::item)
+                        .filter(Objects::nonNull)
+                        .toList());
+        facts.put(
+                "regionLevel",
+                regionOf(kind, application)
+                        .flatMap(regions::find)
+                        .map(Region::level)
+                        .map(Enum::name)
+                        .orElse(null));
+        return facts;
+    }
+
+    /** The association of an enterprise, while it is active. */
+    Optional<Association> active(String creditCode) {
+        return associations
+                .ofEnterprise(creditCode)
+                .map(associations::get)
+                .filter(association -> association.status() == AssociationStatus.ACTIVE
+                        || association.status() == AssociationStatus.TERM_DUE);
+    }
+
+    static Optional<String> regionOf(MatterKind kind, ObjectNode application) {
+        return kind.property(MatterProperty.REGION)
+                .map(application::at)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+}

@@ -1,0 +1,132 @@
+package cn.kexie.matter;
+
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.casefile.Cases;
+import cn.kexie.platform.form.Form;
+import cn.kexie.platform.form.FormPeople;
+import cn.kexie.platform.form.FormPerson;
+import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.privacy.Declarer;
+import cn.kexie.privacy.Person;
+import cn.kexie.privacy.PersonalRecord;
+import cn.kexie.privacy.PersonalRecords;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What matters keep about people: whom the form marks as persons. What the staff wrote goes when the time of the case is over. */
+@Component
+@Transactional
+class MatterPeople implements PersonalRecords, CaseParticipants {
+
+    private final MatterCases matters;
+    private final MatterRegister register;
+    private final Cases cases;
+    private final PersonalData personal;
+
+    MatterPeople(MatterCases matters, MatterRegister register, Cases cases, PersonalData personal) {
+        this.matters = matters;
+        this.register = register;
+        this.cases = cases;
+        this.personal = personal;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> of(String caseNo) {
+        return matters.find(caseNo).stream()
+                .flatMap(filed -> contents(filed).stream())
+                .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
+                .map(FormPerson::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonalRecord> of(String caseNo, Person person) {
+        return matters.find(caseNo).stream()
+                .flatMap(filed -> contents(filed).stream()
+                        .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
+                        .filter(meant(person))
+                        .map(named -> new PersonalRecord(
+                                caseNo,
+                                cases.get(caseNo).applicant().declarer(),
+                                "%s·%s".formatted(filed.kind().name(), named.role()),
+                                named.shown())))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> reasonToKeep(String caseNo, Person person) {
+        return matters.find(caseNo)
+                .filter(filed -> person == null || names(filed, person))
+                .flatMap(filed -> cases.find(caseNo)
+                        .filter(CaseFile::open)
+                        .map(file -> "“%s”正在办理".formatted(filed.kind().name())));
+    }
+
+    @Override
+    public boolean remove(String caseNo, Person person, Declarer declarer) {
+        Optional<MatterCases.Filed> filed = matters.find(caseNo);
+        if (filed.isEmpty() || !(declarer == null || declarer.equals(cases.get(caseNo).applicant().declarer()))) {
+            return false;
+        }
+        cases.lock(caseNo);
+        return matters.find(caseNo).filter(locked -> remove(locked, person)).isPresent();
+    }
+
+    private boolean remove(MatterCases.Filed filed, Person person) {
+        MatterCase matter = filed.matter();
+        Predicate<FormPerson> meant = person == null ? named -> true : meant(person);
+        boolean changed = false;
+        ObjectNode without = FormPeople.without(filed.kind().form(), matter.application(), meant);
+        if (!without.equals(matter.application())) {
+            register.save(matter.with(without));
+            changed = true;
+        }
+        for (LaterPaper paper : register.papers(matter.caseNo())) {
+            ObjectNode rest = FormPeople.without(filed.kind().later().get(paper.form()).form(), paper.content(), meant);
+            if (!rest.equals(paper.content())) {
+                register.savePaper(
+                        matter.caseNo(), new LaterPaper(paper.form(), paper.no(), rest, paper.submittedAt()));
+                changed = true;
+            }
+        }
+        return person == null && register.forgetAnswers(matter.caseNo()) || changed;
+    }
+
+    private boolean names(MatterCases.Filed filed, Person person) {
+        return contents(filed).stream()
+                .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
+                .anyMatch(meant(person));
+    }
+
+    private Predicate<FormPerson> meant(Person person) {
+        return named -> named.name() != null
+                && personal.nameKey(named.name()).equals(personal.nameKey(person.name()))
+                && (person.mobile() == null
+                        || named.mobile() == null
+                        || person.mobile().equals(named.mobile()));
+    }
+
+    private List<Read> contents(MatterCases.Filed filed) {
+        List<Read> contents = new ArrayList<>();
+        contents.add(new Read(filed.kind().form(), filed.matter().application()));
+        register.papers(filed.matter().caseNo())
+                .forEach(paper -> contents.add(
+                        new Read(filed.kind().later().get(paper.form()).form(), paper.content())));
+        return contents;
+    }
+
+    private record Read(Form form, ObjectNode content) {}
+}

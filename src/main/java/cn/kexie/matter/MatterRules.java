@@ -1,0 +1,39 @@
+package cn.kexie.matter;
+
+import cn.kexie.calendar.TimeLimit;
+import cn.kexie.party.Region;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of an edition. */
+public interface MatterRules {
+
+    /** Rows of the condition table these facts meet. */
+    List<Condition> conditions(MatterKind kind, Map<String, Object> facts);
+
+    /** What may be filed and whether it must, in the order of the table. */
+    List<MaterialRule> materials(MatterKind kind, Map<String, Object> facts);
+
+    /** Every material the table knows, whatever the facts. */
+    List<MaterialRule> allMaterials(MatterKind kind);
+
+    /** Of the deciding 科协. */
+    Region.Level level(MatterKind kind, Map<String, Object> facts);
+
+    /** How long a step may take and what its period is called; an unknown period is a fault of the model. */
+    Period period(MatterKind kind, String code);
+
+    /**
+     * One regulation.
+     *
+     * @param refuse whether it forbids filing; else the reviewer is told
+     * @param code stable, upper snake case
+     * @param text what is wrong and what to do, with the source
+     * @param pointer of the field that is at fault
+     */
+    record Condition(boolean refuse, String code, String text, String pointer) {}
+
+    record MaterialRule(String item, String label, boolean required) {}
+
+    record Period(String text, TimeLimit limit) {}
+}

@@ -1,0 +1,20 @@
+package cn.kexie.matter;
+
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedColumns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an applicant filed and what staff filled in name people. */
+@Configuration(proxyBeanMethods = false)
+class MatterSealing {
+
+    static final SealedColumn APPLICATION = new SealedColumn("matter_case", "application");
+    static final SealedColumn ANSWER = new SealedColumn("matter_answer", "value");
+    static final SealedColumn PAPER = new SealedColumn("matter_paper", "content");
+
+    @Bean
+    SealedColumns matterSealedColumns() {
+        return SealedColumns.of(APPLICATION, ANSWER, PAPER);
+    }
+}

@@ -1,0 +1,53 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.engine.Messages;
+import cn.kexie.matter.MatterKind;
+import cn.kexie.matter.MatterProcess;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+@Component
+class CamundaMatterProcess implements MatterProcess {
+
+    private final RuntimeService runtimeService;
+    private final Messages messages;
+
+    CamundaMatterProcess(RuntimeService runtimeService, Messages messages) {
+        this.runtimeService = runtimeService;
+        this.messages = messages;
+    }
+
+    @Override
+    public void applicationFiled(MatterKind kind, String caseNo, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("caseNo", caseNo);
+        runtimeService.startProcessInstanceById(kind.definitionId(), caseNo, all);
+    }
+
+    @Override
+    public void withdrawn(String caseNo) {
+        messages.correlate(MatterKind.WITHDRAWN, caseNo);
+    }
+
+    @Override
+    public boolean awaits(String caseNo, String message) {
+        return runtimeService
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .messageEventSubscriptionName(message)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    public void appealFiled(String caseNo) {
+        messages.correlate(MatterKind.APPEAL_FILED, caseNo);
+    }
+
+    @Override
+    public void paperSubmitted(String caseNo, String form, Map<String, Object> variables) {
+        messages.correlate(MatterKind.SUBMITTED + form, caseNo, variables);
+    }
+}

@@ -1,0 +1,149 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.engine.access.EngineRights;
+import cn.kexie.matter.LaterForm;
+import cn.kexie.matter.MatterKind;
+import cn.kexie.matter.MatterKinds;
+import cn.kexie.matter.MatterProperty;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Matters as they are deployed: every process that says which letters its case numbers begin with. */
+@Component
+class DeployedMatterKinds implements MatterKinds {
+
+    private final RepositoryService repository;
+    private final DeployedForms forms;
+    private final EngineRights rights;
+    private final Map<String, Optional<MatterKind>> editions = new ConcurrentHashMap<>();
+
+    DeployedMatterKinds(RepositoryService repository, DeployedForms forms, EngineRights rights) {
+        this.repository = repository;
+        this.forms = forms;
+        this.rights = rights;
+    }
+
+    @Override
+    public List<MatterKind> newest() {
+        return rights
+                .ofNobody(() -> repository.createProcessDefinitionQuery().latestVersion().active().list())
+                .stream()
+                .flatMap(definition -> known(definition).stream())
+                .sorted(Comparator.comparing(MatterKind::key))
+                .toList();
+    }
+
+    @Override
+    public Optional<MatterKind> newest(String key) {
+        return Optional.ofNullable(rights.ofNobody(() -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .active()
+                        .singleResult()))
+                .flatMap(this::known);
+    }
+
+    @Override
+    public MatterKind edition(String definitionId) {
+        return find(definitionId)
+                .orElseThrow(() -> new IllegalStateException("process definition " + definitionId + " is no matter"));
+    }
+
+    Optional<MatterKind> find(String definitionId) {
+        Optional<MatterKind> known = editions.get(definitionId);
+        return known != null
+                ? known
+                : known(rights.ofNobody(() -> repository.getProcessDefinition(definitionId)));
+    }
+
+    /** A definition never changes. */
+    private Optional<MatterKind> known(ProcessDefinition definition) {
+        return editions.computeIfAbsent(definition.getId(), id -> rights.ofNobody(() -> read(definition)));
+    }
+
+    private Optional<MatterKind> read(ProcessDefinition definition) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        Process process = model.getModelElementById(definition.getKey());
+        Map<String, String> properties = StepProperties.of(process);
+        return properties.containsKey(MatterProperty.CASE_PREFIX.key())
+                ? Optional.of(kind(definition, model, process, properties))
+                : Optional.empty();
+    }
+
+    private MatterKind kind(
+            ProcessDefinition definition, BpmnModelInstance model, Process process, Map<String, String> properties) {
+        String formRef = process.getChildElementsByType(StartEvent.class)
+                .iterator()
+                .next()
+                .getCamundaFormRef();
+        return new MatterKind(
+                definition.getId(),
+                definition.getKey(),
+                definition.getVersion(),
+                definition.getDeploymentId(),
+                process.getName(),
+                process.getDocumentations().stream()
+                        .map(Documentation::getTextContent)
+                        .map(String::strip)
+                        .findFirst()
+                        .orElse(""),
+                properties,
+                forms.find(definition.getDeploymentId(), formRef).orElseThrow(),
+                later(definition, model),
+                messages(model),
+                model.getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getName)
+                        .toList());
+    }
+
+    private Map<String, LaterForm> later(ProcessDefinition definition, BpmnModelInstance model) {
+        Map<String, LaterForm> later = new LinkedHashMap<>();
+        waiting(model).forEach((message, title) -> {
+            if (message.startsWith(MatterKind.SUBMITTED)) {
+                String name = message.substring(MatterKind.SUBMITTED.length());
+                forms.find(definition.getDeploymentId(), definition.getKey() + "-" + name)
+                        .ifPresent(form -> later.put(name, new LaterForm(title, form)));
+            }
+        });
+        return later;
+    }
+
+    /** Names of what waits for a message, by the message. */
+    private static Map<String, String> waiting(BpmnModelInstance model) {
+        Map<String, String> waiting = new LinkedHashMap<>();
+        model.getModelElementsByType(ReceiveTask.class).stream()
+                .filter(task -> task.getMessage() != null)
+                .forEach(task -> waiting.put(task.getMessage().getName(), task.getName()));
+        model.getModelElementsByType(MessageEventDefinition.class).stream()
+                .filter(event -> event.getMessage() != null && event.getParentElement() instanceof CatchEvent)
+                .forEach(event -> waiting.put(
+                        event.getMessage().getName(), ((FlowNode) event.getParentElement()).getName()));
+        return waiting;
+    }
+
+    private static Set<String> messages(BpmnModelInstance model) {
+        return model.getModelElementsByType(Message.class).stream()
+                .map(Message::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,66 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.calendar.TimeLimit;
+import cn.kexie.engine.DecisionTables;
+import cn.kexie.matter.MatterKind;
+import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.MatterRules;
+import cn.kexie.party.Region;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The tables that were deployed with an edition. */
+@Component
+class EditionRules implements MatterRules {
+
+    private final DecisionTables tables;
+
+    EditionRules(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public List<Condition> conditions(MatterKind kind, Map<String, Object> facts) {
+        return tables.decideAll(kind.deploymentId(), kind.conditionTable(), facts).stream()
+                .map(row -> new Condition(
+                        "REFUSE".equals(row.get("effect")),
+                        (String) row.get("code"),
+                        (String) row.get("text"),
+                        (String) row.get("pointer")))
+                .toList();
+    }
+
+    @Override
+    public List<MaterialRule> materials(MatterKind kind, Map<String, Object> facts) {
+        return tables.decideAll(kind.deploymentId(), kind.materialsTable(), facts).stream()
+                .map(row -> new MaterialRule(
+                        (String) row.get("item"),
+                        (String) row.get("label"),
+                        Boolean.TRUE.equals(row.get("required"))))
+                .toList();
+    }
+
+    @Override
+    public List<MaterialRule> allMaterials(MatterKind kind) {
+        return tables.rows(kind.deploymentId(), kind.materialsTable()).stream()
+                .map(row -> new MaterialRule(row.get("item"), row.get("label"), "true".equals(row.get("required"))))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Region.Level level(MatterKind kind, Map<String, Object> facts) {
+        String table = kind.property(MatterProperty.AUTHORITY).orElseThrow();
+        return Region.Level.valueOf(
+                (String) tables.decide(kind.deploymentId(), table, facts).get("approvalLevel"));
+    }
+
+    @Override
+    public Period period(MatterKind kind, String code) {
+        Map<String, Object> row = tables.decide(kind.deploymentId(), kind.timeLimitTable(), Map.of("kind", code));
+        return new Period(
+                (String) row.get("text"),
+                new TimeLimit((Integer) row.get("amount"), TimeLimit.Unit.valueOf((String) row.get("unit"))));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.matter.MatterDecisions;
+import cn.kexie.platform.Refusal;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** 不得由原决定人办理: whoever decided in the steps named does not claim this task. */
+@Component
+class OtherPersonTaskListener implements TaskListener {
+
+    private static final String OTHER_THAN = "otherThan";
+
+    private final MatterDecisions decisions;
+
+    OtherPersonTaskListener(MatterDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getAssignee() != null
+                && decisions.hasDecided(
+                        task.getExecution().getProcessBusinessKey(),
+                        task.getAssignee(),
+                        StepProperties.of(task).list(OTHER_THAN))) {
+            throw Refusal.of(
+                    Refusal.Reason.FORBIDDEN, "DECIDED_BEFORE", "您参与过本案的决定，“%s”应由没有参与的人办理".formatted(task.getName()));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package cn.kexie.matter.web;
+
+import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseView;
+import cn.kexie.casefile.CaseViews;
+import cn.kexie.matter.MatterAppeal;
+import cn.kexie.matter.MatterCorrections;
+import cn.kexie.matter.MatterSubmissions;
+import cn.kexie.matter.MatterWithdrawal;
+import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Reading;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "案件")
+@RestController
+@RequestMapping("/api/v1/cases/{caseNo}")
+class CaseActionsController {
+
+    private final CaseAccess access;
+    private final CaseViews cases;
+    private final MatterCorrections corrections;
+    private final MatterWithdrawal withdrawal;
+    private final MatterAppeal appeal;
+    private final MatterSubmissions submissions;
+
+    CaseActionsController(
+            CaseAccess access,
+            CaseViews cases,
+            MatterCorrections corrections,
+            MatterWithdrawal withdrawal,
+            MatterAppeal appeal,
+            MatterSubmissions submissions) {
+        this.access = access;
+        this.cases = cases;
+        this.corrections = corrections;
+        this.withdrawal = withdrawal;
+        this.appeal = appeal;
+        this.submissions = submissions;
+    }
+
+    @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容；按提交时的版次核对")
+    @PostMapping("/corrections")
+    CaseView correct(
+            @PathVariable String caseNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody CorrectionAnswer answer) {
+        access.readable(caseNo, ClientPrincipal.required(client));
+        corrections.submit(caseNo, answer);
+        return cases.of(caseNo);
+    }
+
+    @Operation(summary = "撤回申请", description = "决定作出之前可以撤回；不能撤回的事项答复 409 NOT_WITHDRAWABLE")
+    @PostMapping("/withdrawal")
+    CaseView withdraw(
+            @PathVariable String caseNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody Reason request) {
+        access.readable(caseNo, ClientPrincipal.required(client));
+        withdrawal.withdraw(caseNo, request.reason());
+        return cases.of(caseNo);
+    }
+
+    @Operation(summary = "申请复核", description = "对不利的决定，在模型规定的期限内可以申请一次；过期或者没有可复核的决定，答复 409 NO_APPEAL_NOW")
+    @Idempotent
+    @PostMapping("/appeals")
+    ResponseEntity<CaseView> appeal(
+            @PathVariable String caseNo,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody Reason request) {
+        access.readable(caseNo, ClientPrincipal.required(client));
+        appeal.file(caseNo, request.reason());
+        return created(caseNo);
+    }
+
+    @Operation(
+            summary = "提交后续材料",
+            description = "例如年度报告；可以提交的表单见办事指南的 laterForms。现在不需要时答复 409 NOT_AWAITED")
+    @Idempotent
+    @PostMapping("/submissions/{form}")
+    ResponseEntity<CaseView> submit(
+            @PathVariable String caseNo,
+            @PathVariable String form,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @RequestBody Reading<JsonNode> content) {
+        access.readable(caseNo, ClientPrincipal.required(client));
+        submissions.submit(caseNo, form, content);
+        return created(caseNo);
+    }
+
+    private ResponseEntity<CaseView> created(String caseNo) {
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
+    }
+
+    @Schema(name = "CaseActionReason")
+    record Reason(
+            @Schema(title = "理由") @NotBlank @Size(max = 500) String reason) {}
+}
