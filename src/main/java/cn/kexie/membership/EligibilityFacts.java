@@ -1,6 +1,7 @@
 package cn.kexie.membership;
 
-import cn.kexie.membership.CodeList.Code;
+import cn.kexie.platform.code.CodeList;
+import cn.kexie.platform.code.CodeList.Code;
 
 /**
  * All that the eligibility tables ask of a form. Forms with equal facts are judged alike, so a roster asks once per
@@ -19,8 +20,8 @@ public record EligibilityFacts(
     public static EligibilityFacts of(MemberForm form) {
         return new EligibilityFacts(
                 Boolean.TRUE.equals(form.acceptCharter()),
-                level(CodeList.PROFESSIONAL_TITLE, form.professionalTitle()),
-                level(CodeList.EDUCATION, form.education()),
+                level(MemberCodes.PROFESSIONAL_TITLE, form.professionalTitle()),
+                level(MemberCodes.EDUCATION, form.education()),
                 form.skillLevel() == null ? NONE : form.skillLevel(),
                 form.postCategory());
     }

@@ -1,5 +1,7 @@
 package cn.kexie.membership;
 
+import cn.kexie.platform.code.CodeList;
+import cn.kexie.platform.code.CodeOf;
 import cn.kexie.platform.personal.SealedDocument;
 import cn.kexie.platform.personal.SealedIn;
 import cn.kexie.platform.text.CodeText;
@@ -25,7 +27,7 @@ public record MemberForm(
         @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
         String name,
 
-        @Schema(title = "性别", description = "GB/T 2261.1，如 1 男、2 女") @NotBlank @CodeOf(CodeList.SEX)
+        @Schema(title = "性别", description = "GB/T 2261.1，如 1 男、2 女") @NotBlank @CodeOf("SEX")
         String sex,
 
         @Schema(title = "出生年月", description = "yyyy-MM")
@@ -33,19 +35,19 @@ public record MemberForm(
         @Pattern(regexp = "\\d{4}-(0[1-9]|1[0-2])", message = "出生年月应为 yyyy-MM，例如 1990-05，月份为 01 至 12")
         String birthMonth,
 
-        @Schema(title = "学历", description = "GB/T 4658，如 20 大学本科") @NotBlank @CodeOf(CodeList.EDUCATION)
+        @Schema(title = "学历", description = "GB/T 4658，如 20 大学本科") @NotBlank @CodeOf("EDUCATION")
         String education,
 
-        @Schema(title = "学位", description = "GB/T 6864，如 408 工学学士") @CodeOf(CodeList.DEGREE)
+        @Schema(title = "学位", description = "GB/T 6864，如 408 工学学士") @CodeOf("DEGREE")
         String degree,
 
-        @Schema(title = "职称", description = "GB/T 8561，如 083 工程师") @CodeOf(CodeList.PROFESSIONAL_TITLE)
+        @Schema(title = "职称", description = "GB/T 8561，如 083 工程师") @CodeOf("PROFESSIONAL_TITLE")
         String professionalTitle,
 
-        @Schema(title = "技能等级", description = "1 高级技师至 5 初级工") @CodeOf(CodeList.SKILL_LEVEL)
+        @Schema(title = "技能等级", description = "1 高级技师至 5 初级工") @CodeOf("SKILL_LEVEL")
         String skillLevel,
 
-        @Schema(title = "岗位类别", description = "如 RD 研发、ENG 工程") @NotBlank @CodeOf(CodeList.POST_CATEGORY)
+        @Schema(title = "岗位类别", description = "如 RD 研发、ENG 工程") @NotBlank @CodeOf("POST_CATEGORY")
         String postCategory,
 
         @Schema(title = "部门") @NotBlank @Size(max = 100) String department,
@@ -56,7 +58,7 @@ public record MemberForm(
 
         @Schema(title = "邮箱") @Email @Size(max = 100) String email,
 
-        @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf(CodeList.POLITICAL_STATUS)
+        @Schema(title = "政治面貌", description = "GB/T 4762，可以不填") @CodeOf("POLITICAL_STATUS")
         String politicalStatus,
 
         @Schema(title = "身份证件号码", description = "企业科协选择收集的才能填写；GB 11643，18 位") @CodeText @Size(max = 200)

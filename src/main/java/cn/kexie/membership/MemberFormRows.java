@@ -13,18 +13,18 @@ public final class MemberFormRows {
     public static List<Row> of(MemberForm form) {
         return Stream.of(
                         new Row("姓名", form.name()),
-                        new Row("性别", CodeList.SEX.label(form.sex())),
+                        new Row("性别", MemberCodes.SEX.label(form.sex())),
                         new Row("出生年月", form.birthMonth()),
-                        new Row("学历", CodeList.EDUCATION.label(form.education())),
-                        new Row("学位", CodeList.DEGREE.label(form.degree())),
-                        new Row("职称", CodeList.PROFESSIONAL_TITLE.label(form.professionalTitle())),
-                        new Row("技能等级", CodeList.SKILL_LEVEL.label(form.skillLevel())),
-                        new Row("岗位类别", CodeList.POST_CATEGORY.label(form.postCategory())),
+                        new Row("学历", MemberCodes.EDUCATION.label(form.education())),
+                        new Row("学位", MemberCodes.DEGREE.label(form.degree())),
+                        new Row("职称", MemberCodes.PROFESSIONAL_TITLE.label(form.professionalTitle())),
+                        new Row("技能等级", MemberCodes.SKILL_LEVEL.label(form.skillLevel())),
+                        new Row("岗位类别", MemberCodes.POST_CATEGORY.label(form.postCategory())),
                         new Row("部门", form.department()),
                         new Row("职务", form.position()),
                         new Row("手机", form.mobile()),
                         new Row("邮箱", form.email()),
-                        new Row("政治面貌", CodeList.POLITICAL_STATUS.label(form.politicalStatus())),
+                        new Row("政治面貌", MemberCodes.POLITICAL_STATUS.label(form.politicalStatus())),
                         new Row("身份证件号码", Masked.idNumber(form.idNumber())))
                 .filter(row -> row.value() != null && !row.value().isBlank())
                 .toList();

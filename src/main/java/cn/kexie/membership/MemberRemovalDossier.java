@@ -78,7 +78,7 @@ class MemberRemovalDossier implements DossierSource {
                         row("姓名", member.name()),
                         row("部门", member.department()),
                         row("职务", member.position()),
-                        row("职称", CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
+                        row("职称", MemberCodes.PROFESSIONAL_TITLE.label(member.professionalTitle())),
                         row("入会日期", member.joinedOn()),
                         row("会员状态", member.status().text()),
                         row("拟除名的理由", removal.reason()),

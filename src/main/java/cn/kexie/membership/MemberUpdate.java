@@ -1,5 +1,6 @@
 package cn.kexie.membership;
 
+import cn.kexie.platform.code.CodeOf;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,11 +12,9 @@ public record MemberUpdate(
 
         @Schema(title = "职务") @Size(max = 60) String position,
 
-        @Schema(title = "职称") @CodeOf(CodeList.PROFESSIONAL_TITLE)
-        String professionalTitle,
+        @Schema(title = "职称") @CodeOf("PROFESSIONAL_TITLE") String professionalTitle,
 
-        @Schema(title = "岗位类别") @CodeOf(CodeList.POST_CATEGORY)
-        String postCategory,
+        @Schema(title = "岗位类别") @CodeOf("POST_CATEGORY") String postCategory,
 
         @Schema(title = "说明") @Size(max = 500) String reason) {
 

@@ -5,8 +5,8 @@ import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
-import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Member;
+import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.Members;
 import cn.kexie.platform.personal.Masked;
 import java.util.List;
@@ -68,11 +68,11 @@ class MemberTransferDossier implements DossierSource {
         return rows(
                 row("原会员号", member.memberNo()),
                 row("姓名", member.name()),
-                row("性别", CodeList.SEX.label(member.sex())),
+                row("性别", MemberCodes.SEX.label(member.sex())),
                 row("出生年", Masked.birthMonth(member.birthMonth())),
-                row("学历", CodeList.EDUCATION.label(member.education())),
-                row("职称", CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
-                row("岗位类别", CodeList.POST_CATEGORY.label(member.postCategory())),
+                row("学历", MemberCodes.EDUCATION.label(member.education())),
+                row("职称", MemberCodes.PROFESSIONAL_TITLE.label(member.professionalTitle())),
+                row("岗位类别", MemberCodes.POST_CATEGORY.label(member.postCategory())),
                 row("部门", member.department()),
                 row("职务", member.position()),
                 row("入会日期", member.joinedOn()),

@@ -6,8 +6,8 @@ import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
-import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Eligibility;
+import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.platform.personal.Masked;
 import cn.kexie.publicity.PublicityViews;
@@ -124,13 +124,13 @@ class RosterDossier implements DossierSource {
                         String.valueOf(row.number()),
                         form.name(),
                         text(row.eligibility()) + "：" + row.reason(),
-                        CodeList.POST_CATEGORY.label(form.postCategory()),
-                        CodeList.PROFESSIONAL_TITLE.label(form.professionalTitle()),
-                        CodeList.SKILL_LEVEL.label(form.skillLevel()),
-                        CodeList.EDUCATION.label(form.education()),
+                        MemberCodes.POST_CATEGORY.label(form.postCategory()),
+                        MemberCodes.PROFESSIONAL_TITLE.label(form.professionalTitle()),
+                        MemberCodes.SKILL_LEVEL.label(form.skillLevel()),
+                        MemberCodes.EDUCATION.label(form.education()),
                         form.department(),
                         form.position(),
-                        CodeList.SEX.label(form.sex()),
+                        MemberCodes.SEX.label(form.sex()),
                         Masked.birthMonth(form.birthMonth()))
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();

@@ -9,6 +9,9 @@ public final class PersonNames {
     public static final int SHORTEST = 2;
     public static final int LONGEST = 50;
 
+    /** What is said of a text that names nobody. */
+    public static final String ADVICE = "应为人的姓名：2 至 50 个字，以文字开头，只含文字、字母、数字、空格、连字符、撇号和间隔号“·”";
+
     private static final int SUPPLEMENTARY_IDEOGRAPHS = 0x20000;
     private static final int END_OF_IDEOGRAPHS = 0x3FFFF;
     private static final String JOINTS = " \u00b7\u2022\u30fb.'\u2019-\u2010";

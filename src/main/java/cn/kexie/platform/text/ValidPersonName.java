@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = ValidPersonName.Check.class)
 public @interface ValidPersonName {
 
-    String message() default "应为人的姓名：2 至 50 个字，以文字开头，只含文字、字母、数字、空格、连字符、撇号和间隔号“·”";
+    String message() default PersonNames.ADVICE;
 
     Class<?>[] groups() default {};
 

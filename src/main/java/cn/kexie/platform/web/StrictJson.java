@@ -8,6 +8,7 @@ import cn.kexie.platform.web.json.Faults;
 import cn.kexie.platform.web.json.InputOrder;
 import cn.kexie.platform.web.json.Inspection;
 import cn.kexie.platform.web.json.Pointer;
+import cn.kexie.platform.web.json.Shape;
 import cn.kexie.platform.web.json.Shapes;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -70,10 +71,11 @@ public class StrictJson {
     }
 
     private <T> Reading<T> inspect(JsonNode json, JavaType type, Faults faults) {
-        JsonNode fitting = new Inspection(mapper, shapes, faults).inspect(type, json, Pointer.ROOT, "请求体");
+        Shape shape = shapes.of(type);
+        JsonNode fitting = new Inspection(faults).inspect(shape, json, Pointer.ROOT, "请求体");
         T value = new Binding(mapper, faults).bind(fitting, type);
         constraints.check(value, faults);
-        return new Reading<>(value, faults.list(), new InputOrder(shapes, type));
+        return new Reading<>(value, faults.list(), new InputOrder(shape));
     }
 
     private static <T> T accepted(Reading<T> reading) {

@@ -3,12 +3,13 @@ package cn.kexie.membership.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.engine.EngineBeans;
-import cn.kexie.membership.CodeList;
-import cn.kexie.membership.CodeList.Code;
 import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityFacts;
 import cn.kexie.membership.EligibilityStandard;
+import cn.kexie.membership.MemberCodes;
+import cn.kexie.platform.code.CodeList;
+import cn.kexie.platform.code.CodeList.Code;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.List;
 import java.util.stream.Stream;
@@ -85,13 +86,13 @@ class EligibilityRulesTest {
     }
 
     private static List<EligibilityFacts> combinations() {
-        List<String> skills = Stream.concat(codes(CodeList.SKILL_LEVEL), Stream.of(EligibilityFacts.NONE))
+        List<String> skills = Stream.concat(codes(MemberCodes.SKILL_LEVEL), Stream.of(EligibilityFacts.NONE))
                 .toList();
         return Stream.of(true, false)
                 .flatMap(charter -> Stream.of(HIGH, "JUNIOR", EligibilityFacts.NONE)
                         .flatMap(title -> Stream.of(COLLEGE, "BELOW_COLLEGE")
                                 .flatMap(education -> skills.stream()
-                                        .flatMap(skill -> codes(CodeList.POST_CATEGORY)
+                                        .flatMap(skill -> codes(MemberCodes.POST_CATEGORY)
                                                 .map(post -> new EligibilityFacts(
                                                         charter, title, education, skill, post))))))
                 .toList();

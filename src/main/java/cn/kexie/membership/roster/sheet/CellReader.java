@@ -1,8 +1,8 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.CodeList;
-import cn.kexie.membership.CodeList.Code;
 import cn.kexie.membership.roster.sheet.SheetCell.Kind;
+import cn.kexie.platform.code.CodeList;
+import cn.kexie.platform.code.CodeList.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;

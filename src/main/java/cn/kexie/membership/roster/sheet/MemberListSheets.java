@@ -1,7 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Member;
+import cn.kexie.membership.MemberCodes;
 import cn.kexie.platform.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,14 +27,14 @@ public class MemberListSheets {
     private static final List<Column> COLUMNS = List.of(
             new Column("会员号", Member::memberNo),
             new Column("姓名", Member::name),
-            new Column("性别", member -> CodeList.SEX.label(member.sex())),
+            new Column("性别", member -> MemberCodes.SEX.label(member.sex())),
             new Column("工作单位/部门", Member::department),
             new Column("职务", Member::position),
-            new Column("岗位类别", member -> CodeList.POST_CATEGORY.label(member.postCategory())),
-            new Column("职称", member -> CodeList.PROFESSIONAL_TITLE.label(member.professionalTitle())),
-            new Column("技能等级", member -> CodeList.SKILL_LEVEL.label(member.skillLevel())),
-            new Column("学历", member -> CodeList.EDUCATION.label(member.education())),
-            new Column("学位", member -> CodeList.DEGREE.label(member.degree())),
+            new Column("岗位类别", member -> MemberCodes.POST_CATEGORY.label(member.postCategory())),
+            new Column("职称", member -> MemberCodes.PROFESSIONAL_TITLE.label(member.professionalTitle())),
+            new Column("技能等级", member -> MemberCodes.SKILL_LEVEL.label(member.skillLevel())),
+            new Column("学历", member -> MemberCodes.EDUCATION.label(member.education())),
+            new Column("学位", member -> MemberCodes.DEGREE.label(member.degree())),
             new Column("手机", Member::maskedMobile),
             new Column("入会日期", member -> Objects.toString(member.joinedOn(), "")),
             new Column("状态", member -> member.status().text()));

@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.CodeList;
+import cn.kexie.membership.MemberCodes;
+import cn.kexie.platform.code.CodeList;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
@@ -10,16 +11,16 @@ import java.util.stream.Stream;
 /** The columns of a roster, in the order of the template: headings of domain.md D.2 and the field each one fills. */
 enum RosterColumn {
     NAME("姓名", "name", true, CellReader.TEXT, "2 至 50 个字；少数民族姓名的间隔号写“·”"),
-    SEX("性别", "sex", true, CodeList.SEX, "GB/T 2261.1"),
+    SEX("性别", "sex", true, MemberCodes.SEX, "GB/T 2261.1"),
     BIRTH_MONTH("出生年月", "birthMonth", true, CellReader.MONTH, "如 1990-05；年龄 16 至 100 周岁", "出生年月日", "出生日期"),
-    POLITICAL_STATUS("政治面貌", "politicalStatus", false, CodeList.POLITICAL_STATUS, "GB/T 4762；本人同意才填写"),
+    POLITICAL_STATUS("政治面貌", "politicalStatus", false, MemberCodes.POLITICAL_STATUS, "GB/T 4762；本人同意才填写"),
     DEPARTMENT("工作单位/部门", "department", true, CellReader.TEXT, "所在部门，100 字以内", "部门", "工作单位", "所在部门"),
     POSITION("职务", "position", false, CellReader.TEXT, "60 字以内"),
-    POST_CATEGORY("岗位类别", "postCategory", true, CodeList.POST_CATEGORY, ""),
-    PROFESSIONAL_TITLE("职称", "professionalTitle", false, CodeList.PROFESSIONAL_TITLE, "GB/T 8561"),
-    SKILL_LEVEL("技能等级", "skillLevel", false, CodeList.SKILL_LEVEL, ""),
-    EDUCATION("学历", "education", true, CodeList.EDUCATION, "GB/T 4658"),
-    DEGREE("学位", "degree", false, CodeList.DEGREE, "GB/T 6864"),
+    POST_CATEGORY("岗位类别", "postCategory", true, MemberCodes.POST_CATEGORY, ""),
+    PROFESSIONAL_TITLE("职称", "professionalTitle", false, MemberCodes.PROFESSIONAL_TITLE, "GB/T 8561"),
+    SKILL_LEVEL("技能等级", "skillLevel", false, MemberCodes.SKILL_LEVEL, ""),
+    EDUCATION("学历", "education", true, MemberCodes.EDUCATION, "GB/T 4658"),
+    DEGREE("学位", "degree", false, MemberCodes.DEGREE, "GB/T 6864"),
     MOBILE("手机", "mobile", true, CellReader.TEXT, "11 位手机号码", "手机号", "手机号码", "联系电话"),
     EMAIL("邮箱", "email", false, CellReader.TEXT, "", "电子邮箱", "邮件"),
     ACCEPT_CHARTER("入会意愿（认可章程）", "acceptCharter", true, CellReader.FLAG, "是：本人自愿入会并认可章程", "入会意愿", "认可章程"),

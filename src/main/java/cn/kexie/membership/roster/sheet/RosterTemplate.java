@@ -1,7 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.CodeList;
-import cn.kexie.membership.CodeList.Code;
+import cn.kexie.platform.code.CodeList;
+import cn.kexie.platform.code.CodeList.Code;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -76,8 +76,7 @@ final class ConstraintReason {
     }
 
     private String ownMessage() {
-        String own = violation.getMessage();
-        return own.contains(label) || label.startsWith("“") || label.equals("此处内容") ? own : label + "：" + own;
+        return Messages.named(label, violation.getMessage());
     }
 
     private String standardMessage() {
@@ -85,13 +84,16 @@ final class ConstraintReason {
             case "NotNull", "NotBlank", "NotEmpty" -> Messages.required(label);
             case "Null" -> "请不要填写" + label;
             case "Size", "Length" -> sizeMessage();
-            case "Min", "DecimalMin" -> "%s不能小于 %s".formatted(label, attributes.get("value"));
-            case "Max", "DecimalMax" -> "%s不能大于 %s".formatted(label, attributes.get("value"));
-            case "Digits" ->
-                "%s最多 %s 位整数、%s 位小数".formatted(label, attributes.get("integer"), attributes.get("fraction"));
-            case "Email" -> label + "应为电子邮箱地址，例如 name@example.cn";
-            case "Pattern" -> label + "的格式不正确，请核对后重新填写";
-            case "AssertTrue" -> label + "须为 true（同意）才能提交";
+            case "Min", "DecimalMin" -> Messages.notBelow(label, attributes.get("value"));
+            case "Max", "DecimalMax" -> Messages.notAbove(label, attributes.get("value"));
+            case "Digits" -> Messages.digits(label, attributes.get("integer"), attributes.get("fraction"));
+            case "Past" -> Messages.past(label);
+            case "PastOrPresent" -> Messages.pastOrPresent(label);
+            case "Future" -> Messages.future(label);
+            case "FutureOrPresent" -> Messages.futureOrPresent(label);
+            case "Email" -> Messages.email(label);
+            case "Pattern" -> Messages.malformed(label);
+            case "AssertTrue" -> Messages.consent(label);
             case "AssertFalse" -> label + "须为 false 才能提交";
             case "UniqueElements" -> label + "不能有重复的项";
             default -> label + violation.getMessage();
@@ -101,8 +103,8 @@ final class ConstraintReason {
     private String sizeMessage() {
         String unit = violation.getInvalidValue() instanceof CharSequence ? "个字" : "项";
         return length() < number("min")
-                ? "%s不能少于 %d %s（现有 %d）".formatted(label, number("min"), unit, length())
-                : "%s不能超过 %d %s（现有 %d）".formatted(label, number("max"), unit, length());
+                ? Messages.atLeast(label, number("min"), unit, length())
+                : Messages.atMost(label, number("max"), unit, length());
     }
 
     private int number(String attribute) {

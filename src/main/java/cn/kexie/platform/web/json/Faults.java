@@ -17,14 +17,14 @@ public final class Faults {
         add(new Fault(at.text(), code, message));
     }
 
-    void add(Fault fault) {
+    public void add(Fault fault) {
         if (byPointer.putIfAbsent(fault.pointer(), fault) == null) {
             sorted.add(fault.pointer());
         }
     }
 
     /** Whether the value itself or something that contains it is at fault already. */
-    boolean knownAt(Pointer at) {
+    public boolean knownAt(Pointer at) {
         for (String p = at.text(); ; p = p.substring(0, p.lastIndexOf('/'))) {
             if (byPointer.containsKey(p)) {
                 return true;

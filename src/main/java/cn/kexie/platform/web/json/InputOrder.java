@@ -1,7 +1,6 @@
 package cn.kexie.platform.web.json;
 
 import cn.kexie.platform.Fault;
-import com.fasterxml.jackson.databind.JavaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,18 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which a record declares its parts, so that a list of faults reads like the input. */
+/** The order in which a record or a form declares its parts, so that a list of faults reads like the input. */
 public final class InputOrder implements Comparator<Fault> {
 
     private static final int UNKNOWN = 100_000;
 
-    private final Shapes shapes;
-    private final JavaType type;
+    private final Shape shape;
     private final Map<String, int[]> places = new HashMap<>();
 
-    public InputOrder(Shapes shapes, JavaType type) {
-        this.shapes = shapes;
-        this.type = type;
+    public InputOrder(Shape shape) {
+        this.shape = shape;
     }
 
     @Override
@@ -34,19 +31,32 @@ public final class InputOrder implements Comparator<Fault> {
 
     private int[] measured(String pointer) {
         List<Integer> place = new ArrayList<>();
-        JavaType at = type;
+        Shape at = shape;
         for (String step :
                 pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
-            if (at != null && shapes.isRecord(at)) {
-                var properties = shapes.properties(at);
-                int index = List.copyOf(properties.keySet()).indexOf(step);
-                place.add(index < 0 ? UNKNOWN : index);
-                at = index < 0 ? null : properties.get(step).type();
-            } else {
-                place.add(step.matches("\\d{1,5}") ? Integer.parseInt(step) : UNKNOWN);
-                at = at == null ? null : at.getContentType();
-            }
+            place.add(at instanceof Shape.Parts parts ? index(parts, step) : number(step));
+            at = inside(at, step);
         }
         return place.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int index(Shape.Parts parts, String step) {
+        int index = List.copyOf(parts.byName().get().keySet()).indexOf(step);
+        return index < 0 ? UNKNOWN : index;
+    }
+
+    private static int number(String step) {
+        return step.matches("\\d{1,5}") ? Integer.parseInt(step) : UNKNOWN;
+    }
+
+    private static Shape inside(Shape at, String step) {
+        if (at instanceof Shape.Parts parts) {
+            Shape.Part part = parts.byName().get().get(step);
+            return part == null ? null : part.shape();
+        }
+        if (at instanceof Shape.Rows rows) {
+            return rows.each();
+        }
+        return at instanceof Shape.Entries entries ? entries.each() : null;
     }
 }

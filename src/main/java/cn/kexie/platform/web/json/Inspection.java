@@ -3,21 +3,18 @@ package cn.kexie.platform.web.json;
 import cn.kexie.platform.text.CanonicalText;
 import cn.kexie.platform.text.CodeText;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.util.ClassUtils;
 
 /**
- * One walk over a tree beside the type it should have. Notes every fault of structure and returns the tree without what is
+ * One walk over a tree beside the shape it should have, be it of a record or of a form. Notes every fault of structure and returns the tree without what is
  * at fault, so that binding it cannot fail for these reasons again. Linear in the size of the tree.
  */
 public final class Inspection {
@@ -29,62 +26,54 @@ public final class Inspection {
 
     private static final int MOST_UNKNOWN = 1_000;
     private static final JsonNode NOTHING = NullNode.instance;
-    private static final Map<Class<?>, BigInteger> LARGEST = Map.of(
-            Byte.class, BigInteger.valueOf(Byte.MAX_VALUE),
-            Short.class, BigInteger.valueOf(Short.MAX_VALUE),
-            Integer.class, BigInteger.valueOf(Integer.MAX_VALUE),
-            Long.class, BigInteger.valueOf(Long.MAX_VALUE));
-    private static final Set<Class<?>> DECIMALS = Set.of(BigDecimal.class, Double.class, Float.class);
+    private static final Shape FREE = new Shape.Free();
 
-    private final ObjectMapper mapper;
-    private final Shapes shapes;
     private final Faults faults;
 
-    public Inspection(ObjectMapper mapper, Shapes shapes, Faults faults) {
-        this.mapper = mapper;
-        this.shapes = shapes;
+    public Inspection(Faults faults) {
         this.faults = faults;
     }
 
     /** @param label how messages name the value */
-    public JsonNode inspect(JavaType type, JsonNode node, Pointer at, String label) {
+    public JsonNode inspect(Shape shape, JsonNode node, Pointer at, String label) {
         if (isNothing(node)) {
             return NOTHING;
         }
-        return node.isTextual() ? received(type, node, at, label) : fitted(type, node, at, label);
+        return node.isTextual() ? received(shape, node, at, label) : fitted(shape, node, at, label);
     }
 
     /** Every text comes in its one form, whatever it is to be. */
-    private JsonNode received(JavaType type, JsonNode node, Pointer at, String label) {
+    private JsonNode received(Shape shape, JsonNode node, Pointer at, String label) {
         return CanonicalText.received(node.textValue())
-                .map(text -> fitted(type, JsonNodeFactory.instance.textNode(text), at, label))
+                .map(text -> fitted(shape, JsonNodeFactory.instance.textNode(text), at, label))
                 .orElseGet(() -> fault(at, "BAD_CHARACTER", Messages.badCharacter(label)));
     }
 
-    private JsonNode fitted(JavaType type, JsonNode node, Pointer at, String label) {
-        if (type.isReferenceType()) {
-            return fitted(type.getContentType(), node, at, label);
+    private JsonNode fitted(Shape shape, JsonNode node, Pointer at, String label) {
+        if (shape instanceof Shape.Parts parts) {
+            return object(parts, node, at, label);
         }
-        if (shapes.isRecord(type)) {
-            return record(type, node, at, label);
+        if (shape instanceof Shape.Rows rows) {
+            return node.isArray() ? list(rows, node, at, label) : wrong(at, label, "列表 […]");
         }
-        return type.isContainerType() && !JsonNode.class.isAssignableFrom(type.getRawClass())
-                ? container(type, node, at, label)
-                : scalar(type, ClassUtils.resolvePrimitiveIfNecessary(type.getRawClass()), node, at, label);
+        if (shape instanceof Shape.Entries entries) {
+            return node.isObject() ? map(entries.each(), node, at, label) : wrong(at, label, "对象 {…}");
+        }
+        return scalar(shape, node, at, label);
     }
 
     private static boolean isNothing(JsonNode node) {
         return node == null || node.isNull() || node.isMissingNode();
     }
 
-    private JsonNode record(JavaType type, JsonNode node, Pointer at, String label) {
+    private JsonNode object(Shape.Parts shape, JsonNode node, Pointer at, String label) {
         if (!node.isObject()) {
             return at.equals(Pointer.ROOT) ? wrong(at, label, "JSON 对象 {…}") : wrong(at, label, "对象 {…}");
         }
-        var properties = shapes.properties(type);
-        noteUnknown(node, properties.keySet(), at);
+        var parts = shape.byName().get();
+        noteUnknown(node, parts.keySet(), at);
         ObjectNode fitting = JsonNodeFactory.instance.objectNode();
-        properties.values().forEach(property -> fitting.set(property.name(), field(property, node, at)));
+        parts.values().forEach(part -> fitting.set(part.name(), field(part, node, at)));
         return fitting;
     }
 
@@ -96,55 +85,51 @@ public final class Inspection {
                 .forEach(name -> faults.add(at.child(name), "UNKNOWN_FIELD", Messages.unknown(name)));
     }
 
-    private JsonNode field(Shapes.Property property, JsonNode owner, Pointer at) {
-        JsonNode node = owner.get(property.name());
-        if (isNothing(node) && property.type().isPrimitive()) {
-            return fault(at.child(property.name()), "REQUIRED", Messages.required(property.label()));
+    private JsonNode field(Shape.Part part, JsonNode owner, Pointer at) {
+        JsonNode node = owner.get(part.name());
+        if (isNothing(node) && part.needed()) {
+            return fault(at.child(part.name()), "REQUIRED", Messages.required(part.label()));
         }
-        JsonNode spelled = property.code() && node != null && node.isTextual()
+        JsonNode spelled = part.code() && node != null && node.isTextual()
                 ? JsonNodeFactory.instance.textNode(CodeText.Spelling.of(node.textValue()))
                 : node;
-        return inspect(property.type(), spelled, at.child(property.name()), property.label());
+        return inspect(part.shape(), spelled, at.child(part.name()), part.label());
     }
 
-    private JsonNode container(JavaType type, JsonNode node, Pointer at, String label) {
-        if (type.isMapLikeType()) {
-            return node.isObject() ? map(type, node, at, label) : wrong(at, label, "对象 {…}");
+    private JsonNode list(Shape.Rows shape, JsonNode node, Pointer at, String label) {
+        if (shape.most() != null && node.size() > shape.most()) {
+            return fault(at, "TOO_MANY", Messages.atMost(label, shape.most(), "项", node.size()));
         }
-        return node.isArray() ? list(type, node, at, label) : wrong(at, label, "列表 […]");
-    }
-
-    private JsonNode list(JavaType type, JsonNode node, Pointer at, String label) {
         if (node.size() > MOST_ELEMENTS) {
             return fault(at, "TOO_MANY", "%s不能超过 %,d 项，请删减或者分次提交".formatted(label, MOST_ELEMENTS));
         }
         ArrayNode fitting = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < node.size(); i++) {
-            fitting.add(element(type.getContentType(), node.get(i), at.child(i), label + "第 " + (i + 1) + " 项"));
+            fitting.add(element(shape.each(), node.get(i), at.child(i), label + "第 " + (i + 1) + " 项"));
         }
         return fitting;
     }
 
-    private JsonNode element(JavaType type, JsonNode node, Pointer at, String label) {
-        return isNothing(node) ? fault(at, "REQUIRED", label + "为空（null），请填写或删去") : inspect(type, node, at, label);
+    private JsonNode element(Shape shape, JsonNode node, Pointer at, String label) {
+        return isNothing(node) ? fault(at, "REQUIRED", label + "为空（null），请填写或删去") : inspect(shape, node, at, label);
     }
 
-    private JsonNode map(JavaType type, JsonNode node, Pointer at, String label) {
+    private JsonNode map(Shape each, JsonNode node, Pointer at, String label) {
         ObjectNode fitting = JsonNodeFactory.instance.objectNode();
         node.fields().forEachRemaining(entry -> {
             CanonicalText.received(entry.getKey())
                     .ifPresentOrElse(
-                            name -> put(fitting, name, type, entry.getValue(), at, label),
+                            name -> put(fitting, name, each, entry.getValue(), at, label),
                             () -> fault(at.child(entry.getKey()), "BAD_CHARACTER", Messages.badCharacter("字段名")));
         });
         return fitting;
     }
 
-    private void put(ObjectNode fitting, String name, JavaType type, JsonNode value, Pointer at, String label) {
+    private void put(ObjectNode fitting, String name, Shape each, JsonNode value, Pointer at, String label) {
         if (fitting.has(name)) {
             fault(at.child(name), "DUPLICATE_FIELD", Messages.duplicate(name));
         } else {
-            fitting.set(name, inspect(type.getContentType(), value, at.child(name), named(label, name)));
+            fitting.set(name, inspect(each, value, at.child(name), named(label, name)));
         }
     }
 
@@ -152,35 +137,34 @@ public final class Inspection {
         return "%s的“%s”".formatted(label, Characters.printable(name));
     }
 
-    private JsonNode scalar(JavaType type, Class<?> raw, JsonNode node, Pointer at, String label) {
-        if (raw == String.class) {
+    private JsonNode scalar(Shape shape, JsonNode node, Pointer at, String label) {
+        if (shape instanceof Shape.Text) {
             return node.isTextual() ? node : wrong(at, label, "文字（加引号）");
         }
-        if (LARGEST.containsKey(raw) || raw == BigInteger.class) {
-            return integer(raw, node, at, label);
+        if (shape instanceof Shape.Whole whole) {
+            return integer(whole.largest(), node, at, label);
         }
-        if (DECIMALS.contains(raw)) {
+        if (shape instanceof Shape.Decimal) {
             return node.isNumber() ? number(node, at, label) : wrong(at, label, "数字（不加引号）");
         }
-        if (raw == Boolean.class) {
+        if (shape instanceof Shape.Truth) {
             return node.isBoolean() ? node : wrong(at, label, " true 或 false（不加引号）");
         }
-        if (type.isEnumType()) {
-            return code(type, node, at, label);
+        if (shape instanceof Shape.Code code) {
+            return code(code.codes(), node, at, label);
         }
-        if (Scalars.of(raw) != null) {
-            return formed(Scalars.of(raw), node, at, label);
+        if (shape instanceof Shape.Formed formed) {
+            return formed(formed.scalar(), node, at, label);
         }
-        return JsonNode.class.isAssignableFrom(raw) || raw == Object.class
-                ? free(node, at, label)
-                : converted(type, node, at, label);
+        return shape instanceof Shape.Converted converted
+                ? converted(converted, node, at, label)
+                : free(node, at, label);
     }
 
-    private JsonNode integer(Class<?> raw, JsonNode node, Pointer at, String label) {
+    private JsonNode integer(BigInteger largest, JsonNode node, Pointer at, String label) {
         if (!node.isIntegralNumber()) {
             return wrong(at, label, "整数（不加引号，不带小数点）");
         }
-        BigInteger largest = LARGEST.get(raw);
         boolean fits = largest == null
                 || node.bigIntegerValue().compareTo(largest) <= 0
                         && node.bigIntegerValue().compareTo(largest.not()) >= 0;
@@ -193,11 +177,10 @@ public final class Inspection {
                 : fault(at, "OUT_OF_RANGE", Messages.outOfRange(label));
     }
 
-    private JsonNode code(JavaType type, JsonNode node, Pointer at, String label) {
+    private JsonNode code(Collection<String> codes, JsonNode node, Pointer at, String label) {
         if (!node.isTextual()) {
             return wrong(at, label, "代码（加引号的文字）");
         }
-        var codes = shapes.codes(type);
         return codes.contains(node.textValue())
                 ? node
                 : fault(at, "UNKNOWN_CODE", Messages.unknownCode(label, node.textValue(), codes));
@@ -211,24 +194,22 @@ public final class Inspection {
     }
 
     private JsonNode free(JsonNode node, Pointer at, String label) {
-        JavaType any = mapper.constructType(Object.class);
         if (node.isObject()) {
-            return map(
-                    mapper.getTypeFactory().constructMapType(Map.class, String.class, Object.class), node, at, label);
+            return map(FREE, node, at, label);
         }
         if (node.isArray()) {
             ArrayNode fitting = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < node.size(); i++) {
-                fitting.add(inspect(any, node.get(i), at.child(i), label));
+                fitting.add(inspect(FREE, node.get(i), at.child(i), label));
             }
             return fitting;
         }
         return node.isNumber() ? number(node, at, label) : node;
     }
 
-    private JsonNode converted(JavaType type, JsonNode node, Pointer at, String label) {
+    private JsonNode converted(Shape.Converted shape, JsonNode node, Pointer at, String label) {
         try {
-            mapper.treeToValue(node, type);
+            shape.mapper().treeToValue(node, shape.type());
             return node;
         } catch (JacksonException | IllegalArgumentException e) {
             Binding.explain(e, at, label).forEach(faults::add);

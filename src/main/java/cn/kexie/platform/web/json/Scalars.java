@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Values written as text with a fixed form. Jackson alone would also take numbers, arrays and sloppy forms. */
-enum Scalars {
+public enum Scalars {
     DATE(LocalDate.class, LocalDate::parse, "日期，格式如 2026-03-01"),
     MONTH(YearMonth.class, YearMonth::parse, "年月，格式如 2026-03"),
     TIMESTAMP(OffsetDateTime.class, OffsetDateTime::parse, "带时区的时间，格式如 2026-03-01T09:00:00+08:00"),

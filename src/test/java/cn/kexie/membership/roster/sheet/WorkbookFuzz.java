@@ -4,7 +4,7 @@ import static cn.kexie.fuzz.Fuzzed.holds;
 import static cn.kexie.fuzz.Fuzzed.same;
 
 import cn.kexie.fuzz.Fuzzed;
-import cn.kexie.membership.CodeList;
+import cn.kexie.membership.MemberCodes;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -155,10 +155,10 @@ final class WorkbookFuzz {
             SheetCell cell = new SheetCell(kind, text);
             String month = CellReader.MONTH.read(cell, bytes.length % 2 == 0).textValue();
             holds(month.equals(text) || month.matches("[0-9]{4}-[0-9]{2}"), "month", text, month);
-            String code = CellReader.code(CodeList.PROFESSIONAL_TITLE)
+            String code = CellReader.code(MemberCodes.PROFESSIONAL_TITLE)
                     .read(cell, false)
                     .textValue();
-            holds(code.equals(text) || CodeList.PROFESSIONAL_TITLE.find(code).isPresent(), "code", text, code);
+            holds(code.equals(text) || MemberCodes.PROFESSIONAL_TITLE.find(code).isPresent(), "code", text, code);
             var flag = CellReader.FLAG.read(cell, false);
             holds(flag.isBoolean() || flag.textValue().equals(text), "flag", text);
         }

@@ -1,4 +1,4 @@
-package cn.kexie.membership;
+package cn.kexie.platform.code;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = CodeOf.Check.class)
 public @interface CodeOf {
 
-    CodeList value();
+    /** Name of the {@link CodeList}. */
+    String value();
 
     String message() default "没有这个代码，请按代码表填写";
 
@@ -30,7 +31,7 @@ public @interface CodeOf {
 
         @Override
         public void initialize(CodeOf annotation) {
-            list = annotation.value();
+            list = CodeList.of(annotation.value());
         }
 
         @Override
@@ -38,19 +39,9 @@ public @interface CodeOf {
             boolean valid = code == null || list.find(code).isPresent();
             if (!valid) {
                 context.disableDefaultConstraintViolation();
-                context.buildConstraintViolationWithTemplate(message()).addConstraintViolation();
+                context.buildConstraintViolationWithTemplate(list.refusal()).addConstraintViolation();
             }
             return valid;
-        }
-
-        private String message() {
-            String some = list.codes().stream()
-                    .limit(8)
-                    .map(code -> code.code() + " " + code.label())
-                    .reduce((left, right) -> left + "、" + right)
-                    .orElse("");
-            return "%s不在代码表内，可用的有：%s%s"
-                    .formatted(list.text(), some, list.codes().size() > 8 ? "……" : "");
         }
     }
 }
