@@ -19,11 +19,13 @@ class MatterAcceptance implements AcceptableKinds {
     private final MatterCases matters;
     private final MatterRules rules;
     private final MatterAuthorities authorities;
+    private final MatterWords words;
 
-    MatterAcceptance(MatterCases matters, MatterRules rules, MatterAuthorities authorities) {
+    MatterAcceptance(MatterCases matters, MatterRules rules, MatterAuthorities authorities, MatterWords words) {
         this.matters = matters;
         this.rules = rules;
         this.authorities = authorities;
+        this.words = words;
     }
 
     @Override
@@ -36,12 +38,12 @@ class MatterAcceptance implements AcceptableKinds {
 
         private final CaseFile file;
         private final MatterKind kind;
-        private final MatterCase matter;
+        private final MatterCases.Filed filed;
 
         OfCase(CaseFile file, MatterCases.Filed filed) {
             this.file = file;
             this.kind = filed.kind();
-            this.matter = filed.matter();
+            this.filed = filed;
         }
 
         @Override
@@ -52,7 +54,7 @@ class MatterAcceptance implements AcceptableKinds {
         @Override
         public String matter(String caseNo) {
             return kind.property(MatterProperty.MATTER)
-                    .map(sentence -> MatterWords.fill(sentence, kind, matter.application()))
+                    .map(sentence -> words.fill(sentence, filed))
                     .orElse(kind.name());
         }
 
@@ -92,7 +94,7 @@ class MatterAcceptance implements AcceptableKinds {
 
         @Override
         public List<Authority> transferTargets(String caseNo) {
-            return authorities.around(kind, matter.application(), file.authority());
+            return authorities.around(kind, filed.matter().application(), file.authority());
         }
 
         @Override

@@ -139,6 +139,7 @@ public class MatterFiling {
         variables.put("procedureName", kind.name());
         variables.put("authorityCode", receiver.code());
         variables.put("decidingCode", decider.code());
+        variables.put("recommending", !receiver.code().equals(decider.code()));
         return variables;
     }
 

@@ -36,7 +36,7 @@ public class MatterGuides {
                 kind.steps(),
                 rules.periods(kind),
                 rules.regulations(kind),
-                kind.letters().stream().map(MatterLetter::title).toList(),
+                kind.letters(),
                 later(kind),
                 schemas.of(kind.form()));
     }

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param form the application
  * @param later forms of what the applicant hands in later, by the name that stands in their message
  * @param messages names of what the process can hear of
+ * @param letters titles of the papers it may issue
  * @param steps names of the tasks of staff, in the order of the model
  */
 public record MatterKind(
@@ -31,7 +32,8 @@ public record MatterKind(
         Form form,
         Map<String, LaterForm> later,
         Set<String> messages,
-        List<String> steps) {
+        List<String> steps,
+        List<String> letters) {
 
     public static final String WITHDRAWN = "matter.withdrawn";
     public static final String APPEAL_FILED = "matter.appealFiled";

@@ -13,7 +13,9 @@ import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +63,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
                                 caseNo,
                                 cases.get(caseNo).applicant().declarer(),
                                 "%s·%s".formatted(filed.kind().name(), named.role()),
-                                named.shown())))
+                                shown(named))))
                 .toList();
     }
 
@@ -103,6 +105,16 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
             }
         }
         return person == null && register.forgetAnswers(matter.caseNo()) || changed;
+    }
+
+    private static Map<String, String> shown(FormPerson person) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("姓名", person.name());
+        data.put("手机号", person.mobile());
+        data.put("单位", person.employer());
+        data.put("邮箱", person.email());
+        data.values().removeIf(Objects::isNull);
+        return data;
     }
 
     private boolean names(MatterCases.Filed filed, Person person) {

@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatterPublicity {
 
     private final MatterCases matters;
+    private final MatterWords words;
     private final Publicities publicities;
 
-    MatterPublicity(MatterCases matters, Publicities publicities) {
+    MatterPublicity(MatterCases matters, MatterWords words, Publicities publicities) {
         this.matters = matters;
+        this.words = words;
         this.publicities = publicities;
     }
 
@@ -26,12 +28,8 @@ public class MatterPublicity {
      */
     public String announce(String caseNo, String title, String item) {
         MatterCases.Filed filed = matters.get(caseNo);
-        String filled = MatterWords.fill(title, filed.kind(), filed.matter().application());
-        publicities.announce(
-                caseNo,
-                filled,
-                List.of(new PublicityItem(
-                        caseNo, MatterWords.fill(item, filed.kind(), filed.matter().application()))));
+        String filled = words.fill(title, filed);
+        publicities.announce(caseNo, filled, List.of(new PublicityItem(caseNo, words.fill(item, filed))));
         return filled;
     }
 

@@ -20,6 +20,12 @@ public interface MatterRules {
     /** Of the deciding 科协. */
     Region.Level level(MatterKind kind, Map<String, Object> facts);
 
+    /** Every period of the table, in its order. */
+    List<MatterGuide.Period> periods(MatterKind kind);
+
+    /** Every regulation of the condition table, whatever the facts. */
+    List<MatterGuide.Condition> regulations(MatterKind kind);
+
     /** How long a step may take and what its period is called; an unknown period is a fault of the model. */
     Period period(MatterKind kind, String code);
 

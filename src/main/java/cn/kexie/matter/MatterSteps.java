@@ -8,6 +8,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.matter.MatterRules.Period;
 import cn.kexie.party.Bodies;
 import cn.kexie.publicity.Publicities;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ public class MatterSteps {
 
     private final MatterCases matters;
     private final MatterRules rules;
+    private final MatterWords words;
     private final Cases cases;
     private final Deadlines deadlines;
     private final Publicities publicities;
@@ -29,12 +31,14 @@ public class MatterSteps {
     MatterSteps(
             MatterCases matters,
             MatterRules rules,
+            MatterWords words,
             Cases cases,
             Deadlines deadlines,
             Publicities publicities,
             Bodies bodies) {
         this.matters = matters;
         this.rules = rules;
+        this.words = words;
         this.cases = cases;
         this.deadlines = deadlines;
         this.publicities = publicities;
@@ -59,11 +63,6 @@ public class MatterSteps {
         }
     }
 
-    /** Says where the case stands. */
-    public void step(String caseNo, String text) {
-        cases.step(caseNo, text);
-    }
-
     /** Hands the case to another 科协, whose staff read it from then on, beside those who had it before. */
     public void handTo(String caseNo, String bodyCode) {
         Authority before = cases.lock(caseNo).authority();
@@ -78,13 +77,22 @@ public class MatterSteps {
         cases.note(caseNo, new CaseEvent("HANDED_ON", "已报送%s办理".formatted(next.name()), SYSTEM));
     }
 
-    /** An entry in the timeline. */
+    /** An entry in the timeline; the text may name fields in braces. */
     public void note(String caseNo, String event, String text) {
-        cases.note(caseNo, new CaseEvent(event, text, SYSTEM));
+        cases.note(caseNo, new CaseEvent(event, words.fill(text, matters.get(caseNo)), SYSTEM));
     }
 
-    /** Starts a period of the edition's table. */
-    public Deadline start(String caseNo, String code) {
+    /**
+     * Starts a period of the edition's table.
+     *
+     * @param over periods that are over with it
+     * @param step where the case then stands, null to leave that
+     */
+    public Deadline start(String caseNo, String code, List<String> over, String step) {
+        over.forEach(each -> deadlines.end(caseNo, each));
+        if (step != null) {
+            cases.step(caseNo, step);
+        }
         Period period = rules.period(matters.get(caseNo).kind(), code);
         return deadlines.start(caseNo, code, period.text(), period.limit());
     }

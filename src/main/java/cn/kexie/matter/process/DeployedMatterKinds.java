@@ -113,7 +113,8 @@ class DeployedMatterKinds implements MatterKinds {
                 messages(model),
                 model.getModelElementsByType(UserTask.class).stream()
                         .map(UserTask::getName)
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private Map<String, LaterForm> later(ProcessDefinition definition, BpmnModelInstance model) {

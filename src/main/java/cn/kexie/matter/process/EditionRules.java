@@ -2,6 +2,7 @@ package cn.kexie.matter.process;
 
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.engine.DecisionTables;
+import cn.kexie.matter.MatterGuide;
 import cn.kexie.matter.MatterKind;
 import cn.kexie.matter.MatterProperty;
 import cn.kexie.matter.MatterRules;
@@ -45,6 +46,21 @@ class EditionRules implements MatterRules {
     public List<MaterialRule> allMaterials(MatterKind kind) {
         return tables.rows(kind.deploymentId(), kind.materialsTable()).stream()
                 .map(row -> new MaterialRule(row.get("item"), row.get("label"), "true".equals(row.get("required"))))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<MatterGuide.Period> periods(MatterKind kind) {
+        return tables.rows(kind.deploymentId(), kind.timeLimitTable()).stream()
+                .map(row -> new MatterGuide.Period(row.get("text"), Integer.parseInt(row.get("amount")), row.get("unit")))
+                .toList();
+    }
+
+    @Override
+    public List<MatterGuide.Condition> regulations(MatterKind kind) {
+        return tables.rows(kind.deploymentId(), kind.conditionTable()).stream()
+                .map(row -> new MatterGuide.Condition(row.get("effect"), row.get("code"), row.get("text")))
                 .distinct()
                 .toList();
     }

@@ -20,6 +20,10 @@ class StartPeriodDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         String caseNo = execution.getProcessBusinessKey();
-        execution.setVariables(DeadlineVariables.of(steps.start(caseNo, properties.get("period"))));
+        execution.setVariables(DeadlineVariables.of(steps.start(
+                caseNo,
+                properties.get("period"),
+                properties.list("ends"),
+                properties.find("step").orElse(null))));
     }
 }
