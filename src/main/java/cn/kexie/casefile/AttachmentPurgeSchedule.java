@@ -1,25 +1,26 @@
 package cn.kexie.casefile;
 
+import java.io.IOException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Purges every hour and seals once a day; nodes that do so at the same time pass over each other's rows. */
+/** Purges every hour; nodes that do so at the same time pass over each other's rows. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AttachmentPurgeSchedule {
 
     private final AttachmentPurge purge;
-    private final ClearContents clear;
+    private final DirectoryAttachmentStore store;
 
-    AttachmentPurgeSchedule(AttachmentPurge purge, ClearContents clear) {
+    AttachmentPurgeSchedule(AttachmentPurge purge, DirectoryAttachmentStore store) {
         this.purge = purge;
-        this.clear = clear;
+        this.store = store;
     }
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "P1D")
-    void sealWhatIsInClear() {
-        clear.seal();
+    void discardLeftovers() throws IOException {
+        store.discardLeftovers();
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")

@@ -17,7 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps contents in {@code attachments/ab/cd/<sha256>.sealed} of the data directory, which all nodes share, and what was
- * derived from them in {@code <sha256>.<kind>.sealed} beside them. A file without the ending was kept in clear by an earlier version and is still read until {@link ClearContents} has sealed it.
+ * derived from them in {@code <sha256>.<kind>.sealed} beside them.
  */
 @Component
 class DirectoryAttachmentStore implements AttachmentStore {
@@ -69,11 +68,7 @@ class DirectoryAttachmentStore implements AttachmentStore {
 
     @Override
     public Sealed seal(Staged staged) throws IOException {
-        return seal(staged.file(), staged.sha256());
-    }
-
-    private Sealed seal(Path clear, String sha256) throws IOException {
-        return sealed(sha256, sealing -> Files.copy(clear, sealing));
+        return sealed(staged.sha256(), sealing -> Files.copy(staged.file(), sealing));
     }
 
     @Override
@@ -110,18 +105,9 @@ class DirectoryAttachmentStore implements AttachmentStore {
         }
     }
 
-    /** Sealed between two looks by somebody else, a content in clear is found at the third. */
     @Override
     public InputStream open(String sha256) throws IOException {
-        try {
-            return opened(sha256);
-        } catch (NoSuchFileException notSealedYet) {
-            try {
-                return Files.newInputStream(clearPath(sha256));
-            } catch (NoSuchFileException sealedMeanwhile) {
-                return opened(sha256);
-            }
-        }
+        return opened(sha256);
     }
 
     private InputStream opened(String name) throws IOException {
@@ -131,7 +117,6 @@ class DirectoryAttachmentStore implements AttachmentStore {
     @Override
     public void remove(String sha256) throws IOException {
         Files.deleteIfExists(path(sha256));
-        Files.deleteIfExists(clearPath(sha256));
         Path directory = path(sha256).getParent();
         if (Files.isDirectory(directory)) {
             try (DirectoryStream<Path> derived = Files.newDirectoryStream(directory, sha256 + ".*" + SEALED)) {
@@ -154,29 +139,6 @@ class DirectoryAttachmentStore implements AttachmentStore {
 
     private static String derivedName(String sha256, String kind) {
         return sha256 + "." + kind;
-    }
-
-    /** Digests of the contents an earlier version kept in clear. */
-    List<String> inClear() throws IOException {
-        if (Files.notExists(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.find(root, 3, (file, attributes) -> attributes.isRegularFile())) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f]{64}"))
-                    .toList();
-        }
-    }
-
-    /** Seals a content kept in clear; the clear one goes when the sealed one is safe. False when there is none. */
-    boolean sealClear(String sha256) throws IOException {
-        if (Files.notExists(clearPath(sha256))) {
-            return false;
-        }
-        try (Sealed sealed = seal(clearPath(sha256), sha256)) {
-            keep(sealed);
-        }
-        return Files.deleteIfExists(clearPath(sha256));
     }
 
     /** What a node that broke off left behind; told from what is arriving by the file system's own time. */
@@ -205,11 +167,7 @@ class DirectoryAttachmentStore implements AttachmentStore {
 
     /** @param name a digest, and for what was derived from that content its kind */
     private Path path(String name) {
-        return clearPath(name).resolveSibling(name + SEALED);
-    }
-
-    private Path clearPath(String name) {
-        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name + SEALED);
     }
 
     /** A rename is durable once its directory is; Windows cannot open a directory and needs no such call. */

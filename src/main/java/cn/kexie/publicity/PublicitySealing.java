@@ -1,10 +1,7 @@
 package cn.kexie.publicity;
 
-import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.personal.SealedColumns;
-import cn.kexie.platform.personal.SealingMigration;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,15 +18,5 @@ class PublicitySealing {
     @Bean
     SealedColumns publicitySealedColumns() {
         return SealedColumns.of(ITEM, NAME, MOBILE, REASON, ANSWER);
-    }
-
-    @Bean
-    JavaMigration publicitySealed(PersonalData personal) {
-        return new SealingMigration(
-                "24.4",
-                "publicity sealed",
-                personal,
-                sealing ->
-                        sealing.seal(ITEM).seal(NAME).seal(MOBILE).seal(REASON).seal(ANSWER));
     }
 }

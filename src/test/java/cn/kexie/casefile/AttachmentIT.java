@@ -65,9 +65,6 @@ class AttachmentIT {
     private AttachmentRegister register;
 
     @Autowired
-    private ClearContents clear;
-
-    @Autowired
     private CasefileRecords records;
 
     @Autowired
@@ -246,21 +243,6 @@ class AttachmentIT {
                 .doesNotContain("样例甲");
         assertThat(Files.readAllBytes(path(kept.sha256()))).isNotEqualTo(pdf).hasSizeGreaterThan(pdf.length);
         assertThat(register.find(kept.attachmentId()).orElseThrow().fileName()).isEqualTo("样例甲的身份证明.pdf");
-    }
-
-    @Test
-    void whatAnEarlierVersionKeptInClearIsSealedBesideTheWork() throws Exception {
-        byte[] pdf = unique();
-        Attachment kept = register.find(stored(applicant, pdf)).orElseThrow();
-        Path sealed = path(kept.sha256());
-        Files.write(sealed.resolveSibling(kept.sha256()), pdf);
-        Files.delete(sealed);
-
-        clear.seal();
-
-        assertThat(sealed).exists();
-        assertThat(sealed.resolveSibling(kept.sha256())).doesNotExist();
-        assertThat(kept(kept.sha256())).isEqualTo(pdf);
     }
 
     @Test

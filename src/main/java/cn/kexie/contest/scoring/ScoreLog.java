@@ -194,7 +194,7 @@ class ScoreLog implements FurtherChain {
         }
     }
 
-    /** Sheet by sheet; a sheet that was saved before there was a record begins with the version it had then. */
+    /** Sheet by sheet; each begins with its first version. */
     private static final class Walk {
 
         private long rows;
@@ -207,9 +207,7 @@ class ScoreLog implements FurtherChain {
             rows++;
             boolean begins = !row.key().equals(sheet);
             String before = begins ? Canonical.START : hash;
-            boolean follows =
-                    begins ? row.version() == 1 || row.details().contains("carried") : row.version() == version + 1;
-            if (flaw == null && !follows) {
+            if (flaw == null && row.version() != (begins ? 1 : version + 1)) {
                 flaw = "评分留痕：%s之前少了一版".formatted(row.name());
             } else if (flaw == null && !Canonical.hash(before, row.canonical()).equals(written)) {
                 flaw = "评分留痕：%s被改动".formatted(row.name());

@@ -1,6 +1,6 @@
 package cn.kexie.platform.database;
 
-/** The embedded database cannot be started. Says what is wrong and what the operator can do, in Chinese. */
+/** The database cannot be started or must not be opened. Says what is wrong and what the operator can do, in Chinese. */
 class DatabaseFailure extends RuntimeException {
 
     private final String action;

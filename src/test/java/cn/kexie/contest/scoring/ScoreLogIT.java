@@ -9,7 +9,6 @@ import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,15 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,9 +41,6 @@ class ScoreLogIT {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private DataSource dataSource;
 
     @Autowired
     private AuditVerification verification;
@@ -182,30 +175,6 @@ class ScoreLogIT {
         assertFound("delete from kexie.score_version where contest_no = '%s' and version = 2");
         assertFound("delete from kexie.score_version where contest_no = '%s' and version = 3");
         assertThat(verification.verify().intact()).isTrue();
-    }
-
-    /** As V30 does with the sheets it finds. */
-    @Test
-    void beginsWithTheVersionASheetIsInWhenItWasSavedBefore() throws IOException {
-        save(0, "USE", 10);
-        save(0, "USE", 20);
-        String migration =
-                new ClassPathResource("db/migration/V30__score_version.sql").getContentAsString(StandardCharsets.UTF_8);
-        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            jdbc.sql("set local search_path to kexie").update();
-            jdbc.sql("alter table score_version disable trigger user").update();
-            jdbc.sql("delete from score_version").update();
-            JdbcTemplate statements = new JdbcTemplate(dataSource);
-            statements.execute(migration.substring(migration.indexOf("-- Sheets saved before")));
-            assertThat(versions()).containsExactly("2 system {\"carried\":true}");
-            log.add(sheet(), 3, List.of(new CriterionScore("USE", 30, null)), null);
-            // Judges of other contests had submitted other chains.
-            assertThat(log.verify().flaw())
-                    .satisfiesAnyOf(
-                            flaw -> assertThat(flaw).isNull(),
-                            flaw -> assertThat(flaw).contains("摘要不符").doesNotContain(contest.contestNo()));
-            transaction.setRollbackOnly();
-        });
     }
 
     /** As somebody who owns the database could; undone at the end. */
