@@ -51,6 +51,8 @@ class RegisterPagesController {
             HttpServletResponse response) {
         model.addAttribute("search", new RegisterSearch(register, q, status, asOf, sort));
         model.addAttribute("statuses", EntryStatus.values());
+        model.addAttribute("columns", RegisterSearch.COLUMNS);
+        model.addAttribute("orders", RegisterSearch.ORDERS);
         return shown("registry/entries", model, response, page -> {
             page.addAttribute("name", views.name(register, PUBLIC));
             EntryFilter filter = new EntryFilter(given(status), null, null, null, given(q), day(asOf), given(sort));
