@@ -16,9 +16,6 @@ public final class Draw {
     /** Which description of the draw this follows. */
     public static final int METHOD = 2;
 
-    /** The same lots, all of them out of one seed of the contest. */
-    public static final int METHOD_OF_ONE_SEED = 1;
-
     private Draw() {}
 
     public static DrawResult of(DrawInput input) {
