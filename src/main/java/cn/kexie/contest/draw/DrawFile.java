@@ -1,7 +1,6 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.draw.lots.ConflictSeal;
-import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
@@ -17,16 +16,16 @@ import java.util.List;
 /**
  * A draw as it is published: what it depended on and what came of it. Judges stand under their pseudonyms.
  *
- * @param seed of this draw; by method 1 the contest's
+ * @param seed of this draw
  * @param seedDigest SHA-256 of the seed, published before the draw
- * @param contestSeed made when the contest was published; null by method 1, as is all that belongs to method 2
+ * @param contestSeed made when the contest was published
  * @param contestSeedDigest SHA-256 of it, published with the contest
  * @param frozen SHA-256 of pool, entries and the digest of the conflicts, published with the digest of the seed
  * @param record of the audit trail that published both
  * @param method which description of the draw was followed, of those in ADR 0019
  * @param k judges of every work
  * @param conflicts null until the awards, as is the salt
- * @param conflictsDigest of the conflicts, as {@link ConflictSeal} makes it; null in draws made before there was one
+ * @param conflictsDigest of the conflicts, as {@link ConflictSeal} makes it
  * @param rounds of replacement since, each with a seed of its own
  */
 @Schema(description = "抽取结果及重演抽取所需的全部数据；专家只以代号出现")
@@ -55,7 +54,7 @@ public record DrawFile(
     }
 
     FrozenPool frozenPool() {
-        ConflictSeal seal = conflictsDigest == null ? null : new ConflictSeal(conflictsSalt, conflictsDigest);
+        ConflictSeal seal = new ConflictSeal(conflictsSalt, conflictsDigest);
         return new FrozenPool(contestNo, stage, k, pool, entries, conflicts, seal);
     }
 
@@ -75,7 +74,7 @@ public record DrawFile(
                 k,
                 pool,
                 entries,
-                conflictsDigest == null ? conflicts : null,
+                null,
                 null,
                 conflictsDigest,
                 assignments,
@@ -83,9 +82,7 @@ public record DrawFile(
     }
 
     DrawInput input() {
-        return method == Draw.METHOD_OF_ONE_SEED
-                ? new DrawInput(seed, stage, k, pool, entries, conflicts)
-                : frozenPool().with(new RoundSeed(contestSeed, seed, record.hash()));
+        return frozenPool().with(new RoundSeed(contestSeed, seed, record.hash()));
     }
 
     /**

@@ -192,8 +192,7 @@ class DrawRegister {
     }
 
     private static AuditRow record(ResultSet row) throws SQLException {
-        String hash = row.getString("record_hash");
-        return hash == null ? null : new AuditRow(row.getLong("record_seq"), hash);
+        return new AuditRow(row.getLong("record_seq"), row.getString("record_hash"));
     }
 
     private <T> T read(String text, TypeReference<T> type) throws SQLException {
@@ -212,7 +211,6 @@ class DrawRegister {
         }
     }
 
-    /** @param frozen null by method 1, as is the record */
     record Drawn(int stage, String seed, String frozen, AuditRow record, String ruleVersion, Snapshot snapshot) {}
 
     /** What a draw depends on besides the seed. */

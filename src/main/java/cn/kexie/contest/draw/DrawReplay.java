@@ -2,7 +2,6 @@ package cn.kexie.contest.draw;
 
 import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.DrawFile.Round;
-import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawResult;
@@ -39,14 +38,12 @@ public final class DrawReplay {
      */
     public static List<String> replay(JsonNode file) {
         DrawFile drawn = read(file);
+        if (drawn.method() != Draw.METHOD) {
+            return List.of("抽取方法 %d 不能由本程序重演".formatted(drawn.method()));
+        }
         List<String> differences = new ArrayList<>();
         announced("种子", drawn.seed(), drawn.seedDigest(), differences);
-        if (drawn.method() == Draw.METHOD) {
-            frozenFirst(drawn, differences);
-        } else if (drawn.method() != Draw.METHOD_OF_ONE_SEED) {
-            differences.add("抽取方法 %d 不能由本程序重演".formatted(drawn.method()));
-            return differences;
-        }
+        frozenFirst(drawn, differences);
         if (drawn.conflicts() != null) {
             drawnAgain(drawn, file, differences);
         }
@@ -55,11 +52,10 @@ public final class DrawReplay {
     }
 
     private static void drawnAgain(DrawFile drawn, JsonNode file, List<String> differences) {
-        ConflictSeal seal = drawn.frozenPool().conflictSeal();
-        if (seal != null && !seal.opens(drawn.conflicts())) {
+        if (!drawn.frozenPool().conflictSeal().opens(drawn.conflicts())) {
             differences.add("回避关系与抽取时公布的摘要不符");
         }
-        if (drawn.method() == Draw.METHOD_OF_ONE_SEED || drawn.record() != null) {
+        if (drawn.record() != null) {
             compare(byEntry(drawn.assignments()), assignments(file), differences);
         }
     }
@@ -74,7 +70,6 @@ public final class DrawReplay {
         }
     }
 
-    /** A contest drawn by method 1 has its replacements by method 2 from the day the system can. */
     private static void replay(DrawFile drawn, Round round, List<String> differences) {
         String name = "第 %d 轮更换".formatted(round.round());
         announced(name + "的种子", round.seed(), round.seedDigest(), differences);
@@ -98,8 +93,7 @@ public final class DrawReplay {
                 .map(Load::judge)
                 .filter(frozen::contains)
                 .forEach(judge -> differences.add("%s：专家 %s 在冻结的专家库中，不是后来增补的".formatted(name, judge)));
-        String contestSeed = drawn.contestSeed() == null ? drawn.seed() : drawn.contestSeed();
-        RoundSeed seed = new RoundSeed(contestSeed, round.seed(), round.record().hash());
+        RoundSeed seed = new RoundSeed(drawn.contestSeed(), round.seed(), round.record().hash());
         List<Taken> taken = Substitutes.of(seed.mixed(), round.input());
         if (!taken.equals(round.taken())) {
             differences.add("%s：公布的接替专家为 %s，按种子应为 %s".formatted(name, round.taken(), taken));

@@ -7,7 +7,6 @@ import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.DrawRegister.Drawn;
 import cn.kexie.contest.draw.DrawRegister.Snapshot;
 import cn.kexie.contest.draw.lots.ConflictSeal;
-import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.platform.Refusal;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -39,15 +38,14 @@ public class PublishedDraws {
 
     private DrawFile file(Contest contest, Drawn drawn) {
         Snapshot snapshot = drawn.snapshot();
-        boolean ofOneSeed = snapshot.method() == Draw.METHOD_OF_ONE_SEED;
         ConflictSeal seal = snapshot.conflictSeal();
         DrawFile file = new DrawFile(
                 contest.contestNo(),
                 drawn.stage(),
                 drawn.seed(),
-                ofOneSeed ? contest.seedDigest() : Sha256.of(drawn.seed()),
-                ofOneSeed ? null : contest.seed(),
-                ofOneSeed ? null : contest.seedDigest(),
+                Sha256.of(drawn.seed()),
+                contest.seed(),
+                contest.seedDigest(),
                 drawn.frozen(),
                 drawn.record(),
                 drawn.ruleVersion(),
@@ -56,8 +54,8 @@ public class PublishedDraws {
                 snapshot.pool(),
                 snapshot.entries(),
                 snapshot.conflicts(),
-                seal == null ? null : seal.salt(),
-                seal == null ? null : seal.digest(),
+                seal.salt(),
+                seal.digest(),
                 draws.panels(contest.contestNo(), drawn.stage()),
                 draws.rounds(contest.contestNo(), drawn.stage()));
         return contests.status(contest.contestNo()) == ContestStatus.AWARDED ? file : file.beforeTheAwards();

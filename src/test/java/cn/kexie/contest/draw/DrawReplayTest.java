@@ -3,12 +3,16 @@ package cn.kexie.contest.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.contest.Sha256;
+import cn.kexie.contest.draw.DrawFile.AuditRow;
 import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawInput.Work;
+import cn.kexie.contest.draw.lots.FrozenPool;
+import cn.kexie.contest.draw.lots.RoundSeed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DrawReplayTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONTEST_SEED = "c0de".repeat(16);
     private static final String SEED = "5eed".repeat(16);
     /** As {@code printf %s 5eed5eed… | sha256sum} prints it. */
     private static final String DIGEST = "9619e2c3275e1e8be9ca29f0d7e0668cfdc675efcac99dbfa3ed48872c69809f";
@@ -35,23 +40,26 @@ class DrawReplayTest {
         List<Work> works = IntStream.range(0, 9)
                 .mapToObj(i -> new Work("ENT-" + i, "MINI_PAPER"))
                 .toList();
-        DrawInput input = new DrawInput(SEED, 1, 3, pool, works, List.of(new Conflict("ENT-1", "J-1")));
-        ConflictSeal seal = ConflictSeal.of("盐", input.conflicts());
+        List<Conflict> conflicts = List.of(new Conflict("ENT-1", "J-1"));
+        ConflictSeal seal = ConflictSeal.of("盐", conflicts);
+        FrozenPool frozen = new FrozenPool("CON-1", 1, 3, pool, works, conflicts, seal);
+        AuditRow record = new AuditRow(7, "ab".repeat(32));
+        DrawInput input = frozen.with(new RoundSeed(CONTEST_SEED, SEED, record.hash()));
         file = JSON.valueToTree(new DrawFile(
                 "CON-1",
                 1,
                 SEED,
                 DIGEST,
-                null,
-                null,
-                null,
-                null,
+                CONTEST_SEED,
+                Sha256.of(CONTEST_SEED),
+                frozen.digest(),
+                record,
                 "规则版本",
-                Draw.METHOD_OF_ONE_SEED,
+                Draw.METHOD,
                 3,
                 pool,
                 works,
-                input.conflicts(),
+                conflicts,
                 seal.salt(),
                 seal.digest(),
                 Draw.of(input).assignments(),
@@ -93,6 +101,25 @@ class DrawReplayTest {
     }
 
     @Test
+    void noticesAPoolThatIsNotTheOneFrozen() {
+        ((ObjectNode) file.at("/pool/0")).put("capacity", 8);
+        assertThat(DrawReplay.replay(file)).containsExactly("专家库、作品或回避与冻结时公布的摘要不符");
+    }
+
+    @Test
+    void drawsNothingWithoutTheRowThatAnnouncedTheSeed() {
+        file.remove("record");
+        assertThat(DrawReplay.replay(file)).containsExactly("没有公布种子摘要的那条审计记录 record，不能重演");
+    }
+
+    @Test
+    void noticesThatNoDigestOfThePairsWasPublished() {
+        file.remove("conflictsDigest");
+        assertThat(DrawReplay.replay(file))
+                .containsExactly("专家库、作品或回避与冻结时公布的摘要不符", "回避关系与抽取时公布的摘要不符");
+    }
+
+    @Test
     void noticesPairsThatAreNotThoseOfTheDraw() {
         ((ArrayNode) file.get("conflicts")).addObject().put("entryNo", "ENT-2").put("judge", "J-9");
         assertThat(DrawReplay.replay(file)).containsExactly("回避关系与抽取时公布的摘要不符");
@@ -114,8 +141,8 @@ class DrawReplayTest {
 
     @Test
     void saysSoWhenItDoesNotKnowTheMethod() {
-        file.put("method", 3);
-        assertThat(DrawReplay.replay(file)).singleElement().asString().contains("抽取方法 3");
+        file.put("method", 1);
+        assertThat(DrawReplay.replay(file)).containsExactly("抽取方法 1 不能由本程序重演");
     }
 
     @Test

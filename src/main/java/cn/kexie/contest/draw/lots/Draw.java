@@ -16,9 +16,6 @@ public final class Draw {
     /** Which description of the draw this follows. */
     public static final int METHOD = 2;
 
-    /** The same lots, all of them out of one seed of the contest. */
-    public static final int METHOD_OF_ONE_SEED = 1;
-
     private Draw() {}
 
     public static DrawResult of(DrawInput input) {
@@ -41,7 +38,7 @@ public final class Draw {
         List<Panel> assignments = new ArrayList<>();
         for (int work = 0; work < panels.lots.works.size(); work++) {
             List<String> judges = new ArrayList<>();
-            panels.judgesOf(work).each(judge -> judges.add(panels.lots.judges.name(judge)));
+            panels.judgesOf(work).stream().forEach(judge -> judges.add(panels.lots.judges.name(judge)));
             judges.sort(Comparator.naturalOrder());
             assignments.add(new Panel(panels.lots.works.name(work), List.copyOf(judges)));
         }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * Everything a draw depends on. The order of the lists means nothing.
  *
- * @param seed as {@link RoundSeed#mixed} gives it; by method 1 the contest's own
+ * @param seed as {@link RoundSeed#mixed} gives it
  * @param k judges of every work
  */
 public record DrawInput(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Everything a draw depends on besides its seed, as it was frozen before the seed was made.
  *
  * @param conflicts null where they may not be known yet
- * @param conflictSeal stands for the conflicts, which could be guessed; null of a stage drawn before there was one
+ * @param conflictSeal stands for the conflicts, which could be guessed
  */
 public record FrozenPool(
         String contestNo,
@@ -32,7 +32,7 @@ public record FrozenPool(
                                 judge.capacity(),
                                 judge.fields().stream().sorted().collect(Collectors.joining(","))));
         Stream<String> works = entries.stream().map(work -> "entry|" + work.entryNo() + "|" + work.category());
-        Stream<String> pairs = Stream.of("conflicts|" + (conflictSeal == null ? "" : conflictSeal.digest()));
+        Stream<String> pairs = Stream.of("conflicts|" + conflictSeal.digest());
         return Sha256.of(Stream.of(
                         Stream.of("contest|%s|%d|%d".formatted(contestNo, stage, k)),
                         judges.sorted(),

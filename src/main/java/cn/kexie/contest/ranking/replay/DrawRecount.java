@@ -1,7 +1,6 @@
 package cn.kexie.contest.ranking.replay;
 
 import cn.kexie.contest.draw.DrawReplay;
-import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.ranking.replay.ResultSheetFile.Assignment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -20,17 +19,14 @@ final class DrawRecount {
         Set<String> seeds = new TreeSet<>();
         for (JsonNode draw : file.draws()) {
             int stage = draw.path("stage").asInt();
-            boolean ofOneSeed = draw.path("method").asInt() == Draw.METHOD_OF_ONE_SEED;
             mismatches.compare(
                     "第%d阶段抽取所用的竞赛种子".formatted(stage),
                     file.seed(),
-                    draw.path(ofOneSeed ? "seed" : "contestSeed").asText());
+                    draw.path("contestSeed").asText());
             DrawReplay.replay(draw).forEach(difference -> mismatches.add("第%d阶段抽取：%s", stage, difference));
             assigned(file, draw, stage, mismatches);
-            if (!ofOneSeed) {
-                ownSeed(draw, stage, seeds, mismatches);
-                replaced(file, draw, stage, mismatches);
-            }
+            ownSeed(draw, stage, seeds, mismatches);
+            replaced(file, draw, stage, mismatches);
             draw.path("rounds").forEach(round -> ownSeed(round, stage, seeds, mismatches));
         }
     }

@@ -14,10 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Draws that were made by another program, written in another language from ADR 0019 alone: those of contests that were
- * drawn by method 1 stay what they were.
- */
+/** Draws that were made by another program, written in another language from ADR 0019 alone. */
 class DrawVectorsTest {
 
     @TestFactory
