@@ -68,9 +68,13 @@ public class DecisionTables {
                 .orElse(List.of());
     }
 
-    /** Whether the deployment has a table of this key. */
-    public boolean has(String deploymentId, String key) {
-        return definition(deploymentId, key).isPresent();
+    /** Whether any table of this key is deployed. */
+    public boolean has(String key) {
+        return rights.ofNobody(() -> repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .count())
+                > 0;
     }
 
     /** What each rule of a table gives, whatever it is asked: texts without their quotes. */

@@ -54,12 +54,12 @@ public class MatterDecisions {
         cases.opinion(caseNo, new Opinion(step, stepText, decision, decisionText, null, role, null));
     }
 
-    /** Whether somebody has decided in one of these steps of the case; in any, when none is named. */
+    /** Whether somebody has decided in one of these steps of the case. */
     @Transactional(readOnly = true)
     public boolean hasDecided(String caseNo, String userId, List<String> steps) {
         return cases.opinions(caseNo).stream()
                 .map(given -> given.opinion())
-                .filter(opinion -> steps.isEmpty() || steps.contains(opinion.step()))
+                .filter(opinion -> steps.contains(opinion.step()))
                 .anyMatch(opinion -> userId.equals(opinion.userId()));
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.matter.process;
 
 import cn.kexie.matter.MatterDecisions;
 import cn.kexie.platform.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,10 @@ class OtherPersonTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        List<String> steps = StepProperties.of(task).list(OTHER_THAN);
         if (task.getAssignee() != null
-                && decisions.hasDecided(
-                        task.getExecution().getProcessBusinessKey(),
-                        task.getAssignee(),
-                        StepProperties.of(task).list(OTHER_THAN))) {
+                && !steps.isEmpty()
+                && decisions.hasDecided(task.getExecution().getProcessBusinessKey(), task.getAssignee(), steps)) {
             throw Refusal.of(
                     Refusal.Reason.FORBIDDEN, "DECIDED_BEFORE", "您参与过本案的决定，“%s”应由没有参与的人办理".formatted(task.getName()));
         }

@@ -1,0 +1,28 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.matter.MatterEntry;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 列入名录. */
+@Component
+class EnterRegisterDelegate implements JavaDelegate {
+
+    private final MatterEntry entry;
+
+    EnterRegisterDelegate(MatterEntry entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        StepProperties properties = StepProperties.of(execution);
+        execution.setVariable(
+                MatterVariables.REGISTER_NO,
+                entry.enter(
+                        execution.getProcessBusinessKey(),
+                        properties.get("title"),
+                        properties.find("years").map(Integer::valueOf).orElse(null)));
+    }
+}

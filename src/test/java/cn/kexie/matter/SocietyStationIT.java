@@ -1,0 +1,176 @@
+package cn.kexie.matter;
+
+import static cn.kexie.matter.StationRoad.GUANGDONG;
+import static cn.kexie.matter.StationRoad.MATTER;
+import static cn.kexie.matter.StationRoad.TIANHE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.support.Answer;
+import cn.kexie.support.Enterprise;
+import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Json;
+import cn.kexie.support.Province;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+@DisplayName("学会（科技）服务站：只由模型、表单、规则表和文书组成的事项，从提交到名录")
+class SocietyStationIT {
+
+    @LocalServerPort
+    private int port;
+
+    private Province province;
+
+    @BeforeEach
+    void meet() {
+        province = new Province(port);
+    }
+
+    @Test
+    @DisplayName("目录和办事指南：条件、材料、环节、期限和申请表的结构都出自文件")
+    void isExplained() {
+        Enterprise enterprise = province.enterprise();
+        assertThat(enterprise.get("/api/v1/matters").expect(200).items())
+                .extracting(item -> item.path("matter").asText())
+                .contains("society-station");
+        JsonNode guide = enterprise.get(MATTER).expect(200).json();
+        assertThat(guide.path("name").asText()).isEqualTo("学会（科技）服务站");
+        assertThat(texts(guide.path("steps"), "")).contains("提出推荐意见", "审批");
+        assertThat(texts(guide.path("materials"), "item")).contains("AGREEMENT", "RD_PROOF");
+        assertThat(texts(guide.path("conditions"), "code")).contains("NEEDS_TOO_FEW", "RADIATION");
+        assertThat(texts(guide.path("periods"), "text")).contains("推荐期限", "审批期限");
+        assertThat(guide.at("/application/properties/needs/maxItems").asInt()).isEqualTo(50);
+        enterprise.get("/api/v1/matters/no-such").isProblem(404, "UNKNOWN_MATTER");
+    }
+
+    @Test
+    @DisplayName("从提交到名录：受理、推荐、审查、评审、审批、公示")
+    void leadsToTheRegister() {
+        StationRoad road = StationRoad.filed(province);
+        assertThat(road.view().path("statusText").asText()).isEqualTo("已提交，待受理");
+        assertThat(road.view().at("/authority/code").asText()).isEqualTo(TIANHE);
+
+        road.accepted();
+        assertThat(road.status()).isEqualTo("UNDER_REVIEW");
+        assertThat(road.view().at("/deadline/text").asText()).isEqualTo("推荐期限");
+        road.recommended();
+        assertThat(road.view().at("/authority/code").asText()).isEqualTo(GUANGDONG);
+        road.checked().reviewed().decided("APPROVE", "同意");
+        assertThat(road.status()).isEqualTo("PUBLICITY");
+
+        JsonNode dossier = road.officer("review", GUANGDONG)
+                .get("/api/v1/cases/" + road.caseNo() + "/dossier")
+                .json();
+        assertThat(dossier.toString()).contains("现场核实", "场所和人员与申报相符");
+    }
+
+    @Test
+    @DisplayName("不符合条件的一次列出全部（卡片例二）")
+    void listsAllFaultsAtOnce() {
+        Enterprise enterprise = province.enterprise();
+        ObjectNode application = StationRoad.application(province, enterprise);
+        ((ObjectNode) application.get("society")).put("level", "NATIONAL");
+        ((ObjectNode) application.get("host")).put("annualOutput", 1800);
+        application.put("teamSize", 9);
+        for (int i = 6; i <= 9; i++) {
+            ObjectNode need = application.get("needs").get(0).deepCopy();
+            application.withArray("needs").add(need.put("title", "示例需求" + i));
+        }
+        enterprise
+                .post(MATTER, application)
+                .isInvalid("/needs NEEDS_TOO_FEW", "/teamSize TEAM_TOO_SMALL", "/host/annualOutput HOST_TOO_SMALL");
+        Answer precheck = enterprise.post(MATTER + "/precheck", application).expect(200);
+        assertThat(precheck.json().path("acceptable").asBoolean()).isFalse();
+        assertThat(texts(precheck.json().path("findings"), "code"))
+                .contains("NEEDS_TOO_FEW", "TEAM_TOO_SMALL", "HOST_TOO_SMALL", "ASSOCIATION_REQUIRED");
+    }
+
+    @Test
+    @DisplayName("填写有误的与不符合条件的在同一个答复里")
+    void tellsMistakesBesideConditions() {
+        Enterprise enterprise = province.enterprise();
+        ObjectNode application = StationRoad.application(province, enterprise);
+        ((ObjectNode) application.get("contact")).put("mobile", "12345").put("passport", "E1");
+        application.withArray("needs").remove(4);
+        application.withArray("materials").remove(0);
+        ((ObjectNode) application.withArray("experts").get(1)).put("name", "示例专家甲");
+        Answer answer = enterprise.post(MATTER, application);
+        answer.isProblem(422, "INVALID_INPUT");
+        assertThat(texts(answer.json().path("errors"), "pointer"))
+                .contains("/contact/mobile", "/contact/passport", "/needs", "/materials");
+    }
+
+    @Test
+    @DisplayName("补正：只改要求改的，按提交时的版次核对")
+    void isCorrected() {
+        StationRoad road = StationRoad.filed(province);
+        road.done(
+                "acceptance",
+                TIANHE,
+                "userTask_examineMaterials",
+                Map.of("decision", "CORRECT", "correctionItems", List.of("/needs", "AGREEMENT"), "opinion", "需求不清楚"));
+        assertThat(road.status()).isEqualTo("CORRECTION_REQUIRED");
+        JsonNode needs = StationRoad.application(province, road.enterprise()).get("needs");
+        road.post("/corrections", Map.of("changes", Map.of("/needs", Json.tree(List.of()))))
+                .expect(422);
+        road.post(
+                        "/corrections",
+                        Map.of(
+                                "changes", Map.of("/needs", needs),
+                                "materials",
+                                        List.of(Map.of(
+                                                "item", "AGREEMENT",
+                                                "attachmentId", road.enterprise().attachment()))))
+                .expect(200);
+        assertThat(road.status()).isEqualTo("SUBMITTED");
+        road.accepted();
+    }
+
+    @Test
+    @DisplayName("撤回之后可以重新提交，撤回第二次答复 409")
+    void isWithdrawn() {
+        StationRoad road = StationRoad.filed(province).accepted();
+        road.post("/withdrawal", Map.of("reason", "暂不建站")).expect(200);
+        assertThat(road.status()).isEqualTo("WITHDRAWN");
+        road.post("/withdrawal", Map.of("reason", "暂不建站")).isProblem(409, "WRONG_STATE");
+    }
+
+    @Test
+    @DisplayName("不予认定说明理由，可以申请复核一次，原决定人不能复核")
+    void isRejectedAndAppealed() {
+        StationRoad road = StationRoad.filed(province).accepted().recommended().checked().reviewed();
+        String task = road.officer("leader", GUANGDONG).task(road.caseNo(), "userTask_decideStation");
+        road.officer("leader", GUANGDONG).claim(task).expect(204);
+        road.officer("leader", GUANGDONG)
+                .submit(task, Map.of("decision", "REJECT"))
+                .isRefusal(400, "INVALID_INPUT");
+        road.officer("leader", GUANGDONG)
+                .submit(task, Map.of("decision", "REJECT", "opinion", "力量不足"))
+                .expect(204);
+        assertThat(road.status()).isEqualTo("REJECTED");
+        assertThat(road.view().path("statusText").asText()).isEqualTo("不予认定");
+        road.post("/appeals", Map.of("reason", "力量已经补充")).expect(201);
+        assertThat(road.status()).isEqualTo("UNDER_REVIEW");
+        road.post("/appeals", Map.of("reason", "再次申请")).isProblem(409, "NO_APPEAL_NOW");
+        road.done(
+                "supervision",
+                GUANGDONG,
+                "userTask_hearAppeal",
+                Map.of("decision", "OVERTURN", "opinion", "力量符合条件", "impartial", true));
+        assertThat(road.status()).isEqualTo("PUBLICITY");
+    }
+
+    private static List<String> texts(JsonNode array, String name) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(item -> name.isEmpty() ? item.asText() : item.path(name).asText())
+                .toList();
+    }
+}
