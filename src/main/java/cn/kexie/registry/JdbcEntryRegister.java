@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-@Repository
+@Repository("grantedEntryRegister")
 class JdbcEntryRegister implements EntryRegister {
 
     private final JdbcClient jdbc;
