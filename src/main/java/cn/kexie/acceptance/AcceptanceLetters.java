@@ -1,7 +1,6 @@
 package cn.kexie.acceptance;
 
 import cn.kexie.casefile.CaseFile;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.Issuer;
@@ -31,21 +30,21 @@ class AcceptanceLetters {
     }
 
     void accepted(CaseFile file, boolean deemed) {
-        issue(file, DocumentKind.ACCEPTANCE_NOTICE, Map.of("deemed", deemed, "acceptedOn", LocalDate.now(clock)));
+        issue(file, "ACCEPTANCE_NOTICE", Map.of("deemed", deemed, "acceptedOn", LocalDate.now(clock)));
     }
 
     void correctionsRequested(CaseFile file, List<String> items, String reason, LocalDate answerBy) {
         List<Map<String, String>> corrections = items.stream()
                 .map(item -> Map.of("item", item, "reason", reason))
                 .toList();
-        issue(file, DocumentKind.CORRECTION_NOTICE, Map.of("corrections", corrections, "answerBy", answerBy));
+        issue(file, "CORRECTION_NOTICE", Map.of("corrections", corrections, "answerBy", answerBy));
     }
 
     void refused(CaseFile file, String reason) {
-        issue(file, DocumentKind.NON_ACCEPTANCE_NOTICE, Map.of("reason", reason));
+        issue(file, "NON_ACCEPTANCE_NOTICE", Map.of("reason", reason));
     }
 
-    private void issue(CaseFile file, DocumentKind kind, Map<String, Object> content) {
+    private void issue(CaseFile file, String kind, Map<String, Object> content) {
         AcceptableProcedure procedure = procedures.of(file);
         if (!procedure.issuesLetters()) {
             return;

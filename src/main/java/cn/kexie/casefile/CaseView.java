@@ -49,8 +49,8 @@ public record CaseView(
         static DocumentLine of(String caseNo, IssuedDocument document) {
             return new DocumentLine(
                     document.documentId(),
-                    document.kind().name(),
-                    document.kind().text(),
+                    document.kind(),
+                    document.kindText(),
                     document.number(),
                     document.issuedAt(),
                     document.verificationCode(),

@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Templates and settings of papers: the office's own copy in {@code <data-dir>/documents} before the bundled one. */
@@ -30,8 +34,30 @@ class DocumentFiles {
         }
     }
 
-    boolean exists(String name) {
-        return Files.isRegularFile(own(name)) || new ClassPathResource("documents/" + name).exists();
+    /** Names of all pages, in order: letters and parts of letters. */
+    SortedSet<String> pages() {
+        var names = new TreeSet<String>();
+        try {
+            for (Resource page :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:documents/*.html")) {
+                names.add(page.getFilename());
+            }
+            if (overridden()) {
+                try (var own = Files.list(directory)) {
+                    own.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".html"))
+                            .forEach(names::add);
+                }
+            }
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法列出文书文件", e);
+        }
+    }
+
+    boolean isBundled(String name) {
+        return new ClassPathResource("documents/" + name).exists();
     }
 
     /** Whether the office keeps copies of its own. */
@@ -48,7 +74,11 @@ class DocumentFiles {
         return directory.resolve(name);
     }
 
-    private static String bundled(String name) throws IOException {
-        return new ClassPathResource("documents/" + name).getContentAsString(StandardCharsets.UTF_8);
+    String bundled(String name) {
+        try {
+            return new ClassPathResource("documents/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("程序中没有文书文件 " + name, e);
+        }
     }
 }

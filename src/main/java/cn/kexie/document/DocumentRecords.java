@@ -42,7 +42,7 @@ class DocumentRecords implements PersonalRecords {
                 .map(document -> new PersonalRecord(
                         caseNo,
                         declarer,
-                        document.kind().text(),
+                        document.kindText(),
                         Map.of(
                                 "文号", document.number().toString(),
                                 "姓名", person.name(),

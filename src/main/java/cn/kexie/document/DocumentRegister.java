@@ -43,13 +43,14 @@ class DocumentRegister {
 
     void add(OfficialDocument document) {
         jdbc.sql("""
-                        insert into official_document (id, case_no, kind, series, year, serial, issuer_code, issuer_name,
+                        insert into official_document (id, case_no, kind, kind_text, series, year, serial, issuer_code, issuer_name,
                             issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.fromString(document.id()),
                         document.caseNo(),
-                        document.kind().name(),
+                        document.kind(),
+                        document.kindText(),
                         document.number().series(),
                         document.number().year(),
                         document.number().serial(),
@@ -70,14 +71,15 @@ class DocumentRegister {
     void addAll(List<OfficialDocument> documents) {
         var first = documents.get(0);
         jdbc.sql("""
-                        insert into official_document (id, case_no, kind, series, year, serial, issuer_code, issuer_name,
+                        insert into official_document (id, case_no, kind, kind_text, series, year, serial, issuer_code, issuer_name,
                             issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
-                        select id, case_no, :kind, :series, :year, serial, :issuerCode, :issuerName,
+                        select id, case_no, :kind, :kindText, :series, :year, serial, :issuerCode, :issuerName,
                             :issuerMark, subject, content, :templateId, :issuedAt, valid_until, code, url
                         from unnest(:ids::uuid[], :caseNos::text[], :serials::int[], :subjects::text[], :contents::text[],
                             :validUntils::date[], :codes::text[], :urls::text[])
                             as issued (id, case_no, serial, subject, content, valid_until, code, url)""")
-                .param("kind", first.kind().name())
+                .param("kind", first.kind())
+                .param("kindText", first.kindText())
                 .param("series", first.number().series())
                 .param("year", first.number().year())
                 .param("issuerCode", first.issuer().code())
@@ -106,16 +108,21 @@ class DocumentRegister {
     }
 
     void keep(LetterTemplate template) {
-        jdbc.sql("insert into document_template (id, name, source) values (?, ?, ?) on conflict do nothing")
-                .params(template.id(), template.name(), template.source())
+        jdbc.sql("""
+                        insert into document_template (id, name, source, released) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                .params(template.id(), template.name(), template.source(), template.released())
                 .update();
     }
 
     LetterTemplate template(String id) {
-        return jdbc.sql("select id, name, source from document_template where id = ?")
+        return jdbc.sql("select id, name, source, released from document_template where id = ?")
                 .param(id)
-                .query((row, at) ->
-                        new LetterTemplate(row.getString("id"), row.getString("name"), row.getString("source")))
+                .query((row, at) -> new LetterTemplate(
+                        row.getString("id"),
+                        row.getString("name"),
+                        row.getString("source"),
+                        row.getBoolean("released")))
                 .single();
     }
 
@@ -209,15 +216,11 @@ class DocumentRegister {
                 > 0;
     }
 
-    void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason, OffsetDateTime at) {
+    void revokeAll(Collection<String> caseNos, String kind, String reason, OffsetDateTime at) {
         jdbc.sql("""
                         update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
                         where case_no = any (?) and kind = ? and status = 'VALID'""")
-                .params(
-                        at,
-                        personal.seal(DocumentSealing.REVOKED_REASON, reason),
-                        caseNos.toArray(String[]::new),
-                        kind.name())
+                .params(at, personal.seal(DocumentSealing.REVOKED_REASON, reason), caseNos.toArray(String[]::new), kind)
                 .update();
     }
 
@@ -232,7 +235,8 @@ class DocumentRegister {
         return new OfficialDocument(
                 row.getString("id"),
                 row.getString("case_no"),
-                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("kind"),
+                row.getString("kind_text"),
                 new DocumentNumber(row.getString("series"), row.getInt("year"), row.getInt("serial")),
                 new Issuer(row.getString("issuer_code"), row.getString("issuer_name"), row.getString("issuer_mark")),
                 row.getString("subject"),

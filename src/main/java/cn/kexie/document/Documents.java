@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -64,12 +65,12 @@ public class Documents {
             subject = "#result.documentId()",
             details = {"number=#result.number()", "kind=#order.kind()", "case=#order.caseNo()"})
     public IssuedDocument issue(DocumentOrder order) {
-        var template = templates.of(order.kind());
-        requireComplete(order, template);
+        var letter = letter(order);
+        requireComplete(order, letter);
         var issuedAt = now();
-        var number = numbers.next(order.issuer(), order.kind(), issuedAt.getYear());
-        var document = document(order, template, number, issuedAt);
-        register.keep(template);
+        var number = numbers.next(order.issuer(), letter.suffix(), issuedAt.getYear());
+        var document = document(order, letter, number, issuedAt);
+        register.keep(letter.template());
         register.add(document);
         reportMissingGlyphs(document);
         return document.issued();
@@ -94,14 +95,14 @@ public class Documents {
         }
         requireUniform(orders);
         var first = orders.get(0);
-        var template = templates.of(first.kind());
-        orders.forEach(order -> requireComplete(order, template));
+        var letter = letter(first);
+        orders.forEach(order -> requireComplete(order, letter));
         var issuedAt = now();
-        var given = numbers.next(first.issuer(), first.kind(), issuedAt.getYear(), orders.size());
+        var given = numbers.next(first.issuer(), letter.suffix(), issuedAt.getYear(), orders.size());
         var documents = IntStream.range(0, orders.size())
-                .mapToObj(i -> document(orders.get(i), template, given.get(i), issuedAt))
+                .mapToObj(i -> document(orders.get(i), letter, given.get(i), issuedAt))
                 .toList();
-        register.keep(template);
+        register.keep(letter.template());
         register.addAll(documents);
         documents.forEach(this::reportMissingGlyphs);
         return documents.stream().map(OfficialDocument::issued).toList();
@@ -143,7 +144,7 @@ public class Documents {
     /** Revokes every valid paper of a kind that was issued in one of these cases, in one statement. */
     @Transactional
     @Audited(value = "DOCUMENTS_REVOKED", subject = "#caseNos", details = "kind=#kind")
-    public void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason) {
+    public void revokeAll(Collection<String> caseNos, String kind, String reason) {
         if (!caseNos.isEmpty()) {
             register.revokeAll(caseNos, kind, reason, now());
         }
@@ -196,18 +197,23 @@ public class Documents {
                         "UNKNOWN_VERIFICATION_CODE", "没有查到该验证码对应的文书，请核对文书上的验证码后重试；如仍查不到，该文书可能不是本系统签发的"));
     }
 
+    private IssuableLetter letter(DocumentOrder order) {
+        return order.letter() == null ? templates.of(order.kind()) : templates.of(order.letter());
+    }
+
     private OfficialDocument document(
-            DocumentOrder order, LetterTemplate template, DocumentNumber number, OffsetDateTime issuedAt) {
+            DocumentOrder order, IssuableLetter letter, DocumentNumber number, OffsetDateTime issuedAt) {
         var code = VerificationCode.next();
         return new OfficialDocument(
                 UUID.randomUUID().toString(),
                 order.caseNo(),
-                order.kind(),
+                letter.kind(),
+                letter.title(),
                 number,
                 order.issuer(),
                 order.subject(),
                 order.content(),
-                template.id(),
+                letter.template().id(),
                 issuedAt,
                 order.validUntil(),
                 code,
@@ -219,17 +225,18 @@ public class Documents {
     private static void requireUniform(List<DocumentOrder> orders) {
         var first = orders.get(0);
         var uniform = orders.stream()
-                .allMatch(
-                        order -> order.kind() == first.kind() && order.issuer().equals(first.issuer()));
+                .allMatch(order -> order.kind().equals(first.kind())
+                        && Objects.equals(order.letter(), first.letter())
+                        && order.issuer().equals(first.issuer()));
         if (!uniform) {
             throw new IllegalArgumentException("同批印发的文书应为同一种类、同一机关");
         }
     }
 
-    private static void requireComplete(DocumentOrder order, LetterTemplate template) {
-        var missing = template.missing(order.content().keySet());
+    private static void requireComplete(DocumentOrder order, IssuableLetter letter) {
+        var missing = letter.missing(order.content());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(order.kind().text() + "缺少内容：" + String.join("、", missing));
+            throw new IllegalArgumentException(letter.title() + "缺少内容：" + String.join("、", missing));
         }
     }
 

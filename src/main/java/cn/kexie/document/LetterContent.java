@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What a letter says about people. A person stands in a value of his own, and there alone is he looked for: a name may be a
@@ -16,11 +17,11 @@ final class LetterContent {
 
     static final String OMITTED = "（此处文字在去标识化件中略去）";
 
-    /** Each holds the name of one person, or a list of names. */
-    private static final Set<String> NAMES = Set.of("memberName", "completers");
+    /** Each holds the name of one person, a list of names, or by role ({@code people}) either. */
+    private static final Set<String> NAMES = Set.of("memberName", "completers", "people");
 
-    /** Free words of the office. */
-    private static final Set<String> WORDS = Set.of("reason", "reasons");
+    /** Free words of the office; {@code record} holds what was filled in, by field. */
+    private static final Set<String> WORDS = Set.of("reason", "reasons", "record");
 
     private LetterContent() {}
 
@@ -59,12 +60,18 @@ final class LetterContent {
     }
 
     private static boolean isMeant(Object value, Predicate<String> meant) {
+        if (value instanceof Map<?, ?> roles) {
+            return roles.values().stream().anyMatch(names -> isMeant(names, meant));
+        }
         return value instanceof List<?> list
                 ? list.stream().anyMatch(name -> isMeant(name, meant))
                 : value instanceof String name && !name.equals(REMOVED) && meant.test(name);
     }
 
     private static Object unnamed(Object value, Predicate<String> meant) {
+        if (value instanceof Map<?, ?> roles) {
+            return each(roles, names -> unnamed(names, meant));
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(name -> unnamed(name, meant)).toList();
         }
@@ -72,6 +79,15 @@ final class LetterContent {
     }
 
     private static Object instead(Object value, String text) {
+        if (value instanceof Map<?, ?> parts) {
+            return each(parts, part -> instead(part, text));
+        }
         return value instanceof List<?> list ? list.stream().map(each -> text).toList() : text;
+    }
+
+    private static Map<Object, Object> each(Map<?, ?> parts, UnaryOperator<Object> change) {
+        Map<Object, Object> changed = new LinkedHashMap<>();
+        parts.forEach((name, part) -> changed.put(name, change.apply(part)));
+        return changed;
     }
 }

@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
@@ -33,18 +36,31 @@ class LetterWriter {
 
     private static final double LARGEST_HEAD = 48;
 
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    /** For letters the house itself keeps. */
+    private final TemplateEngine engine = new SpringTemplateEngine();
+    /** For letters of a release: whatever they say reaches nothing but their content. */
+    private final TemplateEngine confined = new TemplateEngine();
+
     private final FontBook fonts;
 
     LetterWriter(FontBook fonts) {
         this.fonts = fonts;
+        var dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new ContentExpressions());
+        confined.setDialect(dialect);
+        confined.setTemplateResolver(wholeText());
+        engine.setTemplateResolver(wholeText());
+    }
+
+    private static ITemplateResolver wholeText() {
         var resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCacheable(false);
-        engine.setTemplateResolver(resolver);
+        return resolver;
     }
 
     String write(OfficialDocument document, LetterTemplate template) {
+        var engine = template.released() ? confined : this.engine;
         return fonts.readable(engine.process(template.source(), new Context(Locale.CHINA, values(document))));
     }
 
@@ -52,7 +68,7 @@ class LetterWriter {
         var values = new LinkedHashMap<String, Object>();
         document.content().forEach((name, value) -> values.put(name, readable(value)));
         values.put("caseNo", printed(document.caseNo()));
-        values.put("kind", document.kind().text());
+        values.put("kind", document.kindText());
         values.put("number", printed(document.number().toString()));
         values.put("issuer", printed(document.issuer().name()));
         values.put("subject", printed(document.subject()));

@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * A paper as it is kept, or its rendering without some people. With its template it holds all that its pages are made of.
  *
+ * @param kindText what people called the kind when it was issued
  * @param deidentified whether there is a rendering without some people, which is read in its place
  */
 record OfficialDocument(
         String id,
         String caseNo,
-        DocumentKind kind,
+        String kind,
+        String kindText,
         DocumentNumber number,
         Issuer issuer,
         String subject,
@@ -31,6 +33,7 @@ record OfficialDocument(
                 id,
                 caseNo,
                 kind,
+                kindText,
                 number,
                 issuer,
                 subject,
@@ -45,11 +48,12 @@ record OfficialDocument(
     }
 
     IssuedDocument issued() {
-        return new IssuedDocument(id, kind, number.toString(), issuedAt, verificationCode);
+        return new IssuedDocument(id, kind, kindText, number.toString(), issuedAt, verificationCode);
     }
 
     Verification verified(LocalDate today) {
-        return new Verification(kind, number.toString(), issuer.name(), subject, issuedAt, status(today), deidentified);
+        return new Verification(
+                kind, kindText, number.toString(), issuer.name(), subject, issuedAt, status(today), deidentified);
     }
 
     private Verification.Status status(LocalDate today) {

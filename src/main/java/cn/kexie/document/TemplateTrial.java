@@ -34,12 +34,14 @@ class TemplateTrial implements SmartInitializingSingleton {
         }
     }
 
-    private void print(DocumentKind kind, LetterTemplate template) {
+    private void print(IssuableLetter letter) {
         try {
-            press.print(sample(kind, template), template);
+            press.print(sample(letter), letter.template());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "文书模板 %s 有误，请改正或者删除该文件后重新启动：%s".formatted(files.place(template.name()), reason(e)), e);
+                    "文书模板 %s 有误，请改正或者删除该文件后重新启动：%s"
+                            .formatted(files.place(letter.template().name()), reason(e)),
+                    e);
         }
     }
 
@@ -51,17 +53,18 @@ class TemplateTrial implements SmartInitializingSingleton {
         return cause.getMessage();
     }
 
-    private static OfficialDocument sample(DocumentKind kind, LetterTemplate template) {
+    private static OfficialDocument sample(IssuableLetter letter) {
         var code = "0".repeat(VerificationCode.LENGTH);
         return new OfficialDocument(
                 code,
                 "试印",
-                kind,
+                letter.kind(),
+                letter.title(),
                 new DocumentNumber(LONG, 2026, 1),
                 new Issuer("0", LONG, LONG),
                 LONG,
-                content(template),
-                template.id(),
+                content(letter),
+                letter.template().id(),
                 OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
                 null,
                 code,
@@ -71,9 +74,9 @@ class TemplateTrial implements SmartInitializingSingleton {
     }
 
     /** Every value as a text, the lists the bundled letters print as lists. */
-    private static Map<String, Object> content(LetterTemplate template) {
+    private static Map<String, Object> content(IssuableLetter letter) {
         var content = new LinkedHashMap<String, Object>();
-        template.required().forEach(name -> content.put(name, LONG));
+        letter.required().forEach(name -> content.put(name, LONG));
         content.replace("reasons", List.of(LONG, LONG));
         content.replace("completers", List.of(LONG, LONG));
         content.replace("total", 1);

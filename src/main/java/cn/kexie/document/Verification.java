@@ -10,7 +10,8 @@ import java.time.OffsetDateTime;
  * @param deidentified whether what is handed out now leaves out people the paper named when it was issued
  */
 public record Verification(
-        DocumentKind kind,
+        @Schema(title = "文书种类的代码", example = "APPROVAL") String kind,
+        @Schema(title = "文书种类", example = "批复") String kindText,
         String number,
         String issuer,
         String subject,

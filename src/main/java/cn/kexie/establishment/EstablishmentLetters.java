@@ -1,7 +1,6 @@
 package cn.kexie.establishment;
 
 import cn.kexie.casefile.CaseFile;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -18,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** 批复, 不予批准决定, 备案回执. */
 @Component
 class EstablishmentLetters {
+
+    private static final String APPROVAL = "APPROVAL";
+    private static final String REJECTION = "REJECTION";
+    private static final String FILING_RECEIPT = "FILING_RECEIPT";
 
     private final Documents documents;
     private final Bodies bodies;
@@ -36,12 +39,11 @@ class EstablishmentLetters {
         if (!partners.isEmpty()) {
             content.put("jointEnterprises", partners);
         }
-        return issue(file, establishment, DocumentKind.APPROVAL, "同意成立", content)
-                .number();
+        return issue(file, establishment, APPROVAL, "同意成立", content).number();
     }
 
     void rejection(CaseFile file, Establishment establishment, String reason) {
-        issue(file, establishment, DocumentKind.REJECTION, "不予批准成立", Map.of("reasons", List.of(reason)));
+        issue(file, establishment, REJECTION, "不予批准成立", Map.of("reasons", List.of(reason)));
     }
 
     void filingReceipt(CaseFile file, Establishment establishment) {
@@ -49,7 +51,7 @@ class EstablishmentLetters {
         issue(
                 file,
                 establishment,
-                DocumentKind.FILING_RECEIPT,
+                FILING_RECEIPT,
                 "备案",
                 Map.of(
                         "associationNo", establishment.associationNo(),
@@ -62,20 +64,20 @@ class EstablishmentLetters {
     /** Takes back the effect of what has been issued so far; the papers stay verifiable as revoked. */
     void revokeAll(String caseNo, String reason) {
         documents.of(caseNo).stream()
-                .filter(document -> document.kind() == DocumentKind.APPROVAL)
+                .filter(document -> document.kind().equals(APPROVAL))
                 .forEach(document -> documents.revoke(document.documentId(), reason));
     }
 
     private String approvalNumber(String caseNo) {
         return documents.of(caseNo).stream()
-                .filter(document -> document.kind() == DocumentKind.APPROVAL)
+                .filter(document -> document.kind().equals(APPROVAL))
                 .map(IssuedDocument::number)
                 .findFirst()
                 .orElseThrow();
     }
 
     private IssuedDocument issue(
-            CaseFile file, Establishment establishment, DocumentKind kind, String verb, Map<String, Object> content) {
+            CaseFile file, Establishment establishment, String kind, String verb, Map<String, Object> content) {
         Body authority = bodies.find(file.authority().code()).orElseThrow();
         String associationName = establishment.application().associationName();
         Map<String, Object> all = new HashMap<>(content);

@@ -1,6 +1,5 @@
 package cn.kexie.membership;
 
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
@@ -33,12 +32,12 @@ public class MemberCards {
 
     /** The card as PDF; 409 when the membership has ended. */
     public byte[] card(String associationNo, String memberNo) {
-        return paper(associationNo, memberNo, DocumentKind.MEMBER_CARD, letters::card);
+        return paper(associationNo, memberNo, MemberLetters.MEMBER_CARD, letters::card);
     }
 
     /** The 入会通知书 as PDF; 409 when the membership has ended. */
     public byte[] admissionNotice(String associationNo, String memberNo) {
-        return paper(associationNo, memberNo, DocumentKind.ADMISSION_NOTICE, letters::admissionNotice);
+        return paper(associationNo, memberNo, MemberLetters.ADMISSION_NOTICE, letters::admissionNotice);
     }
 
     /** Issues a card among the papers of a case. */
@@ -53,15 +52,12 @@ public class MemberCards {
 
     /** @param papers what cards are filed under: member numbers and the cases of those admitted alone */
     public void revokeAll(Collection<String> papers, String reason) {
-        documents.revokeAll(papers, DocumentKind.MEMBER_CARD, reason);
+        documents.revokeAll(papers, MemberLetters.MEMBER_CARD, reason);
     }
 
     /** The member is locked: two who ask at once get the same paper. */
     private byte[] paper(
-            String associationNo,
-            String memberNo,
-            DocumentKind kind,
-            BiFunction<String, Member, IssuedDocument> issue) {
+            String associationNo, String memberNo, String kind, BiFunction<String, Member, IssuedDocument> issue) {
         Member member = register.lock(memberNo)
                 .filter(found -> found.associationNo().equals(associationNo))
                 .orElseThrow(() -> Members.unknown(memberNo));
@@ -76,9 +72,9 @@ public class MemberCards {
                         documents.pdf(memberNo, issue.apply(memberNo, member).documentId()));
     }
 
-    private Optional<IssuedDocument> valid(String papers, DocumentKind kind) {
+    private Optional<IssuedDocument> valid(String papers, String kind) {
         return documents.of(papers).stream()
-                .filter(document -> document.kind() == kind)
+                .filter(document -> document.kind().equals(kind))
                 .filter(document ->
                         documents.verify(document.verificationCode()).status() == Verification.Status.VALID)
                 .findFirst();

@@ -2,7 +2,6 @@ package cn.kexie.membership;
 
 import cn.kexie.association.Association;
 import cn.kexie.association.Associations;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -18,6 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberLetters {
 
+    static final String MEMBER_CARD = "MEMBER_CARD";
+    static final String ADMISSION_NOTICE = "ADMISSION_NOTICE";
+    static final String REMOVAL_DECISION = "REMOVAL_DECISION";
+    private static final String NON_ADMISSION_NOTICE = "NON_ADMISSION_NOTICE";
+
     private final Documents documents;
     private final Associations associations;
     private final Clock clock;
@@ -30,8 +34,8 @@ class MemberLetters {
 
     /** The card is valid to the end of the association's term; issued once, however often asked for. */
     void admission(String caseNo, MemberApplication application) {
-        boolean issued =
-                documents.of(caseNo).stream().anyMatch(document -> document.kind() == DocumentKind.MEMBER_CARD);
+        boolean issued = documents.of(caseNo).stream()
+                .anyMatch(document -> document.kind().equals(MEMBER_CARD));
         if (issued) {
             return;
         }
@@ -40,21 +44,21 @@ class MemberLetters {
         content.put("memberNo", application.memberNo());
         content.put("joinedOn", LocalDate.now(clock));
         content.put("validUntil", association.termEnd());
-        issue(caseNo, DocumentKind.MEMBER_CARD, association, "会员资格", content, association.termEnd());
-        issue(caseNo, DocumentKind.ADMISSION_NOTICE, association, "同意入会", content, null);
+        issue(caseNo, MEMBER_CARD, association, "会员资格", content, association.termEnd());
+        issue(caseNo, ADMISSION_NOTICE, association, "同意入会", content, null);
     }
 
     /** @param paperCase case number the paper is filed under */
     IssuedDocument card(String paperCase, Member member) {
-        return paper(paperCase, DocumentKind.MEMBER_CARD, "会员资格", member);
+        return paper(paperCase, MEMBER_CARD, "会员资格", member);
     }
 
     /** @param paperCase case number the paper is filed under */
     IssuedDocument admissionNotice(String paperCase, Member member) {
-        return paper(paperCase, DocumentKind.ADMISSION_NOTICE, "同意入会", member);
+        return paper(paperCase, ADMISSION_NOTICE, "同意入会", member);
     }
 
-    private IssuedDocument paper(String paperCase, DocumentKind kind, String subject, Member member) {
+    private IssuedDocument paper(String paperCase, String kind, String subject, Member member) {
         Association association = associations.get(member.associationNo());
         LocalDate confirmed = member.confirmedUntil();
         LocalDate validUntil = confirmed == null ? association.termEnd() : confirmed;
@@ -62,8 +66,7 @@ class MemberLetters {
         content.put("memberNo", member.memberNo());
         content.put("joinedOn", member.joinedOn());
         content.put("validUntil", validUntil);
-        return issue(
-                paperCase, kind, association, subject, content, kind == DocumentKind.MEMBER_CARD ? validUntil : null);
+        return issue(paperCase, kind, association, subject, content, kind.equals(MEMBER_CARD) ? validUntil : null);
     }
 
     void nonAdmission(String caseNo, MemberApplication application, String reason, LocalDate appealBy) {
@@ -71,7 +74,7 @@ class MemberLetters {
         Map<String, Object> content = content(application, association);
         content.put("reasons", List.of(reason));
         content.put("appealBy", appealBy);
-        issue(caseNo, DocumentKind.NON_ADMISSION_NOTICE, association, "不予入会", content, null);
+        issue(caseNo, NON_ADMISSION_NOTICE, association, "不予入会", content, null);
     }
 
     /** @param waived whether the person did not speak although invited: the letter must not say otherwise */
@@ -82,7 +85,7 @@ class MemberLetters {
         content.put("reasons", List.of(reason));
         content.put("removedOn", member.endedOn());
         content.put("waived", waived);
-        issue(caseNo, DocumentKind.REMOVAL_DECISION, association, "会员除名", content, null);
+        issue(caseNo, REMOVAL_DECISION, association, "会员除名", content, null);
     }
 
     private static Map<String, Object> content(MemberApplication application, Association association) {
@@ -100,7 +103,7 @@ class MemberLetters {
 
     private IssuedDocument issue(
             String caseNo,
-            DocumentKind kind,
+            String kind,
             Association association,
             String subject,
             Map<String, Object> content,

@@ -11,7 +11,6 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.casefile.Reasons;
 import cn.kexie.committee.CommitteeVotes;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Refusal;
 import java.util.List;
@@ -143,7 +142,7 @@ public class MemberRemovalAppeal {
         if (member.status() == MemberStatus.EXPELLED && !admittedAnew) {
             life.restore(member, "除名经复核撤销");
         }
-        documents.revokeAll(List.of(caseNo), DocumentKind.REMOVAL_DECISION, "除名经复核撤销");
+        documents.revokeAll(List.of(caseNo), MemberLetters.REMOVAL_DECISION, "除名经复核撤销");
         cases.move(caseNo, MemberRemovalStatus.RESTORED, "已办结");
         cases.note(caseNo, new CaseEvent("RESTORED", "复核撤销除名决定，会员 %s 恢复会员资格".formatted(removal.memberNo()), "复核人员"));
     }

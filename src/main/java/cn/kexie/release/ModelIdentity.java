@@ -5,15 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What a file is, whatever it is called: the process of a model, the first decision of a table, the id of a form. Modeler
+ * What a file is, whatever it is called: the process of a model, the first decision of a table, the id of a form, the
+ * kind of a letter. Modeler
  * deploys files under their base names, and two forms may share one.
  */
 record ModelIdentity(String kind, String id) {
+
+    static final String LETTER = "letter";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
@@ -32,17 +36,33 @@ record ModelIdentity(String kind, String id) {
         if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
             return firstElement(file, "decision");
         }
+        if (name.endsWith(".html")) {
+            return letter(file);
+        }
         return name.endsWith(".form") ? form(file) : Optional.empty();
     }
 
+    /** The kind of paper a letter declares in its head. */
+    private static Optional<ModelIdentity> letter(ModelFile file) {
+        return first(
+                file,
+                reader -> reader.getLocalName().equals("meta") && "kind".equals(reader.getAttributeValue(null, "name")),
+                "content",
+                LETTER);
+    }
+
     private static Optional<ModelIdentity> firstElement(ModelFile file, String element) {
+        return first(file, reader -> reader.getLocalName().equals(element), "id", element);
+    }
+
+    private static Optional<ModelIdentity> first(
+            ModelFile file, Predicate<XMLStreamReader> wanted, String attribute, String kind) {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(file.content()));
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT
-                        && reader.getLocalName().equals(element)) {
-                    return Optional.ofNullable(reader.getAttributeValue(null, "id"))
-                            .map(id -> new ModelIdentity(element, id));
+                if (reader.next() == XMLStreamReader.START_ELEMENT && wanted.test(reader)) {
+                    return Optional.ofNullable(reader.getAttributeValue(null, attribute))
+                            .map(id -> new ModelIdentity(kind, id));
                 }
             }
             return Optional.empty();

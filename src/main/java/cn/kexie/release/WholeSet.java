@@ -19,6 +19,7 @@ final class WholeSet {
     private final Map<String, ModelFile> files = new TreeMap<>();
     private final Map<ModelIdentity, String> names = new HashMap<>();
     private final Set<String> processes = new HashSet<>();
+    private final Set<String> deployed = new HashSet<>();
 
     WholeSet(Collection<ModelFile> inForce) {
         inForce.forEach(this::put);
@@ -26,7 +27,12 @@ final class WholeSet {
 
     /** The next release: what is given takes the place of the file it is, everything else stays. */
     List<ModelFile> with(Collection<ModelFile> given) {
-        given.forEach(file -> ModelIdentity.of(file).ifPresent(this::noteProcess));
+        given.forEach(file -> ModelIdentity.of(file).ifPresent(identity -> {
+            noteProcess(identity);
+            if (identity.kind().equals("process")) {
+                deployed.add(identity.id());
+            }
+        }));
         Map<String, String> taken = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (ModelFile file : given) {
@@ -73,9 +79,16 @@ final class WholeSet {
         if (file.name().contains("/") || identity.isEmpty()) {
             return file.name();
         }
-        return identity.get().kind().equals("form")
-                ? "forms/" + folder(identity.get().id()) + file.baseName()
-                : "bpmn/" + file.baseName();
+        return switch (identity.get().kind()) {
+            case "form" -> "forms/" + folder(identity.get().id()) + file.baseName();
+            case ModelIdentity.LETTER -> letterName(file);
+            default -> "bpmn/" + file.baseName();
+        };
+    }
+
+    /** A new letter belongs to the one process it is deployed with; else it keeps its name, and the rules say where to put it. */
+    private String letterName(ModelFile file) {
+        return deployed.size() == 1 ? "letters/" + deployed.iterator().next() + "/" + file.baseName() : file.name();
     }
 
     /** Forms have ids such as {@code contest-entry-recommend-entry}: the longest process key they begin with is theirs. */

@@ -4,7 +4,6 @@ import static cn.kexie.attack.HostileFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -293,7 +292,7 @@ class DenialOfServiceAttackIT {
         String text = "甲" + letter.repeat(20_000);
         IssuedDocument issued = documents.issue(new DocumentOrder(
                 caseNo,
-                DocumentKind.APPROVAL,
+                "APPROVAL",
                 new Issuer("440106", "广州市天河区科学技术协会", "穗天科协"),
                 "压力",
                 Map.of(

@@ -2,7 +2,6 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -153,7 +152,7 @@ class LetterAttackIT {
     private IssuedDocument issue(String payload) {
         return documents.issue(new DocumentOrder(
                 caseNo,
-                DocumentKind.APPROVAL,
+                "APPROVAL",
                 TIANHE,
                 payload,
                 Map.of(

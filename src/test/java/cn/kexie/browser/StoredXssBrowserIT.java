@@ -15,7 +15,6 @@ import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.entry.SampleEntries;
 import cn.kexie.contest.scoring.DrawnContest;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.Issuer;
@@ -360,7 +359,7 @@ class StoredXssBrowserIT {
         return documents
                 .issue(new DocumentOrder(
                         "TEST-" + UUID.randomUUID(),
-                        DocumentKind.APPROVAL,
+                        "APPROVAL",
                         new Issuer("440106", "广州市天河区科学技术协会", "穗天科协"),
                         subject,
                         Map.of("enterpriseName", "甲", "associationName", "甲", "meetingBy", "2027-02-20")))

@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimit;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -118,7 +117,7 @@ class CaseReadingIT {
     void givesTheIssuedDocumentsAsPdfUnderTheirChineseName() throws Exception {
         IssuedDocument notice = documents.issue(new DocumentOrder(
                 caseNo,
-                DocumentKind.FILING_RECEIPT,
+                "FILING_RECEIPT",
                 new Issuer(TIANHE.code(), TIANHE.name(), "穗天科协"),
                 "天河某某科技有限公司科学技术协会备案",
                 Map.of(

@@ -8,16 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -72,19 +71,25 @@ class AcceptedValuesPrintTest {
 
     private final FontBook fonts = new FontBook(new FontSettings(null, null, null, null, null));
     private final Press press = new Press(new LetterWriter(fonts), new LetterPrinter(fonts));
-    private final LetterTemplates templates = new LetterTemplates(new DocumentFiles(Path.of("target/no-data")));
+
+    /** The kinds the files declare. */
+    static Stream<IssuableLetter> letters() {
+        return new LetterTemplates(new DocumentFiles(Path.of("target/no-data"))).all().stream();
+    }
 
     static Stream<Arguments> papers() {
-        return Arrays.stream(DocumentKind.values())
-                .flatMap(kind -> TEXTS.keySet().stream().map(text -> Arguments.of(kind, text)));
+        return letters()
+                .flatMap(letter ->
+                        TEXTS.keySet().stream().map(text -> Arguments.of(Named.of(letter.kind(), letter), text)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("papers")
-    void isPrintedWhole(DocumentKind kind, String name) throws IOException {
-        LetterTemplate template = templates.of(kind);
-        Map<String, Object> content = content(kind, template, TEXTS.get(name));
-        OfficialDocument document = document(kind, template, content, TEXTS.get(name));
+    void isPrintedWhole(IssuableLetter letter, String name) throws IOException {
+        String kind = letter.kind();
+        LetterTemplate template = letter.template();
+        Map<String, Object> content = content(letter, TEXTS.get(name));
+        OfficialDocument document = document(letter, content, TEXTS.get(name));
         byte[] pdf = press.print(document, template);
         Files.write(Files.createDirectories(Path.of("target/letters")).resolve(kind + "-" + name + ".pdf"), pdf);
         PrintedPages pages = PrintedPages.of(pdf);
@@ -107,9 +112,10 @@ class AcceptedValuesPrintTest {
 
     /** A company name of twelve characters once pushed the number of the paper off the page. */
     @ParameterizedTest
-    @EnumSource
-    void setsTheNumberWholeForACompanyOfUsualName(DocumentKind kind) throws IOException {
-        LetterTemplate template = templates.of(kind);
+    @MethodSource("letters")
+    void setsTheNumberWholeForACompanyOfUsualName(IssuableLetter letter) throws IOException {
+        String kind = letter.kind();
+        LetterTemplate template = letter.template();
         byte[] pdf = press.print(Letters.ofTheAssociation(kind, template), template);
         Files.write(Files.createDirectories(Path.of("target/letters")).resolve(kind + "-usual.pdf"), pdf);
         PrintedPages pages = PrintedPages.of(pdf);
@@ -120,17 +126,17 @@ class AcceptedValuesPrintTest {
         assertThat(pages.hasOnOneLine("〔2026〕12号")).isTrue();
     }
 
-    private OfficialDocument document(
-            DocumentKind kind, LetterTemplate template, Map<String, Object> content, String text) {
+    private OfficialDocument document(IssuableLetter letter, Map<String, Object> content, String text) {
         return new OfficialDocument(
                 "7d444840-9dc0-11d1-b245-5ffdce74fad2",
                 "ZJ-440106-2026-00001",
-                kind,
+                letter.kind(),
+                letter.title(),
                 new DocumentNumber(repeated(text, 112), 2026, 12),
                 new Issuer("440106", repeated(text, 120), repeated(text, 112)),
                 repeated(text, 120),
                 content,
-                template.id(),
+                letter.template().id(),
                 OffsetDateTime.parse("2026-11-20T10:15:00+08:00"),
                 null,
                 "7K3M9QXD2V8HTBN5",
@@ -139,9 +145,9 @@ class AcceptedValuesPrintTest {
                 false);
     }
 
-    private static Map<String, Object> content(DocumentKind kind, LetterTemplate template, String text) {
-        Map<String, Object> content = new LinkedHashMap<>(Letters.content(kind));
-        template.required().forEach(name -> content.putIfAbsent(name, ""));
+    private static Map<String, Object> content(IssuableLetter letter, String text) {
+        Map<String, Object> content = new LinkedHashMap<>(Letters.content(letter.kind()));
+        letter.required().forEach(name -> content.putIfAbsent(name, ""));
         content.put("conditions", List.of("", ""));
         content.put("attachments", List.of("", ""));
         content.put("jointEnterprises", List.of("", ""));

@@ -89,12 +89,7 @@ class DocumentsIT {
     @Test
     void saysThatAPaperHasExpired() {
         var order = new DocumentOrder(
-                caseNo,
-                DocumentKind.APPROVAL,
-                Letters.TIANHE,
-                Letters.ASSOCIATION,
-                content(),
-                LocalDate.of(2020, 1, 1));
+                caseNo, "APPROVAL", Letters.TIANHE, Letters.ASSOCIATION, content(), LocalDate.of(2020, 1, 1));
         var issued = documents.issue(order);
         assertThat(documents.verify(issued.verificationCode()).status()).isEqualTo(Verification.Status.EXPIRED);
     }
@@ -122,8 +117,8 @@ class DocumentsIT {
 
     @Test
     void whatAPaperSaysIsSealedAndNamesCanBeTakenOutOfIt() {
-        var issued = documents.issue(new DocumentOrder(
-                caseNo, DocumentKind.MEMBER_CARD, Letters.TIANHE, "会员资格", Letters.content(DocumentKind.MEMBER_CARD)));
+        var issued = documents.issue(
+                new DocumentOrder(caseNo, "MEMBER_CARD", Letters.TIANHE, "会员资格", Letters.content("MEMBER_CARD")));
         documents.revoke(issued.documentId(), "张三转出");
         assertThat(jdbc.sql("select content || revoked_reason from official_document where case_no = ?")
                         .param(caseNo)
@@ -164,13 +159,13 @@ class DocumentsIT {
     @Test
     @DisplayName("核验说明文书已去标识化，效力不变；没有去标识化的文书一字不变")
     void whoeverVerifiesIsToldOfARendering() {
-        var card = documents.issue(new DocumentOrder(
-                caseNo, DocumentKind.MEMBER_CARD, Letters.TIANHE, "会员资格", Letters.content(DocumentKind.MEMBER_CARD)));
-        var unnamed = Letters.content(DocumentKind.APPROVAL);
+        var card = documents.issue(
+                new DocumentOrder(caseNo, "MEMBER_CARD", Letters.TIANHE, "会员资格", Letters.content("MEMBER_CARD")));
+        var unnamed = Letters.content("APPROVAL");
         unnamed.keySet().removeAll(List.of("memberName", "completers"));
-        var approval = documents.issue(
-                new DocumentOrder(caseNo, DocumentKind.APPROVAL, Letters.TIANHE, Letters.ASSOCIATION, unnamed));
-        var name = Letters.content(DocumentKind.MEMBER_CARD).get("memberName").toString();
+        var approval =
+                documents.issue(new DocumentOrder(caseNo, "APPROVAL", Letters.TIANHE, Letters.ASSOCIATION, unnamed));
+        var name = Letters.content("MEMBER_CARD").get("memberName").toString();
         records.remove(caseNo, Person.named(name), null);
 
         var answer = http.getForObject("/api/v1/verify/{code}", JsonNode.class, card.verificationCode());
@@ -191,15 +186,15 @@ class DocumentsIT {
     @DisplayName("名叫“不符”的人删除以后，决定一字不变；写到本人的理由整段略去，不剪字")
     void nobodyIsCutOutOfWhatTheOfficeWrote() {
         var reasons = List.of("发起人资格不符合条件");
-        var content = Letters.content(DocumentKind.REJECTION);
+        var content = Letters.content("REJECTION");
         content.put("reasons", reasons);
-        var rejection = documents.issue(
-                new DocumentOrder(caseNo, DocumentKind.REJECTION, Letters.TIANHE, Letters.ASSOCIATION, content));
-        var personal = Letters.content(DocumentKind.NON_ADMISSION_NOTICE);
+        var rejection =
+                documents.issue(new DocumentOrder(caseNo, "REJECTION", Letters.TIANHE, Letters.ASSOCIATION, content));
+        var personal = Letters.content("NON_ADMISSION_NOTICE");
         personal.put("memberName", "不符");
         personal.put("reasons", reasons);
-        var notice = documents.issue(
-                new DocumentOrder(caseNo, DocumentKind.NON_ADMISSION_NOTICE, Letters.TIANHE, "不予入会", personal));
+        var notice =
+                documents.issue(new DocumentOrder(caseNo, "NON_ADMISSION_NOTICE", Letters.TIANHE, "不予入会", personal));
         var before = documents.pdf(caseNo, rejection.documentId());
 
         assertThat(records.remove(caseNo, new Person("不符", "13800138000"), null))
@@ -219,15 +214,14 @@ class DocumentsIT {
     @Test
     @DisplayName("专家与参评作品同名：删除专家以后，表彰决定一字不变；证书上只略去完成人本人")
     void aWorkNamedLikeAPersonStaysInTheDecision() {
-        var content = Letters.content(DocumentKind.COMMENDATION);
-        var order = new DocumentOrder(caseNo, DocumentKind.COMMENDATION, Letters.TIANHE, "表彰决定", content);
+        var content = Letters.content("COMMENDATION");
+        var order = new DocumentOrder(caseNo, "COMMENDATION", Letters.TIANHE, "表彰决定", content);
         var commendation = documents.issue(order);
         var before = documents.pdf(caseNo, commendation.documentId());
-        var certificate = Letters.content(DocumentKind.CERTIFICATE);
+        var certificate = Letters.content("CERTIFICATE");
         certificate.put("entryTitle", "示例之星");
         certificate.put("completers", List.of("示例之星", "示例乙"));
-        var awarded =
-                documents.issue(new DocumentOrder(caseNo, DocumentKind.CERTIFICATE, Letters.TIANHE, "证书", certificate));
+        var awarded = documents.issue(new DocumentOrder(caseNo, "CERTIFICATE", Letters.TIANHE, "证书", certificate));
         var title = content.toString().replaceAll("(?s).*title=([^,}]+).*", "$1");
 
         assertThat(records.remove(caseNo, Person.named(title), null)).isFalse();
@@ -255,18 +249,16 @@ class DocumentsIT {
 
     @Test
     void takesNoNumberForAPaperThatLacksContent() {
-        var order =
-                new DocumentOrder(caseNo, DocumentKind.APPROVAL, Letters.TIANHE, "无", Map.of("enterpriseName", "甲公司"));
+        var order = new DocumentOrder(caseNo, "APPROVAL", Letters.TIANHE, "无", Map.of("enterpriseName", "甲公司"));
         assertThatThrownBy(() -> documents.issue(order)).hasMessageContaining("associationName、meetingBy");
         assertThat(documents.of(caseNo)).isEmpty();
     }
 
     private IssuedDocument issue() {
-        return documents.issue(
-                new DocumentOrder(caseNo, DocumentKind.APPROVAL, Letters.TIANHE, Letters.ASSOCIATION, content()));
+        return documents.issue(new DocumentOrder(caseNo, "APPROVAL", Letters.TIANHE, Letters.ASSOCIATION, content()));
     }
 
     private static Map<String, Object> content() {
-        return Letters.content(DocumentKind.APPROVAL);
+        return Letters.content("APPROVAL");
     }
 }

@@ -66,8 +66,8 @@ public final class DocumentsInMemory {
         }
 
         @Override
-        void revokeAll(Collection<String> caseNos, DocumentKind kind, String reason, OffsetDateTime at) {
-            rows.replaceAll(row -> caseNos.contains(row.caseNo()) && row.kind() == kind ? revoked(row) : row);
+        void revokeAll(Collection<String> caseNos, String kind, String reason, OffsetDateTime at) {
+            rows.replaceAll(row -> caseNos.contains(row.caseNo()) && row.kind().equals(kind) ? revoked(row) : row);
         }
 
         @Override
@@ -104,6 +104,7 @@ public final class DocumentsInMemory {
                     row.id(),
                     row.caseNo(),
                     row.kind(),
+                    row.kindText(),
                     row.number(),
                     row.issuer(),
                     row.subject(),
@@ -128,12 +129,12 @@ public final class DocumentsInMemory {
         private final Map<String, Integer> last = new HashMap<>();
 
         Numbers() {
-            super(null, FILES);
+            super(null);
         }
 
         @Override
-        List<DocumentNumber> next(Issuer issuer, DocumentKind kind, int year, int count) {
-            String series = issuer.mark() + kind;
+        List<DocumentNumber> next(Issuer issuer, String suffix, int year, int count) {
+            String series = issuer.mark() + suffix;
             return IntStream.range(0, count)
                     .mapToObj(i -> new DocumentNumber(series, year, last.merge(series, 1, Integer::sum)))
                     .toList();

@@ -15,6 +15,9 @@ class LetterTemplatesTest {
     private static final String PAGE =
             "<html xmlns:th=\"http://www.thymeleaf.org\"><head><title>甲</title></head><body>%s</body></html>";
 
+    private static final String DECLARED = "<html><head><title>乙</title><meta name=\"kind\" content=\"%s\"/>"
+            + "<meta name=\"suffix\" content=\"%s\"/></head><body><p>乙</p></body></html>";
+
     @TempDir
     private Path data;
 
@@ -26,9 +29,9 @@ class LetterTemplatesTest {
     @Test
     void prefersTheOfficesOwnTemplateAndFreezesWhatItIncludes() throws IOException {
         write("approval.html", PAGE.formatted("<!--#include file=\"closing.html\"-->"));
-        var bundledClosing = templates().of(DocumentKind.APPROVAL);
+        var bundledClosing = templates().of("APPROVAL").template();
         write("closing.html", "<p>[[${issuedOn}]]</p>");
-        var ownClosing = templates().of(DocumentKind.APPROVAL);
+        var ownClosing = templates().of("APPROVAL").template();
         assertThat(ownClosing.source()).contains("<p>[[${issuedOn}]]</p>").doesNotContain("#include");
         assertThat(ownClosing.id()).hasSize(64).isNotEqualTo(bundledClosing.id());
     }
@@ -54,8 +57,48 @@ class LetterTemplatesTest {
     }
 
     @Test
-    void hasATemplateForEveryKind() {
-        assertThat(templates().all()).containsOnlyKeys(DocumentKind.values());
+    void hasTheKindsOfTheContract() {
+        assertThat(templates().all())
+                .extracting(IssuableLetter::kind)
+                .containsExactlyInAnyOrder(
+                        "ACCEPTANCE_NOTICE",
+                        "CORRECTION_NOTICE",
+                        "NON_ACCEPTANCE_NOTICE",
+                        "APPROVAL",
+                        "REJECTION",
+                        "FILING_RECEIPT",
+                        "ADMISSION_NOTICE",
+                        "NON_ADMISSION_NOTICE",
+                        "MEMBER_CARD",
+                        "REMOVAL_DECISION",
+                        "COMMENDATION",
+                        "CERTIFICATE");
+    }
+
+    @Test
+    void takesTheKindFromTheBundledLetterWhereTheOfficesOwnCopySaysNothing() throws IOException {
+        write("rejection.html", PAGE.formatted("<p>[[${number}]]</p>"));
+        IssuableLetter own = templates().of("REJECTION");
+        assertThat(own.title()).isEqualTo("甲");
+        assertThat(own.suffix()).isEqualTo("不批");
+        assertThat(own.required()).isEmpty();
+    }
+
+    @Test
+    void takesSuffixAndKindsFromTheOfficesOwnLetters() throws IOException {
+        write("rejection.html", DECLARED.formatted("REJECTION", "否"));
+        write("visit-notice.html", DECLARED.formatted("VISIT_NOTICE", "访"));
+        assertThat(templates().of("REJECTION").suffix()).isEqualTo("否");
+        assertThat(templates().of("VISIT_NOTICE").title()).isEqualTo("乙");
+    }
+
+    @Test
+    void refusesToStartWithTwoLettersOfOneKindOrOneThatBecameAnother() throws IOException {
+        write("again.html", DECLARED.formatted("REJECTION", "否"));
+        assertThatThrownBy(this::templates).hasMessageContainingAll("again.html", "rejection.html", "REJECTION");
+        Files.delete(data.resolve("documents/again.html"));
+        write("rejection.html", DECLARED.formatted("APPROVAL", ""));
+        assertThatThrownBy(this::templates).hasMessageContainingAll("rejection.html", "REJECTION", "APPROVAL");
     }
 
     private void tryAll() {

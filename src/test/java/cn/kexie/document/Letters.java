@@ -15,7 +15,7 @@ final class Letters {
 
     private Letters() {}
 
-    static Map<String, Object> content(DocumentKind kind) {
+    static Map<String, Object> content(String kind) {
         var content = new LinkedHashMap<String, Object>();
         content.put("enterpriseName", ENTERPRISE);
         content.put("associationName", ASSOCIATION);
@@ -60,7 +60,7 @@ final class Letters {
 
     /** A commendation of so many works. */
     static Map<String, Object> longList(int works) {
-        var content = content(DocumentKind.COMMENDATION);
+        var content = content("COMMENDATION");
         content.put("total", works);
         content.put("grades", List.of(grade("一等奖", 5), grade("二等奖", 15), grade("三等奖", works)));
         return content;
@@ -73,25 +73,26 @@ final class Letters {
         return Map.of("grade", grade, "count", count, "works", works);
     }
 
-    static OfficialDocument letter(DocumentKind kind, LetterTemplate template) {
+    static OfficialDocument letter(String kind, LetterTemplate template) {
         return letter(kind, template, content(kind));
     }
 
-    static OfficialDocument letter(DocumentKind kind, LetterTemplate template, Map<String, Object> content) {
+    static OfficialDocument letter(String kind, LetterTemplate template, Map<String, Object> content) {
         return letter(kind, template, content, TIANHE);
     }
 
     /** As an association issues it in its own name. */
-    static OfficialDocument ofTheAssociation(DocumentKind kind, LetterTemplate template) {
+    static OfficialDocument ofTheAssociation(String kind, LetterTemplate template) {
         return letter(kind, template, content(kind), new Issuer("440106-2026-00001", ASSOCIATION, ENTERPRISE + "科协"));
     }
 
     private static OfficialDocument letter(
-            DocumentKind kind, LetterTemplate template, Map<String, Object> content, Issuer issuer) {
+            String kind, LetterTemplate template, Map<String, Object> content, Issuer issuer) {
         return new OfficialDocument(
                 "7d444840-9dc0-11d1-b245-5ffdce74fad2",
                 "ZJ-440106-2026-00001",
                 kind,
+                "示例文书",
                 new DocumentNumber(issuer.mark(), 2026, 12),
                 issuer,
                 ASSOCIATION,

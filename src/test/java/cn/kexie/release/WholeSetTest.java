@@ -55,6 +55,29 @@ class WholeSetTest {
     }
 
     @Test
+    void lettersAreToldByTheirKinds() {
+        ModelFile notice = letter("letters/contest-entry/notice.html", "ENTRY_NOTICE", "一");
+        ModelFile edited = letter("公告.html", "ENTRY_NOTICE", "二");
+
+        assertThat(new WholeSet(List.of(entry, notice)).with(List.of(edited)))
+                .filteredOn(file -> file.digest().equals(edited.digest()))
+                .extracting(ModelFile::name)
+                .containsExactly("letters/contest-entry/notice.html");
+    }
+
+    @Test
+    void aNewLetterGoesToTheProcessItIsDeployedWith() {
+        ModelFile letter = letter("notice.html", "STATION_NOTICE", "一");
+
+        assertThat(inForce.with(List.of(model("sample-station.bpmn", "sample-station", "示例建站"), letter)))
+                .extracting(ModelFile::name)
+                .contains("letters/sample-station/notice.html");
+        assertThat(new WholeSet(List.of(entry)).with(List.of(letter)))
+                .extracting(ModelFile::name)
+                .contains("notice.html");
+    }
+
+    @Test
     void aRenamedFileIsStillTheSameModel() {
         ModelFile renamed = model("内部/参赛作品.bpmn", "contest-entry", "改");
 
@@ -91,6 +114,12 @@ class WholeSetTest {
 
     private static ModelFile form(String name, String id, String... texts) {
         return file(name, "{\"id\": \"%s\", \"text\": \"%s\"}".formatted(id, String.join("", texts)));
+    }
+
+    private static ModelFile letter(String name, String kind, String text) {
+        return file(
+                name,
+                "<html><head><meta name=\"kind\" content=\"%s\"/></head><body>%s</body></html>".formatted(kind, text));
     }
 
     private static ModelFile file(String name, String content) {

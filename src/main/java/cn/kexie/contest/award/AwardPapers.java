@@ -8,7 +8,6 @@ import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.ranking.Rankings.Line;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
@@ -25,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** 表彰决定 on the contest's case, and one 证书 on the case of every entry that is awarded. */
 @Component
 class AwardPapers {
+
+    private static final String COMMENDATION = "COMMENDATION";
+    private static final String CERTIFICATE = "CERTIFICATE";
 
     private final Documents documents;
     private final Entries entries;
@@ -80,7 +82,7 @@ class AwardPapers {
         content.put("grades", grades);
         return new DocumentOrder(
                 contest.contestNo(),
-                DocumentKind.COMMENDATION,
+                COMMENDATION,
                 issuer,
                 "%s表彰决定".formatted(QuotedTitle.of(contest.plan().title())),
                 content);
@@ -98,7 +100,7 @@ class AwardPapers {
                 people.stream().filter(AwardPapers::completed).map(Person::name).toList());
         return new DocumentOrder(
                 line.entryNo(),
-                DocumentKind.CERTIFICATE,
+                CERTIFICATE,
                 issuer,
                 "%s%s，作品《%s》".formatted(QuotedTitle.of(contest.plan().title()), line.grade(), line.title()),
                 content);

@@ -40,16 +40,18 @@ public class ModelGuard extends AbstractProcessEnginePlugin implements Deployer 
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
             WholeRules whole = new WholeRules();
+            LetterRules letters = new LetterRules();
             List<Fault> faults = new ArrayList<>();
-            deployment.getResources().values().forEach(resource -> faults.addAll(faultsOf(resource, whole)));
+            deployment.getResources().values().forEach(resource -> faults.addAll(faultsOf(resource, whole, letters)));
             faults.addAll(whole.faults());
+            faults.addAll(letters.faults(whole.processes()));
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
             }
         }
     }
 
-    private List<Fault> faultsOf(ResourceEntity resource, WholeRules whole) {
+    private List<Fault> faultsOf(ResourceEntity resource, WholeRules whole, LetterRules letters) {
         List<Fault> faults = new ArrayList<>();
         Consumer<String> fault = message ->
                 faults.add(new Fault("/" + resource.getName(), "MODEL_REFUSED", resource.getName() + "，" + message));
@@ -60,8 +62,10 @@ public class ModelGuard extends AbstractProcessEnginePlugin implements Deployer 
             whole.addTable(checkXml(resource.getBytes(), fault, decisions::check));
         } else if (name.endsWith(".form")) {
             forms.check(resource.getBytes(), fault).ifPresent(whole::addForm);
+        } else if (name.endsWith(".html")) {
+            letters.check(name, resource.getBytes());
         } else {
-            fault.accept("只能部署流程模型（.bpmn）、规则表（.dmn）和 Camunda 表单（.form）");
+            fault.accept("只能部署流程模型（.bpmn）、规则表（.dmn）、Camunda 表单（.form）和文书（.html）");
         }
         return faults;
     }

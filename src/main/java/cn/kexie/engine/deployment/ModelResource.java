@@ -12,16 +12,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * A model or form on the class path.
+ * A model, form or letter on the class path.
  *
- * @param name {@code bpmn/…} or {@code forms/…}: the same in the fat jar and in exploded classes, so that form bindings
+ * @param name {@code bpmn/…}, {@code forms/…} or {@code letters/…}: the same in the fat jar and in exploded classes, so that form bindings
  *     resolve in both
  */
 public record ModelResource(String name, Resource content) {
 
-    private static final List<String> ROOTS = List.of("bpmn", "forms");
+    private static final List<String> ROOTS = List.of("bpmn", "forms", "letters");
 
-    /** Everything under {@code bpmn/} and {@code forms/}, in the order of the names. */
+    /** Everything under {@code bpmn/}, {@code forms/} and {@code letters/}, in the order of the names. */
     public static List<ModelResource> onClassPath() {
         try {
             List<ModelResource> found = new ArrayList<>();

@@ -36,6 +36,10 @@ class WholeRules {
         forms.add(id);
     }
 
+    Set<String> processes() {
+        return Set.copyOf(processes);
+    }
+
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
         models.forEach((file, elements) -> elements.forEach(element -> check(file, element, faults)));

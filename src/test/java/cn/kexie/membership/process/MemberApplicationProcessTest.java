@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.acceptance.CorrectionAnswer;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MemberForm;
@@ -70,7 +69,7 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
         assertThat(house.cases().get(caseNo).result()).containsEntry("memberNo", house.associationNo() + "-2026-00001");
         assertThat(members()).extracting(MemberView::mobile).containsExactly("138****8001");
-        assertThat(kinds(caseNo)).containsExactlyInAnyOrder(DocumentKind.MEMBER_CARD, DocumentKind.ADMISSION_NOTICE);
+        assertThat(kinds(caseNo)).containsExactlyInAnyOrder("MEMBER_CARD", "ADMISSION_NOTICE");
         assertThat(engine.hasPassed(caseNo, "endEvent_admitted")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
@@ -117,7 +116,7 @@ class MemberApplicationProcessTest {
         complete(caseNo, DECIDE, Map.of("decision", "REFER", "opinion", "情况特殊"));
         vote(caseNo, "AGAINST");
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
-        assertThat(kinds(caseNo)).containsExactly(DocumentKind.NON_ADMISSION_NOTICE);
+        assertThat(kinds(caseNo)).containsExactly("NON_ADMISSION_NOTICE");
 
         house.rejection().appeal(caseNo, "补充了新的成果");
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
@@ -226,7 +225,7 @@ class MemberApplicationProcessTest {
         completeAs("secretary", caseNo, EXAMINE, Map.of("decision", "REFUSE", "opinion", "不是本企业职工"));
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
         assertThat(house.cases().get(caseNo).result()).containsEntry("reason", "不是本企业职工");
-        assertThat(kinds(caseNo)).containsExactly(DocumentKind.NON_ADMISSION_NOTICE);
+        assertThat(kinds(caseNo)).containsExactly("NON_ADMISSION_NOTICE");
     }
 
     @Test
@@ -406,7 +405,7 @@ class MemberApplicationProcessTest {
         return house.views().page(house.associationNo(), day, 0, 20).items();
     }
 
-    private List<DocumentKind> kinds(String caseNo) {
+    private List<String> kinds(String caseNo) {
         return house.documents().of(caseNo).stream().map(IssuedDocument::kind).toList();
     }
 }

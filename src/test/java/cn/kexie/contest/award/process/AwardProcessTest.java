@@ -12,7 +12,6 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.award.AwardFixture;
 import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.ObjectionMatter;
-import cn.kexie.document.DocumentKind;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
 import cn.kexie.engine.EngineBeans;
@@ -111,8 +110,8 @@ class AwardProcessTest {
         assertThat(house.cases().get(contestNo).result())
                 .containsEntry("awarded", Map.of("一等奖", 1, "二等奖", 2, "三等奖", 3));
         assertThat(house.entries().awarded()).hasSize(6).containsEntry(house.entry(1), "一等奖");
-        assertThat(kinds(contestNo)).containsExactly(DocumentKind.COMMENDATION);
-        assertThat(kinds(house.entry(6))).containsExactly(DocumentKind.CERTIFICATE);
+        assertThat(kinds(contestNo)).containsExactly("COMMENDATION");
+        assertThat(kinds(house.entry(6))).containsExactly("CERTIFICATE");
         assertThat(kinds(house.entry(7))).isEmpty();
         assertThat(house.rankings().reasons()).hasSize(1);
         assertThat(steps())
@@ -501,7 +500,7 @@ class AwardProcessTest {
         return house.publicity().views().of(publicityNo, 0, 200);
     }
 
-    private List<DocumentKind> kinds(String caseNo) {
+    private List<String> kinds(String caseNo) {
         return house.documents().of(caseNo).stream().map(IssuedDocument::kind).toList();
     }
 
