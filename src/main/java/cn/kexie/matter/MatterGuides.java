@@ -1,6 +1,7 @@
 package cn.kexie.matter;
 
 import cn.kexie.platform.form.FormSchema;
+import cn.kexie.platform.letter.Letter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public class MatterGuides {
                 kind.steps(),
                 rules.periods(kind),
                 rules.regulations(kind),
-                kind.letters(),
+                kind.letters().values().stream().map(Letter::title).sorted().toList(),
                 later(kind),
                 schemas.of(kind.form()));
     }

@@ -50,7 +50,7 @@ class MatterIntake {
                 .filter(Condition::refuse)
                 .map(MatterIntake::fault)
                 .forEach(findings::add);
-        findings.rule(() -> materialFaults(kind, creditCode, application, materials), "/materials/-");
+        findings.rule(() -> materialFaults(kind, creditCode, application, materials, findings), "/materials/-");
         authorities.fault(kind, creditCode, application, findings).ifPresent(findings::add);
         if (creditCode != null) {
             Map<String, String> named = new LinkedHashMap<>(SubmittedMaterial.idsByPointer(materials));
@@ -84,19 +84,36 @@ class MatterIntake {
             ObjectNode application,
             List<SubmittedMaterial> materials,
             Findings findings) {
+        return rules.conditions(kind, sound(kind, creditCode, application, materials, findings));
+    }
+
+    /** The facts, those that are at fault not given. */
+    private Map<String, Object> sound(
+            MatterKind kind,
+            String creditCode,
+            ObjectNode application,
+            List<SubmittedMaterial> materials,
+            Findings findings) {
         Map<String, Object> sound = new HashMap<>(facts.of(kind, creditCode, application, materials));
         FormPlaces.ofFacts(kind.form()).forEach((fact, pointer) -> {
             if (!findings.sound(pointer)) {
                 sound.put(fact, null);
             }
         });
-        return rules.conditions(kind, sound);
+        return sound;
     }
 
+    /** While a fact is at fault, nobody can tell which of the known materials belong to the application. */
     private Stream<Fault> materialFaults(
-            MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
-        List<MaterialRule> known = materials(kind, creditCode, application, materials);
-        List<String> items = known.stream().map(MaterialRule::item).toList();
+            MatterKind kind,
+            String creditCode,
+            ObjectNode application,
+            List<SubmittedMaterial> materials,
+            Findings findings) {
+        List<MaterialRule> known = rules.materials(kind, sound(kind, creditCode, application, materials, findings));
+        boolean certain = FormPlaces.ofFacts(kind.form()).values().stream().allMatch(findings::sound);
+        List<String> items = (certain ? known : rules.allMaterials(kind))
+                .stream().map(MaterialRule::item).toList();
         Set<String> filed = materials.stream()
                 .filter(material -> material != null && material.item() != null)
                 .map(SubmittedMaterial::item)

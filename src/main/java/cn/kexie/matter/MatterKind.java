@@ -1,6 +1,7 @@
 package cn.kexie.matter;
 
 import cn.kexie.platform.form.Form;
+import cn.kexie.platform.letter.Letter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param form the application
  * @param later forms of what the applicant hands in later, by the name that stands in their message
  * @param messages names of what the process can hear of
- * @param letters titles of the papers it may issue
+ * @param letters papers it may issue, by the name of their file
  * @param steps names of the tasks of staff, in the order of the model
  */
 public record MatterKind(
@@ -33,7 +34,7 @@ public record MatterKind(
         Map<String, LaterForm> later,
         Set<String> messages,
         List<String> steps,
-        List<String> letters) {
+        Map<String, Letter> letters) {
 
     public static final String WITHDRAWN = "matter.withdrawn";
     public static final String APPEAL_FILED = "matter.appealFiled";
@@ -74,6 +75,15 @@ public record MatterKind(
 
     public MatterStatus status(MatterLife life) {
         return new MatterStatus(key, life, words());
+    }
+
+    /** The rules for models see to it that it is there. */
+    Letter letter(String name) {
+        Letter letter = letters.get(name);
+        if (letter == null) {
+            throw new IllegalStateException("%s has no letter %s".formatted(key, name));
+        }
+        return letter;
     }
 
     /** How the statuses are called here, where not as everywhere. */

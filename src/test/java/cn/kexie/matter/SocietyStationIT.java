@@ -9,7 +9,9 @@ import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
+import cn.kexie.support.Pdf;
 import cn.kexie.support.Province;
+import cn.kexie.support.PublicityPeriods;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @IntegrationTest
@@ -26,6 +29,9 @@ class SocietyStationIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private PublicityPeriods publicities;
 
     private Province province;
 
@@ -69,7 +75,53 @@ class SocietyStationIT {
         JsonNode dossier = road.officer("review", GUANGDONG)
                 .get("/api/v1/cases/" + road.caseNo() + "/dossier")
                 .json();
-        assertThat(dossier.toString()).contains("现场核实", "场所和人员与申报相符");
+        assertThat(dossier.toString()).contains("现场核实", "场所和人员与申报相符", "示例专家甲", "教授");
+        assertThat(texts(dossier.path("opinions"), "stepText")).contains("提出推荐意见", "形式审查", "审批");
+
+        publicities.endPeriod(road.caseNo());
+        assertThat(road.status()).isEqualTo("APPROVED");
+        assertThat(road.view().path("statusText").asText()).isEqualTo("已认定");
+        isInTheRegister(road);
+        hasPapers(road);
+    }
+
+    private void isInTheRegister(StationRoad road) {
+        String no = road.view().at("/result/registerNo").asText();
+        JsonNode entry = province.visit("/api/v1/registers/society-station/" + no)
+                .expect(200)
+                .json();
+        assertThat(entry.path("title").asText()).isEqualTo("示例学会服务站");
+        assertThat(entry.at("/holder/unifiedSocialCreditCode").asText())
+                .isEqualTo(road.enterprise().creditCode());
+        assertThat(entry.at("/authority/code").asText()).isEqualTo(GUANGDONG);
+        assertThat(entry.path("validFrom").asText()).isEqualTo(province.today().toString());
+        assertThat(entry.path("validTo").asText())
+                .isEqualTo(province.today().plusYears(3).minusDays(1).toString());
+        assertThat(entry.toString()).doesNotContain("示例专家", "139001390");
+    }
+
+    private void hasPapers(StationRoad road) {
+        assertThat(texts(road.view().path("documents"), "kind"))
+                .containsExactlyInAnyOrder("ACCEPTANCE_NOTICE", "CARRIER_APPROVAL", "PLATE_CERTIFICATE");
+        JsonNode approval = StreamSupport.stream(road.view().path("documents").spliterator(), false)
+                .filter(document -> document.path("kind").asText().equals("CARRIER_APPROVAL"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(approval.path("kindText").asText()).isEqualTo("学会服务站认定通知");
+        assertThat(approval.path("number").asText()).startsWith("粤科协服站〔").endsWith("〕1号");
+        Answer paper = road.enterprise().get(approval.path("href").asText()).expect(200);
+        assertThat(Pdf.text(paper.body()))
+                .contains(
+                        "示例学会服务站",
+                        "广东省示例学会",
+                        road.view().at("/result/registerNo").asText())
+                .doesNotContain("${");
+        JsonNode verified = province.visit(
+                        "/api/v1/verify/" + approval.path("verificationCode").asText())
+                .expect(200)
+                .json();
+        assertThat(verified.path("status").asText()).isEqualTo("VALID");
+        assertThat(verified.path("subject").asText()).isEqualTo("建立示例学会服务站");
     }
 
     @Test

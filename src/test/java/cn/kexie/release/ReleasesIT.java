@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
-import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Modeler;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -207,25 +205,7 @@ class ReleasesIT {
         return administrator.call("DELETE", "/engine-rest/deployment/" + deployment + "?cascade=true", "");
     }
 
-    /** As Camunda Modeler does it: base names, duplicate filtering on. */
     private Answer deploy(Map<String, String> files) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("deployment-name", "示例部署");
-        fields.put("deployment-source", "Camunda Modeler");
-        fields.put("enable-duplicate-filtering", "true");
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
-        files.forEach((name, content) -> part(body, "name=\"" + name + "\"; filename=\"" + name + "\"", content));
-        return new Http(port)
-                .call(
-                        "POST",
-                        "/engine-rest/deployment/create",
-                        BodyPublishers.ofString(body + "--limit--\r\n"),
-                        List.of("Authorization", Http.ADMIN, "Content-Type", "multipart/form-data; boundary=limit")
-                                .toArray(String[]::new));
-    }
-
-    private static void part(StringBuilder body, String disposition, String content) {
-        body.append("--limit\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n".formatted(disposition, content));
+        return new Modeler(port).deploy(files);
     }
 }

@@ -33,12 +33,15 @@ class DeployedMatterKinds implements MatterKinds {
 
     private final RepositoryService repository;
     private final DeployedForms forms;
+    private final DeployedLetters letters;
     private final EngineRights rights;
     private final Map<String, Optional<MatterKind>> editions = new ConcurrentHashMap<>();
 
-    DeployedMatterKinds(RepositoryService repository, DeployedForms forms, EngineRights rights) {
+    DeployedMatterKinds(
+            RepositoryService repository, DeployedForms forms, DeployedLetters letters, EngineRights rights) {
         this.repository = repository;
         this.forms = forms;
+        this.letters = letters;
         this.rights = rights;
     }
 
@@ -114,7 +117,7 @@ class DeployedMatterKinds implements MatterKinds {
                 model.getModelElementsByType(UserTask.class).stream()
                         .map(UserTask::getName)
                         .toList(),
-                List.of());
+                letters.of(definition.getDeploymentId(), definition.getKey()));
     }
 
     private Map<String, LaterForm> later(ProcessDefinition definition, BpmnModelInstance model) {

@@ -1,5 +1,6 @@
 package cn.kexie.matter.process;
 
+import cn.kexie.matter.MatterLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueLetterDelegate implements JavaDelegate {
 
+    private final MatterLetters letters;
+
+    IssueLetterDelegate(MatterLetters letters) {
+        this.letters = letters;
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
-        StepProperties.of(execution).get("letter");
+        letters.issue(
+                execution.getProcessBusinessKey(),
+                StepProperties.of(execution).get("letter"));
     }
 }
