@@ -130,13 +130,31 @@ public class Releases {
         return FileChange.between(before, register.files(number));
     }
 
+    /** Of one file against the release before; 404 when neither has one of this name. */
+    @Transactional(readOnly = true)
+    public LineChanges changesOf(int number, String name) {
+        Optional<ModelFile> after = fileOf(find(number), name);
+        Optional<ModelFile> before = register.before(number).flatMap(release -> fileOf(release, name));
+        if (before.isEmpty() && after.isEmpty()) {
+            throw unknownFile(number);
+        }
+        return LineChanges.between(name, before.orElse(null), after.orElse(null));
+    }
+
     /** One file as it was released; 404 when the release has none of this name. */
     @Transactional(readOnly = true)
     public ModelFile file(int number, String name) {
-        return shelf.filesOf(find(number).deploymentId()).stream()
+        return fileOf(find(number), name).orElseThrow(() -> unknownFile(number));
+    }
+
+    private Optional<ModelFile> fileOf(Release release, String name) {
+        return shelf.filesOf(release.deploymentId()).stream()
                 .filter(file -> file.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("UNKNOWN_FILE", "第 %d 版没有这个文件，请核对文件名".formatted(number)));
+                .findFirst();
+    }
+
+    private static Refusal unknownFile(int number) {
+        return Refusal.unknown("UNKNOWN_FILE", "第 %d 版没有这个文件，请核对文件名".formatted(number));
     }
 
     private List<ModelFile> filesInForce() {

@@ -1,9 +1,10 @@
 package cn.kexie.attack;
 
+import cn.kexie.platform.letter.SampleLetter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Models, tables and forms that carry code in one place each; what is around the place is in order. */
+/** Models, tables, forms and letters that carry code in one place each; what is around the place is in order. */
 final class HostileModels {
 
     private static final String REFLECTION =
@@ -196,6 +197,22 @@ final class HostileModels {
                                 "<bpmn:definitions",
                                 "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><bpmn:definitions"));
         models.put("no-xml.bpmn", "not xml");
+        letter(models, "code", "[[${T(java.lang.Runtime).getRuntime().exec('id')}]]");
+        letter(models, "bean", "<p th:text=\"${@dataSource}\">x</p>");
+        letter(models, "reflection", "[[${''.getClass().forName('java.lang.System')}]]");
+        letter(models, "preprocessed", "[[${__${reason}__}]]");
+        letter(models, "hidden", "<!--/*/ <p th:text=\"${@dataSource}\">x</p> /*/-->");
+        letter(models, "template", "<p th:replace=\"~{approval}\">x</p>");
+        letter(models, "file", "<img src=\"file:///etc/passwd\"/>");
+        letter(models, "network", "<p style=\"background:url(http://127.0.0.1/)\">x</p>");
+        letter(models, "include", "<!--#include file=\"../application.yaml\"-->");
+        letter(models, "script-in-letter", "<script>alert(1)</script>");
+        models.put(
+                "letters/acceptance/entity.html",
+                "<!DOCTYPE html [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + SampleLetter.saying("&e;"));
+        models.put("letters/acceptance/page.html", "<html><body>no letter</body></html>");
+        models.put("letters/acceptance/notice.css", "p { color: red }");
+        models.put("bpmn/notice.html", SampleLetter.saying("x"));
         models.put("table-juel.dmn", table("expressionLanguage=\"juel\"", REFLECTION));
         models.put("table-javascript.dmn", table("expressionLanguage=\"javascript\"", "1"));
         models.put("table-groovy.dmn", table("expressionLanguage=\"groovy\"", "1"));
@@ -270,5 +287,9 @@ final class HostileModels {
                 <decision id="hostile-table" name="t" camunda:historyTimeToLive="P1D"><decisionTable id="dt">
                 <output id="o" name="o" typeRef="string" /><rule id="r"><outputEntry id="oe" %s><text>%s</text></outputEntry></rule>
                 </decisionTable></decision></definitions>""".formatted(language, entry);
+    }
+
+    private static void letter(Map<String, String> models, String name, String body) {
+        models.put("letters/acceptance/" + name + ".html", SampleLetter.saying(body));
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.letter.Letter;
+import cn.kexie.platform.letter.SampleLetter;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,36 @@ class DocumentsIT {
         assertThat(http.getForObject("/verify", String.class)).contains("验证码").doesNotContain("未查到");
         assertThat(http.getForEntity("/public/verify.css", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    @DisplayName("随版次发布的文书：种类和名称取自文件并随文书存下，去标识化后仍能印出")
+    void aLetterOfAReleaseIsAPaperLikeAnyOther() throws IOException {
+        var letter = Letter.read(
+                "letters/sample-station/notice.html",
+                SampleLetter.of("SAMPLE_NOTICE", "<p>[[${people.专家}]]：[[${reason}]]</p>")
+                        .getBytes(StandardCharsets.UTF_8));
+        var issued = documents.issue(new DocumentOrder(
+                caseNo,
+                letter,
+                Letters.TIANHE,
+                "示例事项",
+                Map.of("people", Map.of("专家", "张三"), "reason", "示例理由"),
+                null));
+
+        assertThat(issued.number()).contains("穗天科协服站〔");
+        var answer = http.getForObject("/api/v1/verify/{code}", JsonNode.class, issued.verificationCode());
+        assertThat(answer.path("kind").asText()).isEqualTo("SAMPLE_NOTICE");
+        assertThat(answer.path("kindText").asText()).isEqualTo("认定通知");
+        assertThat(http.getForObject("/verify/{code}", String.class, issued.verificationCode()))
+                .contains("认定通知");
+        assertThat(text(documents.pdf(caseNo, issued.documentId()))).contains("张三：示例理由");
+        assertThat(records.of(caseNo, Person.named("张三"))).hasSize(1);
+        assertThat(records.remove(caseNo, Person.named("张三"), null)).isTrue();
+        assertThat(text(documents.pdf(caseNo, issued.documentId())))
+                .contains(LetterContent.OMITTED)
+                .doesNotContain("张三", "示例理由");
+        assertThat(text(documents.original(caseNo, issued.documentId()))).contains("张三：示例理由");
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.kexie.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.letter.SampleLetter;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -10,6 +11,7 @@ import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,65 @@ class ReleasesIT {
         });
         assertThat(release.path("releasedBy").asText()).isEqualTo("staff:admin");
         assertThat(release.path("origin").asText()).isEqualTo("DEPLOYED");
+    }
+
+    @Test
+    @DisplayName("文书随流程部署，按种类认出；改了哪几行看得到")
+    void aLetterBelongsToTheReleaseOfItsProcess() throws IOException {
+        String name = "letters/acceptance/notice.html";
+        String letter = SampleLetter.of("SAMPLE_NOTICE", "<p>示例一</p>\n<p>[[${reason}]]</p>");
+        deploy(Map.of(ACCEPTANCE, acceptance("审查申请材料（新）"), "notice.html", letter))
+                .expect(200);
+        assertThat(changes(inForce(), name)).first().asString().startsWith("@@");
+
+        deploy(Map.of("changed.html", letter.replace("示例一", "示例二"))).expect(200);
+
+        assertThat(release(inForce()).path("changes")).singleElement().satisfies(change -> assertThat(
+                        change.path("name").asText())
+                .isEqualTo(name));
+        assertThat(changes(inForce(), name)).contains("-<p>示例一</p>", "+<p>示例二</p>", " <p>[[${reason}]]</p>");
+        assertThat(changes(inForce(), "bpmn/acceptance/acceptance.bpmn")).isEmpty();
+        assertThat(administrator
+                        .get(RELEASES + "/" + inForce() + "/changes?name=no")
+                        .status())
+                .isEqualTo(404);
+        assertThat(new String(
+                        administrator
+                                .get(RELEASES + "/" + inForce() + "/file?name=" + name)
+                                .expect(200)
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("示例二");
+    }
+
+    @Test
+    @DisplayName("有误的文书整个退回，一次说全，什么也不改")
+    void aLetterThatIsNoneIsRefusedWithEveryFault() throws IOException {
+        Answer refused = deploy(Map.of(
+                ACCEPTANCE,
+                acceptance("审查申请材料（新）"),
+                "one.html",
+                SampleLetter.of("SAMPLE_ONE", "<p>[[${T(java.lang.Runtime)}]]</p><img src=\"http://127.0.0.1/\"/>"),
+                "letters/no-such-process/two.html",
+                SampleLetter.of("SAMPLE_TWO", ""),
+                "letters/acceptance/three.html",
+                SampleLetter.of("SAMPLE_THREE", ""),
+                "letters/acceptance/Four.html",
+                SampleLetter.of("sample", "")));
+
+        assertThat(refused.status()).as(refused::toString).isEqualTo(400);
+        assertThat(refused.toString())
+                .contains(
+                        "letters/acceptance/one.html，第 14 行：不允许 T(java.lang.Runtime)",
+                        "<img>",
+                        "没有流程“no-such-process”",
+                        "letters/acceptance/Four.html",
+                        "CARRIER_APPROVAL")
+                .doesNotContain("three.html");
+        assertThat(deploy(Map.of("alone.html", SampleLetter.of("SAMPLE_ALONE", "")))
+                        .toString())
+                .contains("alone.html", "与所属的流程一起部署");
+        assertThat(inForce()).isEqualTo(first);
     }
 
     @Test
@@ -199,6 +260,19 @@ class ReleasesIT {
 
     private JsonNode release(int number) {
         return administrator.get(RELEASES + "/" + number).expect(200).json();
+    }
+
+    private List<String> changes(int number, String name) {
+        return StreamSupport.stream(
+                        administrator
+                                .get(RELEASES + "/" + number + "/changes?name=" + name)
+                                .expect(200)
+                                .json()
+                                .path("lines")
+                                .spliterator(),
+                        false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private Answer delete(String deployment) {

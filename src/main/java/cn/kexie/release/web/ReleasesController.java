@@ -3,6 +3,7 @@ package cn.kexie.release.web;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.release.LineChanges;
 import cn.kexie.release.ModelFile;
 import cn.kexie.release.Release;
 import cn.kexie.release.Releases;
@@ -51,6 +52,14 @@ class ReleasesController {
     @GetMapping("/{number}")
     ReleaseView release(@PathVariable int number) {
         return new ReleaseView(releases.find(number), releases.changes(number), releases.files(number));
+    }
+
+    @Operation(summary = "查看一个文件的变化", description = "与上一版相比，逐行列出")
+    @GetMapping("/{number}/changes")
+    LineChanges changes(
+            @PathVariable int number,
+            @Parameter(description = "例如 bpmn/contest/contest.bpmn") @RequestParam String name) {
+        return releases.changesOf(number, name);
     }
 
     @Operation(summary = "取出一个文件", description = "与发布时逐字节相同")
