@@ -1,5 +1,6 @@
 package cn.kexie.contest.draw.lots;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -39,7 +40,7 @@ final class Balance {
     }
 
     private boolean relieve(int judge) {
-        Bits start = new Bits(panels.lots.judges.size());
+        BitSet start = new BitSet(panels.lots.judges.size());
         start.set(judge);
         int most = panels.load(judge) - 2;
         int[] chain = moves.chain(start, other -> panels.load(other) <= most && panels.hasRoom(other));

@@ -38,7 +38,7 @@ public final class Draw {
         List<Panel> assignments = new ArrayList<>();
         for (int work = 0; work < panels.lots.works.size(); work++) {
             List<String> judges = new ArrayList<>();
-            panels.judgesOf(work).each(judge -> judges.add(panels.lots.judges.name(judge)));
+            panels.judgesOf(work).stream().forEach(judge -> judges.add(panels.lots.judges.name(judge)));
             judges.sort(Comparator.naturalOrder());
             assignments.add(new Panel(panels.lots.works.name(work), List.copyOf(judges)));
         }

@@ -1,5 +1,7 @@
 package cn.kexie.contest.draw.lots;
 
+import java.util.BitSet;
+
 /**
  * Brings works to judges who know their field, without making the loads less even: a work moves to such a judge, and a
  * chain of moves that lose nothing leads back to the judge it came from, or on to one who then has as many works as that
@@ -27,9 +29,9 @@ final class Fields {
 
     private boolean match(int judge) {
         boolean moved = false;
-        Bits works = panels.worksOf(judge).copy();
-        for (int work = works.next(0); work >= 0; work = works.next(work + 1)) {
-            if (panels.judgesOf(work).has(judge) && !panels.lots.fits(work, judge)) {
+        BitSet works = (BitSet) panels.worksOf(judge).clone();
+        for (int work = works.nextSetBit(0); work >= 0; work = works.nextSetBit(work + 1)) {
+            if (panels.judgesOf(work).get(judge) && !panels.lots.fits(work, judge)) {
                 moved |= match(work, judge);
             }
         }
@@ -37,12 +39,12 @@ final class Fields {
     }
 
     private boolean match(int work, int judge) {
-        Bits knowing = panels.addable(work);
-        panels.addable(work).each(other -> {
+        BitSet knowing = panels.addable(work);
+        for (int other = knowing.nextSetBit(0); other >= 0; other = knowing.nextSetBit(other + 1)) {
             if (!panels.lots.fits(work, other)) {
                 knowing.clear(other);
             }
-        });
+        }
         int load = panels.load(judge);
         int[] chain = moves.chain(
                 knowing, other -> other == judge || panels.load(other) == load - 1 && panels.hasRoom(other));

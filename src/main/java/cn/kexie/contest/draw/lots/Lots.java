@@ -3,6 +3,7 @@ package cn.kexie.contest.draw.lots;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawInput.Work;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Lots {
     final int k;
     final int[] capacity;
 
-    private final Bits[] eligible;
+    private final BitSet[] eligible;
     private final int[] category;
     private final boolean[][] knows;
 
@@ -37,7 +38,7 @@ final class Lots {
     }
 
     /** Judges who have no conflict with the work and any capacity at all. */
-    Bits eligible(int work) {
+    BitSet eligible(int work) {
         return eligible[work];
     }
 
@@ -57,16 +58,16 @@ final class Lots {
         return mixed ^ (mixed >>> 31);
     }
 
-    private Bits[] eligible(List<Conflict> conflicts) {
-        Bits all = new Bits(judges.size());
+    private BitSet[] eligible(List<Conflict> conflicts) {
+        BitSet all = new BitSet(judges.size());
         for (int judge = 0; judge < judges.size(); judge++) {
             if (capacity[judge] > 0) {
                 all.set(judge);
             }
         }
-        Bits[] eligible = new Bits[works.size()];
+        BitSet[] eligible = new BitSet[works.size()];
         for (int work = 0; work < eligible.length; work++) {
-            eligible[work] = all.copy();
+            eligible[work] = (BitSet) all.clone();
         }
         for (Conflict conflict : conflicts) {
             Integer work = works.rank(conflict.entryNo());

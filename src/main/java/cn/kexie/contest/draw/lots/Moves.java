@@ -1,6 +1,7 @@
 package cn.kexie.contest.draw.lots;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,7 +17,7 @@ final class Moves {
     private final Panels panels;
     private final boolean keepsFields;
     private final int[][] works;
-    private final Bits[] targets;
+    private final BitSet[] targets;
 
     /** @param keepsFields whether a work may move only to a judge who knows its field unless its present one does not */
     Moves(Panels panels, boolean keepsFields) {
@@ -24,8 +25,8 @@ final class Moves {
         this.keepsFields = keepsFields;
         int judges = panels.lots.judges.size();
         works = new int[judges][judges];
-        targets = new Bits[judges];
-        Arrays.setAll(targets, judge -> new Bits(judges));
+        targets = new BitSet[judges];
+        Arrays.setAll(targets, judge -> new BitSet(judges));
         for (int work = 0; work < panels.lots.works.size(); work++) {
             count(work, 1);
         }
@@ -50,18 +51,19 @@ final class Moves {
      *
      * @return the judges along it, a start first; null when there is none
      */
-    int[] chain(Bits starts, IntPredicate wanted) {
+    int[] chain(BitSet starts, IntPredicate wanted) {
         int[] cameFrom = new int[targets.length];
         int[] queue = new int[targets.length];
-        Bits seen = starts.copy();
+        BitSet seen = (BitSet) starts.clone();
         int tail = queue(starts, START, cameFrom, queue, 0);
         for (int head = 0; head < tail; head++) {
             int judge = queue[head];
             if (wanted.test(judge)) {
                 return path(judge, cameFrom);
             }
-            Bits fresh = targets[judge].without(seen);
-            seen.add(fresh);
+            BitSet fresh = (BitSet) targets[judge].clone();
+            fresh.andNot(seen);
+            seen.or(fresh);
             tail = queue(fresh, judge, cameFrom, queue, tail);
         }
         return null;
@@ -77,8 +79,8 @@ final class Moves {
     private int best(int from, int to) {
         int best = -1;
         int gain = keepsFields ? -1 : -2;
-        Bits held = panels.worksOf(from);
-        for (int work = held.next(0); work >= 0 && gain < 1; work = held.next(work + 1)) {
+        BitSet held = panels.worksOf(from);
+        for (int work = held.nextSetBit(0); work >= 0 && gain < 1; work = held.nextSetBit(work + 1)) {
             if (panels.mayTake(to, work) && panels.gain(work, from, to) > gain) {
                 best = work;
                 gain = panels.gain(work, from, to);
@@ -88,8 +90,8 @@ final class Moves {
     }
 
     private void count(int work, int by) {
-        Bits addable = panels.addable(work);
-        panels.judgesOf(work).each(from -> addable.each(to -> count(work, from, to, by)));
+        BitSet addable = panels.addable(work);
+        panels.judgesOf(work).stream().forEach(from -> addable.stream().forEach(to -> count(work, from, to, by)));
     }
 
     private void count(int work, int from, int to, int by) {
@@ -104,9 +106,9 @@ final class Moves {
         }
     }
 
-    private static int queue(Bits judges, int from, int[] cameFrom, int[] queue, int tail) {
+    private static int queue(BitSet judges, int from, int[] cameFrom, int[] queue, int tail) {
         int end = tail;
-        for (int judge = judges.next(0); judge >= 0; judge = judges.next(judge + 1)) {
+        for (int judge = judges.nextSetBit(0); judge >= 0; judge = judges.nextSetBit(judge + 1)) {
             cameFrom[judge] = from;
             queue[end++] = judge;
         }

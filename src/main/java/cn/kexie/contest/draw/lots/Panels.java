@@ -1,11 +1,13 @@
 package cn.kexie.contest.draw.lots;
 
+import java.util.BitSet;
+
 /** Who judges what so far. */
 final class Panels {
 
     final Lots lots;
-    private final Bits[] judgesOf;
-    private final Bits[] worksOf;
+    private final BitSet[] judgesOf;
+    private final BitSet[] worksOf;
     private final int[] size;
     private final int[] load;
 
@@ -17,10 +19,10 @@ final class Panels {
         load = new int[lots.judges.size()];
     }
 
-    private static Bits[] sets(int count, int size) {
-        Bits[] sets = new Bits[count];
+    private static BitSet[] sets(int count, int size) {
+        BitSet[] sets = new BitSet[count];
         for (int i = 0; i < count; i++) {
-            sets[i] = new Bits(size);
+            sets[i] = new BitSet(size);
         }
         return sets;
     }
@@ -39,11 +41,11 @@ final class Panels {
         load[judge]--;
     }
 
-    Bits judgesOf(int work) {
+    BitSet judgesOf(int work) {
         return judgesOf[work];
     }
 
-    Bits worksOf(int judge) {
+    BitSet worksOf(int judge) {
         return worksOf[judge];
     }
 
@@ -62,12 +64,14 @@ final class Panels {
     }
 
     /** Judges who could be added to the work, whether or not they have room. */
-    Bits addable(int work) {
-        return lots.eligible(work).without(judgesOf[work]);
+    BitSet addable(int work) {
+        BitSet addable = (BitSet) lots.eligible(work).clone();
+        addable.andNot(judgesOf[work]);
+        return addable;
     }
 
     boolean mayTake(int judge, int work) {
-        return lots.eligible(work).has(judge) && !judgesOf[work].has(judge);
+        return lots.eligible(work).get(judge) && !judgesOf[work].get(judge);
     }
 
     /** What is won in matching fields when a work moves: 1, 0 or -1. */

@@ -2,6 +2,7 @@ package cn.kexie.contest.draw.lots;
 
 import cn.kexie.contest.draw.lots.DrawResult.Shortage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Gives every work its judges: one work after the other, then by moving others where judges are at their limit. */
@@ -18,7 +19,7 @@ final class Placement {
     /** Places judges. @return works that cannot have theirs, in the order of the draw */
     List<Shortage> place() {
         for (int work = 0; work < lots.works.size(); work++) {
-            if (lots.eligible(work).count() >= lots.k) {
+            if (lots.eligible(work).cardinality() >= lots.k) {
                 fill(work);
             }
         }
@@ -34,9 +35,9 @@ final class Placement {
 
     /** The judge with the fewest works; who knows the field before who does not; then as the seed decides. */
     private int best(int work) {
-        Bits addable = panels.addable(work);
+        BitSet addable = panels.addable(work);
         int best = -1;
-        for (int judge = addable.next(0); judge >= 0; judge = addable.next(judge + 1)) {
+        for (int judge = addable.nextSetBit(0); judge >= 0; judge = addable.nextSetBit(judge + 1)) {
             if (panels.hasRoom(judge) && (best < 0 || before(work, judge, best))) {
                 best = judge;
             }
@@ -57,7 +58,7 @@ final class Placement {
     private void complete() {
         Moves moves = null;
         for (int work = 0; work < lots.works.size(); work++) {
-            if (panels.size(work) < lots.k && lots.eligible(work).count() >= lots.k) {
+            if (panels.size(work) < lots.k && lots.eligible(work).cardinality() >= lots.k) {
                 moves = moves == null ? new Moves(panels, false) : moves;
                 complete(work, moves);
             }
@@ -78,7 +79,7 @@ final class Placement {
         for (int work = 0; work < lots.works.size(); work++) {
             if (panels.size(work) < lots.k) {
                 shortages.add(
-                        new Shortage(lots.works.name(work), lots.eligible(work).count(), panels.size(work)));
+                        new Shortage(lots.works.name(work), lots.eligible(work).cardinality(), panels.size(work)));
             }
         }
         return shortages;

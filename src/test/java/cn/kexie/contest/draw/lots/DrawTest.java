@@ -223,8 +223,8 @@ class DrawTest {
         int to = lots.judges.rank(taker);
         boolean allowed = !one.judges().contains(taker)
                 && !other.judges().contains(giver)
-                && lots.eligible(work).has(to)
-                && lots.eligible(otherWork).has(from);
+                && lots.eligible(work).get(to)
+                && lots.eligible(otherWork).get(from);
         return allowed
                 && fits(lots, work, to) + fits(lots, otherWork, from)
                         > fits(lots, work, from) + fits(lots, otherWork, to);
