@@ -1,9 +1,9 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,7 +77,7 @@ public class Dossiers {
         List<DossierSection> masked =
                 sections.stream().map(DossierSection::masked).toList();
         return new Dossier(
-                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                ChinaTime.today(clock),
                 caseNo,
                 file.procedure(),
                 source.procedureText(),
@@ -104,7 +104,7 @@ public class Dossiers {
     private Dossier closed(CaseFile file) {
         DossierSource source = source(file);
         return new Dossier(
-                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                ChinaTime.today(clock),
                 file.caseNo(),
                 file.procedure(),
                 source.procedureText(),

@@ -2,12 +2,12 @@ package cn.kexie.contest;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContestWindow {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ChinaTime.ZONE);
 
     private final Contests contests;
     private final ContestRegister register;

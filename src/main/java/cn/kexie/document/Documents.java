@@ -1,12 +1,10 @@
 package cn.kexie.document;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     private final DocumentRegister register;
@@ -191,7 +188,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public Verification verify(String code) {
         return register.byCode(VerificationCode.normalise(code))
-                .map(document -> document.verified(LocalDate.ofInstant(clock.instant(), SHANGHAI)))
+                .map(document -> document.verified(ChinaTime.today(clock)))
                 .orElseThrow(() -> Refusal.unknown(
                         "UNKNOWN_VERIFICATION_CODE", "没有查到该验证码对应的文书，请核对文书上的验证码后重试；如仍查不到，该文书可能不是本系统签发的"));
     }
@@ -242,7 +239,7 @@ public class Documents {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 
     private static Refusal unknown() {
