@@ -1,8 +1,6 @@
 package cn.kexie.membership;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** The code lists of the member form; their codes are data, {@code membership/codes.csv}. Source: domain.md F.4–F.7, D.2. */
 public enum CodeList {
@@ -66,18 +67,20 @@ public enum CodeList {
         private static Map<CodeList, Map<String, Code>> read() {
             Map<CodeList, Map<String, Code>> lists = new EnumMap<>(CodeList.class);
             Arrays.stream(CodeList.values()).forEach(list -> lists.put(list, new LinkedHashMap<>()));
-            try (var reader = new BufferedReader(new InputStreamReader(
+            try (CSVParser rows = CSVParser.parse(
                     Objects.requireNonNull(CodeList.class.getResourceAsStream("/membership/codes.csv")),
-                    StandardCharsets.UTF_8))) {
-                reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(lists, line.split(",", -1)));
+                    StandardCharsets.UTF_8,
+                    CSVFormat.DEFAULT.builder().setCommentMarker('#').get())) {
+                rows.forEach(row -> add(lists, row));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             return lists;
         }
 
-        private static void add(Map<CodeList, Map<String, Code>> lists, String[] row) {
-            lists.get(CodeList.valueOf(row[0])).put(row[1], new Code(row[1], row[2], row[3]));
+        private static void add(Map<CodeList, Map<String, Code>> lists, CSVRecord row) {
+            Code code = new Code(row.get(1), row.get(2), row.get(3));
+            lists.get(CodeList.valueOf(row.get(0))).put(code.code(), code);
         }
     }
 }
