@@ -127,7 +127,7 @@ class JdbcAuditRegister implements AuditRegister {
         return Timestamp.from(day.atStartOfDay(ChinaTime.ZONE).toInstant());
     }
 
-    /** In a transaction, because the driver reads in portions only there. */
+    /** The transaction is needed because the driver reads in portions only within one. */
     @Override
     @Transactional(readOnly = true)
     public void each(Consumer<AuditRecord> reader) {

@@ -50,7 +50,7 @@ public class ContestWindow {
         this.clock = clock;
     }
 
-    /** Entries are taken from now on; nothing changes when they are already, as after a postponement. */
+    /** Opens the window; changes nothing when it is open already, as after a postponement. */
     public void open(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (contests.status(contestNo) == ContestStatus.PUBLISHED) {
@@ -59,7 +59,7 @@ public class ContestWindow {
         }
     }
 
-    /** No entry is taken any more. @return whether entries are still in their formal check */
+    /** Closes the window. @return whether entries are still in their formal check */
     public boolean close(String contestNo) {
         contests.lock(contestNo);
         boolean pending = entries.anyPending(contestNo);

@@ -50,7 +50,7 @@ public class Documents {
 
     /**
      * Issues a paper in the transaction of the decision: rolled back, its number is free again. The number's row stays
-     * locked until then, so issue late in the transaction.
+     * locked until then, so a paper is issued late in the transaction.
      *
      * @throws IllegalArgumentException when the content lacks what the template needs
      */
@@ -118,7 +118,7 @@ public class Documents {
     }
 
     /**
-     * The pages as they were issued, whoever was left out since. Gone when its time is over: 404 ORIGINAL_REMOVED.
+     * The pages as they were issued, with the people left out since. When its time is over: 404 ORIGINAL_REMOVED.
      */
     @Transactional(readOnly = true)
     public byte[] original(String caseNo, String documentId) {
@@ -233,7 +233,7 @@ public class Documents {
     private void reportMissingGlyphs(OfficialDocument document) {
         var missing = fonts.missing(document.issuer().name() + document.content());
         if (!missing.isEmpty()) {
-            // They may be out of a name; the page shows which.
+            // The characters may belong to a name, which must not enter the log; the page shows them.
             LOG.warn("文书 {} 中有 {} 个字没有字体，版面上将印出其编码；请用 kexie.fonts.extra 指定含有这些字的字体", document.number(), missing.size());
         }
     }

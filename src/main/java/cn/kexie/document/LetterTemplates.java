@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The templates in force since the start. {@code <!--#include file="…"-->} is replaced by the file named, once: what
- * is included may not include.
+ * is included must not include.
  */
 @Component
 class LetterTemplates {

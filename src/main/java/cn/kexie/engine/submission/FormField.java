@@ -65,7 +65,7 @@ record FormField(JsonNode component, boolean mayHide) {
         return required && !mayHide;
     }
 
-    /** A decision with one option is only confirmed: completing the task says as much. */
+    /** Completing the task confirms a decision with one option. */
     private boolean isChoice() {
         return "decision".equals(key()) && component.path("values").size() != 1;
     }
