@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import cn.kexie.platform.ChinaTime;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -117,6 +118,18 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(Date.class)
             .because("时间取自注入的 Clock，才能演示和测试期限");
+
+    @ArchTest
+    static final ArchRule theZoneIsNamedOnce = noClasses()
+            .that()
+            .areNotAssignableTo(ChinaTime.class)
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "names a zone",
+                    call -> Set.of("java.time.ZoneId", "java.time.ZoneOffset")
+                                    .contains(call.getTargetOwner().getName())
+                            && call.getName().startsWith("of")))
+            .because("时区只写在 ChinaTime 中，各处用同一个");
 
     @ArchTest
     static final ArchRule nothingIsAHelper = noClasses()

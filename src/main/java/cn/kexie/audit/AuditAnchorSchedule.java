@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Every hour: a chain made anew can hide at most what is younger than that. */
+/** Runs every hour: whoever rebuilds the chain can hide at most one hour. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class AuditAnchorSchedule {

@@ -21,7 +21,7 @@ public class AuditTrail {
     /** Key of the logging context under which the request's id stands. */
     public static final String REQUEST_ID = "requestId";
 
-    /** Who acts when nobody does: timers, silence that counts, start and stop. */
+    /** The actor of timers, of silence that counts, of start and stop. */
     public static final String SYSTEM = "system";
 
     private static final ObjectMapper JSON = new ObjectMapper();

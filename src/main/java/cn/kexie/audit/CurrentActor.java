@@ -5,6 +5,6 @@ import java.util.Optional;
 /** One way to know who the current work is done for. */
 public interface CurrentActor {
 
-    /** Such as {@code staff:clerk}; empty when nobody is known this way. */
+    /** The actor, such as {@code staff:clerk}; empty when this way knows nobody. */
     Optional<String> name();
 }

@@ -1,12 +1,12 @@
 package cn.kexie.audit;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcAuditRegister implements AuditRegister {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** Any number no one else locks. */
     private static final long LOCK = 0x6B65_7869_6175_6474L;
@@ -126,10 +124,10 @@ class JdbcAuditRegister implements AuditRegister {
     }
 
     private static Timestamp start(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(SHANGHAI).toInstant());
+        return Timestamp.from(day.atStartOfDay(ChinaTime.ZONE).toInstant());
     }
 
-    /** In a transaction, because the driver reads in portions only there. */
+    /** The transaction is needed because the driver reads in portions only within one. */
     @Override
     @Transactional(readOnly = true)
     public void each(Consumer<AuditRecord> reader) {

@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,12 +22,12 @@ class CalendarConfiguration {
     @ConditionalOnEmbeddedDatabase
     DemoClock demoClock(JdbcClient database) {
         DemoClockRegister register = new DemoClockRegister(database);
-        return new DemoClock(Clock.system(WorkingCalendar.ZONE), register.offset(), register::keep);
+        return new DemoClock(Clock.system(ChinaTime.ZONE), register.offset(), register::keep);
     }
 
     @Bean
     @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
-        return Clock.system(WorkingCalendar.ZONE);
+        return Clock.system(ChinaTime.ZONE);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ class CalendarHealthIndicator implements HealthIndicator {
     }
 
     private List<Integer> missing() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        LocalDate today = ChinaTime.today(clock);
         int soon = today.plusMonths(1).getYear();
         int last = Math.max(soon, register.latestDueDate().orElse(today).getYear());
         return IntStream.rangeClosed(today.getYear(), last)

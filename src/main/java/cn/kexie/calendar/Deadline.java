@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -18,11 +19,11 @@ public record Deadline(
 
     /** Midnight at the end of the due date, Asia/Shanghai. */
     public OffsetDateTime expiresAt() {
-        return dueDate.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime();
+        return dueDate.plusDays(1).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime();
     }
 
     /** 09:00 Asia/Shanghai of the reminder date. */
     public OffsetDateTime remindAt() {
-        return reminderDate.atTime(OFFICE_OPENS).atZone(WorkingCalendar.ZONE).toOffsetDateTime();
+        return reminderDate.atTime(OFFICE_OPENS).atZone(ChinaTime.ZONE).toOffsetDateTime();
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +84,6 @@ class DeadlineRecalculation {
     }
 
     private Course course(DeadlineState deadline) {
-        return new Course(calendar, deadline.terms(), LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE));
+        return new Course(calendar, deadline.terms(), ChinaTime.today(clock));
     }
 }

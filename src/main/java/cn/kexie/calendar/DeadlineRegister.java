@@ -29,7 +29,7 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
     @Query("select max(due_date) from deadline where ended_on is null")
     Optional<LocalDate> latestDueDate();
 
-    /** The clocks of these cases that stand still run again. */
+    /** Starts the stopped clocks of these cases again. */
     @Modifying
     @Query("update deadline_pause p set resumed_on = :today from deadline d"
             + " where d.id = p.deadline_id and d.ended_on is null and p.resumed_on is null and d.case_no in (:caseNos)")

@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -162,6 +163,6 @@ public class Deadlines {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+        return ChinaTime.today(clock);
     }
 }

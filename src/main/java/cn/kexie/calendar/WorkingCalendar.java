@@ -2,7 +2,6 @@ package cn.kexie.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +16,8 @@ import java.util.TreeSet;
 public final class WorkingCalendar {
 
     /** The zone of every date and deadline. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Map<LocalDate, HolidayNotice.Day> exceptions = new HashMap<>();
+
     private final SortedSet<Integer> years = new TreeSet<>();
 
     WorkingCalendar(Collection<HolidayNotice> notices) {

@@ -1,12 +1,12 @@
 package cn.kexie.casefile;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -266,10 +266,7 @@ public class Cases {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .atZoneSameInstant(ChinaTime.ZONE)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 
     private Refusal alreadyOpen(NewCase newCase) {

@@ -1,9 +1,9 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -74,7 +74,7 @@ public class Dossiers {
         List<DossierSection> masked =
                 sections.stream().map(DossierSection::masked).toList();
         return new Dossier(
-                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                ChinaTime.today(clock),
                 caseNo,
                 file.procedure(),
                 source.procedureText(file.caseNo()),
@@ -101,7 +101,7 @@ public class Dossiers {
     private Dossier closed(CaseFile file) {
         DossierSource source = source(file);
         return new Dossier(
-                LocalDate.now(clock.withZone(ChinaTime.ZONE)),
+                ChinaTime.today(clock),
                 file.caseNo(),
                 file.procedure(),
                 source.procedureText(file.caseNo()),

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.privacy.PersonalRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class TaskCards {
                 .filter(entry -> cases.containsKey(entry.getValue()))
                 .map(entry -> TaskCard.of(entry.getKey(), cases.get(entry.getValue()), about.get(entry.getValue())))
                 .toList();
-        return new Cards(LocalDate.now(clock.withZone(ChinaTime.ZONE)), items);
+        return new Cards(ChinaTime.today(clock), items);
     }
 
     /**

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What voters wrote. Ballots are secret and the office's own: nobody is told of them, and nobody has them changed; when the
- * time of the case is over the words go, the choices stay.
+ * What voters wrote. Ballots are secret: nobody is told of them, and nobody has them changed. When the time of the case is
+ * over the words go and the choices stay.
  */
 @Component
 @Transactional

@@ -1,12 +1,11 @@
 package cn.kexie.committee;
 
 import cn.kexie.committee.VoteRule.Whole;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String SELECT = """
             select v.*, array(select user_id from committee_voter w where w.vote_id = v.vote_id order by user_id) as voters
@@ -128,7 +125,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                         row.getString("user_id"),
                         BallotChoice.valueOf(row.getString("choice")),
                         personal.open(CommitteeSealing.OPINION, row.getString("opinion")),
-                        time(row, "cast_at")))
+                        ChinaTime.of(row, "cast_at")))
                 .list();
     }
 
@@ -163,8 +160,8 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                 rule(row),
                 voters,
                 set(row.getArray("excluded")),
-                time(row, "opened_at"),
-                time(row, "closed_at"),
+                ChinaTime.of(row, "opened_at"),
+                ChinaTime.of(row, "closed_at"),
                 outcome == null ? null : VoteOutcome.valueOf(outcome),
                 outcome == null ? null : tally(row, voters.size()));
     }
@@ -189,10 +186,5 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
 
     private static Set<String> set(Array array) throws SQLException {
         return new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
     }
 }

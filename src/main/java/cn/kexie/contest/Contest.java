@@ -27,7 +27,7 @@ public record Contest(
         String seedDigest,
         boolean seedRevealed) {
 
-    /** Without the seed, wherever a contest may come to be written, as in a log. */
+    /** Leaves out the seed, because a contest may be written to a log. */
     @Override
     public String toString() {
         return "竞赛 " + contestNo;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContestDossier implements DossierSource {
 
-    /** Afterwards the committee and supervision read along, who need not know who judged. */
+    /** The committee and supervision read it afterwards and need not know who judged. */
     private static final Set<ContestStatus> OFFICE_ALONE = EnumSet.of(
             ContestStatus.DRAFT,
             ContestStatus.PUBLISHED,
@@ -82,7 +82,7 @@ class ContestDossier implements DossierSource {
                 .toList();
     }
 
-    /** What is being decided stands first. */
+    /** The matter to be decided stands first. */
     private List<DossierSection> matters(String contestNo, ContestStatus status) {
         List<DossierSection> matters = new ArrayList<>();
         parts.orderedStream().forEach(part -> matters.addAll(part.sections(contestNo)));

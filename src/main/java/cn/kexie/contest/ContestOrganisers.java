@@ -69,7 +69,7 @@ class ContestOrganisers {
                 association.enterprise().unifiedSocialCreditCode());
     }
 
-    /** An enterprise does not get round the end of its association by holding the contest itself. */
+    /** An enterprise whose association has ended cannot hold the contest itself instead. */
     private static void requireOpen(Association association) {
         if (CLOSED.contains(association.status())) {
             boolean cancelled = association.status() == AssociationStatus.CANCELLED;

@@ -3,9 +3,9 @@ package cn.kexie.contest;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.contest.ContestDefaults.RuleDefaults;
+import cn.kexie.platform.ChinaTime;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ContestSections {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
 
     private static final Map<String, String> STATES =
             Map.of("PENDING", "待审查", "ADMITTED", "参评", "OUT", "不参评", "DISQUALIFIED", "取消资格");

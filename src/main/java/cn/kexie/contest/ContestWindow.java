@@ -2,12 +2,12 @@ package cn.kexie.contest;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContestWindow {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ChinaTime.ZONE);
 
     private final Contests contests;
     private final ContestRegister register;
@@ -50,7 +50,7 @@ public class ContestWindow {
         this.clock = clock;
     }
 
-    /** Entries are taken from now on; nothing changes when they are already, as after a postponement. */
+    /** Opens the window; changes nothing when it is open already, as after a postponement. */
     public void open(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (contests.status(contestNo) == ContestStatus.PUBLISHED) {
@@ -59,7 +59,7 @@ public class ContestWindow {
         }
     }
 
-    /** No entry is taken any more. @return whether entries are still in their formal check */
+    /** Closes the window. @return whether entries are still in their formal check */
     public boolean close(String contestNo) {
         contests.lock(contestNo);
         boolean pending = entries.anyPending(contestNo);

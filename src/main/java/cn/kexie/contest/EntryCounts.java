@@ -11,7 +11,7 @@ class EntryCounts {
 
     private static final String PENDING = "PENDING";
 
-    /** Looked up when asked for: entries in turn stand on contests. */
+    /** Spring looks it up at the first call, because entries in turn need contests. */
     private final ObjectProvider<Entries> entries;
 
     EntryCounts(ObjectProvider<Entries> entries) {

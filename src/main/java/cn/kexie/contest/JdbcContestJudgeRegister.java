@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.PersonalRecords;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,6 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     static final SealedColumn RELEASE_REASON = new SealedColumn("contest_judge", "release_reason");
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final ObjectMapper json;
@@ -157,7 +155,6 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     }
 
     private Judge judge(ResultSet row, int index) throws SQLException {
-        OffsetDateTime signed = row.getObject("commitment_signed_at", OffsetDateTime.class);
         return new Judge(
                 row.getInt("judge_no"),
                 row.getString("user_id"),
@@ -167,7 +164,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
                 row.getString("group_code"),
                 read(row.getString("fields")),
                 row.getString("pseudonym"),
-                signed == null ? null : signed.atZoneSameInstant(ZONE).toOffsetDateTime(),
+                ChinaTime.of(row, "commitment_signed_at"),
                 row.getObject("released_at") != null);
     }
 

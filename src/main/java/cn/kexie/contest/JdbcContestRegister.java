@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.text.CanonicalKey;
@@ -7,8 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Repository;
 class JdbcContestRegister implements ContestRegister {
 
     static final SealedColumn SEED = new SealedColumn("contest", "seed");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final String FOUND = """
             from contest c join case_file f on f.case_no = c.contest_no
             where (c.rules is not null or :everything or c.organiser_credit_code = :creditCode
@@ -194,20 +191,14 @@ class JdbcContestRegister implements ContestRegister {
                         row.getString("organiser_name"),
                         row.getString("organiser_credit_code")),
                 read(row.getString("plan"), ContestPlan.class),
-                time(row, "entries_open"),
-                time(row, "entries_close"),
+                ChinaTime.of(row, "entries_open"),
+                ChinaTime.of(row, "entries_close"),
                 row.getInt("stage"),
                 row.getString("rules") == null ? null : read(row.getString("rules"), ContestRules.class),
                 row.getString("rule_version"),
                 personal.open(SEED, row.getString("seed")),
                 row.getString("seed_digest"),
                 row.getBoolean("seed_revealed"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class)
-                .atZoneSameInstant(ZONE)
-                .toOffsetDateTime();
     }
 
     private String write(Object value) {

@@ -56,7 +56,7 @@ class JudgePolicy {
         return faults;
     }
 
-    /** Who works where no credit code exists is named by the code or the name of the body; what looks like a code must be one. */
+    /** The code or the name of the body names an employer without a credit code; a text that looks like a code must be one. */
     private void checkCode(String pointer, String code, List<Fault> faults) {
         if (code != null && EmployerCode.seemsACode(code) && bodies.find(code).isEmpty() && !CreditCode.isValid(code)) {
             String why = CreditCode.check(code).stream()
@@ -66,7 +66,7 @@ class JudgePolicy {
         }
     }
 
-    /** A field nobody's work has would keep the judge from works, as the organiser pleases. */
+    /** An organiser could keep a judge from all works by a field that no work has. */
     static Stream<Fault> fields(List<JudgeNomination> judges, List<String> categories) {
         return IntStream.range(0, judges.size())
                 .filter(i -> judges.get(i) != null)

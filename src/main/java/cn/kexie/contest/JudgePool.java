@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JudgePool implements ContestJudges {
 
-    /** Without letters and digits that are mistaken for each other. */
+    /** Leaves out letters and digits that people mistake for each other. */
     private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";
 
     private static final int PSEUDONYM = 5;
@@ -152,7 +152,7 @@ class JudgePool implements ContestJudges {
                 false);
     }
 
-    /** At random, so that it tells nothing of the order in which the judges were named. */
+    /** Draws it at random, so that it does not tell the order in which the judges were named. */
     private String pseudonym(Set<String> taken) {
         String pseudonym;
         do {

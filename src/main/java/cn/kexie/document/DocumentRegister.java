@@ -1,5 +1,6 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** The papers issued and the templates they were issued with. */
 @Component
 class DocumentRegister {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final String SHOWN = """
             select d.*, r.content as rendering from official_document d
@@ -242,9 +240,7 @@ class DocumentRegister {
                 row.getString("subject"),
                 content,
                 row.getString("template_id"),
-                row.getObject("issued_at", OffsetDateTime.class)
-                        .atZoneSameInstant(SHANGHAI)
-                        .toOffsetDateTime(),
+                ChinaTime.of(row, "issued_at"),
                 row.getObject("valid_until", LocalDate.class),
                 row.getString("verification_code"),
                 row.getString("verify_url"),

@@ -1,12 +1,10 @@
 package cn.kexie.document;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     private final DocumentRegister register;
@@ -54,7 +51,7 @@ public class Documents {
 
     /**
      * Issues a paper in the transaction of the decision: rolled back, its number is free again. The number's row stays
-     * locked until then, so issue late in the transaction.
+     * locked until then, so a paper is issued late in the transaction.
      *
      * @throws IllegalArgumentException when the content lacks what the template needs
      */
@@ -122,7 +119,7 @@ public class Documents {
     }
 
     /**
-     * The pages as they were issued, whoever was left out since. Gone when its time is over: 404 ORIGINAL_REMOVED.
+     * The pages as they were issued, with the people left out since. When its time is over: 404 ORIGINAL_REMOVED.
      */
     @Transactional(readOnly = true)
     public byte[] original(String caseNo, String documentId) {
@@ -192,7 +189,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public Verification verify(String code) {
         return register.byCode(VerificationCode.normalise(code))
-                .map(document -> document.verified(LocalDate.ofInstant(clock.instant(), SHANGHAI)))
+                .map(document -> document.verified(ChinaTime.today(clock)))
                 .orElseThrow(() -> Refusal.unknown(
                         "UNKNOWN_VERIFICATION_CODE", "没有查到该验证码对应的文书，请核对文书上的验证码后重试；如仍查不到，该文书可能不是本系统签发的"));
     }
@@ -243,13 +240,13 @@ public class Documents {
     private void reportMissingGlyphs(OfficialDocument document) {
         var missing = fonts.missing(document.issuer().name() + document.content());
         if (!missing.isEmpty()) {
-            // They may be out of a name; the page shows which.
+            // The characters may belong to a name, which must not enter the log; the page shows them.
             LOG.warn("文书 {} 中有 {} 个字没有字体，版面上将印出其编码；请用 kexie.fonts.extra 指定含有这些字的字体", document.number(), missing.size());
         }
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), SHANGHAI).truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 
     private static Refusal unknown() {

@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The faces letters are set in, by the family name templates use. Read and probed at the start: a face that cannot be
+ * The faces letters are set in, by the family name templates use. The start reads and probes them: a face that cannot be
  * embedded or lacks everyday characters is refused then, not found out in a letter.
  */
 @Component

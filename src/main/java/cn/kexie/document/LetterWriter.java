@@ -27,14 +27,10 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 class LetterWriter {
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** Several blanks, of whatever width, are one: no line is torn open by them. */
+    /** Several blanks of any width print as one, so that they do not tear a line open. */
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]{2,}");
 
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    /** Width of the text block of GB/T 9704-2012, 156 mm in points, less a hair. */
-    private static final double TEXT_WIDTH = 438;
-
-    private static final double LARGEST_HEAD = 48;
 
     /** For letters the house itself keeps. */
     private final TemplateEngine engine = new SpringTemplateEngine();
@@ -76,15 +72,8 @@ class LetterWriter {
         values.put("verificationCode", VerificationCode.grouped(document.verificationCode()));
         values.put("verifyPage", document.verifyUrl());
         values.put("qrCode", QrCode.picture(document.verifyUrl()));
-        values.put("fileHeadSize", headSize(document.issuer().name().length() + "文件".length()));
-        values.put("letterHeadSize", headSize(document.issuer().name().length()));
         values.put("typeset", new Typesetting(fonts));
         return values;
-    }
-
-    /** Point size at which a head of so many characters fills one line; templates of earlier papers ask for it. */
-    private static String headSize(int characters) {
-        return "%.1fpt".formatted(Math.min(LARGEST_HEAD, TEXT_WIDTH / characters));
     }
 
     private Object readable(Object value) {

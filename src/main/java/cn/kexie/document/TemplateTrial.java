@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateTrial implements SmartInitializingSingleton {
 
-    /** As long as what is accepted, with a line end, without a blank, and with a character no face has. */
+    /** The sample is as long as a text may be and has a line end, no blank and a character no face has. */
     private static final String LONG = "试印".repeat(50) + "\n" + "W".repeat(100) + "\u000b\ud842\udfb7";
 
     private final LetterTemplates templates;

@@ -7,7 +7,7 @@ import java.util.List;
 public final class Typesetting {
 
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
-    /** For what the face at hand sets a little wider than measured. */
+    /** The face at hand may set a text a little wider than it was measured. */
     private static final double HAIR = 0.97;
 
     private static final double SMALLEST = 1;
@@ -39,7 +39,7 @@ public final class Typesetting {
             return lines.size() == 1 ? 1 : LEADING_OF_HEAD;
         }
 
-        /** As large as a place, in points, lets it be. */
+        /** The largest size in points at which the text fits its place. */
         private static Head fitting(List<String> lines, double width, double height, FontBook fonts) {
             double widest = lines.stream().mapToDouble(fonts::width).max().orElse(1);
             double leading = new Head(lines, 0).leading();
@@ -140,7 +140,7 @@ public final class Typesetting {
         return lines;
     }
 
-    /** Between which a line may end; what is wider than a line ends anywhere. */
+    /** A line ends between these parts; a part wider than a line ends anywhere. */
     private List<String> pieces(String text, double width) {
         List<String> pieces = new ArrayList<>();
         var breaks = new LineBreaks();

@@ -28,7 +28,7 @@ final class VerificationCode {
                 .replace('L', '1');
     }
 
-    /** In groups of four, as printed. */
+    /** The code in groups of four, as it is printed. */
     static String grouped(String code) {
         return code.replaceAll("(.{4})(?=.)", "$1-");
     }

@@ -105,7 +105,7 @@ class EstablishmentIntake {
         return Stream.concat(SubmittedMaterial.unknown(application.materials(), items), missing);
     }
 
-    /** A material handed in twice is handed in all the same. */
+    /** A material that was handed in twice counts as handed in. */
     private static boolean isNamed(SubmittedMaterial material) {
         return material != null && material.item() != null && !material.item().isBlank();
     }
@@ -153,7 +153,7 @@ class EstablishmentIntake {
         return rules.materials(application);
     }
 
-    /** One name, one association of a district, those that are being applied for included. */
+    /** A name names one association of a district; names in open applications count as well. */
     private Stream<Fault> nameFault(EstablishmentApplication application) {
         return associations
                 .named(application.enterprise().regionCode(), application.associationName())

@@ -119,7 +119,7 @@ class EstablishmentRecords implements PersonalRecords {
         return without.meeting() == null ? without : without.withMeeting(removal.from(without.meeting()));
     }
 
-    /** Where the case tells no mobile, or none is asked for, the name decides. */
+    /** The name alone decides where the case or the request has no mobile. */
     private Predicate<Person> isSame(Person asked) {
         if (asked == null) {
             return named -> true;

@@ -16,7 +16,7 @@ interface EstablishmentRegister extends Repository<Establishment, String> {
             """)
     boolean isNameAskedFor(String regionCode, String nameKey, String creditCode);
 
-    /** Whoever files or corrects with this name waits until the transaction ends. */
+    /** Others who file or correct with this name wait until the transaction ends. */
     @Query("select pg_advisory_xact_lock(hashtextextended(:regionCode || ' ' || :nameKey, 0)) is null")
     boolean lockName(String regionCode, String nameKey);
 

@@ -52,7 +52,7 @@ public class StaffIdentities {
         register.save(StaffIdentity.expected(userId, settings.issuer(), clock.instant()));
     }
 
-    /** Nobody gets the account from the provider any more, and whoever is at work with it is out. */
+    /** Cuts the account off from the provider and ends its logins. */
     @Transactional
     @Audited(value = "IDENTITY_UNLINKED", kind = "user", subject = "#userId")
     public void release(String userId) {

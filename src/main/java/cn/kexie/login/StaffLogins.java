@@ -82,7 +82,7 @@ public class StaffLogins {
         return newcomer(person);
     }
 
-    /** Whoever has no post yet gets an account only where our administrator gives the posts, who needs one to do so. */
+    /** Somebody without a post gets an account only where our administrator gives the posts, to give him one. */
     private Admission newcomer(Person person) {
         if (settings.groupsClaim() != null && claim.groups(person).isEmpty()) {
             return Admission.refused(Outcome.NO_POST);
@@ -94,7 +94,7 @@ public class StaffLogins {
         return enter(StaffIdentity.expected(person.userId(), person.issuer(), clock.instant()), person);
     }
 
-    /** What the provider has given it takes away again; what we have given stays. */
+    /** The provider takes away only what it has given. */
     private Admission enter(StaffIdentity identity, Person person) {
         if (identity.subject() == null) {
             trail.record(AuditEvent.of("IDENTITY_LINKED", "user:" + identity.userId())
@@ -115,7 +115,7 @@ public class StaffLogins {
                 : new Admission(Outcome.ADMITTED, userId);
     }
 
-    /** Somebody has to remain who can do everything, whatever the provider says. */
+    /** The last administrator stays one, whatever the provider says. */
     private Set<String> leavable(String userId, Set<String> groups) {
         return groups.stream()
                 .filter(group -> directory.mayLeave(userId, group))

@@ -1,6 +1,6 @@
 package cn.kexie.matter;
 
-import cn.kexie.casefile.ChinaTime;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemberAccess {
 
-    /** Who holds contests for a body has nothing to do with its associations' members. */
+    /** The staff of a contest office has no access to the members of the body's associations. */
     private static final String CONTEST_OFFICE = "contest-office.";
 
     private final Associations associations;

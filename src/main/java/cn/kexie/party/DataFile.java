@@ -3,6 +3,7 @@ package cn.kexie.party;
 import cn.kexie.platform.text.CanonicalText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Comma-separated facts in UTF-8 that an operator may replace. Lines that begin with # are comments, the first other
@@ -28,6 +33,10 @@ final class DataFile {
             return cells.get(column);
         }
     }
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setCommentMarker('#').get();
+    private static final Pattern LINE_BREAK = Pattern.compile("[\r\n]");
 
     private final String origin;
     private final List<String> columns;
@@ -74,27 +83,37 @@ final class DataFile {
     }
 
     private void load(String text) {
-        boolean headed = false;
         int line = 0;
-        for (var content : text.lines().toList()) {
-            line++;
-            if (content.isBlank() || content.startsWith("#")) {
-                continue;
+        try (CSVParser parser = FORMAT.parse(new StringReader(text))) {
+            boolean headed = false;
+            for (CSVRecord row : parser) {
+                line = (int) parser.getCurrentLineNumber();
+                headed |= !isBlank(row) && take(line, row, headed);
             }
-            if (headed) {
-                addRow(line, cells(content));
-            } else {
-                checkHeading(line, cells(content));
-                headed = true;
-            }
+        } catch (IOException | UncheckedIOException unbalanced) {
+            fault(line + 1, "从这一行起双引号没有成对；内容中含半角逗号的整格用双引号括起来，其中的双引号写两个");
         }
         if (rows.isEmpty()) {
             fault(1, "文件中没有数据行");
         }
     }
 
-    private static List<String> cells(String content) {
-        return List.of(content.split(",", -1)).stream().map(CanonicalText::of).toList();
+    /** A line of blanks parts the lines of data, as in a spreadsheet that was saved with empty rows. */
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isBlank();
+    }
+
+    /** @return true: from here on there is a heading */
+    private boolean take(int line, CSVRecord row, boolean headed) {
+        List<String> cells = row.stream().map(CanonicalText::of).toList();
+        if (!headed) {
+            checkHeading(line, cells);
+        } else if (row.stream().anyMatch(LINE_BREAK.asPredicate())) {
+            fault(line, "一格之内不能换行（双引号之间的内容包括换行）");
+        } else {
+            addRow(line, cells);
+        }
+        return true;
     }
 
     private void checkHeading(int line, List<String> heading) {

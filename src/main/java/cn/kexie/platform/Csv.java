@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * A csv for spreadsheet programs: read as Chinese for its byte order mark, and nothing in it starts a formula, which such
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class Csv {
 
+    private static final CSVFormat QUOTED =
+            CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
     private static final String BYTE_ORDER_MARK = "\ufeff";
     /** Blanks of any width, marks of direction and the like, which programs differ in skipping. */
     private static final Pattern INVISIBLE_START = Pattern.compile("^[\\p{Z}\\p{C}\\s]+");
@@ -28,11 +32,7 @@ public final class Csv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        return '"' + formulaFree(cell).replace("\"", "\"\"") + '"';
+        return QUOTED.format(cells.stream().map(Csv::formulaFree).toArray()) + "\r\n";
     }
 
     /** The text on one line, with an apostrophe in front where it could start a formula. */

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.ErasureOutcome.Forwarded;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +24,6 @@ class ErasureRegister {
     static final SealedColumn REASON = new SealedColumn("personal_erasure", "reason");
 
     private static final int MOBILE_DIGITS = 11;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final PersonalData personal;
     private final ObjectMapper json;
@@ -140,9 +138,7 @@ class ErasureRegister {
         return new Erasure(
                 row.getString("erasure_id"),
                 ErasureKind.valueOf(row.getString("kind")),
-                row.getObject("requested_at", OffsetDateTime.class)
-                        .atZoneSameInstant(ZONE)
-                        .toOffsetDateTime(),
+                ChinaTime.of(row, "requested_at"),
                 read(row.getString("outcome")));
     }
 

@@ -1,9 +1,9 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.ChinaTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Repository;
 /** The cases of a person, found by what was recorded when they were named. */
 @Repository
 class PersonalCaseRegister {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
 
@@ -100,12 +98,7 @@ class PersonalCaseRegister {
                 row.getBoolean("name_only"),
                 ConsentBasis.valueOf(row.getString("basis")),
                 row.getString("notice"),
-                time(row, "given_at"),
-                time(row, "withdrawn_at"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
+                ChinaTime.of(row, "given_at"),
+                ChinaTime.of(row, "withdrawn_at"));
     }
 }

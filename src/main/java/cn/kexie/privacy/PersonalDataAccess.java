@@ -2,14 +2,13 @@ package cn.kexie.privacy;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.PersonalDataExport.CaseData;
 import cn.kexie.privacy.PersonalDataExport.Consent;
 import cn.kexie.privacy.PersonalDataExport.Kept;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 查阅、复制 (个人信息保护法 art. 45): what is kept about a person, in words the person understands. */
 @Service
 public class PersonalDataAccess {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final PersonalCaseRegister cases;
     private final PersonalRooms rooms;
@@ -67,9 +64,6 @@ public class PersonalDataAccess {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .atZoneSameInstant(ZONE)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 }

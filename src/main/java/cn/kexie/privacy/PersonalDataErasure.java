@@ -2,14 +2,13 @@ package cn.kexie.privacy;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.ErasureOutcome.Forwarded;
 import cn.kexie.privacy.ErasureOutcome.Stays;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class PersonalDataErasure {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final PersonalCaseRegister cases;
     private final ErasureRegister erasures;
@@ -134,9 +131,6 @@ public class PersonalDataErasure {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .atZoneSameInstant(ZONE)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 }

@@ -2,11 +2,11 @@ package cn.kexie.privacy;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.privacy.RetentionRegister.Ending;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class PersonalDataRetention {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonalDataRetention.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int PORTION = 200;
 
     /** A membership that lasts is not asked about every day. */
@@ -80,7 +79,7 @@ class PersonalDataRetention {
     /** @return cases whose personal data were removed */
     int removeExpired() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        LocalDate today = now.atZoneSameInstant(ZONE).toLocalDate();
+        LocalDate today = now.atZoneSameInstant(ChinaTime.ZONE).toLocalDate();
         List<String> failed = new ArrayList<>();
         List<String> withoutRule = new ArrayList<>();
         int removed = 0;

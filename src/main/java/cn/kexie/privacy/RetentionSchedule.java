@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Once a day; nodes that do so at the same time pass over each other's cases. */
+/** Runs once a day; nodes that run at the same time pass over each other's cases. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class RetentionSchedule {

@@ -1,11 +1,11 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPublicityRegister implements PublicityRegister {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -288,16 +286,11 @@ class JdbcPublicityRegister implements PublicityRegister {
                         personal.open(PublicitySealing.REASON, row.getString("reason")),
                         List.of()),
                 row.getString("filed_by"),
-                time(row, "filed_at"),
+                ChinaTime.of(row, "filed_at"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),
                 personal.open(PublicitySealing.ANSWER, row.getString("answer")),
                 row.getString("handled_by"),
-                time(row, "decided_at"),
-                time(row, "ended_at"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
+                ChinaTime.of(row, "decided_at"),
+                ChinaTime.of(row, "ended_at"));
     }
 }

@@ -2,12 +2,11 @@ package cn.kexie.release;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 版次: whatever is deployed is completed from the release in force and becomes the next one. */
 @Service
 public class Releases {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ReleaseRegister register;
     private final ModelShelf shelf;
@@ -194,9 +191,6 @@ public class Releases {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock)
-                .atZoneSameInstant(ZONE)
-                .toOffsetDateTime()
-                .truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 }

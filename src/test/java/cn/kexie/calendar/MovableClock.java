@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public final class MovableClock extends Clock {
     public void set(String date) {
         now = LocalDate.parse(date)
                 .atTime(LocalTime.of(10, 0))
-                .atZone(WorkingCalendar.ZONE)
+                .atZone(ChinaTime.ZONE)
                 .toInstant();
     }
 
@@ -40,7 +41,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return WorkingCalendar.ZONE;
+        return ChinaTime.ZONE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;

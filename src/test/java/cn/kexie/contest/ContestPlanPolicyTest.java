@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.contest.ContestDefaults.RuleDefaults;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
@@ -14,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What makes a plan acceptable, who may file it, and for whom. */
 class ContestPlanPolicyTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ChinaTime.ZONE);
     private static final Organiser ENTERPRISE =
             new Organiser(Organiser.Kind.ENTERPRISE, "91440106MA0000015E", "示例企业", "91440106MA0000015E");
     private static final Organiser BODY = new Organiser(Organiser.Kind.BODY, "440106", "天河区科协", null);

@@ -2,12 +2,12 @@ package cn.kexie.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -95,7 +95,6 @@ class TimersTest {
     }
 
     private static Date date(String local) {
-        return Date.from(
-                LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        return Date.from(LocalDateTime.parse(local).atZone(ChinaTime.ZONE).toInstant());
     }
 }

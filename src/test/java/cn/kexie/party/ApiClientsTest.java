@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.RecordedEvents;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ApiClientsTest {
     private static final String CODE = "91440106MA0000015E";
 
     private Instant now = Instant.parse("2026-11-20T02:00:00Z");
-    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneId.of("Asia/Shanghai"));
+    private final Clock clock = ((InstantSource) () -> now).withZone(ChinaTime.ZONE);
     private final InMemoryApiClientRegister register = new InMemoryApiClientRegister();
     private final List<AuditEvent> recorded = new ArrayList<>();
     private final ApiClients clients = new ApiClients(register, clock, RecordedEvents.repeated(recorded, clock));

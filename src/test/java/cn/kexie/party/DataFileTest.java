@@ -41,6 +41,27 @@ class DataFileTest {
     }
 
     @Test
+    void readsWhatASpreadsheetPutsInQuotes() {
+        assertThat(parse("code,name\n1,\"甲,乙\"\n\"2\",\"“丙”\"\"丁\"\"\"\n").rows())
+                .extracting(row -> row.get("code") + row.get("name"))
+                .containsExactly("1甲,乙", "2“丙”\"丁\"");
+    }
+
+    @Test
+    void namesTheLineFromWhichQuotesAreNotInPairs() {
+        assertThatThrownBy(parse("code,name\n1\n2,丙\n3,\"乙\n4,丁\n")::requireSound)
+                .hasMessageContaining("有 2 处问题")
+                .hasMessageContaining("第 2 行：应有 2 列")
+                .hasMessageContaining("第 4 行：从这一行起双引号没有成对");
+        assertThatThrownBy(parse("code,name\n1,\"甲\"乙\n")::requireSound).hasMessageContaining("第 2 行：从这一行起双引号没有成对");
+    }
+
+    @Test
+    void refusesALineBreakWithinACell() {
+        assertThatThrownBy(parse("code,name\n1,\"甲\n乙\"\n2,丙\n")::requireSound).hasMessageContaining("第 3 行：一格之内不能换行");
+    }
+
+    @Test
     void refusesAFileWithoutRows() {
         assertThatThrownBy(parse("code,name\n")::requireSound).hasMessageContaining("没有数据行");
         assertThatThrownBy(parse("")::requireSound).hasMessageContaining("没有数据行");

@@ -1,17 +1,17 @@
 package cn.kexie.party;
 
+import cn.kexie.platform.ChinaTime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The built-in regions and bodies, and files of one's own, for tests that start no Spring. */
 public final class PartyFixtures {
 
     /** 2026-11-20 10:00 in Guangdong. */
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ChinaTime.ZONE);
 
     private static final Path NO_DATA = Path.of("target", "no-data");
 

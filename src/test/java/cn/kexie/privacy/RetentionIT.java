@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.casefile.CaseStatus;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +195,7 @@ class RetentionIT {
     @Test
     void theReasonOfAnErasureIsForgottenAfterThreeYears() {
         ErasureRegister erasures = new ErasureRegister(jdbc, personal, json);
-        OffsetDateTime at = closedOn.atStartOfDay(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
+        OffsetDateTime at = closedOn.atStartOfDay(ChinaTime.ZONE).toOffsetDateTime();
         Erasure erasure =
                 new Erasure("it-retention", ErasureKind.ERASURE, at, new ErasureOutcome(List.of(), List.of(), null));
         erasures.add(erasure, "key", Requester.administrator("staff:it"), "本人来信，样例理由");
@@ -234,8 +234,7 @@ class RetentionIT {
     }
 
     private PersonalDataRetention retention(LocalDate today, TransactionOperations transactions) {
-        Clock clock = Clock.fixed(
-                today.atTime(23, 59).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+        Clock clock = Clock.fixed(today.atTime(23, 59).atZone(ChinaTime.ZONE).toInstant(), ChinaTime.ZONE);
         return new PersonalDataRetention(
                 register,
                 cases,
@@ -283,7 +282,7 @@ class RetentionIT {
                 .param(caseNo)
                 .query(OffsetDateTime.class)
                 .single()
-                .atZoneSameInstant(ZoneId.of("Asia/Shanghai"))
+                .atZoneSameInstant(ChinaTime.ZONE)
                 .toLocalDate();
     }
 }

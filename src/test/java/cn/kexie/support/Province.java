@@ -1,9 +1,9 @@
 package cn.kexie.support;
 
+import cn.kexie.platform.ChinaTime;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -86,6 +86,6 @@ public final class Province {
         Answer clock = administrator().get("/api/v1/admin/clock");
         return clock.status() == 200
                 ? OffsetDateTime.parse(clock.text("now")).toLocalDate()
-                : LocalDate.now(ZoneId.of("Asia/Shanghai"));
+                : LocalDate.now(ChinaTime.ZONE);
     }
 }

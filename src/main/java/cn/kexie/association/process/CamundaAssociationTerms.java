@@ -2,8 +2,8 @@ package cn.kexie.association.process;
 
 import cn.kexie.association.AssociationTerms;
 import cn.kexie.calendar.TimeLimits;
+import cn.kexie.platform.ChinaTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ class CamundaAssociationTerms implements AssociationTerms {
 
     static final String TERM_END = "termEnd";
     private static final String REELECTION_REMINDER = "reelectionReminder";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final RuntimeService runtimeService;
     private final TimeLimits timeLimits;
 
@@ -34,7 +32,7 @@ class CamundaAssociationTerms implements AssociationTerms {
                         TERM_END, termEnd.toString(),
                         REELECTION_REMINDER,
                                 reminder.atTime(9, 0)
-                                        .atZone(CHINA)
+                                        .atZone(ChinaTime.ZONE)
                                         .toOffsetDateTime()
                                         .toString()));
     }

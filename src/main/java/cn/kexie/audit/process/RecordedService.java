@@ -51,7 +51,7 @@ final class RecordedService implements InvocationHandler {
         return change == null || byTheSystem() ? call(method, arguments) : changed(change, method, arguments);
     }
 
-    /** What start-up and our own procedures arrange follows from what is recorded elsewhere. */
+    /** Changes by the start and by our own procedures follow from records made elsewhere. */
     private boolean byTheSystem() {
         return trail.getObject().currentActor().equals(AuditTrail.SYSTEM);
     }

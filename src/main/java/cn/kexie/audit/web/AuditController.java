@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** Nobody can change anything here; supervision reads as much as an administrator. */
+/** Reads only. Supervision may read as much as an administrator. */
 @RestController
 @RequestMapping("/api/v1/admin/audit")
 @Tag(name = "审计", description = "仅限管理员和监督人员；记录中没有个人信息")

@@ -27,7 +27,7 @@ class CamundaDueWork implements DueWork {
     public Outcome runUntil(Instant moment) {
         IdentityService identity = engine.getIdentityService();
         Authentication caller = identity.getCurrentAuthentication();
-        // What falls due is nobody's doing, least of all the one's who moved the clock.
+        // Work that falls due has no actor; whoever moved the clock did not do it.
         identity.clearAuthentication();
         try (StoppedJobExecutor stopped = new StoppedJobExecutor(configuration().getJobExecutor())) {
             return new JobWalk(clock, engine).until(moment);

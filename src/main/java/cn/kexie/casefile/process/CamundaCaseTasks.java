@@ -3,10 +3,9 @@ package cn.kexie.casefile.process;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.security.StaffPrincipal;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** What a person may see is asked under their own rights in the engine; what follows from it is looked up without. */
 @Component
 class CamundaCaseTasks implements CaseTasks {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -168,6 +165,6 @@ class CamundaCaseTasks implements CaseTasks {
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 caseNos.get(task.getProcessInstanceId()),
-                OffsetDateTime.ofInstant(task.getEndTime().toInstant(), ZONE));
+                ChinaTime.of(task.getEndTime().toInstant()));
     }
 }

@@ -21,7 +21,7 @@ class EngineCommitteeMembers implements CommitteeMembers {
         this.rights = rights;
     }
 
-    /** Whoever sets the vote in motion need not be allowed to read accounts. */
+    /** The person who calls the vote need not have the right to read accounts. */
     @Override
     public Set<String> of(String group) {
         List<User> members = rights.ofNobody(

@@ -25,7 +25,7 @@ class OpenVoteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CalledVote called = voting.open(new NewVote(
                 execution.getProcessBusinessKey(),
-                CommitteeGroup.of(execution),
+                (String) execution.getVariable(CommitteeVariables.COMMITTEE_GROUP),
                 (String) execution.getVariable(CommitteeVariables.VOTE_KIND),
                 (String) execution.getVariable(CommitteeVariables.VOTE_SUBJECT),
                 ExcludedVoters.of(execution)));

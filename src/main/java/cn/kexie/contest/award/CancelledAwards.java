@@ -6,7 +6,7 @@ import cn.kexie.publicity.Publicities;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A contest that is cancelled publishes nothing and asks nobody any more. */
+/** Ends the publicity and the votes of a cancelled contest. */
 @Component
 class CancelledAwards {
 

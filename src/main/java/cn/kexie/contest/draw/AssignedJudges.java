@@ -51,7 +51,7 @@ class AssignedJudges implements Assignments {
     public Optional<Integer> replace(
             String contestNo, int stage, String entryNo, int judgeNo, SheetEnd end, String reason) {
         Contest contest = contests.lock(contestNo);
-        // What a judge says of himself and of others is kept with the conflict, sealed.
+        // The conflict keeps the judge's own words, sealed; the sheet keeps none.
         String kept = end == SheetEnd.RECUSED ? "专家申请回避" : reason;
         if (!sheets.end(contestNo, stage, entryNo, judgeNo, end, kept)) {
             throw Refusal.conflict("SHEET_CLOSED", "作品 %s 没有待评的评分表，可能已经提交或者改派，请刷新后再看".formatted(entryNo));
@@ -91,7 +91,7 @@ class AssignedJudges implements Assignments {
         return given.without().keySet();
     }
 
-    /** Who leaves is not said: it would tell whom he works for, or who gave which scores. */
+    /** The note does not name who leaves: that would tell whom he works for, or who gave which scores. */
     private void noteReplacement(Contest contest, String entryNo, SheetEnd end, Optional<Integer> substitute) {
         Map<Integer, String> pseudonyms = pools.pseudonyms(contest);
         String follows = substitute

@@ -1,10 +1,10 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.DrawCommitments.DrawCommitment;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Repository;
 class CommitmentRegister {
 
     static final SealedColumn SEED = new SealedColumn("contest_draw_seed", "seed");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final PersonalData personal;
 
@@ -69,9 +67,7 @@ class CommitmentRegister {
                         row.getInt("round"),
                         row.getString("seed_digest"),
                         row.getString("frozen"),
-                        row.getObject("committed_at", OffsetDateTime.class)
-                                .atZoneSameInstant(ZONE)
-                                .toOffsetDateTime()))
+                        ChinaTime.of(row, "committed_at")))
                 .list();
     }
 }

@@ -52,7 +52,7 @@ class DrawPreparation {
                 ConflictSeal.of(salt(contest), pairs));
     }
 
-    /** The same however often a pool is frozen; nobody can know it without the key. */
+    /** The salt is the same however often a pool is frozen, and nobody knows it without the key. */
     private String salt(Contest contest) {
         String stage = contest.contestNo() + "|" + contest.stage();
         return personal.contentKey("conflicts-salt", stage.getBytes(StandardCharsets.UTF_8));

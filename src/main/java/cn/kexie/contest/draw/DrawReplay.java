@@ -93,7 +93,8 @@ public final class DrawReplay {
                 .map(Load::judge)
                 .filter(frozen::contains)
                 .forEach(judge -> differences.add("%s：专家 %s 在冻结的专家库中，不是后来增补的".formatted(name, judge)));
-        RoundSeed seed = new RoundSeed(drawn.contestSeed(), round.seed(), round.record().hash());
+        RoundSeed seed =
+                new RoundSeed(drawn.contestSeed(), round.seed(), round.record().hash());
         List<Taken> taken = Substitutes.of(seed.mixed(), round.input());
         if (!taken.equals(round.taken())) {
             differences.add("%s：公布的接替专家为 %s，按种子应为 %s".formatted(name, round.taken(), taken));

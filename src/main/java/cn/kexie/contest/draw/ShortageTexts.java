@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ShortageTexts {
 
-    /** More than anybody reads; the summary gives the number of all. */
+    /** Nobody reads more lines; the summary gives the number of all. */
     private static final int LINES = 200;
 
     private static final String DECLARED = "专家申请回避";

@@ -1,8 +1,8 @@
 package cn.kexie.contest.entry;
 
-import cn.kexie.calendar.WorkingCalendar;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +46,7 @@ class AdmissionRules {
 
     private Map<String, Object> facts(Contest contest, EntryForm form) {
         LocalDate close =
-                contest.entriesClose().atZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();
+                contest.entriesClose().atZoneSameInstant(ChinaTime.ZONE).toLocalDate();
         Map<String, Object> facts = new HashMap<>();
         facts.put("containsSecret", Boolean.TRUE.equals(form.containsSecret()));
         facts.put("shareTotal", shareTotal(form));

@@ -1,11 +1,11 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.calendar.WorkingCalendar;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
+import cn.kexie.platform.ChinaTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -57,6 +57,6 @@ class ContestChanges {
     }
 
     private static String time(OffsetDateTime time) {
-        return time.atZoneSameInstant(WorkingCalendar.ZONE).format(TIME);
+        return time.atZoneSameInstant(ChinaTime.ZONE).format(TIME);
     }
 }

@@ -1,17 +1,16 @@
 package cn.kexie.contest.entry;
 
-import cn.kexie.calendar.WorkingCalendar;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -325,9 +324,7 @@ class JdbcEntryRegister implements EntryRegister {
                 row.getString("status"),
                 row.getString("status_text"),
                 row.getString("step"),
-                row.getObject("submitted_at", OffsetDateTime.class)
-                        .atZoneSameInstant(WorkingCalendar.ZONE)
-                        .toOffsetDateTime(),
+                ChinaTime.of(row, "submitted_at"),
                 read(row.getString("findings"), FINDINGS));
     }
 

@@ -4,6 +4,7 @@ import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.Trim;
 import cn.kexie.contest.ranking.Standardisation.Moments;
 import cn.kexie.contest.ranking.Standardisation.Scale;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.database.SetPlans;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,8 +34,6 @@ class JdbcRankingRegister implements RankingRegister {
 
     /** The least number every panel size up to 50 divides. */
     private static final BigDecimal COMMON_DENOMINATOR = new BigDecimal("3099044504245996706400");
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String PARTICIPANTS = """
             select e.entry_no from contest_entry e
@@ -332,9 +330,7 @@ class JdbcRankingRegister implements RankingRegister {
                 .query((row, index) -> new Ranking(
                         revision,
                         row.getString("reason"),
-                        row.getObject("made_at", OffsetDateTime.class)
-                                .atZoneSameInstant(CHINA)
-                                .toOffsetDateTime(),
+                        ChinaTime.of(row, "made_at"),
                         read(row, "empty_grades", new TypeReference<Set<String>>() {}),
                         row.getBoolean("excluded_at_boundary"),
                         read(row, "boundaries", new TypeReference<List<Rankings.Boundary>>() {}),

@@ -1,6 +1,7 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
     static final SealedColumn SHEET_COMMENT = new SealedColumn("score_sheet", "comment");
     static final SealedColumn CRITERION_COMMENT = new SealedColumn("contest_score", "comment");
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String OF_JUDGE = "contest_no = :contest and stage = :stage and judge_no = :judge";
     private static final String BOARD = """
             select s.*, e.blind_code, e.title, e.category,
@@ -77,8 +76,8 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                         select state, version, comment, saved_at from score_sheet
                         where %s and entry_no = :entry and state in ('ASSIGNED', 'SUBMITTED') for update
                         """.formatted(OF_JUDGE), key)
-                .query((row, index) ->
-                        new LockedSheet(isSubmitted(row), row.getInt("version"), openOf(row), time(row, "saved_at")))
+                .query((row, index) -> new LockedSheet(
+                        isSubmitted(row), row.getInt("version"), openOf(row), ChinaTime.of(row, "saved_at")))
                 .optional();
     }
 
@@ -198,7 +197,7 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 isSubmitted(row),
                 row.getInt("version"),
                 openOf(row),
-                time(row, "saved_at"),
+                ChinaTime.of(row, "saved_at"),
                 list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}).stream()
                         .map(this::opened)
                         .toList(),
@@ -224,10 +223,5 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
     private static boolean isSubmitted(ResultSet row) throws SQLException {
         return "SUBMITTED".equals(row.getString("state"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
     }
 }

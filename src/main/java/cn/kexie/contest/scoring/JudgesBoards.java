@@ -11,10 +11,10 @@ import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryForJudges;
 import cn.kexie.contest.scoring.Board.BoardProgress;
 import cn.kexie.contest.scoring.JudgeSeats.Seat;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class JudgesBoards {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JudgeSeats seats;
     private final ScoreSheetRegister register;
@@ -167,7 +165,7 @@ public class JudgesBoards {
 
     /** Due is the first moment after the last day. */
     private static LocalDate lastDay(OffsetDateTime due) {
-        return due.minusNanos(1).atZoneSameInstant(ZONE).toLocalDate();
+        return due.minusNanos(1).atZoneSameInstant(ChinaTime.ZONE).toLocalDate();
     }
 
     static Refusal unknownWork(String entryNo) {

@@ -28,7 +28,7 @@ class AccountRules {
         }
     }
 
-    /** By the name others see whether a handler has a part in a matter: he does not choose it himself. */
+    /** The name shows others whether a handler has a part in a matter, so he does not choose it himself. */
     void requireSameName(User stored, User changed) {
         boolean same = Objects.equals(text(stored.getFirstName()), text(changed.getFirstName()))
                 && Objects.equals(text(stored.getLastName()), text(changed.getLastName()));
@@ -43,7 +43,7 @@ class AccountRules {
         }
     }
 
-    /** Refuses to take the last one who may do everything; asked before it is done, in its transaction. */
+    /** Refuses to remove the last administrator. The caller asks before the change, in its transaction. */
     void requireAnotherAdministrator(String userId, IdentityService identities, CommandContext context) {
         register.lockAdministrators();
         if (isLastAdministrator(userId, identities, context)) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody runs a job who may not. The engine asks while it runs it, counts the refusal as a failure of the job and takes a
+ * Lets only administrators run jobs. The engine asks while it runs one, counts the refusal as a failure of the job and takes a
  * retry away: five requests of a stranger would stop a deadline for good.
  */
 @Component

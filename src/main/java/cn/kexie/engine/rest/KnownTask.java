@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
 
-/** Below a task that never was there is nothing, whatever the engine would say of each address. */
+/** Answers 404 for every address below a task that never existed; the engine would answer each in its own way. */
 @PreMatching
 public class KnownTask implements ContainerRequestFilter {
 

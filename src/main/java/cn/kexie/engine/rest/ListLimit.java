@@ -32,7 +32,7 @@ public class ListLimit implements ContainerRequestFilter {
                 .build());
     }
 
-    /** Tasklist itself asks for 2,000 filters; it gets what there may be. */
+    /** Tasklist itself asks for 2,000 filters; it gets 1,000. */
     private static boolean isWebApp(ContainerRequestContext request) {
         return request.getUriInfo().getBaseUri().getPath().startsWith("/camunda/");
     }

@@ -38,7 +38,7 @@ public class NoExpressionKeys implements ContainerRequestFilter {
         }
     }
 
-    /** What is not JSON is for the engine's own reader to complain of. */
+    /** The engine's own reader refuses what is not JSON. */
     private static void check(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -47,7 +47,7 @@ public class NoExpressionKeys implements ContainerRequestFilter {
                 }
             }
         } catch (IOException malformed) {
-            // Nothing is read here but bytes at hand: it is no JSON, or in no encoding that JSON may have.
+            // The bytes are in memory, so the failure means that they are no JSON or in no encoding JSON may have.
             throw Refusal.of(Reason.MALFORMED, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交");
         }
     }

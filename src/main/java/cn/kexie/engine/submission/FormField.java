@@ -52,7 +52,7 @@ record FormField(Field field, boolean mayHide) {
         return (field.required() || isChoice()) && !mayHide;
     }
 
-    /** A decision with one option is only confirmed: completing the task says as much. */
+    /** Completing the task confirms a decision with one option. */
     private boolean isChoice() {
         return "decision".equals(field.key()) && field.options().size() != 1;
     }

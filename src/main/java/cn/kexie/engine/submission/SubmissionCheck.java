@@ -89,7 +89,7 @@ class SubmissionCheck {
         return form.answers(submitted, task::hasVariable);
     }
 
-    /** Somebody's own words would stay with the process, as the variable of their name does. */
+    /** A variable of the same name would keep somebody's own words with the process. */
     private static void refuseStored(String name) {
         throw Refusal.conflict("STORED_WORDS", "流程中存有变量“%s”，填写的文字会随之留下；请系统管理员删除该变量后再办结".formatted(name));
     }

@@ -1,5 +1,6 @@
 package cn.kexie.engine.submission;
 
+import cn.kexie.platform.ChinaTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,6 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -23,7 +23,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 final class Values {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Values() {}
 
@@ -73,7 +72,7 @@ final class Values {
     }
 
     static LocalDate today() {
-        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), SHANGHAI);
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ChinaTime.ZONE);
     }
 
     private static JsonNode scalar(Object value) {

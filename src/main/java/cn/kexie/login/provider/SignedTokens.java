@@ -78,7 +78,7 @@ public class SignedTokens {
         return decoder(LOGINS, new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(SKEW), validator));
     }
 
-    /** For the access token of an enterprise's system. */
+    /** Reads the access token of an enterprise's system. */
     JwtDecoder ofMachines() {
         return decoder(
                 ACCESS,
@@ -124,7 +124,7 @@ public class SignedTokens {
         }
     }
 
-    /** With null for a token that does not say what it is. */
+    /** Null stands for a token that does not say what it is. */
     private static Set<JOSEObjectType> types(JOSEObjectType... types) {
         var all = new HashSet<JOSEObjectType>(Set.of(types));
         all.add(null);

@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /** What happens to somebody who comes back from the provider. */
 final class Arrival {
 
-    /** In the session: the ID token, which the provider wants to see at the logout. */
+    /** The session keeps the ID token, because the provider asks for it at the logout. */
     static final String ID_TOKEN = "kexie.idToken";
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
@@ -98,7 +98,7 @@ final class Arrival {
         return code(failure).equals("access_denied") ? LoginReason.CANCELLED : LoginReason.FAILED;
     }
 
-    /** What anybody may write into an address does not get into our log. */
+    /** Anybody can write anything into an address, so the log does not repeat it. */
     private static String code(Throwable failure) {
         String code = failure instanceof OAuth2AuthenticationException refused
                 ? refused.getError().getErrorCode()

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever opens a web application without a login goes to the provider first. */
+/** Sends people who open a web application without a login to the provider first. */
 final class Door extends OncePerRequestFilter {
 
-    /** In the session: somebody has chosen to log in with a password. */
+    /** The session keeps that somebody has chosen to log in with a password. */
     static final String PASSWORD = "kexie.passwordForm";
 
     private static final Pattern PAGE =

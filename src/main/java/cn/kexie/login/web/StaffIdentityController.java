@@ -2,14 +2,13 @@ package cn.kexie.login.web;
 
 import cn.kexie.login.StaffIdentities;
 import cn.kexie.login.StaffIdentity;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +28,13 @@ class StaffIdentityController {
     record Listed(
             String userId, String subject, boolean waiting, OffsetDateTime createdAt, OffsetDateTime lastLoginAt) {
 
-        private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
         static Listed of(StaffIdentity identity) {
             return new Listed(
                     identity.userId(),
                     identity.subject(),
                     identity.subject() == null,
-                    local(identity.createdAt()),
-                    local(identity.lastLoginAt()));
-        }
-
-        private static OffsetDateTime local(Instant time) {
-            return time == null ? null : time.atZone(ZONE).toOffsetDateTime();
+                    ChinaTime.of(identity.createdAt()),
+                    ChinaTime.of(identity.lastLoginAt()));
         }
     }
 

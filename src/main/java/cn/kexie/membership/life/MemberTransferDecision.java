@@ -68,7 +68,7 @@ public class MemberTransferDecision {
         return decision == TransferDecision.ACCEPT ? accepted(transfer) : declined(caseNo, "接收方不同意接收，会员资格不变");
     }
 
-    /** Nothing was decided within the period: the transfer is declined, and says so. */
+    /** Declines a transfer that nobody decided within the period, and says so. */
     public void recordSilence(String caseNo) {
         cases.lock(caseNo);
         note(caseNo, TransferDecision.DECLINE.name(), "逾期视为不接收", "接收方在规定期限内没有决定。", "系统", null);

@@ -46,7 +46,7 @@ public class RosterConclusion {
         end(caseNo);
     }
 
-    /** Whoever has been admitted stays a member. */
+    /** Members admitted by then stay members. */
     public void withdraw(String caseNo, String reason) {
         cases.lock(caseNo, "撤回", RosterStatus.SUBMITTED, RosterStatus.UNDER_REVIEW);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回名册中尚未决定的人员：%s".formatted(reason), "申请人"));

@@ -3,6 +3,7 @@ package cn.kexie.party.web;
 import cn.kexie.party.ApiClient;
 import cn.kexie.party.ApiClients;
 import cn.kexie.party.ValidCreditCode;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
@@ -13,9 +14,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,20 +49,14 @@ class ApiClientController {
             OffsetDateTime lastUsedAt,
             OffsetDateTime revokedAt) {
 
-        private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
         static Listed of(ApiClient client) {
             return new Listed(
                     client.clientId().toString(),
                     client.unifiedSocialCreditCode(),
                     client.name(),
-                    local(client.createdAt()),
-                    local(client.lastUsedAt()),
-                    local(client.revokedAt()));
-        }
-
-        private static OffsetDateTime local(Instant time) {
-            return time == null ? null : time.atZone(ZONE).toOffsetDateTime();
+                    ChinaTime.of(client.createdAt()),
+                    ChinaTime.of(client.lastUsedAt()),
+                    ChinaTime.of(client.revokedAt()));
         }
     }
 

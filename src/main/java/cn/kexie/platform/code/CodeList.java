@@ -1,8 +1,6 @@
 package cn.kexie.platform.code;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -10,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** A list of codes with their labels. The lists are data, {@code codes/codes.csv}: any record or form may name one. */
 public final class CodeList {
@@ -91,10 +92,11 @@ public final class CodeList {
 
         private static Map<String, CodeList> read() {
             Map<String, CodeList> lists = new LinkedHashMap<>();
-            try (var reader = new BufferedReader(new InputStreamReader(
+            try (CSVParser rows = CSVParser.parse(
                     Objects.requireNonNull(CodeList.class.getResourceAsStream("/codes/codes.csv")),
-                    StandardCharsets.UTF_8))) {
-                reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(lists, line.split(",", -1)));
+                    StandardCharsets.UTF_8,
+                    CSVFormat.DEFAULT.builder().setCommentMarker('#').get())) {
+                rows.forEach(row -> add(lists, row));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -102,11 +104,13 @@ public final class CodeList {
         }
 
         /** A row without a code begins a list. */
-        private static void add(Map<String, CodeList> lists, String[] row) {
-            if (row[1].isEmpty()) {
-                lists.put(row[0], new CodeList(row[0], row[2]));
+        private static void add(Map<String, CodeList> lists, CSVRecord row) {
+            String list = row.get(0);
+            String code = row.get(1);
+            if (code.isEmpty()) {
+                lists.put(list, new CodeList(list, row.get(2)));
             } else {
-                lists.get(row[0]).codes.put(row[1], new Code(row[1], row[2], row[3]));
+                lists.get(list).codes.put(code, new Code(code, row.get(2), row.get(3)));
             }
         }
     }

@@ -76,7 +76,7 @@ record ServerAccount(List<String> prefix, Integer owner) {
         return List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--");
     }
 
-    /** Where setpriv is missing or too small (BusyBox). */
+    /** Serves where setpriv is missing or too small (BusyBox). */
     private static List<String> su(String name) {
         return List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", name);
     }

@@ -19,7 +19,7 @@ class BearerCredentials implements Credentials {
     private final ObjectProvider<ApiKeys> keys;
     private final ObjectProvider<MachineTokens> tokens;
 
-    /** By source. A right key works all the same: many may share an address. */
+    /** Counts by source. A right key works nevertheless, because many may share an address. */
     private final Buckets wrongKeys = new Buckets(100, 60, Duration.ofMinutes(1), System::nanoTime);
 
     BearerCredentials(ObjectProvider<ApiKeys> keys, ObjectProvider<MachineTokens> tokens) {

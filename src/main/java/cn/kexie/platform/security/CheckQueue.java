@@ -118,7 +118,7 @@ final class CheckQueue {
         beginWhoMay();
     }
 
-    /** In the order they came, past those who may not yet. */
+    /** Takes them in the order they came and passes over those who have to wait. */
     private void beginWhoMay() {
         Iterator<Turn> next = waiting.iterator();
         while (next.hasNext() && running.size() < room.checks()) {

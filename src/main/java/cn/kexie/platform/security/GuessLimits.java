@@ -21,16 +21,16 @@ final class GuessLimits {
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
     private static final int MOST_DOUBLINGS = 5;
 
-    /** So long a login speaks for the place it came from. */
+    /** A login speaks for its source this long. */
     static final Duration GOOD_FOR = Duration.ofHours(12);
 
-    /** So many wrong passwords speak against it for everybody who has not logged in there. */
+    /** After so many wrong passwords a source no longer counts as good for accounts new to it. */
     static final int SUSPICIOUS = 20;
 
     private final LongSupplier nanos;
     private final Map<Place, Wrong> wrong = new Recent<>();
 
-    /** Where accounts have been logged in to: what goes on elsewhere does not matter there. */
+    /** Accounts with the sources they have logged in from; guesses elsewhere do not delay them there. */
     private final Map<Place, Boolean> known = new Recent<>();
 
     /** When somebody last logged in from there. */

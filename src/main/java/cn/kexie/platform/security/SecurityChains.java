@@ -186,7 +186,7 @@ class SecurityChains {
         };
     }
 
-    /** What the firewall turns away gets an answer of its own: the error page would be turned away as well. */
+    /** Answers what the firewall turns away, because it would turn the error page away as well. */
     @Bean
     RequestRejectedHandler turnedAway(ProblemWriter writer) {
         Problem badRequest = Problem.of(400, "BAD_REQUEST", "请求不符合要求，请检查地址和请求头中的字符");

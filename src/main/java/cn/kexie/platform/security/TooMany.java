@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Refusals of those who must wait, who learn for how long. */
 final class TooMany {
 
-    /** In seconds; also the header {@code Retry-After}. */
+    /** The wait in seconds, also sent as header {@code Retry-After}. */
     static final String RETRY_AFTER = "retryAfter";
 
     private TooMany() {}

@@ -25,7 +25,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** What the pages of the web applications send; whether somebody is logged in there is found out later. */
     private static final int LARGEST_OF_WEB_APPLICATIONS = 1024 * 1024;
 
-    /** Whoever exceeds by less has his body read, or he would see a broken connection instead of the answer. */
+    /** Reads a body that exceeds by less, so that its sender sees the answer instead of a broken connection. */
     private static final int READ_ON = WebConfiguration.LARGEST_SWALLOWED_BODY;
 
     /** A login. */

@@ -115,8 +115,7 @@ class DrawReplayTest {
     @Test
     void noticesThatNoDigestOfThePairsWasPublished() {
         file.remove("conflictsDigest");
-        assertThat(DrawReplay.replay(file))
-                .containsExactly("专家库、作品或回避与冻结时公布的摘要不符", "回避关系与抽取时公布的摘要不符");
+        assertThat(DrawReplay.replay(file)).containsExactly("专家库、作品或回避与冻结时公布的摘要不符", "回避关系与抽取时公布的摘要不符");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.audit.AuditVerdict;
 import cn.kexie.audit.AuditVerification;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
 import cn.kexie.support.Province;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +142,7 @@ class ScoreLogIT {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        return LocalDate.now(ChinaTime.ZONE).toString();
     }
 
     private static String digestOf(String details) {

@@ -2,10 +2,10 @@ package cn.kexie.membership.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers of domain.md F.2: the standard's own samples and synthetic ones. */
 class IdNumbersTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ChinaTime.ZONE);
 
     private final IdNumbers idNumbers = new IdNumbers(CLOCK);
 

@@ -1,5 +1,6 @@
 package cn.kexie.support.process;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** One clock for services and engine; stands still until it is moved. */
 public final class TestClock extends Clock {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private Instant now;
 
@@ -26,7 +25,7 @@ public final class TestClock extends Clock {
     }
 
     public void set(LocalDate date, LocalTime time) {
-        set(date.atTime(time).atZone(SHANGHAI).toInstant());
+        set(date.atTime(time).atZone(ChinaTime.ZONE).toInstant());
     }
 
     public void set(Instant instant) {
@@ -35,12 +34,12 @@ public final class TestClock extends Clock {
     }
 
     public void advance(TemporalAmount amount) {
-        set(now.atZone(SHANGHAI).plus(amount).toInstant());
+        set(now.atZone(ChinaTime.ZONE).plus(amount).toInstant());
     }
 
     @Override
     public ZoneId getZone() {
-        return SHANGHAI;
+        return ChinaTime.ZONE;
     }
 
     @Override

@@ -33,7 +33,7 @@ class RecusalRecords implements PersonalRecords {
                 .toList();
     }
 
-    /** As long as the contest's judges and entries have to stay, so do these; they say so themselves. */
+    /** They stay as long as the contest's judges and entries, whose own records say how long. */
     @Override
     public Optional<String> reasonToKeep(String caseNo, Person person) {
         return Optional.empty();

@@ -8,8 +8,8 @@ import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.Boards;
 import cn.kexie.contest.scoring.JudgingProcess;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.ChinaTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +27,6 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
 
     private static final String KEY = "contest-judging";
     private static final String ENDED = KEY + ".ended";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final EngineRights rights;
@@ -84,7 +82,7 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
                         .list())
                 .stream()
                 .map(Task::getDueDate)
-                .map(due -> OffsetDateTime.ofInstant(due.toInstant(), ZONE))
+                .map(due -> ChinaTime.of(due.toInstant()))
                 .min(OffsetDateTime::compareTo);
     }
 

@@ -4,7 +4,7 @@ import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.life.MemberTransferDecision;
 import cn.kexie.membership.life.TransferDecision;
-import java.time.ZoneId;
+import cn.kexie.platform.ChinaTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordTransferDecisionDelegate implements JavaDelegate {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private final MemberTransferDecision decisions;
 
     RecordTransferDecisionDelegate(MemberTransferDecision decisions) {
@@ -33,6 +32,10 @@ class RecordTransferDecisionDelegate implements JavaDelegate {
         execution.setVariable(MemberTransferVariables.TRANSFER_DUE, acceptance.due());
         execution.setVariable(
                 MemberTransferVariables.TRANSFER_EFFECTIVE,
-                acceptance.effectiveOn().atStartOfDay(CHINA).toOffsetDateTime().toString());
+                acceptance
+                        .effectiveOn()
+                        .atStartOfDay(ChinaTime.ZONE)
+                        .toOffsetDateTime()
+                        .toString());
     }
 }

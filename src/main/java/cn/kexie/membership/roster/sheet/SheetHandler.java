@@ -14,7 +14,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the cells of a sheet row by row and stops as soon as there are more than a roster may have. */
 final class SheetHandler extends DefaultHandler {
 
-    /** With this many rows, blank ones included, somebody formatted whole columns to the end of the sheet. */
+    /** A sheet with this many rows, blank ones included, has whole columns formatted to its end. */
     private static final int MOST_ROWS_TOUCHED = 100_000;
 
     private static final int MOST_COLUMNS = 16_384;

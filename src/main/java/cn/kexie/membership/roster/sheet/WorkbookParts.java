@@ -69,7 +69,7 @@ final class WorkbookParts {
         return all.stream().filter(wanted).findFirst().map(relationship -> resolved(from, relationship.target()));
     }
 
-    /** Against the folder of the part that names the target. */
+    /** Resolves the target against the folder of the part that names it. */
     private static String resolved(String from, String target) {
         boolean absolute = target.startsWith("/") || !from.contains("/");
         Deque<String> path = new ArrayDeque<>();

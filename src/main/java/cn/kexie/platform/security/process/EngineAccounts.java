@@ -65,7 +65,7 @@ class EngineAccounts implements StaffAccounts {
         return logins.stream().findFirst();
     }
 
-    /** As their own login does: what was in the session before is gone. */
+    /** Empties the session first, as their own login does. */
     @Override
     public HttpSession logIn(HttpServletRequest request, String userId) {
         Authentications logins = new Authentications();

@@ -52,7 +52,7 @@ final class ArrivingBodies {
         bodies.remove(body);
     }
 
-    /** To be called several times a second. */
+    /** Its caller runs it several times a second. */
     void cutLate() {
         long now = now();
         List<ArrivingBody> waiting = bodies.stream()

@@ -48,7 +48,7 @@ final class TimedProcessor extends Http11Processor {
     private void begin() {
         forget();
         if (getErrorState().isError()) {
-            // What is no proper request has no length to be asked for, and is hung up on anyway.
+            // A malformed request has no length, and the server hangs up on it anyway.
             return;
         }
         long announced = request.getContentLengthLong();
@@ -58,7 +58,7 @@ final class TimedProcessor extends Http11Processor {
             var connection = channel.getIOChannel();
             body = bodies.add(new ArrivingBody(socket.getRemoteAddr(), announced, () -> {
                 try {
-                    // Whoever waits for more wakes up, and can still answer.
+                    // The reader that waits for more wakes up and can still answer.
                     connection.shutdownInput();
                 } catch (IOException alreadyClosed) {
                     // Nobody waits then.
