@@ -59,7 +59,10 @@ public class Acceptance {
         AcceptableProcedure procedure = procedures.of(file);
         requireReason(examination);
         switch (examination.decision()) {
-            case CORRECT -> requireItems(examination, correctable(file, procedure));
+            case CORRECT -> {
+                requireItems(examination, correctable(file, procedure));
+                CorrectionReasons.of(examination.items(), examination.itemReasons(), examination.opinion());
+            }
             case TRANSFER -> requireTarget(examination, procedure.transferTargets(caseNo));
             case ACCEPT, REFUSE -> {}
         }

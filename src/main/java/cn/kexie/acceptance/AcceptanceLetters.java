@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** 受理通知书, 补正通知书, 不予受理通知书. */
@@ -33,9 +34,10 @@ class AcceptanceLetters {
         issue(file, "ACCEPTANCE_NOTICE", Map.of("deemed", deemed, "acceptedOn", LocalDate.now(clock)));
     }
 
-    void correctionsRequested(CaseFile file, List<String> items, String reason, LocalDate answerBy) {
-        List<Map<String, String>> corrections = items.stream()
-                .map(item -> Map.of("item", item, "reason", reason))
+    /** @param items labels, with their reasons in the same order */
+    void correctionsRequested(CaseFile file, List<String> items, List<String> reasons, LocalDate answerBy) {
+        List<Map<String, String>> corrections = IntStream.range(0, items.size())
+                .mapToObj(i -> Map.of("item", items.get(i), "reason", reasons.get(i)))
                 .toList();
         issue(file, "CORRECTION_NOTICE", Map.of("corrections", corrections, "answerBy", answerBy));
     }

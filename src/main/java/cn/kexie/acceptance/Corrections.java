@@ -8,6 +8,9 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Correction;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,15 +43,24 @@ public class Corrections {
         this.acceptance = acceptance;
     }
 
-    /** Tells the applicant what to correct, stops the clock, and answers until when. */
-    public Deadline request(String caseNo, List<String> items, String reason) {
+    /**
+     * Tells the applicant what to correct and why, stops the clock, and answers until when.
+     *
+     * @param itemReasons a line for each item, null where the common reason holds
+     */
+    public Deadline request(String caseNo, List<String> items, String itemReasons, String reason) {
+        List<String> reasons = CorrectionReasons.of(items, itemReasons, reason);
         CaseFile file = cases.lock(caseNo);
         Deadline period = deadlines.reckon(caseNo, APPLICANT_PERIOD, "补正期限", timeLimits.of(APPLICANT_PERIOD));
         cases.move(caseNo, procedures.of(file).correctionRequired(), "等待申请人补正");
         cases.requestCorrections(
-                caseNo, items.stream().map(item -> new Correction(item, reason)).toList(), period.dueDate());
+                caseNo,
+                IntStream.range(0, items.size())
+                        .mapToObj(i -> new Correction(items.get(i), reasons.get(i)))
+                        .toList(),
+                period.dueDate());
         deadlines.pause(caseNo, Acceptance.PERIOD, "等待申请人补正");
-        letters.correctionsRequested(file, labels(file, items), reason, period.dueDate());
+        letters.correctionsRequested(file, labels(file, items), reasons, period.dueDate());
         cases.note(
                 caseNo,
                 new CaseEvent(
@@ -78,9 +90,8 @@ public class Corrections {
     }
 
     private List<String> labels(CaseFile file, List<String> items) {
-        return procedures.of(file).correctableItems(file.caseNo()).stream()
-                .filter(choice -> items.contains(choice.value()))
-                .map(Choice::label)
-                .toList();
+        Map<String, String> labels = procedures.of(file).correctableItems(file.caseNo()).stream()
+                .collect(Collectors.toMap(Choice::value, Choice::label, (one, other) -> one));
+        return items.stream().map(labels::get).toList();
     }
 }

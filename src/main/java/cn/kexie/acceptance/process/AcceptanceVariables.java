@@ -6,6 +6,7 @@ final class AcceptanceVariables {
     static final String DECISION = "decision";
     static final String OPINION = "opinion";
     static final String CORRECTION_ITEMS = "correctionItems";
+    static final String CORRECTION_REASONS = "correctionReasons";
     static final String TRANSFER_TO = "transferTo";
 
     static final String EXAMINATION_DECISION = "examinationDecision";

@@ -29,6 +29,7 @@ class RecordExaminationDelegate implements JavaDelegate {
                         decision,
                         answers.text(AcceptanceVariables.OPINION),
                         answers.list(AcceptanceVariables.CORRECTION_ITEMS),
+                        answers.text(AcceptanceVariables.CORRECTION_REASONS),
                         answers.text(AcceptanceVariables.TRANSFER_TO),
                         TaskActor.of(execution).userId()));
         execution.setVariable(AcceptanceVariables.EXAMINATION_DECISION, decision.name());

@@ -24,6 +24,7 @@ class RequestCorrectionsDelegate implements JavaDelegate {
         Deadline period = corrections.request(
                 execution.getProcessBusinessKey(),
                 answers.list(AcceptanceVariables.CORRECTION_ITEMS),
+                answers.text(AcceptanceVariables.CORRECTION_REASONS),
                 answers.text(AcceptanceVariables.OPINION));
         execution.setVariables(DeadlineVariables.of(period));
     }
