@@ -44,6 +44,7 @@ class DeclaredDataIT {
             Map.entry("EntryRecords", "申报或者推荐单位"),
             Map.entry("JudgeRecords", "经办单位"),
             Map.entry("RecusalRecords", "经办单位"),
+            Map.entry("JudgeChangeRecords", "经办单位"),
             Map.entry("BallotRecords", "经办单位，不对任何人导出"),
             Map.entry("PublicityRecords", "提出异议的单位；公示名单属于经办单位，不对任何人导出"));
 

@@ -8,6 +8,7 @@ import cn.kexie.casefile.Reasons;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.ContestRanked;
 import cn.kexie.contest.ContestStaffing;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
@@ -15,6 +16,9 @@ import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -38,6 +42,7 @@ public class JudgeChanges {
     private final JudgeChangeRegister register;
     private final JudgeChangeProcess process;
     private final Cases cases;
+    private final Consents consents;
 
     JudgeChanges(
             Contests contests,
@@ -46,7 +51,8 @@ public class JudgeChanges {
             JudgeRelease release,
             JudgeChangeRegister register,
             JudgeChangeProcess process,
-            Cases cases) {
+            Cases cases,
+            Consents consents) {
         this.contests = contests;
         this.judges = judges;
         this.staffing = staffing;
@@ -54,6 +60,7 @@ public class JudgeChanges {
         this.register = register;
         this.process = process;
         this.cases = cases;
+        this.consents = consents;
     }
 
     /** Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known. */
@@ -108,18 +115,38 @@ public class JudgeChanges {
         } else if (staffed) {
             release.release(contestNo, change.judgeNo(), change.reason());
         }
-        JudgeChangeState end = staffed ? JudgeChangeState.CARRIED_OUT : JudgeChangeState.LAPSED;
-        register.save(change.ended(end));
+        if (staffed) {
+            register.save(change.ended(JudgeChangeState.CARRIED_OUT));
+        } else {
+            lapse(change, "名次已经排定");
+        }
     }
 
     @EventListener
     void lapse(ContestCancelled cancelled) {
-        register.open(cancelled.contestNo()).forEach(change -> register.save(change.ended(JudgeChangeState.LAPSED)));
-        process.contestOver(cancelled.contestNo());
+        lapse(cancelled.contestNo(), "竞赛已经取消");
+    }
+
+    @EventListener
+    void lapse(ContestRanked ranked) {
+        lapse(ranked.contestNo(), "名次已经排定");
+    }
+
+    /** Whoever nobody has decided about by then is named here no longer. */
+    private void lapse(String contestNo, String why) {
+        register.open(contestNo).forEach(change -> lapse(change, why));
+        process.judgingOver(contestNo);
+    }
+
+    private void lapse(JudgeChange change, String why) {
+        register.save(change.ended(JudgeChangeState.LAPSED));
+        String text = "专家变动 %d 已失效，不再办理：%s".formatted(change.changeNo(), why);
+        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_LAPSED", text, "系统"));
     }
 
     private Requested request(JudgeChange asked) {
         JudgeChange change = register.add(asked);
+        consents.record(change.contestNo(), Declarer.OFFICE, ConsentBasis.DECLARED, change.people());
         String text = "专家变动 %d：%s，待组委会和监督组同意".formatted(change.changeNo(), change.text());
         cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_REQUESTED", text, "组委会"));
         process.requested(change.contestNo(), change.changeNo(), change.text());

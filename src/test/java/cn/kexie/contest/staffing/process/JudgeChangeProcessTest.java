@@ -141,6 +141,29 @@ class JudgeChangeProcessTest {
     }
 
     @Test
+    @DisplayName("名次排定，待办的变动随即失效：任务撤回，姓名和原因不再保存")
+    void lapsesWithTheRanking() {
+        int addition = add();
+        int release = staffing.changes()
+                .requestRelease(contestNo, 2, "工作调动", "staff:requester")
+                .changeNo();
+        staffing.ranked(contestNo);
+        for (int changeNo : List.of(addition, release)) {
+            assertThat(staffing.state(contestNo, changeNo)).isEqualTo(JudgeChangeState.LAPSED);
+            assertThat(staffing.keepsNames(contestNo, changeNo)).isFalse();
+        }
+        assertThat(camunda.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(contestNo)
+                        .processDefinitionKey("judge-change")
+                        .list())
+                .isEmpty();
+        assertThat(house.cases().timeline(contestNo))
+                .extracting("text")
+                .contains("专家变动 1 已失效，不再办理：名次已经排定", "专家变动 2 已失效，不再办理：名次已经排定");
+    }
+
+    @Test
     @DisplayName("同意之时名次已经排定，变动失效")
     void lapsesOnceTheRanksAreKnown() {
         int changeNo = add();
