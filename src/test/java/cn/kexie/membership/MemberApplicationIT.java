@@ -129,7 +129,8 @@ class MemberApplicationIT {
 
         association.act(caseNo, "appeal", Map.of("reason", "材料已核实")).expect(200);
         assertThat(association.status(caseNo)).isEqualTo("UNDER_REVIEW");
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定"));
+        other.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定", "impartial", true));
         assertThat(association.status(caseNo)).isEqualTo("REJECTED");
         association.act(caseNo, "appeal", Map.of("reason", "再次复核")).isProblem(409, "APPEAL_CLOSED");
     }

@@ -104,7 +104,7 @@ class DeclaredDataIT {
         assertThat(dossier(administrator, office)).contains(name, "137****6001").doesNotContain(mobile);
         assertThat(stored()).doesNotContain(name, mobile);
 
-        administrator.complete(office, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实"));
+        administrator.complete(office, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实", "impartial", true));
 
         JsonNode found = stranger.get(asked.header("Location")).expect(200).json();
         assertThat(found.at("/forwarded/status").asText()).isEqualTo("AGREED");
@@ -131,7 +131,8 @@ class DeclaredDataIT {
         String office = first.json().at("/forwarded/caseNo").asText();
         assertThat(second.json().at("/forwarded/caseNo").asText()).isEqualTo(office);
 
-        province.administrator().complete(office, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人"));
+        province.administrator()
+                .complete(office, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人", "impartial", true));
         for (Answer asked : List.of(first, second)) {
             assertThat(stranger.get(asked.header("Location"))
                             .json()
@@ -240,7 +241,8 @@ class DeclaredDataIT {
                 .secretary()
                 .complete(caseNo, AssociationOfOne.DECIDE, Map.of("decision", "REJECT", "opinion", "学历不合要求"));
         association.act(caseNo, "appeal", Map.of("reason", "学历已核实")).expect(200);
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定"));
+        other.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定", "impartial", true));
         return caseNo;
     }
 

@@ -19,6 +19,8 @@ record FormField(JsonNode component, boolean mayHide) {
     private static final Set<String> WITHOUT_INPUT =
             Set.of("expression", "table", "text", "html", "image", "iframe", "button", "spacer", "separator");
 
+    private static final String DECLARATION = "impartial";
+
     private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
 
     JsonNode received(JsonNode value) {
@@ -32,7 +34,7 @@ record FormField(JsonNode component, boolean mayHide) {
             return isUnchanged(value, current) ? Optional.empty() : Optional.of(fault("READ_ONLY", "不能修改"));
         }
         if (isEmpty(value)) {
-            return isRequired() ? Optional.of(fault("REQUIRED", "必须填写")) : Optional.empty();
+            return isRequired() ? Optional.of(missing()) : Optional.empty();
         }
         if (isFreeText() && value.isTextual() && !CanonicalText.keepable(value.textValue())) {
             return Optional.of(fault("BAD_CHARACTER", CanonicalText.REFUSAL));
@@ -78,6 +80,13 @@ record FormField(JsonNode component, boolean mayHide) {
                 || (value.isTextual() && value.asText().isEmpty())
                 || (value.isArray() && value.isEmpty())
                 || ("checkbox".equals(component.path("type").asText()) && value.isBoolean() && !value.asBoolean());
+    }
+
+    /** 本人声明: whoever cannot make it does not handle the matter. */
+    private Fault missing() {
+        return DECLARATION.equals(key())
+                ? new Fault("/" + key(), "DECLARATION_REQUIRED", "办理人须先勾选“" + label() + "”；有利害关系的，请交由其他人员办理")
+                : fault("REQUIRED", "必须填写");
     }
 
     private Fault fault(String code, String message) {

@@ -123,8 +123,9 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("review.440106");
         assertRefused(
-                () -> completeAs("ann", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持")), "TOOK_PART");
-        completeAs("reviewer", caseNo, HEAR, Map.of("decision", "OVERTURN", "opinion", "符合条件"));
+                () -> completeAs("ann", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
+                "TOOK_PART");
+        completeAs("reviewer", caseNo, HEAR, Map.of("decision", "OVERTURN", "opinion", "符合条件", "impartial", true));
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
         assertThat(members()).hasSize(1);
     }
@@ -198,9 +199,10 @@ class MemberApplicationProcessTest {
         house.rejection().appeal(caseNo, "请复核");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("committee." + house.associationNo());
         assertRefused(
-                () -> completeAs("secretary", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持")),
+                () -> completeAs(
+                        "secretary", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
                 "TOOK_PART");
-        completeAs("bob", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持"));
+        completeAs("bob", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true));
 
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
         assertThat(engine.hasPassed(caseNo, "endEvent_rejectionUpheld")).isTrue();
