@@ -2,8 +2,10 @@ package cn.kexie.privacy;
 
 import static cn.kexie.support.Json.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.kexie.association.Associations;
+import cn.kexie.casefile.Cases;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -11,9 +13,14 @@ import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +29,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @DisplayName("谁提供的归谁：企业只及于自己提供的本单位人员，其余转经办单位")
@@ -59,6 +67,15 @@ class DeclaredDataIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private PersonalDataErasure erasure;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private Province province;
     private AssociationOfOne association;
@@ -120,6 +137,39 @@ class DeclaredDataIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("正在决定时提出的同一请求，不会并入已经决定的一件而无人办理")
+    void aRequestMadeWhileItIsDecidedIsOpenAfterwards() throws Exception {
+        rejected();
+        String office = stranger.post(ERASURES, request())
+                .expect(201)
+                .json()
+                .at("/forwarded/caseNo")
+                .asText();
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try {
+            Future<Answer> asked = transaction.execute(deciding -> {
+                cases.lock(office);
+                Future<Answer> meanwhile = people.submit(() -> stranger.post(ERASURES, request()));
+                await().atMost(Duration.ofSeconds(30)).until(this::waitsForTheCase);
+                erasure.settle(office, false, "不能证明出于本人", Requester.administrator("staff:admin"));
+                return meanwhile;
+            });
+            Answer second = asked.get(30, TimeUnit.SECONDS).expect(201);
+            assertThat(second.json().at("/forwarded/status").asText()).isEqualTo("PENDING");
+            assertThat(second.json().at("/forwarded/caseNo").asText()).isNotEqualTo(office);
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private boolean waitsForTheCase() {
+        return jdbc.sql("""
+                                select count(*) from pg_stat_activity where datname = current_database()
+                                    and wait_event_type = 'Lock' and query like '%case_file%'
+                                """).query(Integer.class).single() == 1;
     }
 
     @Test
