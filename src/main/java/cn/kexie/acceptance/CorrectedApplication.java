@@ -27,9 +27,12 @@ public class CorrectedApplication {
     /**
      * The application with the changes made and, where it names materials, the materials replaced.
      *
+     * @param reading of the answer, which may have gaps
      * @param awaited what was asked for; nothing else is changed
      */
-    public <T> Correction<T> apply(T application, CorrectionAnswer answer, Set<String> awaited, Class<T> type) {
+    public <T> Correction<T> apply(
+            T application, Reading<CorrectionAnswer> reading, Set<String> awaited, Class<T> type) {
+        CorrectionAnswer answer = reading.value();
         ObjectNode filed = json.valueToTree(application);
         ObjectNode tree = filed.deepCopy();
         answer.changes().forEach((pointer, value) -> {
@@ -45,7 +48,7 @@ public class CorrectedApplication {
             tree.set(MATERIALS, materials);
         }
         Reading<T> before = strictJson.inspect(filed, type);
-        return new Correction<>(strictJson.inspect(tree, type), before.faults(), answer, awaited, kept);
+        return new Correction<>(strictJson.inspect(tree, type), before.faults(), reading, awaited, kept);
     }
 
     private static void change(ObjectNode tree, JsonPointer pointer, JsonNode value) {

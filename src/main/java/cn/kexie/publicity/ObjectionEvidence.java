@@ -1,7 +1,9 @@
 package cn.kexie.publicity;
 
+import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.Materials;
+import cn.kexie.platform.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 异议证据, filed among the materials of the case, where those who handle the objection look at them. */
@@ -18,15 +21,30 @@ class ObjectionEvidence implements MaterialNames {
     private static final Pattern ITEM = Pattern.compile(OBJECTION_EVIDENCE + "([^/]+)(?:/(\\d+))?/(\\d+)");
 
     private final Materials materials;
+    private final Attachments attachments;
 
-    ObjectionEvidence(Materials materials) {
+    ObjectionEvidence(Materials materials, Attachments attachments) {
         this.materials = materials;
+        this.attachments = attachments;
+    }
+
+    /** Files the objector has not uploaded; the list may have gaps. */
+    Stream<Fault> faults(List<String> attachmentIds, String creditCode) {
+        Map<String, String> idsByPointer = new LinkedHashMap<>();
+        for (int i = 0; i < attachmentIds.size(); i++) {
+            if (attachmentIds.get(i) != null) {
+                idsByPointer.put("/attachments/" + i, attachmentIds.get(i));
+            }
+        }
+        return attachments.check(creditCode, idsByPointer).stream();
     }
 
     /** 422 ATTACHMENT_UNKNOWN unless the enterprise uploaded all of them. */
     void file(String caseNo, String objectionNo, int statement, String creditCode, List<String> attachmentIds) {
         Map<String, String> idsByItem = new LinkedHashMap<>();
-        attachmentIds.forEach(id -> idsByItem.put(item(objectionNo, statement, idsByItem.size() + 1), id));
+        attachmentIds.stream()
+                .distinct()
+                .forEach(id -> idsByItem.put(item(objectionNo, statement, idsByItem.size() + 1), id));
         if (!idsByItem.isEmpty()) {
             materials.attachFrom(creditCode, caseNo, idsByItem, "/attachments");
         }

@@ -2,8 +2,10 @@ package cn.kexie.publicity;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.text.CanonicalText;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,12 +70,16 @@ public class Objections {
      *
      * @return its number, or that of the objection it has joined
      */
-    public String file(String publicityNo, ObjectionForm form, Objector objector) {
+    public String file(String publicityNo, Reading<ObjectionForm> reading, Objector objector) {
         String caseNo = publicities.begun(publicityNo).caseNo();
         cases.lock(caseNo);
         requireRunning(publicities.begun(publicityNo));
-        requireOpenItem(publicityNo, form.item());
-        rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
+        ObjectionForm form = reading.value();
+        reading.findings()
+                .rule(() -> itemFaults(caseNo, publicityNo, form.item(), objector), "/item")
+                .rule(() -> evidenceFaults(form.attachments(), objector))
+                .refuse();
+        requireUpright(publicityNo, form.item());
         List<Objection> filed = register.objections(publicityNo);
         Optional<Objection> pending = pendingOf(filed, form, objector);
         if (pending.isPresent()) {
@@ -155,11 +162,20 @@ public class Objections {
         }
     }
 
-    private void requireOpenItem(String publicityNo, String key) {
-        ItemStatus status = register.item(publicityNo, key)
-                .map(PublishedItem::status)
-                .orElseThrow(() -> Refusal.invalid("/item", "UNKNOWN_ITEM", "公示名单中没有这一事项，请填写名单中事项的编号"));
-        if (status == ItemStatus.UPHELD) {
+    /** Of the files that are named, those that are not the objector's; the list may have gaps. */
+    @Transactional(readOnly = true)
+    public Stream<Fault> evidenceFaults(List<String> attachments, Objector objector) {
+        return evidence.faults(attachments, objector.creditCode());
+    }
+
+    private Stream<Fault> itemFaults(String caseNo, String publicityNo, String key, Objector objector) {
+        return register.item(publicityNo, key).isEmpty()
+                ? Stream.of(new Fault("/item", "UNKNOWN_ITEM", "公示名单中没有这一事项，请填写名单中事项的编号"))
+                : rules.stream().flatMap(rule -> rule.faults(caseNo, key, objector));
+    }
+
+    private void requireUpright(String publicityNo, String key) {
+        if (register.item(publicityNo, key).orElseThrow().status() == ItemStatus.UPHELD) {
             throw Refusal.conflict("ITEM_REMOVED", "该事项已因异议成立而撤下，不必再提出异议");
         }
     }

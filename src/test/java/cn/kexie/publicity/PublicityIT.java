@@ -289,6 +289,18 @@ class PublicityIT {
     }
 
     @Test
+    @DisplayName("异议的问题一次列全：名单外的事项、手机号、别人的附件")
+    void namesEveryFaultOfAnObjection() {
+        start();
+        Map<String, Object> bad = new HashMap<>(objection("99"));
+        bad.put("mobile", "12345");
+        bad.put("attachments", List.of(enterprise.attachment(), "no-such-file"));
+        enterprise
+                .post(path() + "/objections", bad)
+                .isInvalid("/item UNKNOWN_ITEM", "/mobile BAD_FORMAT", "/attachments/1 ATTACHMENT_UNKNOWN");
+    }
+
+    @Test
     void refusesALateObjection() {
         start();
         deadlines.end(caseNo, Publicities.PERIOD);
@@ -385,7 +397,7 @@ class PublicityIT {
         Map<String, Object> further = new HashMap<>(objection("1"));
         further.put("name", "测试" + secretary.userId());
         enterprise.post(path() + "/objections", further).expect(200);
-        secretary.claim(secretary.task(caseNo, HANDLE)).isProblem(403, "OWN_OBJECTION");
+        secretary.claim(secretary.task(caseNo, HANDLE)).isRefusal(403, "OWN_OBJECTION");
     }
 
     @Test

@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestJudges;
@@ -15,12 +16,14 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +46,7 @@ public class JudgeChanges {
     private final JudgeChangeProcess process;
     private final Cases cases;
     private final Consents consents;
+    private final StaffNames names;
 
     JudgeChanges(
             Contests contests,
@@ -52,7 +56,8 @@ public class JudgeChanges {
             JudgeChangeRegister register,
             JudgeChangeProcess process,
             Cases cases,
-            Consents consents) {
+            Consents consents,
+            StaffNames names) {
         this.contests = contests;
         this.judges = judges;
         this.staffing = staffing;
@@ -61,14 +66,21 @@ public class JudgeChanges {
         this.process = process;
         this.cases = cases;
         this.consents = consents;
+        this.names = names;
     }
 
-    /** Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known. */
+    /**
+     * Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known.
+     *
+     * @param findings what reading the nominations has found
+     */
     @Audited(value = "JUDGE_ADDITION_REQUESTED", subject = "#contestNo")
-    public Requested requestAddition(String contestNo, List<JudgeNomination> nominations, String requestedBy) {
+    public Requested requestAddition(
+            String contestNo, List<JudgeNomination> nominations, String requestedBy, Findings findings) {
         Contest contest = contests.lock(contestNo);
         cases.lock(contestNo, "增补评审专家", STAFFED);
-        judges.check(contestNo, nominations, contest.plan().categories());
+        judges.check(contestNo, nominations, contest.plan().categories(), findings);
+        findings.refuse();
         return request(JudgeChange.addition(contestNo, nominations, requestedBy));
     }
 
@@ -84,6 +96,7 @@ public class JudgeChanges {
     /** The office decides. @return whether supervision has to decide as well */
     public boolean review(String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
         JudgeChange change = open(contestNo, changeNo);
+        requireNoPart(change, userId);
         record(change, "userTask_reviewChange", "审核专家变动", decision, opinion, "组委会", userId);
         register.save(
                 decision == JudgeChangeDecision.AGREE
@@ -99,6 +112,7 @@ public class JudgeChanges {
         if (userId.equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOUR_EYES", "提出或者审核过本次专家变动的人不能复核，请由监督组的其他人办理");
         }
+        requireNoPart(change, userId);
         record(change, "userTask_superviseChange", "复核专家变动", decision, opinion, "监督组", userId);
         if (decision == JudgeChangeDecision.REFUSE) {
             register.save(change.ended(JudgeChangeState.REFUSED));
@@ -111,7 +125,7 @@ public class JudgeChanges {
         JudgeChange change = open(contestNo, changeNo);
         boolean staffed = List.of(STAFFED).contains(contests.status(contestNo));
         if (staffed && change.judgeNo() == null) {
-            staffing.add(contestNo, change.nominations());
+            staffing.add(contestNo, change.nominations(), new Findings(List.of()));
         } else if (staffed) {
             release.release(contestNo, change.judgeNo(), change.reason());
         }
@@ -168,6 +182,25 @@ public class JudgeChanges {
         String text = "%s%s专家变动 %d：%s".formatted(role, decision.text(), change.changeNo(), change.text());
         cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
     }
+
+    /** Whoever is to join or to leave is known by account, and by name under another account. */
+    private void requireNoPart(JudgeChange change, String userId) {
+        boolean concerned = parties(change)
+                .anyMatch(party -> userId.equals(party.userId()) || names.isOneOf(userId, List.of(party.name())));
+        if (concerned) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "MAY_NOT_HANDLE", "您是本次变动所涉的专家（或者与其同名），应当回避，不能办理，请交由其他人员办理");
+        }
+    }
+
+    private Stream<Party> parties(JudgeChange change) {
+        return change.judgeNo() == null
+                ? change.nominations().stream().map(judge -> new Party(judge.userId(), judge.name()))
+                : judges.of(change.contestNo()).stream()
+                        .filter(judge -> judge.judgeNo() == change.judgeNo())
+                        .map(judge -> new Party(judge.userId(), judge.name()));
+    }
+
+    private record Party(String userId, String name) {}
 
     private JudgeChange open(String contestNo, int changeNo) {
         contests.lock(contestNo);

@@ -3,6 +3,7 @@ package cn.kexie.publicity.web;
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionView;
 import cn.kexie.publicity.Objections;
@@ -61,7 +62,7 @@ class PublicityController {
     ResponseEntity<ObjectionView> object(
             @PathVariable String publicityNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
-            @RequestBody ObjectionForm form) {
+            @RequestBody Reading<ObjectionForm> form) {
         Objector objector = Objector.of(principal);
         String objectionNo = objections.file(publicityNo, form, objector);
         ObjectionView filed = objections.of(publicityNo, objectionNo, objector.principal());

@@ -1,19 +1,27 @@
 package cn.kexie.contest.staffing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.Contests;
 import cn.kexie.contest.ranking.EntryRanking;
 import cn.kexie.contest.scoring.DrawnContest;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
+import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @DisplayName("专家变动：抽取之后谁能提出、保存什么、何时失效")
@@ -48,6 +57,12 @@ class JudgeChangeIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Contests contests;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private Province province;
     private Staff office;
@@ -136,6 +151,36 @@ class JudgeChangeIT {
         assertThat(records.remove(contest.contestNo(), null, null)).isFalse();
         assertThat(states()).containsExactly("LAPSED");
         assertThat(told(name)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("正在抽取时提出的增补，等抽取完成后才看：须两方同意，不会直接进入专家库")
+    void anAdditionMadeDuringTheDrawIsARequest() throws Exception {
+        DrawnContest undrawn = new DrawnContest(application, province).judges(2).work("节水冷却塔", "小发明");
+        String path = "/api/v1/contests/%s/judges".formatted(undrawn.contestNo());
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try {
+            Future<Answer> asked = transaction.execute(drawing -> {
+                contests.lock(undrawn.contestNo());
+                Future<Answer> meanwhile = people.submit(() -> office.post(path, addition()));
+                await().atMost(Duration.ofSeconds(30)).until(() -> waits("contest"));
+                jdbc.sql("update contest set seed_revealed = true where contest_no = ?")
+                        .param(undrawn.contestNo())
+                        .update();
+                return meanwhile;
+            });
+            asked.get(30, TimeUnit.SECONDS).expect(202);
+        } finally {
+            people.shutdown();
+        }
+        assertThat(judges.of(undrawn.contestNo())).hasSize(2);
+    }
+
+    private boolean waits(String table) {
+        return jdbc.sql("""
+                                select count(*) from pg_stat_activity where datname = current_database()
+                                    and wait_event_type = 'Lock' and query like ?
+                                """).param("%" + table + "%").query(Integer.class).single() == 1;
     }
 
     private String judges() {

@@ -5,6 +5,7 @@ import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestRanked;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.privacy.ConsentsInMemory;
+import java.util.Set;
 
 /** Changes of judges of a contest in memory. */
 public final class StaffingFixture {
@@ -21,7 +22,8 @@ public final class StaffingFixture {
                 register,
                 process,
                 house.cases(),
-                new ConsentsInMemory());
+                new ConsentsInMemory(),
+                userId -> Set.of(userId));
     }
 
     public JudgeChanges changes() {

@@ -13,6 +13,7 @@ import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
 import cn.kexie.support.process.ProcessTestEngine;
@@ -151,7 +152,8 @@ class MemberApplicationProcessTest {
                 .objections()
                 .file(
                         publicityNo,
-                        new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of()),
+                        Reading.faultless(
+                                new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of())),
                         new Objector("client:1", null));
         complete(
                 caseNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "情况属实", "impartial", true));
@@ -240,7 +242,8 @@ class MemberApplicationProcessTest {
         house.corrections()
                 .submit(
                         caseNo,
-                        new CorrectionAnswer(Map.of("/professionalTitle", TextNode.valueOf("082")), List.of(), null));
+                        Reading.faultless(new CorrectionAnswer(
+                                Map.of("/professionalTitle", TextNode.valueOf("082")), List.of(), null)));
 
         assertThat(house.cases().get(caseNo).result()).containsEntry("eligibility", "ELIGIBLE");
         accept(caseNo);

@@ -16,9 +16,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,8 +116,8 @@ class RosterDecisionIT {
         String caseNo = filed(row, engineer(2));
 
         String task = listed.task(caseNo, RosterRoad.CLEAR);
-        listed.claim(task).isProblem(403, "MAY_NOT_HANDLE");
-        listed.submit(task, Map.of("decision", "APPROVE")).isProblem(403, "MAY_NOT_HANDLE");
+        listed.claim(task).isRefusal(403, "MAY_NOT_HANDLE");
+        listed.submit(task, Map.of("decision", "APPROVE")).isRefusal(403, "MAY_NOT_HANDLE");
         assertThat(members()).isEmpty();
 
         secretary.complete(caseNo, RosterRoad.CLEAR, Map.of("decision", "APPROVE"));

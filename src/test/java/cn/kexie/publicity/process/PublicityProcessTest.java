@@ -17,6 +17,7 @@ import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionRules;
@@ -271,14 +272,14 @@ class PublicityProcessTest {
         String long1 = file("2", "示例甲", CLIENT);
         ObjectionForm longest = new ObjectionForm("2", "示例甲", "13800138000", "事".repeat(2000), List.of());
         for (int i = 1; i <= 4; i++) {
-            house.objections().file(publicityNo, longest, CLIENT);
+            house.objections().file(publicityNo, Reading.faultless(longest), CLIENT);
         }
         refusedAsFull(long1, longest);
         assertThat(tasks()).hasSize(2);
     }
 
     private void refusedAsFull(String objectionNo, ObjectionForm form) {
-        assertThatThrownBy(() -> house.objections().file(publicityNo, form, CLIENT))
+        assertThatThrownBy(() -> house.objections().file(publicityNo, Reading.faultless(form), CLIENT))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("OBJECTIONS_PENDING");
                     assertThat(refusal.detail()).contains(objectionNo, "请等待答复");
@@ -287,7 +288,7 @@ class PublicityProcessTest {
     }
 
     private String file(String item, String name, Objector objector) {
-        return house.objections().file(publicityNo, form(item, name), objector);
+        return house.objections().file(publicityNo, Reading.faultless(form(item, name)), objector);
     }
 
     private List<String> rowsOf(String objectionNo) {
@@ -315,7 +316,7 @@ class PublicityProcessTest {
     @DisplayName("不能处理自己提出的异议")
     void refusesTheVerdictOfTheOneWhoObjected() {
         start();
-        house.objections().file(publicityNo, form("1", "张三"), new Objector("staff:secretary", null));
+        house.objections().file(publicityNo, Reading.faultless(form("1", "张三")), new Objector("staff:secretary", null));
         camunda.getIdentityService().setAuthentication("secretary", List.of("secretariat.KX440106-0001"));
         try {
             assertRefused("OWN_OBJECTION", () -> handle(publicityNo + "-1", DISMISS));
@@ -576,7 +577,8 @@ class PublicityProcessTest {
         return house.objections()
                 .file(
                         publicityNo,
-                        new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence)),
+                        Reading.faultless(
+                                new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence))),
                         CLIENT);
     }
 

@@ -5,6 +5,7 @@ import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.AwardObjections;
 import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionView;
 import cn.kexie.publicity.Objector;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,7 +54,7 @@ class AwardObjectionController {
     ResponseEntity<ObjectionView> object(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
-            @RequestBody AwardObjectionForm form) {
+            @RequestBody Reading<AwardObjectionForm> form) {
         access.readable(contestNo, principal);
         ObjectionView filed = objections.file(contestNo, form, Objector.of(principal));
         return filed.hasJoined()
