@@ -28,15 +28,21 @@ public class CorrectedApplication {
     /**
      * The application with the changes made and, where it names materials, the materials replaced.
      *
+     * @param reading of the answer, which may have gaps
      * @param awaited what was asked for; nothing else is changed
      */
-    public <T> Correction<T> apply(T application, CorrectionAnswer answer, Set<String> awaited, Class<T> type) {
-        return apply(json.valueToTree(application), answer, awaited, tree -> strictJson.inspect(tree, type));
+    public <T> Correction<T> apply(
+            T application, Reading<CorrectionAnswer> reading, Set<String> awaited, Class<T> type) {
+        return apply(json.valueToTree(application), reading, awaited, tree -> strictJson.inspect(tree, type));
     }
 
     /** As above, for an application that is kept as a tree and read by a form. */
     public <T> Correction<T> apply(
-            ObjectNode filed, CorrectionAnswer answer, Set<String> awaited, Function<ObjectNode, Reading<T>> read) {
+            ObjectNode filed,
+            Reading<CorrectionAnswer> reading,
+            Set<String> awaited,
+            Function<ObjectNode, Reading<T>> read) {
+        CorrectionAnswer answer = reading.value();
         ObjectNode tree = filed.deepCopy();
         answer.changes().forEach((pointer, value) -> {
             if (awaited.contains(pointer)) {
@@ -51,7 +57,7 @@ public class CorrectedApplication {
             tree.set(MATERIALS, materials);
         }
         Reading<T> before = read.apply(filed);
-        return new Correction<>(read.apply(tree), before.faults(), answer, awaited, kept);
+        return new Correction<>(read.apply(tree), before.faults(), reading, awaited, kept);
     }
 
     private static void change(ObjectNode tree, JsonPointer pointer, JsonNode value) {

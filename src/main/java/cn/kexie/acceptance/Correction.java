@@ -16,8 +16,9 @@ public final class Correction<T> {
     private static final Pattern MATERIAL = Pattern.compile("/materials/(\\d{1,5})(/.*)?");
 
     private final Reading<T> reading;
-    private final CorrectionAnswer answer;
-    private final List<Fault> deviations;
+    private final Reading<CorrectionAnswer> answer;
+    private final Set<String> awaited;
+    private final List<Fault> unasked;
     private final int kept;
 
     /**
@@ -25,15 +26,17 @@ public final class Correction<T> {
      *     asked to correct that
      * @param kept how many materials stand before those of the answer
      */
-    Correction(Reading<T> corrected, List<Fault> before, CorrectionAnswer answer, Set<String> awaited, int kept) {
+    Correction(
+            Reading<T> corrected, List<Fault> before, Reading<CorrectionAnswer> answer, Set<String> awaited, int kept) {
         this.reading = new Reading<>(
                 corrected.valueOrNull(),
                 corrected.faults().stream()
-                        .filter(fault -> !before.contains(fault) || isChanged(fault.pointer(), answer))
+                        .filter(fault -> !before.contains(fault) || isChanged(fault.pointer(), answer.value()))
                         .toList(),
                 corrected.order());
         this.answer = answer;
-        this.deviations = answer.deviations(awaited);
+        this.awaited = awaited;
+        this.unasked = answer.value().unasked(awaited);
         this.kept = kept;
     }
 
@@ -47,9 +50,14 @@ public final class Correction<T> {
         return reading.findings();
     }
 
-    /** @throws Refusal 422 with all of them and with what was not asked for or is missing, in the pointers of the answer */
+    /**
+     * @throws Refusal 422 with all of them, with what is wrong with the answer itself, was not asked for or is missing, in the
+     *     pointers of the answer
+     */
     public void refuse(Findings findings) {
-        Findings all = new Findings(deviations);
+        Findings all = answer.findings();
+        all.addAll(unasked);
+        all.rule(() -> answer.value().missing(awaited), "/changes", "/materials/-", "/materials/*/item");
         findings.list().stream()
                 .map(this::inAnswer)
                 .filter(fault -> !ofUnasked(fault.pointer()))
@@ -65,10 +73,10 @@ public final class Correction<T> {
     /** Nobody looks at a material that was not asked for. */
     private boolean ofUnasked(String pointer) {
         return MATERIAL.matcher(pointer).matches()
-                && deviations.stream()
+                && unasked.stream()
                         .map(Fault::pointer)
-                        .filter(unasked -> unasked.startsWith("/materials/"))
-                        .map(unasked -> unasked.substring(0, unasked.lastIndexOf('/') + 1))
+                        .filter(place -> place.startsWith("/materials/"))
+                        .map(place -> place.substring(0, place.lastIndexOf('/') + 1))
                         .anyMatch(pointer::startsWith);
     }
 
@@ -83,7 +91,7 @@ public final class Correction<T> {
             String rest = material.group(2) == null ? "" : material.group(2);
             return place < 0 ? pointer : "/materials/" + place + rest;
         }
-        return changed(pointer, answer)
+        return changed(pointer, answer.value())
                 .findFirst()
                 .map(key -> changePointer(key) + pointer.substring(key.length()))
                 .orElse(pointer);

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * 补正答复.
@@ -37,26 +39,35 @@ public record CorrectionAnswer(
     /** Everything that is answered. */
     public Set<String> items() {
         Set<String> items = new LinkedHashSet<>(changes.keySet());
-        materials.forEach(material -> items.add(material.item()));
+        materials.stream()
+                .filter(Objects::nonNull)
+                .map(SubmittedMaterial::item)
+                .filter(Objects::nonNull)
+                .forEach(items::add);
         return items;
     }
 
-    /** Exactly what was asked for is answered, all at once: a fault for each item too many or missing. */
-    List<Fault> deviations(Set<String> awaited) {
+    /** What is answered that was not asked for, each a fault; the answer may have gaps. */
+    List<Fault> unasked(Set<String> awaited) {
         List<Fault> faults = new ArrayList<>();
         changes.keySet().stream()
                 .filter(pointer -> !awaited.contains(pointer))
                 .forEach(pointer -> faults.add(notRequested(Correction.changePointer(pointer), pointer)));
         for (int i = 0; i < materials.size(); i++) {
-            String item = materials.get(i).item();
-            if (!awaited.contains(item)) {
+            String item = materials.get(i) == null ? null : materials.get(i).item();
+            if (item != null && !awaited.contains(item)) {
                 faults.add(notRequested("/materials/" + i + "/item", item));
             }
         }
-        Set<String> missing = new LinkedHashSet<>(awaited);
-        missing.removeAll(items());
-        missing.forEach(item -> faults.add(new Fault("", "CORRECTION_MISSING", "补正应当一次完成，还缺少：%s".formatted(item))));
         return faults;
+    }
+
+    /** What was asked for and is not answered: a correction is made all at once. */
+    Stream<Fault> missing(Set<String> awaited) {
+        Set<String> answered = items();
+        return awaited.stream()
+                .filter(item -> !answered.contains(item))
+                .map(item -> new Fault("", "CORRECTION_MISSING", "补正应当一次完成，还缺少：%s".formatted(item)));
     }
 
     /** For the timeline. */

@@ -21,13 +21,13 @@ final class AuditedCalls implements MethodInterceptor {
 
     private final ObjectProvider<AuditTrail> trail;
     private final ObjectProvider<PlatformTransactionManager> transactions;
-    private final ObjectProvider<RepeatedReadings> readings;
+    private final ObjectProvider<EventCounts> readings;
     private final Map<Method, AuditedCall> known = new ConcurrentHashMap<>();
 
     AuditedCalls(
             ObjectProvider<AuditTrail> trail,
             ObjectProvider<PlatformTransactionManager> transactions,
-            ObjectProvider<RepeatedReadings> readings) {
+            ObjectProvider<EventCounts> readings) {
         this.trail = trail;
         this.transactions = transactions;
         this.readings = readings;

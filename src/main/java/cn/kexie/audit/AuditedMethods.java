@@ -20,7 +20,7 @@ class AuditedMethods {
     static Advisor auditedCalls(
             ObjectProvider<AuditTrail> trail,
             ObjectProvider<PlatformTransactionManager> transactions,
-            ObjectProvider<RepeatedReadings> readings) {
+            ObjectProvider<EventCounts> readings) {
         return new DefaultPointcutAdvisor(
                 AnnotationMatchingPointcut.forMethodAnnotation(Audited.class),
                 new AuditedCalls(trail, transactions, readings));

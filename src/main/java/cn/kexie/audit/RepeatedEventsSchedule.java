@@ -1,6 +1,5 @@
 package cn.kexie.audit;
 
-import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,10 +9,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 class RepeatedEventsSchedule {
 
     private final RepeatedEvents repeated;
-    private final RepeatedReadings readings;
+    private final EventCounts readings;
     private final AuditTrail trail;
 
-    RepeatedEventsSchedule(RepeatedEvents repeated, RepeatedReadings readings, AuditTrail trail) {
+    RepeatedEventsSchedule(RepeatedEvents repeated, EventCounts readings, AuditTrail trail) {
         this.repeated = repeated;
         this.readings = readings;
         this.trail = trail;
@@ -22,9 +21,6 @@ class RepeatedEventsSchedule {
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void settle() {
         repeated.settle();
-        List<AuditEvent> read = readings.over();
-        if (!read.isEmpty()) {
-            trail.record(read);
-        }
+        readings.tell(trail::record);
     }
 }

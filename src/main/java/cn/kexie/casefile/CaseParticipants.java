@@ -1,10 +1,22 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.text.CanonicalKey;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom a procedure's cases are about. Asked about the cases of every procedure. */
 public interface CaseParticipants {
 
-    /** Names of the people the case decides on; none for the case of another procedure. */
-    Set<String> of(String caseNo);
+    /** Those of the names that somebody bears whom the case decides on, however he is spelt; none in another procedure's case. */
+    Set<String> among(Collection<String> names, String caseNo);
+
+    /** Those of the names by which one of the people goes. */
+    static Set<String> same(Collection<String> names, Stream<String> people) {
+        Set<String> keys = people.map(CanonicalKey::of).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> keys.contains(CanonicalKey.of(name)))
+                .collect(Collectors.toSet());
+    }
 }

@@ -1,6 +1,9 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.text.CanonicalKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,9 +23,24 @@ public class CaseParticipation {
     }
 
     public boolean hasPart(String caseNo, String userId) {
-        Set<String> people = participants.stream()
-                .flatMap(procedure -> procedure.of(caseNo).stream())
+        return !withPart(caseNo, Set.of(userId)).isEmpty();
+    }
+
+    /** Those of the accounts whose people have a part in the case; nobody is known by a name he has not. */
+    public Set<String> withPart(String caseNo, Collection<String> userIds) {
+        Map<String, Set<String>> named = names.of(userIds);
+        Set<String> all = named.values().stream()
+                .flatMap(Set::stream)
+                .filter(name -> !CanonicalKey.of(name).isEmpty())
                 .collect(Collectors.toSet());
-        return !people.isEmpty() && names.isOneOf(userId, people);
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> taking = participants.stream()
+                .flatMap(procedure -> procedure.among(all, caseNo).stream())
+                .collect(Collectors.toSet());
+        return userIds.stream()
+                .filter(userId -> named.getOrDefault(userId, Set.of()).stream().anyMatch(taking::contains))
+                .collect(Collectors.toSet());
     }
 }

@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CasefileRecords implements PersonalRecords {
 
-    /** An applicant may object in a case of his own; his evidence goes with the objection. */
-    private static final String OF_OBJECTORS = "OBJECTION_EVIDENCE/";
-
     private final Cases cases;
     private final Materials materials;
     private final MaterialRemoval removal;
@@ -85,14 +82,14 @@ class CasefileRecords implements PersonalRecords {
         return filed(caseNo, applicant).map(Material::item).collect(Collectors.toSet());
     }
 
-    /** Not what somebody else has put into the case, such as the evidence of an objection. */
+    /** Not what somebody else has put into the case; evidence goes with its objection, be it the applicant's own. */
     private Stream<Material> filed(String caseNo, Applicant applicant) {
         return materials.of(caseNo).stream()
                 .filter(material -> !material.attachment().removed())
                 .filter(material -> applicant
                         .unifiedSocialCreditCode()
                         .equals(material.attachment().creditCode()))
-                .filter(material -> !material.item().startsWith(OF_OBJECTORS));
+                .filter(material -> !material.item().startsWith(MaterialNames.OBJECTION_EVIDENCE));
     }
 
     /** What happened stays, what somebody said about it goes. */

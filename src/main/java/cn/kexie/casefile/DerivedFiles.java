@@ -45,7 +45,7 @@ public class DerivedFiles {
      * What is derived from an attachment; the caller closes it. Refused with 404 ATTACHMENT_REMOVED when the content was
      * deleted as personal data, with 429 TRY_LATER when too many others wait.
      *
-     * @param kind tells what it is and by which version of the rules, such as {@code blind-2}
+     * @param kind tells what it is and by which version of the rules, such as {@code blind-3}
      */
     public InputStream open(Attachment attachment, String kind, Derivation derivation) {
         try {

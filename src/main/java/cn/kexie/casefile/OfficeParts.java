@@ -61,7 +61,7 @@ final class OfficeParts {
     void refuseForeign() throws IOException, XMLStreamException {
         List<? extends ZipEntry> entries = zip.stream().toList();
         for (ZipEntry entry : entries) {
-            String name = OfficeTypes.key(entry.getName());
+            String name = PartName.key(entry.getName());
             String type = String.valueOf(types.of(entry)).toLowerCase(Locale.ROOT);
             if (name.contains("activex/") || type.contains("activex")) {
                 throw embedded();

@@ -66,9 +66,9 @@ final class OfficeRelationships {
     }
 
     private ZipEntry part(String name) {
-        String key = OfficeTypes.key(name);
+        String key = PartName.key(name);
         return zip.stream()
-                .filter(entry -> OfficeTypes.key(entry.getName()).equals(key))
+                .filter(entry -> PartName.key(entry.getName()).equals(key))
                 .map(ZipEntry.class::cast)
                 .findFirst()
                 .orElse(null);

@@ -26,7 +26,7 @@ final class OfficeTypes {
     OfficeTypes(ZipFile zip) throws IOException, XMLStreamException {
         refuseTwins(zip);
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-            if (key(entry.getName()).equals(LIST)) {
+            if (PartName.key(entry.getName()).equals(LIST)) {
                 read(zip, entry);
             }
         }
@@ -35,7 +35,7 @@ final class OfficeTypes {
     /** Of two parts of one name one reader opens this one, another that one. */
     private static void refuseTwins(ZipFile zip) {
         Set<String> names = new HashSet<>();
-        if (!zip.stream().allMatch(entry -> names.add(key(entry.getName())))) {
+        if (!zip.stream().allMatch(entry -> names.add(PartName.key(entry.getName())))) {
             throw OfficeFile.damaged();
         }
     }
@@ -46,7 +46,7 @@ final class OfficeTypes {
     }
 
     String of(String partName) {
-        String name = key(partName);
+        String name = PartName.key(partName);
         return byName.getOrDefault(name, byEnding.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
@@ -67,16 +67,11 @@ final class OfficeTypes {
     private void declare(XMLStreamReader xml, String type) {
         String part = xml.getAttributeValue(null, "PartName");
         if (part != null) {
-            byName.put(key(part), type);
+            byName.put(PartName.key(part), type);
         } else {
             byEnding.put(
                     String.valueOf(xml.getAttributeValue(null, "Extension")).toLowerCase(Locale.ROOT), type);
         }
-    }
-
-    /** Names of parts are the same whatever their case. */
-    static String key(String partName) {
-        return partName.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
     }
 
     private static byte[] bounded(ZipFile zip, ZipEntry entry) throws IOException {

@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,11 @@ public interface StaffNames {
 
     /** The name as it may be written, family name first or last; none for an account that does not exist. */
     Set<String> of(String userId);
+
+    /** As {@link #of(String)}, for many. */
+    default Map<String, Set<String>> of(Collection<String> userIds) {
+        return userIds.stream().distinct().collect(Collectors.toMap(userId -> userId, this::of));
+    }
 
     /** Whether the person behind the account bears one of the names, however it is spelt. */
     default boolean isOneOf(String userId, Collection<String> names) {

@@ -104,7 +104,7 @@ public class CommitteeVoting {
     private Set<String> votersOf(NewVote call) {
         Set<String> voters = new LinkedHashSet<>(members.of(call.group()));
         voters.removeAll(call.excluded());
-        voters.removeIf(voter -> participation.hasPart(call.caseNo(), voter));
+        voters.removeAll(participation.withPart(call.caseNo(), voters));
         return voters;
     }
 

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.Findings;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,12 @@ public interface ContestJudges {
 
     Optional<Judge> find(String contestNo, String userId);
 
-    /** 422 with everything wrong with judges to be added, such as one without an account or named already. */
-    void check(String contestNo, List<JudgeNomination> nominations, List<String> categories);
+    /**
+     * Adds everything wrong with judges to be added, such as one without an account or named already.
+     *
+     * @param nominations may have gaps, of which the findings know
+     */
+    void check(String contestNo, List<JudgeNomination> nominations, List<String> categories, Findings findings);
 
     /** Adds judges who have been checked to the pool. */
     void add(String contestNo, List<JudgeNomination> nominations);

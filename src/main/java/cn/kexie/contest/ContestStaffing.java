@@ -2,6 +2,7 @@ package cn.kexie.contest;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Findings;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,8 @@ public class ContestStaffing {
         this.cases = cases;
     }
 
-    public void add(String contestNo, List<JudgeNomination> nominations) {
+    /** @param findings what reading the nominations has found; 422 with everything wrong with them */
+    public void add(String contestNo, List<JudgeNomination> nominations, Findings findings) {
         Contest contest = contests.lock(contestNo);
         cases.lock(
                 contestNo,
@@ -31,7 +33,8 @@ public class ContestStaffing {
                 ContestStatus.OPEN,
                 ContestStatus.CLOSED,
                 ContestStatus.JUDGING);
-        judges.check(contestNo, nominations, contest.plan().categories());
+        judges.check(contestNo, nominations, contest.plan().categories(), findings);
+        findings.refuse();
         judges.add(contestNo, nominations);
         cases.note(contestNo, new CaseEvent("JUDGES_ADDED", "增补评审专家 %d 名".formatted(nominations.size()), "组委会"));
     }

@@ -9,8 +9,6 @@ import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,7 +76,8 @@ public class ContestWindow {
         Postponement to = reading.value();
         OffsetDateTime opens = Objects.requireNonNullElse(to.entriesOpen(), contest.entriesOpen());
         Findings findings = reading.findings();
-        findings.rule(() -> notLater(contest, opens, to.entriesClose()), "/entriesOpen", "/entriesClose");
+        findings.rule(() -> opensEarlier(contest, opens), "/entriesOpen");
+        findings.rule(() -> closesWrongly(contest, opens, to.entriesClose()), "/entriesOpen", "/entriesClose");
         findings.refuse();
         Contest postponed = contest.withEntriesOpen(opens).withEntriesClose(to.entriesClose());
         register.save(postponed);
@@ -92,19 +91,22 @@ public class ContestWindow {
         events.publishEvent(new ContestPostponed(contestNo, opens, to.entriesClose(), to.reason()));
     }
 
-    private Stream<Fault> notLater(Contest contest, OffsetDateTime opens, OffsetDateTime closes) {
-        List<Fault> faults = new ArrayList<>();
-        if (opens.isBefore(contest.entriesOpen())) {
-            faults.add(new Fault("/entriesOpen", "NOT_LATER", "延期后的申报开始时间不能早于原定时间"));
-        }
+    private static Stream<Fault> opensEarlier(Contest contest, OffsetDateTime opens) {
+        return opens.isBefore(contest.entriesOpen())
+                ? Stream.of(new Fault("/entriesOpen", "NOT_LATER", "延期后的申报开始时间不能早于原定时间"))
+                : Stream.empty();
+    }
+
+    private Stream<Fault> closesWrongly(Contest contest, OffsetDateTime opens, OffsetDateTime closes) {
         if (!closes.isAfter(opens)) {
-            faults.add(new Fault("/entriesClose", "WINDOW_REVERSED", "申报截止时间应晚于申报开始时间"));
-        } else if (closes.isBefore(contest.entriesClose())) {
-            faults.add(new Fault("/entriesClose", "NOT_LATER", "延期后的申报截止时间不能早于原定时间"));
-        } else if (!closes.isAfter(OffsetDateTime.now(clock))) {
-            faults.add(new Fault("/entriesClose", "WINDOW_PAST", "申报截止时间已经过去，请填写将来的时间"));
+            return Stream.of(new Fault("/entriesClose", "WINDOW_REVERSED", "申报截止时间应晚于申报开始时间"));
         }
-        return faults.stream();
+        if (closes.isBefore(contest.entriesClose())) {
+            return Stream.of(new Fault("/entriesClose", "NOT_LATER", "延期后的申报截止时间不能早于原定时间"));
+        }
+        return closes.isAfter(OffsetDateTime.now(clock))
+                ? Stream.empty()
+                : Stream.of(new Fault("/entriesClose", "WINDOW_PAST", "申报截止时间已经过去，请填写将来的时间"));
     }
 
     /** Whether entries are taken is told at once; the process follows with its timers. */

@@ -1,6 +1,6 @@
 package cn.kexie.contest;
 
-import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -64,12 +64,9 @@ class JudgePool implements ContestJudges {
 
     @Override
     @Transactional(readOnly = true)
-    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories) {
-        List<Fault> faults = new ArrayList<>(policy.faultsOf(nominations, userIds(register.of(contestNo))));
-        JudgePolicy.fields(nominations, categories).forEach(faults::add);
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories, Findings findings) {
+        findings.addAll(policy.faultsOf(nominations, userIds(register.of(contestNo))));
+        JudgePolicy.fields(nominations, categories).forEach(findings::add);
     }
 
     @Override

@@ -10,6 +10,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.Set;
@@ -47,11 +48,12 @@ public class EstablishmentCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, CorrectionAnswer answer) {
+    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
+        CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
         Establishment establishment = establishments.get(caseNo);
         EstablishmentApplication application =
-                judged(establishment.application(), answer, cases.awaitedCorrections(caseNo));
+                judged(establishment.application(), reading, cases.awaitedCorrections(caseNo));
         establishments.save(establishment.corrected(
                 application, intake.organisationMode(application).organisationMode()));
         consents.record(caseNo, file.applicant().declarer(), ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
@@ -63,7 +65,7 @@ public class EstablishmentCorrections {
     }
 
     private EstablishmentApplication judged(
-            EstablishmentApplication filed, CorrectionAnswer answer, Set<String> awaited) {
+            EstablishmentApplication filed, Reading<CorrectionAnswer> answer, Set<String> awaited) {
         Correction<EstablishmentApplication> correction =
                 corrected.apply(filed, answer, awaited, EstablishmentApplication.class);
         Findings findings = correction.findings();

@@ -2,8 +2,8 @@ package cn.kexie.establishment;
 
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.privacy.Person;
+import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,12 @@ class EstablishmentParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> of(String caseNo) {
-        return register.findById(caseNo).stream()
-                .flatMap(EstablishmentParticipants::people)
-                .map(Person::name)
-                .collect(Collectors.toSet());
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(
+                names,
+                register.findById(caseNo).stream()
+                        .flatMap(EstablishmentParticipants::people)
+                        .map(Person::name));
     }
 
     private static Stream<Person> people(Establishment establishment) {

@@ -32,7 +32,7 @@ public class MatterCorrections {
 
     private final MatterCases matters;
     private final MatterRegister register;
-    private final MatterReading reading;
+    private final MatterReading forms;
     private final MatterIntake intake;
     private final MatterConsents consents;
     private final CorrectedApplication corrected;
@@ -43,7 +43,7 @@ public class MatterCorrections {
     MatterCorrections(
             MatterCases matters,
             MatterRegister register,
-            MatterReading reading,
+            MatterReading forms,
             MatterIntake intake,
             MatterConsents consents,
             CorrectedApplication corrected,
@@ -52,7 +52,7 @@ public class MatterCorrections {
             AcceptanceProcess acceptance) {
         this.matters = matters;
         this.register = register;
-        this.reading = reading;
+        this.forms = forms;
         this.intake = intake;
         this.consents = consents;
         this.corrected = corrected;
@@ -62,11 +62,12 @@ public class MatterCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, CorrectionAnswer answer) {
+    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
         MatterKind kind = matters.get(caseNo).kind();
         CaseFile file = cases.lock(caseNo, "提交补正", kind.status(MatterLife.CORRECTION_REQUIRED));
         MatterCase matter = matters.get(caseNo).matter();
-        ObjectNode application = judged(file, kind, matter, answer);
+        ObjectNode application = judged(file, kind, matter, reading);
+        CorrectionAnswer answer = reading.value();
         register.save(matter.with(application));
         consents.record(caseNo, file.applicant().declarer(), kind.form(), application);
         if (!answer.materials().isEmpty()) {
@@ -78,7 +79,8 @@ public class MatterCorrections {
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private ObjectNode judged(CaseFile file, MatterKind kind, MatterCase matter, CorrectionAnswer answer) {
+    private ObjectNode judged(
+            CaseFile file, MatterKind kind, MatterCase matter, Reading<CorrectionAnswer> answer) {
         ObjectNode filed = matter.application().deepCopy();
         filed.set(MATERIALS, filedMaterials(file.caseNo(), filed));
         Correction<SubmittedMatter> correction = corrected.apply(
@@ -93,7 +95,7 @@ public class MatterCorrections {
     }
 
     private Reading<SubmittedMatter> reading(MatterKind kind, ObjectNode tree) {
-        SubmittedMatter submitted = reading.read(kind.form(), Reading.faultless(tree));
+        SubmittedMatter submitted = forms.read(kind.form(), Reading.faultless(tree));
         Reading<ObjectNode> application = submitted.application();
         return new Reading<>(submitted, application.faults(), application.order());
     }

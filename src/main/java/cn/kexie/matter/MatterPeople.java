@@ -13,6 +13,7 @@ import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +43,14 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<String> of(String caseNo) {
-        return matters.find(caseNo).stream()
-                .flatMap(filed -> contents(filed).stream())
-                .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
-                .map(FormPerson::name)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(
+                names,
+                matters.find(caseNo).stream()
+                        .flatMap(filed -> contents(filed).stream())
+                        .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
+                        .map(FormPerson::name)
+                        .filter(Objects::nonNull));
     }
 
     @Override

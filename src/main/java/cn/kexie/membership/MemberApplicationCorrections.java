@@ -9,6 +9,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -48,10 +49,11 @@ public class MemberApplicationCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, CorrectionAnswer answer) {
+    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
+        CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
         MemberApplication application = applications.get(caseNo);
-        MemberForm form = judged(file, application, answer);
+        MemberForm form = judged(file, application, reading);
         EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
         applications.correct(application, form, ruling);
         consents.record(
@@ -67,7 +69,7 @@ public class MemberApplicationCorrections {
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private MemberForm judged(CaseFile file, MemberApplication application, CorrectionAnswer answer) {
+    private MemberForm judged(CaseFile file, MemberApplication application, Reading<CorrectionAnswer> answer) {
         Correction<MemberForm> correction =
                 corrected.apply(application.form(), answer, cases.awaitedCorrections(file.caseNo()), MemberForm.class);
         MemberForm form = correction.application();
@@ -77,7 +79,7 @@ public class MemberApplicationCorrections {
                 application.associationNo(),
                 application.form(),
                 form,
-                answer.materials(),
+                answer.value().materials(),
                 findings);
         correction.refuse(findings);
         intake.refuseMember(application.associationNo(), form);

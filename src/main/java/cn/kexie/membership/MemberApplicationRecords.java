@@ -3,6 +3,7 @@ package cn.kexie.membership;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.MaterialRemoval;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class MemberApplicationRecords implements PersonalRecords {
-
-    private static final String OF_OBJECTORS = "OBJECTION_EVIDENCE/";
 
     private final MemberApplications applications;
     private final Cases cases;
@@ -68,7 +67,7 @@ class MemberApplicationRecords implements PersonalRecords {
         meant.map(application -> person == null ? application.withoutWords() : application.withoutPerson())
                 .ifPresent(application -> {
                     applications.save(application);
-                    materials.remove(caseNo, item -> !item.startsWith(OF_OBJECTORS));
+                    materials.remove(caseNo, item -> !item.startsWith(MaterialNames.OBJECTION_EVIDENCE));
                 });
         return meant.isPresent();
     }

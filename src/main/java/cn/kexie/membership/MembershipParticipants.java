@@ -1,9 +1,9 @@
 package cn.kexie.membership;
 
 import cn.kexie.casefile.CaseParticipants;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,11 @@ class MembershipParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> of(String caseNo) {
-        return Stream.of(applications.find(caseNo).map(MemberApplication::name), removed(caseNo))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(
+                names,
+                Stream.of(applications.find(caseNo).map(MemberApplication::name), removed(caseNo))
+                        .flatMap(Optional::stream));
     }
 
     private Optional<String> removed(String caseNo) {

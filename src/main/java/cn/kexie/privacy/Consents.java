@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +74,23 @@ public class Consents {
                 .param("person", key(person))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the names that the case records somebody by, on this word. */
+    @Transactional(readOnly = true)
+    public Set<String> namedAmong(Collection<String> names, String caseNo, Declarer declarer) {
+        Map<String, String> keys = names.stream().distinct().collect(Collectors.toMap(name -> name, personal::nameKey));
+        List<String> found = jdbc.sql("""
+                        select distinct name_key from personal_consent
+                        where case_no = :case and declared_by = :declarer and name_key = any (:keys)
+                        """)
+                .param("case", caseNo)
+                .param("declarer", declarer.code())
+                .param("keys", keys.values().toArray(String[]::new))
+                .query(String.class)
+                .list();
+        keys.values().retainAll(found);
+        return keys.keySet();
     }
 
     /** Who filed the case and so declared whom its papers name; the office where no enterprise did. */

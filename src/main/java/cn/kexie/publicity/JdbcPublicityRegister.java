@@ -6,9 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -154,6 +158,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     /** Objections to one publicity come one after the other: whoever adds one has locked its case. */
     @Override
     public String add(Objection objection) {
+        ObjectionStatement first = objection.statements().get(0);
         return jdbc.sql("""
                         insert into publicity_objection (objection_no, publicity_no, item, name, mobile, reason, filed_by, filed_at)
                         select :publicityNo || '-' || count(*) + 1, :publicityNo, :item, :name, :mobile, :reason,
@@ -162,16 +167,10 @@ class JdbcPublicityRegister implements PublicityRegister {
                         returning objection_no
                         """)
                 .param("publicityNo", objection.publicityNo())
-                .param("item", objection.form().item())
-                .param(
-                        "name",
-                        personal.seal(PublicitySealing.NAME, objection.form().name()))
-                .param(
-                        "mobile",
-                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()))
-                .param(
-                        "reason",
-                        personal.seal(PublicitySealing.REASON, objection.form().reason()))
+                .param("item", objection.item())
+                .param("name", personal.seal(PublicitySealing.NAME, first.name()))
+                .param("mobile", personal.seal(PublicitySealing.MOBILE, first.mobile()))
+                .param("reason", personal.seal(PublicitySealing.REASON, first.reason()))
                 .param("filedBy", objection.filedBy())
                 .param("filedAt", objection.filedAt())
                 .query(String.class)
@@ -179,19 +178,49 @@ class JdbcPublicityRegister implements PublicityRegister {
     }
 
     @Override
+    public void join(String objectionNo, ObjectionStatement statement) {
+        jdbc.sql("""
+                        insert into publicity_objection_statement (objection_no, serial, name, mobile, reason, filed_at)
+                        values (:objectionNo, :serial, :name, :mobile, :reason, :filedAt)
+                        """)
+                .params(params(objectionNo, statement))
+                .param("filedAt", statement.filedAt())
+                .update();
+    }
+
+    @Override
     public Optional<Objection> objection(String objectionNo) {
+        List<ObjectionStatement> joined = jdbc.sql(
+                        "select * from publicity_objection_statement where objection_no = ? order by serial")
+                .param(objectionNo)
+                .query((row, index) -> statement(row))
+                .list();
         return jdbc.sql("select * from publicity_objection where objection_no = ?")
                 .param(objectionNo)
-                .query(this::filedObjection)
+                .query((row, index) -> objection(row, joined))
                 .optional();
     }
 
     @Override
     public List<Objection> objections(String publicityNo) {
+        Map<String, List<ObjectionStatement>> joined = joined(publicityNo);
         return jdbc.sql("select * from publicity_objection where publicity_no = ? order by filed_at, objection_no")
                 .param(publicityNo)
-                .query(this::filedObjection)
+                .query((row, index) -> objection(row, joined.getOrDefault(row.getString("objection_no"), List.of())))
                 .list();
+    }
+
+    private Map<String, List<ObjectionStatement>> joined(String publicityNo) {
+        Map<String, List<ObjectionStatement>> joined = new HashMap<>();
+        jdbc.sql("""
+                        select s.* from publicity_objection_statement s
+                        join publicity_objection o on o.objection_no = s.objection_no
+                        where o.publicity_no = ? order by s.objection_no, s.serial
+                        """).param(publicityNo).query(row -> {
+            joined.computeIfAbsent(row.getString("objection_no"), number -> new ArrayList<>())
+                    .add(statement(row));
+        });
+        return joined;
     }
 
     @Override
@@ -232,14 +261,43 @@ class JdbcPublicityRegister implements PublicityRegister {
 
     @Override
     public void reword(Objection objection) {
+        ObjectionStatement first = objection.statements().get(0);
         jdbc.sql("update publicity_objection set name = ?, mobile = ?, reason = ?, answer = ? where objection_no = ?")
                 .params(
-                        personal.seal(PublicitySealing.NAME, objection.form().name()),
-                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()),
-                        personal.seal(PublicitySealing.REASON, objection.form().reason()),
+                        personal.seal(PublicitySealing.NAME, first.name()),
+                        personal.seal(PublicitySealing.MOBILE, first.mobile()),
+                        personal.seal(PublicitySealing.REASON, first.reason()),
                         personal.seal(PublicitySealing.ANSWER, objection.answer()),
                         objection.objectionNo())
                 .update();
+        objection.statements().stream()
+                .filter(statement -> statement.serial() > ObjectionStatement.FIRST)
+                .forEach(statement -> reword(objection.objectionNo(), statement));
+    }
+
+    private void reword(String objectionNo, ObjectionStatement statement) {
+        jdbc.sql("""
+                        update publicity_objection_statement set name = :name, mobile = :mobile, reason = :reason
+                        where objection_no = :objectionNo and serial = :serial
+                        """).params(params(objectionNo, statement)).update();
+    }
+
+    private Map<String, Object> params(String objectionNo, ObjectionStatement statement) {
+        return Map.of(
+                "objectionNo", objectionNo,
+                "serial", statement.serial(),
+                "name", personal.seal(PublicitySealing.STATEMENT_NAME, statement.name()),
+                "mobile", personal.seal(PublicitySealing.STATEMENT_MOBILE, statement.mobile()),
+                "reason", personal.seal(PublicitySealing.STATEMENT_REASON, statement.reason()));
+    }
+
+    private ObjectionStatement statement(ResultSet row) throws SQLException {
+        return new ObjectionStatement(
+                row.getInt("serial"),
+                personal.open(PublicitySealing.STATEMENT_NAME, row.getString("name")),
+                personal.open(PublicitySealing.STATEMENT_MOBILE, row.getString("mobile")),
+                personal.open(PublicitySealing.STATEMENT_REASON, row.getString("reason")),
+                ChinaTime.of(row, "filed_at"));
     }
 
     @Override
@@ -274,19 +332,20 @@ class JdbcPublicityRegister implements PublicityRegister {
                 ItemStatus.valueOf(row.getString("status")));
     }
 
-    private Objection filedObjection(ResultSet row, int index) throws SQLException {
+    private Objection objection(ResultSet row, List<ObjectionStatement> joined) throws SQLException {
+        var first = new ObjectionStatement(
+                ObjectionStatement.FIRST,
+                personal.open(PublicitySealing.NAME, row.getString("name")),
+                personal.open(PublicitySealing.MOBILE, row.getString("mobile")),
+                personal.open(PublicitySealing.REASON, row.getString("reason")),
+                ChinaTime.of(row, "filed_at"));
         String decision = row.getString("decision");
         return new Objection(
                 row.getString("objection_no"),
                 row.getString("publicity_no"),
-                new ObjectionForm(
-                        row.getString("item"),
-                        personal.open(PublicitySealing.NAME, row.getString("name")),
-                        personal.open(PublicitySealing.MOBILE, row.getString("mobile")),
-                        personal.open(PublicitySealing.REASON, row.getString("reason")),
-                        List.of()),
+                row.getString("item"),
+                Stream.concat(Stream.of(first), joined.stream()).toList(),
                 row.getString("filed_by"),
-                ChinaTime.of(row, "filed_at"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),
                 personal.open(PublicitySealing.ANSWER, row.getString("answer")),
                 row.getString("handled_by"),

@@ -27,8 +27,6 @@ public record ObjectionForm(
         List<@NotBlank @Size(max = 64) String> attachments) {
 
     public ObjectionForm {
-        attachments = attachments == null
-                ? List.of()
-                : attachments.stream().distinct().toList();
+        attachments = attachments == null ? List.of() : attachments;
     }
 }

@@ -79,7 +79,7 @@ public class ObjectionHandling {
 
     private void settle(String caseNo, Objection objection, ObjectionDecision decision) {
         String publicityNo = objection.publicityNo();
-        String key = objection.form().item();
+        String key = objection.item();
         if (decision == ObjectionDecision.UPHOLD) {
             register.mark(publicityNo, key, ItemStatus.UPHELD);
         } else if (isFrozen(publicityNo, key) && nonePending(publicityNo, key)) {
@@ -105,7 +105,7 @@ public class ObjectionHandling {
     private boolean nonePending(String publicityNo, String key) {
         return register.objections(publicityNo).stream()
                 .filter(Objection::isPending)
-                .noneMatch(objection -> objection.form().item().equals(key));
+                .noneMatch(objection -> objection.item().equals(key));
     }
 
     private static void requireDeclared(Verdict verdict) {
@@ -133,16 +133,19 @@ public class ObjectionHandling {
     }
 
     private void requireMayHandle(String caseNo, Objection objection, String userId) {
-        if (objection.filedBy().equals("staff:" + userId)
-                || names.isOneOf(userId, List.of(objection.form().name()))) {
+        if (objection.filedBy().equals("staff:" + userId) || names.isOneOf(userId, objectors(objection))) {
             throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出（或者同名的人提出）的异议，请交由其他人员处理");
         }
         rules.stream()
-                .flatMap(rule -> rule.obstacle(caseNo, objection.form().item(), userId).stream())
+                .flatMap(rule -> rule.obstacle(caseNo, objection.item(), userId).stream())
                 .findFirst()
                 .ifPresent(why -> {
                     throw Refusal.of(Reason.FORBIDDEN, "MAY_NOT_HANDLE", why);
                 });
+    }
+
+    private static List<String> objectors(Objection objection) {
+        return objection.statements().stream().map(ObjectionStatement::name).toList();
     }
 
     private static Opinion opinion(Verdict verdict) {

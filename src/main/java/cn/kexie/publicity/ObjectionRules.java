@@ -1,12 +1,16 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.Fault;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a procedure adds to the rules of objections to its own lists. Asked about the cases of every procedure. */
 public interface ObjectionRules {
 
-    /** Refuses an objection that the procedure does not admit. */
-    default void requireAdmissible(String caseNo, ObjectionForm form, Objector objector) {}
+    /** Why an objection to this item is not admitted. */
+    default Stream<Fault> faults(String caseNo, String item, Objector objector) {
+        return Stream.empty();
+    }
 
     /** Why this person may not decide on the item, in Chinese; empty when nothing speaks against it. */
     default Optional<String> obstacle(String caseNo, String item, String userId) {

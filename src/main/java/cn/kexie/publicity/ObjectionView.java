@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 
 /**
@@ -12,10 +13,19 @@ public record ObjectionView(
         String publicityNo,
         String item,
         OffsetDateTime filedAt,
+
+        @Schema(title = "陈述次数", description = "第一次陈述即提出异议，其后的陈述和证据并入同一异议")
+        int statements,
+
         String status,
         String statusText,
         String answer,
         OffsetDateTime decidedAt) {
+
+    /** Whether what was said last joined an objection that was already being handled. */
+    public boolean hasJoined() {
+        return statements > ObjectionStatement.FIRST;
+    }
 
     static ObjectionView of(Objection objection) {
         if (objection.isEnded()) {
@@ -36,8 +46,9 @@ public record ObjectionView(
         return new ObjectionView(
                 objection.objectionNo(),
                 objection.publicityNo(),
-                objection.form().item(),
+                objection.item(),
                 objection.filedAt(),
+                objection.statements().size(),
                 status,
                 statusText,
                 answer,

@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +40,9 @@ class PublicityRecords implements PersonalRecords {
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(String caseNo, Person person) {
         return objections(caseNo)
-                .filter(objection -> isBy(objection, person))
-                .map(objection -> record(caseNo, objection))
+                .flatMap(objection -> objection.statements().stream()
+                        .filter(statement -> isBy(statement, person))
+                        .map(statement -> record(caseNo, objection, statement)))
                 .toList();
     }
 
@@ -54,10 +58,9 @@ class PublicityRecords implements PersonalRecords {
             return expire(caseNo);
         }
         return objections(caseNo)
-                        .filter(objection -> isBy(objection, person))
                         .filter(objection ->
                                 declarer == null || objection.declarer().equals(declarer))
-                        .filter(objection -> change(caseNo, objection, objection.withoutObjector()))
+                        .filter(objection -> remove(caseNo, objection, person))
                         .count()
                 > 0;
     }
@@ -69,13 +72,23 @@ class PublicityRecords implements PersonalRecords {
                 > 0;
         return lists
                 | objections(caseNo)
-                                .filter(objection -> change(caseNo, objection, objection.withoutWords()))
+                                .filter(objection -> change(caseNo, objection, objection.withoutWords(), all -> true))
                                 .count()
                         > 0;
     }
 
-    private boolean change(String caseNo, Objection objection, Objection without) {
-        boolean files = materials.remove(caseNo, item -> ObjectionEvidence.isOf(item, objection.objectionNo()));
+    private boolean remove(String caseNo, Objection objection, Person person) {
+        Set<Integer> whose = objection.statements().stream()
+                .filter(statement -> isBy(statement, person))
+                .map(ObjectionStatement::serial)
+                .collect(Collectors.toSet());
+        Objection without = objection.withoutObjector(statement -> whose.contains(statement.serial()));
+        return !whose.isEmpty() && change(caseNo, objection, without, whose::contains);
+    }
+
+    private boolean change(String caseNo, Objection objection, Objection without, IntPredicate statements) {
+        boolean files =
+                materials.remove(caseNo, item -> ObjectionEvidence.isOf(item, objection.objectionNo(), statements));
         if (without.equals(objection)) {
             return files;
         }
@@ -88,21 +101,26 @@ class PublicityRecords implements PersonalRecords {
                 .flatMap(publicity -> register.objections(publicity.publicityNo()).stream());
     }
 
-    private boolean isBy(Objection objection, Person person) {
-        return personal.nameKey(objection.form().name()).equals(personal.nameKey(person.name()))
-                && (person.mobile() == null
-                        || person.mobile().equals(objection.form().mobile()));
+    private boolean isBy(ObjectionStatement statement, Person person) {
+        return personal.nameKey(statement.name()).equals(personal.nameKey(person.name()))
+                && (person.mobile() == null || person.mobile().equals(statement.mobile()));
     }
 
-    private static PersonalRecord record(String caseNo, Objection objection) {
+    private static PersonalRecord record(String caseNo, Objection objection, ObjectionStatement statement) {
         Map<String, String> data = new LinkedHashMap<>();
-        data.put("姓名", objection.form().name());
-        data.put("手机", objection.form().mobile());
-        data.put("异议事项", objection.form().item());
-        data.put("异议理由", objection.form().reason());
+        data.put("姓名", statement.name());
+        data.put("手机", statement.mobile());
+        data.put("异议事项", objection.item());
+        data.put("异议理由", statement.reason());
         if (objection.answer() != null) {
             data.put("答复", objection.answer());
         }
-        return new PersonalRecord(caseNo, objection.declarer(), "异议 " + objection.objectionNo(), data);
+        return new PersonalRecord(caseNo, objection.declarer(), what(objection, statement), data);
+    }
+
+    private static String what(Objection objection, ObjectionStatement statement) {
+        return statement.serial() == ObjectionStatement.FIRST
+                ? "异议 " + objection.objectionNo()
+                : "异议 %s 第 %d 次陈述".formatted(objection.objectionNo(), statement.serial());
     }
 }

@@ -47,6 +47,9 @@ interface PublicityRegister {
     /** Adds the objection under a number of its own and answers that. */
     String add(Objection objection);
 
+    /** Keeps what is said further with the objection. */
+    void join(String objectionNo, ObjectionStatement statement);
+
     Optional<Objection> objection(String objectionNo);
 
     /** In the order they were filed. */
@@ -57,7 +60,7 @@ interface PublicityRegister {
     /** Changes what the items say. @return whether anything did */
     boolean changeItems(String publicityNo, UnaryOperator<String> change);
 
-    /** Stores who objected, why and the answer anew. */
+    /** Stores who said what and the answer anew. */
     void reword(Objection objection);
 
     /** Ends what is still being handled, without a verdict. @return how many */

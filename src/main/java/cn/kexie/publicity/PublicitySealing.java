@@ -14,9 +14,12 @@ class PublicitySealing {
     static final SealedColumn MOBILE = new SealedColumn("publicity_objection", "mobile");
     static final SealedColumn REASON = new SealedColumn("publicity_objection", "reason");
     static final SealedColumn ANSWER = new SealedColumn("publicity_objection", "answer");
+    static final SealedColumn STATEMENT_NAME = new SealedColumn("publicity_objection_statement", "name");
+    static final SealedColumn STATEMENT_MOBILE = new SealedColumn("publicity_objection_statement", "mobile");
+    static final SealedColumn STATEMENT_REASON = new SealedColumn("publicity_objection_statement", "reason");
 
     @Bean
     SealedColumns publicitySealedColumns() {
-        return SealedColumns.of(ITEM, NAME, MOBILE, REASON, ANSWER);
+        return SealedColumns.of(ITEM, NAME, MOBILE, REASON, ANSWER, STATEMENT_NAME, STATEMENT_MOBILE, STATEMENT_REASON);
     }
 }

@@ -7,6 +7,7 @@ import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicityViews {
 
     private static final List<String> ITEM_COLUMNS = List.of("事项", "公示内容", "状态");
+
+    private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final int LONGEST_LIST = 200;
 
@@ -99,9 +102,9 @@ public class PublicityViews {
     }
 
     private DossierSection section(Objection objection) {
-        String item = register.item(objection.publicityNo(), objection.form().item())
+        String item = register.item(objection.publicityNo(), objection.item())
                 .map(published -> "%s %s".formatted(published.key(), published.text()))
-                .orElse(objection.form().item());
+                .orElse(objection.item());
         return DossierSection.of("异议（%s）".formatted(objection.objectionNo()), rows(objection, item));
     }
 
@@ -132,20 +135,25 @@ public class PublicityViews {
 
     /** Who objected is told as long as it has to be asked after. */
     private static List<Row> rows(Objection objection, String item) {
-        ObjectionForm form = objection.form();
-        String filedOn = objection.filedAt().toLocalDate().toString();
-        return objection.isPending()
-                ? List.of(
-                        new Row("异议事项", item),
-                        new Row("异议人", form.name()),
-                        new Row("手机", form.mobile()),
-                        new Row("提出日期", filedOn),
-                        new Row("异议理由", form.reason()))
-                : List.of(
-                        new Row("异议事项", item),
-                        new Row("提出日期", filedOn),
-                        new Row("异议理由", form.reason()),
-                        new Row("处理结论", verdict(objection)),
-                        new Row("答复", objection.isEnded() ? "—" : objection.answer()));
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("异议事项", item));
+        objection.statements().forEach(statement -> rows.addAll(rows(statement, objection.isPending())));
+        if (!objection.isPending()) {
+            rows.add(new Row("处理结论", verdict(objection)));
+            rows.add(new Row("答复", objection.isEnded() ? "—" : objection.answer()));
+        }
+        return rows;
+    }
+
+    private static List<Row> rows(ObjectionStatement statement, boolean pending) {
+        String which = statement.serial() == ObjectionStatement.FIRST ? "" : "（第 %d 次陈述）".formatted(statement.serial());
+        List<Row> rows = new ArrayList<>();
+        if (pending) {
+            rows.add(new Row("异议人" + which, statement.name()));
+            rows.add(new Row("手机" + which, statement.mobile()));
+        }
+        rows.add(new Row("提出时间" + which, statement.filedAt().format(TO_THE_MINUTE)));
+        rows.add(new Row("异议理由" + which, statement.reason()));
+        return rows;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +23,19 @@ final class WholeSet {
     private final Set<String> deployed = new HashSet<>();
 
     WholeSet(Collection<ModelFile> inForce) {
-        inForce.forEach(this::put);
+        inForce.forEach(file -> put(file, ModelIdentity.of(file)));
     }
 
     /** The next release: what is given takes the place of the file it is, everything else stays. */
     List<ModelFile> with(Collection<ModelFile> given) {
-        given.forEach(file -> ModelIdentity.of(file).ifPresent(identity -> {
-            noteProcess(identity);
-            if (identity.kind().equals("process")) {
-                deployed.add(identity.id());
-            }
-        }));
+        Map<ModelFile, Optional<ModelIdentity>> identities = new LinkedHashMap<>();
+        given.forEach(file -> identities.put(file, ModelIdentity.of(file)));
+        identities.values().forEach(identity -> identity.ifPresent(this::noteDeployed));
         Map<String, String> taken = new HashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (ModelFile file : given) {
-            String name = nameOf(file);
+            Optional<ModelIdentity> identity = identities.get(file);
+            String name = nameOf(file, identity);
             String other = taken.put(name, file.name());
             if (other != null) {
                 faults.add(new Fault(
@@ -44,7 +43,7 @@ final class WholeSet {
                         "SAME_MODEL",
                         "%s 和 %s 是同一个文件（%s），请只部署其中一个".formatted(other, file.name(), name)));
             }
-            put(file.named(name));
+            put(file.named(name), identity);
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
@@ -52,12 +51,19 @@ final class WholeSet {
         return List.copyOf(files.values());
     }
 
-    private void put(ModelFile file) {
+    private void put(ModelFile file, Optional<ModelIdentity> identity) {
         files.put(file.name(), file);
-        ModelIdentity.of(file).ifPresent(identity -> {
-            names.put(identity, file.name());
-            noteProcess(identity);
+        identity.ifPresent(known -> {
+            names.put(known, file.name());
+            noteProcess(known);
         });
+    }
+
+    private void noteDeployed(ModelIdentity identity) {
+        noteProcess(identity);
+        if (identity.kind().equals("process")) {
+            deployed.add(identity.id());
+        }
     }
 
     private void noteProcess(ModelIdentity identity) {
@@ -66,11 +72,10 @@ final class WholeSet {
         }
     }
 
-    private String nameOf(ModelFile file) {
+    private String nameOf(ModelFile file, Optional<ModelIdentity> identity) {
         if (files.containsKey(file.name())) {
             return file.name();
         }
-        Optional<ModelIdentity> identity = ModelIdentity.of(file);
         return identity.map(names::get).orElseGet(() -> newName(file, identity));
     }
 

@@ -197,7 +197,10 @@ final class CanaryFlight {
         association
                 .act(caseNo, "appeal", Map.of("reason", canary.told("学历证明已核实")))
                 .expect(200);
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", canary.told("维持原决定")));
+        other.complete(
+                caseNo,
+                "userTask_hearAppeal",
+                Map.of("decision", "UPHOLD", "opinion", canary.told("维持原决定"), "impartial", true));
     }
 
     private void corrected() {
@@ -274,7 +277,10 @@ final class CanaryFlight {
                 .post(member(memberNo) + "/removal", Map.of("reason", canary.told("严重违反章程")))
                 .expect(201)
                 .text("caseNo");
-        secretary.complete(caseNo, "userTask_hearMember", Map.of("decision", "HEARD", "opinion", canary.told("本人承认")));
+        secretary.complete(
+                caseNo,
+                "userTask_hearMember",
+                Map.of("decision", "HEARD", "opinion", canary.told("本人承认"), "impartial", true));
         committee.forEach(voter -> voter.submit(voter.task(caseNo, "userTask_castBallot"), Map.of("decision", "FOR"))
                 .expect(204));
         await().atMost(PATIENCE)
@@ -288,7 +294,7 @@ final class CanaryFlight {
                 .complete(
                         caseNo,
                         "userTask_hearRemovalAppeal",
-                        Map.of("decision", "OVERTURN", "opinion", canary.told("事实不清")));
+                        Map.of("decision", "OVERTURN", "opinion", canary.told("事实不清"), "impartial", true));
     }
 
     private void transferred(String memberNo) {

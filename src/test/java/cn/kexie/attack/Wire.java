@@ -2,8 +2,10 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,21 @@ final class Wire {
             socket.setSoTimeout(PATIENCE);
             send(socket, pieces);
             return read(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The status that is answered while the sender still holds the connection open, with more to say. */
+    int statusBeforeTheEnd(byte[] bytes) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(socket.isOutputShutdown()).isFalse();
+            return Integer.parseInt(line.substring(9, 12));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

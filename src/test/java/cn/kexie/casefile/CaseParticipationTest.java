@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseParticipationTest {
@@ -14,8 +15,10 @@ class CaseParticipationTest {
 
     private final CaseParticipation participation = new CaseParticipation(
             List.of(
-                    caseNo -> caseNo.equals("RH-1") ? Set.of("阿依古丽•买买提") : Set.of(),
-                    caseNo -> caseNo.equals("RH-2") ? Set.of("") : Set.of()),
+                    (names, caseNo) -> CaseParticipants.same(
+                            names, caseNo.equals("RH-1") ? Stream.of("阿依古丽•买买提") : Stream.empty()),
+                    (names, caseNo) ->
+                            CaseParticipants.same(names, caseNo.equals("RH-2") ? Stream.of("") : Stream.empty())),
             userId -> STAFF.getOrDefault(userId, Set.of()));
 
     @Test
@@ -23,6 +26,13 @@ class CaseParticipationTest {
         assertThat(participation.hasPart("RH-1", "clerk")).isTrue();
         assertThat(participation.hasPart("RH-1", "leader")).isFalse();
         assertThat(participation.hasPart("RH-3", "clerk")).isFalse();
+    }
+
+    @Test
+    void manyAreAskedAboutAtOnce() {
+        assertThat(participation.withPart("RH-1", List.of("clerk", "leader", "nameless", "unknown", "clerk")))
+                .containsExactly("clerk");
+        assertThat(participation.withPart("RH-1", List.of())).isEmpty();
     }
 
     @Test

@@ -64,7 +64,21 @@ class ContestBadInputIT {
         refused(road, Json.drop("/judges"), "/judges REQUIRED");
         refused(road, Json.put("/judgesPerEntry", 5), "/judges TOO_FEW_JUDGES");
 
+        refused(road, judgesTwice(), "/judges/1/name DUPLICATE");
+
         assertThat(Stored.rows(jdbc)).isEqualTo(before);
+    }
+
+    /** The same person with a second account. */
+    private static UnaryOperator<ObjectNode> judgesTwice() {
+        return plan -> {
+            plan.withArray("judges").get(1).fields().forEachRemaining(field -> {
+                if (!field.getKey().equals("userId")) {
+                    field.setValue(plan.at("/judges/0/" + field.getKey()));
+                }
+            });
+            return plan;
+        };
     }
 
     @SuppressWarnings("unchecked")

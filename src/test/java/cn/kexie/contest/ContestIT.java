@@ -26,6 +26,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -183,6 +184,39 @@ class ContestIT {
                 .isEqualTo("PUBLISHED");
         String draft = new ContestRoad(province).planned(DAYS);
         postpone(draft, DAYS.plusDays(1)).isProblem(404, "UNKNOWN_CONTEST");
+    }
+
+    @Test
+    @DisplayName("延期的问题一次列全：开始早于原定、没有写原因、截止时间缺少")
+    void namesEveryFaultOfAPostponement() {
+        String contestNo = road.published(DAYS);
+        String earlier = road.now().minusYears(1).toString();
+        road.act(contestNo, "postponement", Map.of("entriesOpen", earlier, "reason", " "))
+                .isInvalid("/entriesOpen NOT_LATER", "/entriesClose REQUIRED", "/reason REQUIRED");
+        road.act(contestNo, "postponement", Map.of("entriesOpen", "明天", "entriesClose", earlier, "other", "1"))
+                .isInvalid("/entriesOpen BAD_FORMAT", "/reason REQUIRED", "/other UNKNOWN_FIELD");
+    }
+
+    @Test
+    @DisplayName("增补专家的问题一次列全：一人没有姓名，另一人没有账号，第三人的类别不是本竞赛的")
+    void namesEveryFaultOfMoreJudges() {
+        String contestNo = road.published(DAYS);
+        String account = province.newcomer("it-more-" + contestNo.toLowerCase()).userId();
+        road.act(
+                        contestNo,
+                        "judges",
+                        Map.of(
+                                "judges",
+                                List.of(
+                                        Map.of("userId", "nobody-1"),
+                                        Map.of("name", "示例甲", "userId", "nobody-2"),
+                                        Map.of("name", "。。", "userId", account, "fields", List.of("没有这一类")))))
+                .isInvalid(
+                        "/judges/0/name REQUIRED",
+                        "/judges/0/userId UNKNOWN_ACCOUNT",
+                        "/judges/1/userId UNKNOWN_ACCOUNT",
+                        "/judges/2/name BAD_FORMAT",
+                        "/judges/2/fields/0 UNKNOWN_CODE");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -296,6 +297,26 @@ class EstablishmentBadInputIT {
                         all(joint, put("/jointEnterprises", List.of(partner, other))),
                         "/jointEnterprises CONTRADICTION"),
                 bad("单独组建却有联合单位", put("/jointEnterprises", List.of(partner)), "/jointEnterprises CONTRADICTION"),
+                bad(
+                        "申请企业自己也是联合单位",
+                        body -> all(
+                                        joint,
+                                        put(
+                                                "/jointEnterprises",
+                                                List.of(
+                                                        Map.of(
+                                                                "enterpriseName",
+                                                                "本企业",
+                                                                "unifiedSocialCreditCode",
+                                                                body.at("/enterprise/unifiedSocialCreditCode")
+                                                                        .asText()),
+                                                        partner)))
+                                .apply(body),
+                        "/jointEnterprises/0/unifiedSocialCreditCode CONTRADICTION"),
+                bad(
+                        "同一联合单位写两遍",
+                        all(joint, put("/jointEnterprises", List.of(partner, without(partner, "lead")))),
+                        "/jointEnterprises/1/unifiedSocialCreditCode CONTRADICTION"),
                 bad(
                         "联合单位代码不对",
                         all(
@@ -760,6 +781,37 @@ class EstablishmentBadInputIT {
                 bad("章程票数多于到会", put("/charterVotes/against", 1), "/charterVotes VOTES_EXCEED_ATTENDANCE"),
                 bad("收回多于发出", put("/ballotsReturned", 29), "/ballotsReturned BALLOTS_EXCEED_ISSUED"),
                 bad("得票多于选票", put("/elections/0/against", 2), "/elections/0 VOTES_EXCEED_BALLOTS"),
+                bad(
+                        "自己是自己的副手，姓名写法不同也一样",
+                        all(
+                                put(
+                                        "/elections/2",
+                                        Map.of(
+                                                "office",
+                                                "VICE_CHAIR",
+                                                "name",
+                                                "示 例·甲",
+                                                "for",
+                                                26,
+                                                "against",
+                                                0,
+                                                "abstain",
+                                                2)),
+                                put(
+                                        "/elections/3",
+                                        Map.of(
+                                                "office",
+                                                "DEPUTY_SECRETARY_GENERAL",
+                                                "name",
+                                                "示例丙",
+                                                "for",
+                                                26,
+                                                "against",
+                                                0,
+                                                "abstain",
+                                                2))),
+                        "/elections/2/office INCOMPATIBLE_OFFICES",
+                        "/elections/3/office INCOMPATIBLE_OFFICES"),
                 bad("主席未过半数", put("/elections/0/for", 14), "/elections/0/for NOT_ELECTED"),
                 bad("没有主席", drop("/elections/0"), "/elections SEATS_OUT_OF_RANGE"),
                 bad(
@@ -790,6 +842,12 @@ class EstablishmentBadInputIT {
                         "/api/v1/admin/api-clients",
                         Map.of("unifiedSocialCreditCode", enterprise.creditCode(), "name", "x")))
                 .isProblem(403, "FORBIDDEN");
+    }
+
+    private static Map<String, Object> without(Map<String, Object> all, String key) {
+        Map<String, Object> rest = new HashMap<>(all);
+        rest.remove(key);
+        return rest;
     }
 
     private static UnaryOperator<ObjectNode> copy(String from, String to) {

@@ -9,6 +9,7 @@ import cn.kexie.support.TestProvider;
 import cn.kexie.support.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -202,6 +203,25 @@ class ProviderLoginIT {
         Answer page = new Visitor().logIn(person);
         assertThat(page.status()).isEqualTo(403);
         assertThat(text(page)).contains("账号已被删除");
+        assertThat(identity.createUserQuery().userId(person).count()).isZero();
+    }
+
+    @Test
+    @DisplayName("删除过的账号名不再使用：解除关联之后，同名的另一人、不同大小写也得不到")
+    void nobodyGetsTheNameOfADeletedAccount() {
+        String person = person("kexie." + GROUP);
+        visitor.logIn(person).expect(200);
+        identity.deleteUser(person);
+        visitor.asAdministrator("DELETE", "/api/v1/admin/staff-identities/" + person, null)
+                .expect(204);
+        for (String name : List.of(person, person.toUpperCase(Locale.ROOT))) {
+            String other = TestProvider.person(
+                    "other-" + UUID.randomUUID().toString().substring(0, 8),
+                    Map.of("preferred_username", name, "groups", List.of("kexie." + GROUP)));
+            Answer page = new Visitor().logIn(other);
+            assertThat(page.status()).isEqualTo(403);
+            assertThat(text(page)).contains("账号已经存在");
+        }
         assertThat(identity.createUserQuery().userId(person).count()).isZero();
     }
 

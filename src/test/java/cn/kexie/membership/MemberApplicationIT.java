@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -129,7 +130,8 @@ class MemberApplicationIT {
 
         association.act(caseNo, "appeal", Map.of("reason", "材料已核实")).expect(200);
         assertThat(association.status(caseNo)).isEqualTo("UNDER_REVIEW");
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定"));
+        other.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定", "impartial", true));
         assertThat(association.status(caseNo)).isEqualTo("REJECTED");
         association.act(caseNo, "appeal", Map.of("reason", "再次复核")).isProblem(409, "APPEAL_CLOSED");
     }
@@ -156,6 +158,44 @@ class MemberApplicationIT {
         association.act(caseNo, "withdrawal", Map.of("reason", "个人原因")).expect(200);
         assertThat(association.status(caseNo)).isEqualTo("WITHDRAWN");
         association.act(caseNo, "withdrawal", Map.of("reason", "个人原因")).isProblem(409, "WRONG_STATE");
+    }
+
+    @Test
+    @DisplayName("补正答复的问题一次列全：答复本身的、没有要求的、缺少的、规则不允许的")
+    void namesEveryFaultOfACorrection() {
+        String caseNo = association.filed(AssociationOfOne.form());
+        association
+                .secretary()
+                .complete(
+                        caseNo,
+                        AssociationOfOne.EXAMINE,
+                        Map.of(
+                                "decision",
+                                "CORRECT",
+                                "opinion",
+                                "请核对",
+                                "correctionItems",
+                                List.of("/birthMonth", "/email", "/professionalTitle")));
+        association
+                .act(
+                        caseNo,
+                        "corrections",
+                        Map.of(
+                                "changes",
+                                Map.of("/birthMonth", "2020-01", "/email", "不是邮箱", "/name", "示例己"),
+                                "materials",
+                                List.of(Map.of("item", "LABOUR_CONTRACT")),
+                                "note",
+                                "字".repeat(2001)))
+                .isInvalid(
+                        "CORRECTION_MISSING",
+                        "/changes/~1birthMonth AGE_OUT_OF_RANGE",
+                        "/changes/~1email BAD_FORMAT",
+                        "/changes/~1name CORRECTION_NOT_REQUESTED",
+                        "/materials/0/item CORRECTION_NOT_REQUESTED",
+                        "/materials/0/attachmentId REQUIRED",
+                        "/note TOO_LONG");
+        assertThat(association.status(caseNo)).isEqualTo("CORRECTION_REQUIRED");
     }
 
     @Test

@@ -50,7 +50,8 @@ class MemberRemovalIT {
         assertThat(proposed.header("Location")).isEqualTo("/api/v1/cases/" + caseNo);
         secretary.post(member + "/removal", GROUNDS).isProblem(409, "REMOVAL_OPEN");
 
-        secretary.complete(caseNo, "userTask_hearMember", Map.of("decision", "HEARD", "opinion", "本人承认"));
+        secretary.complete(
+                caseNo, "userTask_hearMember", Map.of("decision", "HEARD", "opinion", "本人承认", "impartial", true));
         committee.forEach(voter -> vote(voter, caseNo));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> view(caseNo).path("status").asText().equals("REMOVED"));
@@ -66,7 +67,10 @@ class MemberRemovalIT {
         association.enterprise().post(member + "/removal/appeal", appeal).expect(200);
         association.enterprise().post(member + "/removal/appeal", appeal).isProblem(409, "APPEAL_CLOSED");
         province.officer("review", "440106")
-                .complete(caseNo, "userTask_hearRemovalAppeal", Map.of("decision", "OVERTURN", "opinion", "事实不清"));
+                .complete(
+                        caseNo,
+                        "userTask_hearRemovalAppeal",
+                        Map.of("decision", "OVERTURN", "opinion", "事实不清", "impartial", true));
         assertThat(association.enterprise().get(member).expect(200).text("status"))
                 .isEqualTo("ACTIVE");
         assertThat(view(caseNo).path("status").asText()).isEqualTo("RESTORED");

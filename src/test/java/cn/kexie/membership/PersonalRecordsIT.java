@@ -250,7 +250,12 @@ class PersonalRecordsIT {
                 .satisfies(record -> assertThat(record.data()).containsEntry("除名的理由", NAME + "违反章程"));
         assertThat(reason(caseNo, PERSON)).isPresent();
 
-        association.secretary().complete(caseNo, "userTask_hearMember", Map.of("decision", "DROP", "opinion", "已经改正"));
+        association
+                .secretary()
+                .complete(
+                        caseNo,
+                        "userTask_hearMember",
+                        Map.of("decision", "DROP", "opinion", "已经改正", "impartial", true));
         assertThat(reason(caseNo, null)).isEmpty();
         assertThat(remove(caseNo, null)).isTrue();
         assertThat(of(caseNo, PERSON)).isEmpty();

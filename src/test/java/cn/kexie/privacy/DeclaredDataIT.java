@@ -2,8 +2,10 @@ package cn.kexie.privacy;
 
 import static cn.kexie.support.Json.put;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.kexie.association.Associations;
+import cn.kexie.casefile.Cases;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -11,9 +13,14 @@ import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +29,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @DisplayName("谁提供的归谁：企业只及于自己提供的本单位人员，其余转经办单位")
@@ -44,6 +52,7 @@ class DeclaredDataIT {
             Map.entry("EntryRecords", "申报或者推荐单位"),
             Map.entry("JudgeRecords", "经办单位"),
             Map.entry("RecusalRecords", "经办单位"),
+            Map.entry("JudgeChangeRecords", "经办单位"),
             Map.entry("BallotRecords", "经办单位，不对任何人导出"),
             Map.entry("PublicityRecords", "提出异议的单位；公示名单属于经办单位，不对任何人导出"));
 
@@ -58,6 +67,15 @@ class DeclaredDataIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private PersonalDataErasure erasure;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private Province province;
     private AssociationOfOne association;
@@ -103,7 +121,7 @@ class DeclaredDataIT {
         assertThat(dossier(administrator, office)).contains(name, "137****6001").doesNotContain(mobile);
         assertThat(stored()).doesNotContain(name, mobile);
 
-        administrator.complete(office, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实"));
+        administrator.complete(office, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实", "impartial", true));
 
         JsonNode found = stranger.get(asked.header("Location")).expect(200).json();
         assertThat(found.at("/forwarded/status").asText()).isEqualTo("AGREED");
@@ -122,6 +140,39 @@ class DeclaredDataIT {
     }
 
     @Test
+    @DisplayName("正在决定时提出的同一请求，不会并入已经决定的一件而无人办理")
+    void aRequestMadeWhileItIsDecidedIsOpenAfterwards() throws Exception {
+        rejected();
+        String office = stranger.post(ERASURES, request())
+                .expect(201)
+                .json()
+                .at("/forwarded/caseNo")
+                .asText();
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try {
+            Future<Answer> asked = transaction.execute(deciding -> {
+                cases.lock(office);
+                Future<Answer> meanwhile = people.submit(() -> stranger.post(ERASURES, request()));
+                await().atMost(Duration.ofSeconds(30)).until(this::waitsForTheCase);
+                erasure.settle(office, false, "不能证明出于本人", Requester.administrator("staff:admin"));
+                return meanwhile;
+            });
+            Answer second = asked.get(30, TimeUnit.SECONDS).expect(201);
+            assertThat(second.json().at("/forwarded/status").asText()).isEqualTo("PENDING");
+            assertThat(second.json().at("/forwarded/caseNo").asText()).isNotEqualTo(office);
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private boolean waitsForTheCase() {
+        return jdbc.sql("""
+                                select count(*) from pg_stat_activity where datname = current_database()
+                                    and wait_event_type = 'Lock' and query like '%case_file%'
+                                """).query(Integer.class).single() == 1;
+    }
+
+    @Test
     @DisplayName("管理员不同意：什么也不删，理由答复提出者；同一人的请求并入正在等待的一件")
     void theOfficeRefuses() {
         rejected();
@@ -130,7 +181,8 @@ class DeclaredDataIT {
         String office = first.json().at("/forwarded/caseNo").asText();
         assertThat(second.json().at("/forwarded/caseNo").asText()).isEqualTo(office);
 
-        province.administrator().complete(office, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人"));
+        province.administrator()
+                .complete(office, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人", "impartial", true));
         for (Answer asked : List.of(first, second)) {
             assertThat(stranger.get(asked.header("Location"))
                             .json()
@@ -239,7 +291,8 @@ class DeclaredDataIT {
                 .secretary()
                 .complete(caseNo, AssociationOfOne.DECIDE, Map.of("decision", "REJECT", "opinion", "学历不合要求"));
         association.act(caseNo, "appeal", Map.of("reason", "学历已核实")).expect(200);
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定"));
+        other.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定", "impartial", true));
         return caseNo;
     }
 

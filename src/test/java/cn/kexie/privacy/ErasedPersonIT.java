@@ -61,7 +61,8 @@ class ErasedPersonIT {
                         Map.of("decision", "REJECT", "opinion", "经查，" + name + "的学历不符"));
         association.act(caseNo, "appeal", Map.of("reason", "学历已核实")).expect(200);
         assertThat(kept(erasure(association.enterprise()))).containsExactly("CASE_OPEN");
-        other.complete(caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定"));
+        other.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", "UPHOLD", "opinion", "维持原决定", "impartial", true));
 
         assertThat(export(association.enterprise()).toString())
                 .contains(caseNo, name, mobile, "1990-05", "sample@example.com");

@@ -4,12 +4,14 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.Fault;
 import cn.kexie.privacy.ConsentsInMemory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The publicity without Spring and database, for the process tests of any procedure. */
 public final class PublicityFixture {
@@ -37,7 +39,7 @@ public final class PublicityFixture {
                 views,
                 cases,
                 process,
-                new ObjectionEvidence(casefile.materials()),
+                new ObjectionEvidence(casefile.materials(), casefile.attachments()),
                 List.of(asked()),
                 new ConsentsInMemory(),
                 clock);
@@ -74,8 +76,8 @@ public final class PublicityFixture {
     private ObjectionRules asked() {
         return new ObjectionRules() {
             @Override
-            public void requireAdmissible(String caseNo, ObjectionForm form, Objector objector) {
-                rules.forEach(rule -> rule.requireAdmissible(caseNo, form, objector));
+            public Stream<Fault> faults(String caseNo, String item, Objector objector) {
+                return rules.stream().flatMap(rule -> rule.faults(caseNo, item, objector));
             }
 
             @Override

@@ -7,6 +7,8 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Material;
+import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.engine.access.Groups;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @DisplayName("公示：公众页面、经 REST 实名异议、秘书处处理")
@@ -73,6 +76,18 @@ class PublicityIT {
 
     @Autowired
     private PublicityRecords records;
+
+    @Autowired
+    private PublicityViews views;
+
+    @Autowired
+    private ObjectionEvidence evidence;
+
+    @Autowired
+    private Materials materials;
+
+    @Autowired
+    private TransactionOperations transaction;
 
     private final String objectionGroup = "secretariat.KX-" + UUID.randomUUID();
     private Province province;
@@ -274,6 +289,18 @@ class PublicityIT {
     }
 
     @Test
+    @DisplayName("异议的问题一次列全：名单外的事项、手机号、别人的附件")
+    void namesEveryFaultOfAnObjection() {
+        start();
+        Map<String, Object> bad = new HashMap<>(objection("99"));
+        bad.put("mobile", "12345");
+        bad.put("attachments", List.of(enterprise.attachment(), "no-such-file"));
+        enterprise
+                .post(path() + "/objections", bad)
+                .isInvalid("/item UNKNOWN_ITEM", "/mobile BAD_FORMAT", "/attachments/1 ATTACHMENT_UNKNOWN");
+    }
+
+    @Test
     void refusesALateObjection() {
         start();
         deadlines.end(caseNo, Publicities.PERIOD);
@@ -297,17 +324,80 @@ class PublicityIT {
     }
 
     @Test
-    void takesOneOfManyEqualObjectionsOfTheSameMoment() throws Exception {
+    void makesOneOfManyEqualObjectionsOfTheSameMoment() throws Exception {
         start();
 
         List<Answer> answers =
                 atOnce(Collections.nCopies(6, () -> enterprise.post(path() + "/objections", objection("1"))));
 
-        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(409);
-        answers.stream()
-                .filter(answer -> answer.status() != 201)
-                .forEach(answer -> answer.isProblem(409, "ALREADY_OBJECTED"));
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).containsOnly(201, 200);
+        assertThat(answers).extracting(answer -> answer.text("objectionNo")).containsOnly(publicityNo + "-1");
         assertThat(secretary().tasks(caseNo)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("同一企业对同一事项的其后的陈述和证据并入正在处理的异议，各自可以查阅和删除")
+    void joinsWhatTheSameEnterpriseSaysFurther() {
+        start();
+        Enterprise objector = province.enterprise();
+        Map<String, Object> first = new HashMap<>(objection("1"));
+        first.put("attachments", List.of(objector.attachment()));
+        String objectionNo =
+                objector.post(path() + "/objections", first).expect(201).text("objectionNo");
+        Map<String, Object> further = new HashMap<>(objection("1"));
+        further.putAll(Map.of("name", "示例乙", "mobile", "13800138022", "reason", "另有证人可以作证，材料附后"));
+        further.put("attachments", List.of(objector.attachment()));
+        String key = Enterprise.newKey();
+
+        Answer joined =
+                objector.post(path() + "/objections", Json.text(further), key).expect(200);
+        Answer repeated =
+                objector.post(path() + "/objections", Json.text(further), key).expect(200);
+
+        assertThat(joined.text("objectionNo")).isEqualTo(objectionNo);
+        assertThat(joined.json().path("statements").asInt()).isEqualTo(2);
+        assertThat(repeated.json()).isEqualTo(joined.json());
+        Staff secretary = secretary();
+        assertThat(secretary.tasks(caseNo)).hasSize(1);
+        assertThat(views.sections(caseNo).toString()).contains("张三", "示例乙", "另有证人可以作证", "异议理由（第 2 次陈述）");
+        assertThat(evidence.nameOf("OBJECTION_EVIDENCE/%s/2/1".formatted(objectionNo)))
+                .contains("异议 %s 第 2 次陈述的证据 1".formatted(objectionNo));
+        assertThat(jdbc.sql("select name || mobile || reason from publicity_objection_statement where objection_no = ?")
+                        .param(objectionNo)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("示例乙", "13800138022", "另有证人");
+
+        secretary.complete(caseNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，异议成立", "impartial", true));
+        Person second = new Person("示例乙", "13800138022");
+        assertThat(records.of(caseNo, second)).singleElement().satisfies(record -> {
+            assertThat(record.what()).isEqualTo("异议 %s 第 2 次陈述".formatted(objectionNo));
+            assertThat(record.declarer()).isEqualTo(Declarer.enterprise(objector.creditCode()));
+            assertThat(record.data()).containsEntry("异议理由", "另有证人可以作证，材料附后");
+        });
+        transaction.executeWithoutResult(
+                status -> records.remove(caseNo, second, Declarer.enterprise(objector.creditCode())));
+        assertThat(records.of(caseNo, second)).isEmpty();
+        assertThat(records.of(caseNo, new Person("张三", "13800138000"))).hasSize(1);
+        assertThat(materials.of(caseNo))
+                .filteredOn(material -> !material.attachment().removed())
+                .extracting(Material::item)
+                .filteredOn(item -> item.contains(objectionNo))
+                .containsExactly("OBJECTION_EVIDENCE/%s/1".formatted(objectionNo));
+        transaction.executeWithoutResult(status -> records.remove(caseNo, null, null));
+        assertThat(records.of(caseNo, new Person("张三", "13800138000"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("与其后陈述的人同名的，同样不能处理")
+    void keepsWhoeverJoinedFromHandling() {
+        start();
+        enterprise.post(path() + "/objections", objection("1")).expect(201);
+        Staff secretary = secretary();
+        Map<String, Object> further = new HashMap<>(objection("1"));
+        further.put("name", "测试" + secretary.userId());
+        enterprise.post(path() + "/objections", further).expect(200);
+        secretary.claim(secretary.task(caseNo, HANDLE)).isRefusal(403, "OWN_OBJECTION");
     }
 
     @Test

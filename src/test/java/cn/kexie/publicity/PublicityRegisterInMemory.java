@@ -69,7 +69,7 @@ final class PublicityRegisterInMemory implements PublicityRegister {
     public List<PublishedItem> disputed(String publicityNo) {
         return items(publicityNo).stream()
                 .filter(item -> objections(publicityNo).stream()
-                        .anyMatch(objection -> objection.form().item().equals(item.key())))
+                        .anyMatch(objection -> objection.item().equals(item.key())))
                 .toList();
     }
 
@@ -108,6 +108,11 @@ final class PublicityRegisterInMemory implements PublicityRegister {
                 + (objections(objection.publicityNo()).size() + 1);
         objections.put(number, objection.numbered(number));
         return number;
+    }
+
+    @Override
+    public void join(String objectionNo, ObjectionStatement statement) {
+        objections.computeIfPresent(objectionNo, (same, objection) -> objection.joined(statement));
     }
 
     @Override

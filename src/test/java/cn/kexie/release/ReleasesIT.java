@@ -21,8 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @IntegrationTest
 @DisplayName("版次：部署一个文件也是完整的一版，改一处不伤一件")
@@ -36,6 +40,16 @@ class ReleasesIT {
 
     @Autowired
     private Releases releases;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    @Qualifier("jarModels")
+    private SmartInitializingSingleton jarModels;
 
     private Province province;
     private Staff administrator;
@@ -205,6 +219,22 @@ class ReleasesIT {
         assertThat(inForce()).isEqualTo(first);
         assertThat(taskOf(file())).isEqualTo("审查申请材料");
         assertThat(release(number).path("deletedAt").isTextual()).isTrue();
+    }
+
+    @Test
+    @DisplayName("最后一版也删除之后，程序照样启动，发布自带的全部文件")
+    void theJarStartsAfterTheLastReleaseIsGone() {
+        JsonNode files = release(first).path("files");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update model_release set deleted_at = now() where deleted_at is null")
+                    .update();
+            jarModels.afterSingletonsInstantiated();
+            Release started = releases.page(0, 1).items().get(0);
+            assertThat(started.origin()).isEqualTo(ReleaseOrigin.JAR);
+            assertThat(started.number()).isGreaterThan(first);
+            assertThat(releases.files(started.number())).hasSize(files.size());
+        });
     }
 
     @Test

@@ -22,7 +22,11 @@ public final class Province {
 
     /** A new enterprise with a valid credit code and an API key. */
     public Enterprise enterprise() {
-        String creditCode = CreditCodes.in("440106");
+        return enterprise(CreditCodes.in("440106"));
+    }
+
+    /** An API key of the enterprise that has this credit code. */
+    public Enterprise enterprise(String creditCode) {
         return enterprise(creditCode, "测试企业" + creditCode.substring(8));
     }
 

@@ -1,11 +1,10 @@
 package cn.kexie.casefile.blind;
 
+import cn.kexie.casefile.PartName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class OfficePackage {
     OfficePackage(ZipFile zip) throws IOException, XMLStreamException {
         this.zip = zip;
         for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-            entries.put(key(entry.getName()), entry);
+            entries.put(PartName.key(entry.getName()), entry);
         }
         readTypes();
         follow();
@@ -64,17 +63,17 @@ final class OfficePackage {
     }
 
     boolean needs(String partName) {
-        return needed.containsKey(key(partName));
+        return needed.containsKey(PartName.key(partName));
     }
 
     String type(ZipEntry part) {
-        String name = key(part.getName());
+        String name = PartName.key(part.getName());
         String byEnding = defaults.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
         return types.getOrDefault(name, byEnding);
     }
 
     InputStream contentTypes() throws IOException {
-        return open(entries.get(key(CONTENT_TYPES)));
+        return open(entries.get(PartName.key(CONTENT_TYPES)));
     }
 
     static boolean isLeftOut(String relationshipType) {
@@ -83,7 +82,7 @@ final class OfficePackage {
     }
 
     private void readTypes() throws IOException, XMLStreamException {
-        ZipEntry list = entries.get(key(CONTENT_TYPES));
+        ZipEntry list = entries.get(PartName.key(CONTENT_TYPES));
         if (list == null) {
             throw new CannotBeCleaned("文件结构有损坏");
         }
@@ -102,7 +101,7 @@ final class OfficePackage {
         String part = xml.getAttributeValue(null, "PartName");
         String ending = xml.getAttributeValue(null, "Extension");
         if (part != null) {
-            types.put(key(part), type);
+            types.put(PartName.key(part), type);
         } else if (ending != null) {
             defaults.put(ending.toLowerCase(Locale.ROOT), type);
         }
@@ -114,7 +113,7 @@ final class OfficePackage {
             String part = waiting.remove();
             ZipEntry relationships = entries.get(relationshipsOf(part));
             if (relationships != null) {
-                needed.put(key(relationships.getName()), relationships);
+                needed.put(PartName.key(relationships.getName()), relationships);
                 follow(part, relationships, waiting);
             }
         }
@@ -139,7 +138,7 @@ final class OfficePackage {
         if (target == null) {
             return;
         }
-        String name = key(target.getName());
+        String name = PartName.key(target.getName());
         if (leftOut) {
             properties.putIfAbsent(name, target);
         } else if (needed.putIfAbsent(name, target) == null) {
@@ -158,7 +157,7 @@ final class OfficePackage {
                     .resolve(target == null ? "" : target.replace('\\', '/').replace(" ", "%20"))
                     .normalize()
                     .getPath();
-            return key(resolved == null ? "" : resolved);
+            return PartName.key(resolved == null ? "" : resolved);
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -166,11 +165,5 @@ final class OfficePackage {
 
     InputStream open(ZipEntry entry) throws IOException {
         return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
-    }
-
-    /** Names of parts are the same whatever their case. */
-    private static String key(String name) {
-        String plain = name.contains("%") ? URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8) : name;
-        return plain.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
     }
 }

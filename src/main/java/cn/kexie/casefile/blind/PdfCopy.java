@@ -28,6 +28,7 @@ final class PdfCopy {
     private static final int MOST_OBJECTS = 500_000;
     private static final int LARGEST_PICTURE = 64 << 20;
     private static final List<String> PHOTOGRAPH = List.of("DCTDecode", "DCT");
+    private static final List<String> JPEG_2000 = List.of("JPXDecode");
     private static final int LARGEST_XMP = 1 << 20;
 
     private final FoundProperties found;
@@ -88,32 +89,39 @@ final class PdfCopy {
             object.removeItem(COSName.V);
         }
         if (object instanceof COSStream stream && PdfNames.isPhotograph(stream)) {
-            photograph(stream);
+            byte[] picture = packed(stream, PHOTOGRAPH);
+            var copy = new ByteArrayOutputStream(picture.length);
+            Pictures.copy("image/jpeg", new ByteArrayInputStream(picture), copy, found);
+            repack(stream, copy.toByteArray(), COSName.DCT_DECODE);
+        } else if (object instanceof COSStream stream && PdfNames.isJpeg2000(stream)) {
+            repack(stream, new JpxCopy(found).copy(packed(stream, JPEG_2000)), COSName.JPX_DECODE);
         }
     }
 
-    /** A picture from a camera keeps what the camera wrote into it. */
-    private void photograph(COSStream stream) throws IOException {
+    /** A picture from a camera or scanner keeps what that wrote into it. */
+    private static byte[] packed(COSStream stream, List<String> lastFilter) throws IOException {
         if (stream.getLength() > LARGEST_PICTURE) {
             throw new CannotBeCleaned("PDF 中的图片过大");
         }
         byte[] picture;
-        try (InputStream in = new PDStream(stream).createInputStream(PHOTOGRAPH)) {
+        try (InputStream in = new PDStream(stream).createInputStream(lastFilter)) {
             picture = in.readNBytes(LARGEST_PICTURE + 1);
         }
         if (picture.length > LARGEST_PICTURE) {
             throw new CannotBeCleaned("PDF 中的图片过大");
         }
+        return picture;
+    }
+
+    private static void repack(COSStream stream, byte[] picture, COSName filter) throws IOException {
         COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         if (parameters instanceof COSArray each) {
             parameters = each.size() == 0 ? null : each.getObject(each.size() - 1);
         }
-        ByteArrayOutputStream copy = new ByteArrayOutputStream(picture.length);
-        Pictures.copy("image/jpeg", new ByteArrayInputStream(picture), copy, found);
         try (OutputStream out = stream.createRawOutputStream()) {
-            copy.writeTo(out);
+            out.write(picture);
         }
-        stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+        stream.setItem(COSName.FILTER, filter);
         stream.setItem(COSName.DECODE_PARMS, parameters);
     }
 }

@@ -37,6 +37,7 @@ final class PdfNames {
             .toList();
 
     private static final Set<COSName> PHOTOGRAPH = Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION);
+    private static final Set<COSName> JPEG_2000 = Set.of(COSName.JPX_DECODE);
 
     private PdfNames() {}
 
@@ -51,8 +52,16 @@ final class PdfNames {
 
     /** Packed once more or not: what is unpacked last is a photograph. */
     static boolean isPhotograph(COSStream stream) {
+        return isUnpackedLastBy(PHOTOGRAPH, stream);
+    }
+
+    static boolean isJpeg2000(COSStream stream) {
+        return isUnpackedLastBy(JPEG_2000, stream);
+    }
+
+    private static boolean isUnpackedLastBy(Set<COSName> names, COSStream stream) {
         COSBase filters = stream.getFilters();
         COSBase last = filters instanceof COSArray list && list.size() > 0 ? list.getObject(list.size() - 1) : filters;
-        return last instanceof COSName name && PHOTOGRAPH.contains(name);
+        return last instanceof COSName name && names.contains(name);
     }
 }

@@ -2,8 +2,11 @@ package cn.kexie.casefile.process;
 
 import cn.kexie.casefile.StaffNames;
 import cn.kexie.engine.access.EngineRights;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,20 @@ class EngineStaffNames implements StaffNames {
     /** Whoever decides need not be allowed to read accounts. */
     @Override
     public Set<String> of(String userId) {
-        User user =
-                rights.ofNobody(() -> identity.createUserQuery().userId(userId).singleResult());
-        if (user == null) {
-            return Set.of();
+        return of(Set.of(userId)).getOrDefault(userId, Set.of());
+    }
+
+    @Override
+    public Map<String, Set<String>> of(Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
         }
+        String[] ids = userIds.toArray(String[]::new);
+        return rights.ofNobody(() -> identity.createUserQuery().userIdIn(ids).list()).stream()
+                .collect(Collectors.toMap(User::getId, EngineStaffNames::names));
+    }
+
+    private static Set<String> names(User user) {
         String first = Objects.toString(user.getFirstName(), "").strip();
         String last = Objects.toString(user.getLastName(), "").strip();
         return first.isEmpty() || last.isEmpty() ? Set.of(first + last) : Set.of(last + first, first + " " + last);

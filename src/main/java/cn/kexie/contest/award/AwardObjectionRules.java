@@ -7,13 +7,13 @@ import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.platform.Refusal;
-import cn.kexie.publicity.ObjectionForm;
+import cn.kexie.platform.Fault;
 import cn.kexie.publicity.ObjectionRules;
 import cn.kexie.publicity.Objector;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who judged, or has a part in the work, does not handle objections, whatever group the account is in. */
@@ -35,10 +35,10 @@ class AwardObjectionRules implements ObjectionRules {
     }
 
     @Override
-    public void requireAdmissible(String caseNo, ObjectionForm form, Objector objector) {
-        if (isContest(caseNo) && OwnAward.is(cases, form.item(), objector)) {
-            throw Refusal.invalid(List.of(OwnAward.fault("/item")));
-        }
+    public Stream<Fault> faults(String caseNo, String item, Objector objector) {
+        return isContest(caseNo) && OwnAward.is(cases, item, objector)
+                ? Stream.of(OwnAward.fault("/item"))
+                : Stream.empty();
     }
 
     @Override

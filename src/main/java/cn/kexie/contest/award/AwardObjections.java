@@ -5,6 +5,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionView;
 import cn.kexie.publicity.Objections;
@@ -12,8 +13,7 @@ import cn.kexie.publicity.Objector;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.Publicity;
 import cn.kexie.publicity.PublicityViews;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +42,16 @@ public class AwardObjections {
      * OBJECTIONS_CLOSED with {@code status} before and after the publicity; 422 UNKNOWN_ITEM, EVIDENCE_REQUIRED,
      * OWN_GRADE_NOT_OBJECTIONABLE; what {@link Objections#file} refuses.
      */
-    public ObjectionView file(String contestNo, AwardObjectionForm form, Objector objector) {
+    public ObjectionView file(String contestNo, Reading<AwardObjectionForm> reading, Objector objector) {
         Publicity publicity = running(contestNo);
-        requireAdmissible(publicity, form, objector);
-        String objectionNo = objections.file(publicity.publicityNo(), general(form), objector);
+        AwardObjectionForm form = reading.value();
+        reading.findings()
+                .rule(() -> matterFaults(form), "/matter")
+                .rule(() -> workFaults(publicity, form, objector), "/caseNo")
+                .rule(() -> reasonFaults(form), "/reason", "/attachments")
+                .rule(() -> objections.evidenceFaults(form.attachments(), objector))
+                .refuse();
+        String objectionNo = objections.file(publicity.publicityNo(), Reading.faultless(general(form)), objector);
         return of(contestNo, objectionNo, objector);
     }
 
@@ -68,21 +74,27 @@ public class AwardObjections {
                         .with("status", status.name()));
     }
 
-    private void requireAdmissible(Publicity publicity, AwardObjectionForm form, Objector objector) {
-        List<Fault> faults = new ArrayList<>();
+    private static Stream<Fault> matterFaults(AwardObjectionForm form) {
+        return form.matter() == ObjectionMatter.GRADE ? Stream.of(OwnAward.fault("/matter")) : Stream.empty();
+    }
+
+    /** What is wrong with objecting to a grade at all has been said by then. */
+    private Stream<Fault> workFaults(Publicity publicity, AwardObjectionForm form, Objector objector) {
         if (form.matter() == ObjectionMatter.GRADE) {
-            faults.add(OwnAward.fault("/matter"));
-        } else if (OwnAward.is(cases, form.caseNo(), objector)) {
-            faults.add(OwnAward.fault("/caseNo"));
-        } else if (!publicities.lists(publicity.publicityNo(), form.caseNo())) {
-            faults.add(new Fault("/caseNo", "UNKNOWN_ITEM", "公示名单中没有作品 %s，请填写名单中的编号".formatted(form.caseNo())));
+            return Stream.empty();
         }
-        if (!form.hasEvidence()) {
-            faults.add(new Fault("/reason", "EVIDENCE_REQUIRED", "请写明事实和依据（不少于 10 个字）或者附上证据"));
+        if (OwnAward.is(cases, form.caseNo(), objector)) {
+            return Stream.of(OwnAward.fault("/caseNo"));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        return publicities.lists(publicity.publicityNo(), form.caseNo())
+                ? Stream.empty()
+                : Stream.of(new Fault("/caseNo", "UNKNOWN_ITEM", "公示名单中没有作品 %s，请填写名单中的编号".formatted(form.caseNo())));
+    }
+
+    private static Stream<Fault> reasonFaults(AwardObjectionForm form) {
+        return form.hasEvidence()
+                ? Stream.empty()
+                : Stream.of(new Fault("/reason", "EVIDENCE_REQUIRED", "请写明事实和依据（不少于 10 个字）或者附上证据"));
     }
 
     private static ObjectionForm general(AwardObjectionForm form) {

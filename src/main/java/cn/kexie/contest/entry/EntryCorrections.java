@@ -12,6 +12,7 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.List;
@@ -66,12 +67,13 @@ public class EntryCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String entryNo, CorrectionAnswer answer) {
+    public void submit(String entryNo, Reading<CorrectionAnswer> reading) {
+        CorrectionAnswer answer = reading.value();
         intake.lock(entries.get(entryNo).contestNo());
         CaseFile file = cases.lock(entryNo, "提交补正", EntryStatus.CORRECTION_REQUIRED);
         Entry entry = entries.get(entryNo);
         Correction<EntryForm> correction =
-                corrected.apply(entry.form(), answer, cases.awaitedCorrections(entryNo), EntryForm.class);
+                corrected.apply(entry.form(), reading, cases.awaitedCorrections(entryNo), EntryForm.class);
         EntryForm form = correction.application();
         register.saveCorrected(entry.corrected(form, judged(file, entry, correction, answer)));
         consents.record(entryNo, file.applicant().declarer(), ConsentBasis.DECLARED, form.named());

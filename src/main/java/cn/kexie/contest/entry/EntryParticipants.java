@@ -1,8 +1,8 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.CaseParticipants;
+import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 完成人和指导人: nobody recommends or checks his own work. */
@@ -16,10 +16,11 @@ class EntryParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> of(String caseNo) {
-        return register.find(caseNo).stream()
-                .flatMap(entry -> entry.form().people().stream())
-                .map(EntryMember::name)
-                .collect(Collectors.toSet());
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(
+                names,
+                register.find(caseNo).stream()
+                        .flatMap(entry -> entry.form().people().stream())
+                        .map(EntryMember::name));
     }
 }

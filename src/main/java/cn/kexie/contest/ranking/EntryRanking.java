@@ -2,6 +2,7 @@ package cn.kexie.contest.ranking;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.contest.Contest;
+import cn.kexie.contest.ContestRanked;
 import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,19 @@ public class EntryRanking implements Rankings {
     private final Contests contests;
     private final Entries entries;
     private final RankingRegister rankings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntryRanking(Contests contests, Entries entries, RankingRegister rankings, Clock clock) {
+    EntryRanking(
+            Contests contests,
+            Entries entries,
+            RankingRegister rankings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.contests = contests;
         this.entries = entries;
         this.rankings = rankings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +52,7 @@ public class EntryRanking implements Rankings {
         List<Line> lines = make(contest, "评审结束", Set.of(), false);
         entries.ranked(contestNo, lines.stream().map(Line::entryNo).toList());
         contests.move(contestNo, ContestStatus.RANKED, "名次已定，待评审委员会审议");
+        events.publishEvent(new ContestRanked(contestNo));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.kexie.contest.staffing;
 
 import cn.kexie.contest.JudgeNomination;
+import cn.kexie.privacy.Person;
 import java.util.List;
 import lombok.With;
 
@@ -38,6 +39,13 @@ record JudgeChange(
     /** Without names, in Chinese. */
     String text() {
         return judgeNo == null ? "增补评审专家 %d 名".formatted(nominations.size()) : "%d 号专家退出评审".formatted(judgeNo);
+    }
+
+    /** Who is to be added; whoever is to be released stands in the pool. */
+    List<Person> people() {
+        return nominations.stream()
+                .map(nomination -> Person.named(nomination.name()))
+                .toList();
     }
 
     /** What has been decided needs nobody's name any more: the pool has them. */

@@ -6,6 +6,6 @@ public interface JudgeChangeProcess {
     /** @param text what is asked for, without names */
     void requested(String contestNo, int changeNo, String text);
 
-    /** Nothing has to be decided any more in this contest. */
-    void contestOver(String contestNo);
+    /** Nobody judges in this contest any more: nothing has to be decided. */
+    void judgingOver(String contestNo);
 }

@@ -5,18 +5,25 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestJudges;
+import cn.kexie.contest.ContestRanked;
 import cn.kexie.contest.ContestStaffing;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.privacy.ConsentBasis;
+import cn.kexie.privacy.Consents;
+import cn.kexie.privacy.Declarer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +45,8 @@ public class JudgeChanges {
     private final JudgeChangeRegister register;
     private final JudgeChangeProcess process;
     private final Cases cases;
+    private final Consents consents;
+    private final StaffNames names;
 
     JudgeChanges(
             Contests contests,
@@ -46,7 +55,9 @@ public class JudgeChanges {
             JudgeRelease release,
             JudgeChangeRegister register,
             JudgeChangeProcess process,
-            Cases cases) {
+            Cases cases,
+            Consents consents,
+            StaffNames names) {
         this.contests = contests;
         this.judges = judges;
         this.staffing = staffing;
@@ -54,14 +65,22 @@ public class JudgeChanges {
         this.register = register;
         this.process = process;
         this.cases = cases;
+        this.consents = consents;
+        this.names = names;
     }
 
-    /** Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known. */
+    /**
+     * Asks for judges to be added; 422 with everything wrong with them, 409 WRONG_STATE once the ranks are known.
+     *
+     * @param findings what reading the nominations has found
+     */
     @Audited(value = "JUDGE_ADDITION_REQUESTED", subject = "#contestNo")
-    public Requested requestAddition(String contestNo, List<JudgeNomination> nominations, String requestedBy) {
+    public Requested requestAddition(
+            String contestNo, List<JudgeNomination> nominations, String requestedBy, Findings findings) {
         Contest contest = contests.lock(contestNo);
         cases.lock(contestNo, "增补评审专家", STAFFED);
-        judges.check(contestNo, nominations, contest.plan().categories());
+        judges.check(contestNo, nominations, contest.plan().categories(), findings);
+        findings.refuse();
         return request(JudgeChange.addition(contestNo, nominations, requestedBy));
     }
 
@@ -77,6 +96,7 @@ public class JudgeChanges {
     /** The office decides. @return whether supervision has to decide as well */
     public boolean review(String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
         JudgeChange change = open(contestNo, changeNo);
+        requireNoPart(change, userId);
         record(change, "userTask_reviewChange", "审核专家变动", decision, opinion, "组委会", userId);
         register.save(
                 decision == JudgeChangeDecision.AGREE
@@ -92,6 +112,7 @@ public class JudgeChanges {
         if (userId.equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOUR_EYES", "提出或者审核过本次专家变动的人不能复核，请由监督组的其他人办理");
         }
+        requireNoPart(change, userId);
         record(change, "userTask_superviseChange", "复核专家变动", decision, opinion, "监督组", userId);
         if (decision == JudgeChangeDecision.REFUSE) {
             register.save(change.ended(JudgeChangeState.REFUSED));
@@ -104,22 +125,42 @@ public class JudgeChanges {
         JudgeChange change = open(contestNo, changeNo);
         boolean staffed = List.of(STAFFED).contains(contests.status(contestNo));
         if (staffed && change.judgeNo() == null) {
-            staffing.add(contestNo, change.nominations());
+            staffing.add(contestNo, change.nominations(), new Findings(List.of()));
         } else if (staffed) {
             release.release(contestNo, change.judgeNo(), change.reason());
         }
-        JudgeChangeState end = staffed ? JudgeChangeState.CARRIED_OUT : JudgeChangeState.LAPSED;
-        register.save(change.ended(end));
+        if (staffed) {
+            register.save(change.ended(JudgeChangeState.CARRIED_OUT));
+        } else {
+            lapse(change, "名次已经排定");
+        }
     }
 
     @EventListener
     void lapse(ContestCancelled cancelled) {
-        register.open(cancelled.contestNo()).forEach(change -> register.save(change.ended(JudgeChangeState.LAPSED)));
-        process.contestOver(cancelled.contestNo());
+        lapse(cancelled.contestNo(), "竞赛已经取消");
+    }
+
+    @EventListener
+    void lapse(ContestRanked ranked) {
+        lapse(ranked.contestNo(), "名次已经排定");
+    }
+
+    /** Whoever nobody has decided about by then is named here no longer. */
+    private void lapse(String contestNo, String why) {
+        register.open(contestNo).forEach(change -> lapse(change, why));
+        process.judgingOver(contestNo);
+    }
+
+    private void lapse(JudgeChange change, String why) {
+        register.save(change.ended(JudgeChangeState.LAPSED));
+        String text = "专家变动 %d 已失效，不再办理：%s".formatted(change.changeNo(), why);
+        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_LAPSED", text, "系统"));
     }
 
     private Requested request(JudgeChange asked) {
         JudgeChange change = register.add(asked);
+        consents.record(change.contestNo(), Declarer.OFFICE, ConsentBasis.DECLARED, change.people());
         String text = "专家变动 %d：%s，待组委会和监督组同意".formatted(change.changeNo(), change.text());
         cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_REQUESTED", text, "组委会"));
         process.requested(change.contestNo(), change.changeNo(), change.text());
@@ -141,6 +182,25 @@ public class JudgeChanges {
         String text = "%s%s专家变动 %d：%s".formatted(role, decision.text(), change.changeNo(), change.text());
         cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
     }
+
+    /** Whoever is to join or to leave is known by account, and by name under another account. */
+    private void requireNoPart(JudgeChange change, String userId) {
+        boolean concerned = parties(change)
+                .anyMatch(party -> userId.equals(party.userId()) || names.isOneOf(userId, List.of(party.name())));
+        if (concerned) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "MAY_NOT_HANDLE", "您是本次变动所涉的专家（或者与其同名），应当回避，不能办理，请交由其他人员办理");
+        }
+    }
+
+    private Stream<Party> parties(JudgeChange change) {
+        return change.judgeNo() == null
+                ? change.nominations().stream().map(judge -> new Party(judge.userId(), judge.name()))
+                : judges.of(change.contestNo()).stream()
+                        .filter(judge -> judge.judgeNo() == change.judgeNo())
+                        .map(judge -> new Party(judge.userId(), judge.name()));
+    }
+
+    private record Party(String userId, String name) {}
 
     private JudgeChange open(String contestNo, int changeNo) {
         contests.lock(contestNo);

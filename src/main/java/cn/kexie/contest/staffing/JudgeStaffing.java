@@ -6,6 +6,7 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.contest.staffing.JudgeChanges.Requested;
+import cn.kexie.platform.web.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,16 @@ public class JudgeStaffing {
         this.changes = changes;
     }
 
-    /** @return what is asked for; empty when the judges were added */
+    /** 422 with everything wrong with the judges. @return what is asked for; empty when they were added */
     public Optional<Requested> add(
-            String contestNo, List<JudgeNomination> nominations, AuthenticatedPrincipal principal) {
-        if (isDrawn(contestNo, principal)) {
-            return Optional.of(changes.requestAddition(contestNo, nominations, principal.getName()));
+            String contestNo, Reading<JudgesAddition> addition, AuthenticatedPrincipal principal) {
+        boolean drawn = isDrawn(contestNo, principal);
+        List<JudgeNomination> nominations = addition.value().judges();
+        if (drawn) {
+            return Optional.of(
+                    changes.requestAddition(contestNo, nominations, principal.getName(), addition.findings()));
         }
-        staffing.add(contestNo, nominations);
+        staffing.add(contestNo, nominations, addition.findings());
         return Optional.empty();
     }
 

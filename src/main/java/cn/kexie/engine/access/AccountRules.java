@@ -46,7 +46,7 @@ class AccountRules {
     /** Refuses to remove the last administrator. The caller asks before the change, in its transaction. */
     void requireAnotherAdministrator(String userId, IdentityService identities, CommandContext context) {
         register.lockAdministrators();
-        if (isLastAdministrator(userId, identities, context)) {
+        if (context.runWithoutAuthorization(() -> Administrators.isLast(userId, identities))) {
             throw Refusal.conflict("LAST_ADMINISTRATOR", "%s 是最后一名系统管理员，请先指定其他系统管理员".formatted(userId));
         }
     }
@@ -59,14 +59,6 @@ class AccountRules {
 
     void retire(String userId) {
         register.retire(userId);
-    }
-
-    private static boolean isLastAdministrator(String userId, IdentityService identities, CommandContext context) {
-        return context.runWithoutAuthorization(() -> {
-            var administrators =
-                    identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).list();
-            return administrators.size() == 1 && administrators.get(0).getId().equals(userId);
-        });
     }
 
     private static String text(String name) {

@@ -37,6 +37,10 @@ public class Administrators {
     }
 
     public boolean isLast(String userId) {
+        return isLast(userId, identities);
+    }
+
+    static boolean isLast(String userId, IdentityService identities) {
         return identities.createUserQuery().memberOfGroup(CAMUNDA_ADMIN).list().stream()
                 .map(User::getId)
                 .toList()

@@ -15,6 +15,8 @@ import java.util.function.Function;
  */
 record FormField(Field field, boolean mayHide) {
 
+    private static final String DECLARATION = "impartial";
+
     JsonNode received(JsonNode value) {
         return isFreeText() && !isReadOnly() && value.isTextual()
                 ? TextNode.valueOf(CanonicalText.of(value.textValue()))
@@ -26,7 +28,7 @@ record FormField(Field field, boolean mayHide) {
             return isUnchanged(value, current) ? Optional.empty() : Optional.of(fault("READ_ONLY", "不能修改"));
         }
         if (isEmpty(value)) {
-            return isRequired() ? Optional.of(fault("REQUIRED", "必须填写")) : Optional.empty();
+            return isRequired() ? Optional.of(missing()) : Optional.empty();
         }
         if (isFreeText() && value.isTextual() && !CanonicalText.keepable(value.textValue())) {
             return Optional.of(fault("BAD_CHARACTER", CanonicalText.REFUSAL));
@@ -65,6 +67,13 @@ record FormField(Field field, boolean mayHide) {
                 || (value.isTextual() && value.asText().isEmpty())
                 || (value.isArray() && value.isEmpty())
                 || ("checkbox".equals(field.type()) && value.isBoolean() && !value.asBoolean());
+    }
+
+    /** 本人声明: whoever cannot make it does not handle the matter. */
+    private Fault missing() {
+        return DECLARATION.equals(field.key())
+                ? new Fault("/" + field.key(), "DECLARATION_REQUIRED", "办理人须先勾选“" + field.label() + "”；有利害关系的，请交由其他人员办理")
+                : fault("REQUIRED", "必须填写");
     }
 
     private Fault fault(String code, String message) {

@@ -86,7 +86,7 @@ class EstablishmentController {
     CaseView correct(
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody CorrectionAnswer answer) {
+            @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);

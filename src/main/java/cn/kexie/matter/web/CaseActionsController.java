@@ -59,7 +59,7 @@ class CaseActionsController {
     CaseView correct(
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody CorrectionAnswer answer) {
+            @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client));
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);

@@ -2,13 +2,16 @@ package cn.kexie.membership.life;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,39 +28,53 @@ public class MemberActivities {
         this.clock = clock;
     }
 
-    /** Records one activity of one member; 404 for somebody who is no member. */
+    /**
+     * Records one activity of one member; 404 for somebody who is no member.
+     *
+     * @param on may be missing, of which the findings know, as of everything else that reading has found
+     */
     @Audited(value = "MEMBER_ACTIVITY_RECORDED", kind = "member", subject = "#memberNo", details = "on=#on")
-    public void record(String associationNo, String memberNo, LocalDate on, String what) {
-        checkDay(on);
+    public void record(String associationNo, String memberNo, LocalDate on, String what, Findings findings) {
+        findings.rule(() -> dayFaults(on), "/on");
+        findings.refuse();
         if (register.current(associationNo, List.of(memberNo)).isEmpty()) {
             throw Refusal.unknown("UNKNOWN_MEMBER", "名册中没有在册会员 %s，请核对会员号".formatted(memberNo));
         }
         register.record(List.of(memberNo), on, what, OffsetDateTime.now(clock));
     }
 
-    /** Records one activity of many members, all or none; 422 names every number that is no member's. */
+    /**
+     * Records one activity of many members, all or none; 422 names every number that is no member's.
+     *
+     * @param memberNos may have gaps, of which the findings know, as of everything else that reading has found
+     */
     @Audited(value = "MEMBER_ACTIVITY_RECORDED", kind = "member", subject = "#memberNos", details = "on=#on")
-    public void recordAll(String associationNo, List<String> memberNos, LocalDate on, String what) {
-        checkDay(on);
-        requireMembers(register.current(associationNo, memberNos), memberNos);
+    public void recordAll(String associationNo, List<String> memberNos, LocalDate on, String what, Findings findings) {
+        findings.rule(() -> dayFaults(on), "/on");
+        List<String> named = memberNos.stream().filter(Objects::nonNull).toList();
+        unknown(register.current(associationNo, named), memberNos).forEach(findings::add);
+        findings.refuse();
         register.record(memberNos, on, what, OffsetDateTime.now(clock));
     }
 
     /** 422 with one fault for each number that is not among the members. */
     static void requireMembers(Set<String> members, List<String> memberNos) {
-        List<Fault> unknown = IntStream.range(0, memberNos.size())
-                .filter(i -> !members.contains(memberNos.get(i)))
-                .mapToObj(i -> new Fault(
-                        "/memberNos/" + i, "UNKNOWN_MEMBER", "没有可以办理的会员 %s，请核对会员号".formatted(memberNos.get(i))))
-                .toList();
+        List<Fault> unknown = unknown(members, memberNos).toList();
         if (!unknown.isEmpty()) {
             throw Refusal.invalid(unknown);
         }
     }
 
-    private void checkDay(LocalDate on) {
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("/on", "IMPOSSIBLE_DATE", "活动日期不能晚于今天");
-        }
+    private static Stream<Fault> unknown(Set<String> members, List<String> memberNos) {
+        return IntStream.range(0, memberNos.size())
+                .filter(i -> memberNos.get(i) != null && !members.contains(memberNos.get(i)))
+                .mapToObj(i -> new Fault(
+                        "/memberNos/" + i, "UNKNOWN_MEMBER", "没有可以办理的会员 %s，请核对会员号".formatted(memberNos.get(i))));
+    }
+
+    private Stream<Fault> dayFaults(LocalDate on) {
+        return on.isAfter(LocalDate.now(clock))
+                ? Stream.of(new Fault("/on", "IMPOSSIBLE_DATE", "活动日期不能晚于今天"))
+                : Stream.empty();
     }
 }

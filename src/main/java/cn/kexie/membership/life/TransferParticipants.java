@@ -3,8 +3,8 @@ package cn.kexie.membership.life;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.membership.Member;
 import cn.kexie.membership.Members;
+import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 转会的会员. */
@@ -20,10 +20,11 @@ class TransferParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> of(String caseNo) {
-        return transfers.findById(caseNo).stream()
-                .map(transfer -> members.get(transfer.associationNo(), transfer.memberNo()))
-                .map(Member::name)
-                .collect(Collectors.toSet());
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(
+                names,
+                transfers.findById(caseNo).stream()
+                        .map(transfer -> members.get(transfer.associationNo(), transfer.memberNo()))
+                        .map(Member::name));
     }
 }

@@ -8,6 +8,7 @@ import cn.kexie.membership.MemberApplicationCorrections;
 import cn.kexie.membership.MemberApplicationWithdrawal;
 import cn.kexie.membership.MemberRejection;
 import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +60,7 @@ class MemberApplicationController {
     CaseView correct(
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody CorrectionAnswer answer) {
+            @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);

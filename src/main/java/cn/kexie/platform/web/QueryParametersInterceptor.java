@@ -1,5 +1,6 @@
 package cn.kexie.platform.web;
 
+import cn.kexie.platform.text.CanonicalText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
@@ -54,20 +55,25 @@ final class QueryParametersInterceptor implements HandlerInterceptor {
     }
 
     private static void checkValues(String name, List<String> values, HandlerMethod method) {
-        if (values.stream().anyMatch(QueryParametersInterceptor::isEmpty)) {
+        List<String> texts =
+                values.stream().map(QueryParametersInterceptor::text).toList();
+        if (texts.contains("")) {
             throw Paging.badParameter("参数 %s 没有值；不需要时请不要带上它".formatted(name));
+        }
+        if (!texts.stream().allMatch(CanonicalText::keepable)) {
+            throw Paging.badParameter("参数 %s %s".formatted(name, CanonicalText.REFUSAL));
         }
         if (values.size() > 1 && !isList(name, method)) {
             throw Paging.badParameter("参数 %s 只能有一个".formatted(name));
         }
     }
 
-    private static boolean isEmpty(String encoded) {
+    /** What the parameter says, in its one form; nothing when it says nothing anybody sees. */
+    private static String text(String encoded) {
         try {
-            return encoded == null
-                    || URLDecoder.decode(encoded, StandardCharsets.UTF_8).isBlank();
+            return encoded == null ? "" : CanonicalText.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
-            return true;
+            return "";
         }
     }
 

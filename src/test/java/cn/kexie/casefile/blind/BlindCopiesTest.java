@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -295,6 +296,97 @@ class BlindCopiesTest {
             }
         }
         assertThat(copy.examination.properties()).contains(new FileProperty("设备", "Zhang Jimi's camera"));
+    }
+
+    @Test
+    void aJpeg2000PictureInAPdfKeepsNothingButThePicture() throws IOException {
+        byte[] codestream = codestream();
+        byte[] boxes = joined(
+                box("jP  ", new byte[] {13, 10, (byte) 0x87, 10}),
+                box("ftyp", bytes("jp2 ")),
+                box("jp2h", joined(box("ihdr", new byte[14]), box("xml ", bytes("<a>" + PERSON + "</a>")))),
+                box("xml ", bytes("<x xmlns:dc='d'><dc:creator>" + PERSON + "</dc:creator></x>")),
+                box("jp2c", codestream),
+                box("uuid", joined(new byte[16], bytes("owner " + PERSON))));
+        for (byte[] picture : List.of(boxes, joined(codestream, bytes("behind the end: " + PERSON)))) {
+            Copy copy = copied(pdfWith(picture, COSName.JPX_DECODE), "application/pdf");
+            try (PDDocument opened = Loader.loadPDF(copy.content)) {
+                var resources = opened.getPage(0).getResources();
+                var shown = resources.getXObject(
+                        resources.getXObjectNames().iterator().next());
+                try (InputStream raw = shown.getStream().getCOSObject().createRawInputStream()) {
+                    byte[] kept = raw.readAllBytes();
+                    assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                            .contains("tile data")
+                            .doesNotContain(new String(bytes(PERSON), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("Zhang's encoder", "behind the end", "owner");
+                }
+            }
+        }
+        assertThat(copied(pdfWith(boxes, COSName.JPX_DECODE), "application/pdf")
+                        .examination
+                        .properties())
+                .extracting(FileProperty::value)
+                .contains(PERSON);
+    }
+
+    @Test
+    void aDamagedJpeg2000PictureIsNotCopied() throws IOException {
+        byte[] codestream = codestream();
+        for (byte[] picture : List.of(
+                Arrays.copyOf(codestream, codestream.length - 4),
+                bytes("no picture at all"),
+                box("jp2c", Arrays.copyOf(codestream, 20)),
+                new byte[0])) {
+            assertThat(copied(pdfWith(picture, COSName.JPX_DECODE), "application/pdf")
+                            .examination
+                            .obstacle())
+                    .contains("PDF 中的 JPEG 2000 图片有损坏，请改用 jpg 或 png 图片后重新导出");
+        }
+    }
+
+    /** Of one tile, with comments in both of its headers. */
+    private static byte[] codestream() {
+        byte[] size = {(byte) 0xFF, 0x51, 0, 4, 0, 0};
+        byte[] comment = bytes("Zhang's encoder");
+        byte[] remark = joined(new byte[] {(byte) 0xFF, 0x64, 0, (byte) (comment.length + 4), 0, 1}, comment);
+        byte[] data = joined(new byte[] {(byte) 0xFF, (byte) 0x93}, bytes("tile data"));
+        byte length = (byte) (12 + remark.length + data.length);
+        byte[] tile = {(byte) 0xFF, (byte) 0x90, 0, 10, 0, 0, 0, 0, 0, length, 0, 1};
+        return joined(
+                new byte[] {(byte) 0xFF, 0x4F}, size, remark, tile, remark, data, new byte[] {(byte) 0xFF, (byte) 0xD9
+                });
+    }
+
+    private static byte[] box(String name, byte[] content) {
+        return joined(java.nio.ByteBuffer.allocate(4).putInt(content.length + 8).array(), bytes(name), content);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] pdfWith(byte[] picture, COSName filter) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject image = new PDImageXObject(
+                    document, new ByteArrayInputStream(picture), filter, 8, 8, 8, PDDeviceRGB.INSTANCE);
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0);
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     /** Taken with the camera turned, which says whose it is. */

@@ -102,6 +102,8 @@ class AwardIT {
         rival.post(objections(), without(objection(1), "name")).isInvalid("/name REQUIRED");
         rival.post(objections(), with(objection(1), "name", "匿名")).isInvalid("/name BAD_FORMAT");
         rival.post(objections(), with(objection(1), "reason", "抄袭")).isInvalid("/reason EVIDENCE_REQUIRED");
+        rival.post(objections(), with(with(objection(9), "mobile", "12345"), "attachments", List.of("no-such-file")))
+                .isInvalid("/caseNo UNKNOWN_ITEM", "/mobile BAD_FORMAT", "/attachments/0 ATTACHMENT_UNKNOWN");
         rival.post(objections(), with(objection(1), "matter", "GRADE"))
                 .isInvalid("/matter OWN_GRADE_NOT_OBJECTIONABLE");
         winner.post(objections(), objection(1)).isInvalid("/caseNo OWN_GRADE_NOT_OBJECTIONABLE");

@@ -3,6 +3,7 @@ package cn.kexie.contest.award;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
+import cn.kexie.platform.Findings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
     }
 
     @Override
-    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories) {
+    public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories, Findings findings) {
         throw new UnsupportedOperationException();
     }
 

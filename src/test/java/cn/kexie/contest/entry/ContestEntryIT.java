@@ -155,6 +155,28 @@ class ContestEntryIT {
     }
 
     @Test
+    @DisplayName("同一人写两遍不算两名完成人；有不同单位代码的同名者算")
+    void countsPeopleNotRows() {
+        ContestForEntries contest = ContestForEntries.open(province, Map.of());
+        List<Map<String, Object>> twice = List.of(
+                Map.of("name", "示例甲", "role", "LEADER", "sharePercent", 60),
+                Map.of("name", "示 例·甲", "role", "MEMBER", "sharePercent", 40));
+        contest.enter(applicant, form(put("/members", twice))).isInvalid("/members/1/name DUPLICATE");
+        List<Map<String, Object>> namesakes = List.of(
+                Map.of("name", "示例甲", "role", "LEADER", "sharePercent", 60, "employerCode", applicant.creditCode()),
+                Map.of(
+                        "name",
+                        "示例甲",
+                        "role",
+                        "MEMBER",
+                        "sharePercent",
+                        40,
+                        "employerCode",
+                        province.enterprise().creditCode()));
+        contest.enter(applicant, form(put("/members", namesakes))).expect(201);
+    }
+
+    @Test
     void namesEveryFaultAndKeepsNothing() {
         ContestForEntries contest = ContestForEntries.open(province, Map.of());
 

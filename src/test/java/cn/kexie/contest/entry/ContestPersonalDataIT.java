@@ -199,7 +199,7 @@ class ContestPersonalDataIT {
                 .complete(
                         asked.json().at("/forwarded/caseNo").asText(),
                         "userTask_decideRequest",
-                        Map.of("decision", "AGREE", "opinion", "经与专家本人核实"));
+                        Map.of("decision", "AGREE", "opinion", "经与专家本人核实", "impartial", true));
         assertThat(told(contestNo, JUDGE + "1" + mark)).isEmpty();
         assertThat(judges.of(contestNo)).extracting("name").contains(PersonalRecords.REMOVED);
         assertThat(form()).contains(LEADER + mark);

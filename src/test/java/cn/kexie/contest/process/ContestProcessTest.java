@@ -10,6 +10,7 @@ import cn.kexie.contest.ContestPostponed;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Postponement;
 import cn.kexie.contest.SamplePlans;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
@@ -265,13 +266,13 @@ class ContestProcessTest {
     @DisplayName("专家可以增补到名次排定为止")
     void takesMoreJudgesUntilTheRanksAreKnown() {
         closed();
-        house.staffing().add(contestNo, SamplePlans.judges(6).subList(5, 6));
+        house.staffing().add(contestNo, SamplePlans.judges(6).subList(5, 6), new Findings(List.of()));
         assertThat(house.judges().of(contestNo)).hasSize(6);
-        refused("INVALID_INPUT", () -> house.staffing().add(contestNo, SamplePlans.judges(1)));
+        refused("INVALID_INPUT", () -> house.staffing().add(contestNo, SamplePlans.judges(1), new Findings(List.of())));
         judged();
         refused(
                 "WRONG_STATE",
-                () -> house.staffing().add(contestNo, SamplePlans.judges(7).subList(6, 7)));
+                () -> house.staffing().add(contestNo, SamplePlans.judges(7).subList(6, 7), new Findings(List.of())));
     }
 
     @Test

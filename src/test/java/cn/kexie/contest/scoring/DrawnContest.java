@@ -147,6 +147,11 @@ public final class DrawnContest {
         return contestNo;
     }
 
+    /** Credit code of the enterprise that holds it and has entered all of its works. */
+    public String organiserCode() {
+        return organiser.unifiedSocialCreditCode();
+    }
+
     public String board() {
         return "/api/v1/contests/%s/board".formatted(contestNo);
     }

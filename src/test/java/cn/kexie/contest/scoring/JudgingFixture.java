@@ -32,6 +32,7 @@ import cn.kexie.contest.draw.SheetEnd;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
+import cn.kexie.platform.Findings;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -254,7 +255,7 @@ public final class JudgingFixture {
         }
 
         @Override
-        public void check(String no, List<JudgeNomination> nominations, List<String> categories) {
+        public void check(String no, List<JudgeNomination> nominations, List<String> categories, Findings findings) {
             throw new UnsupportedOperationException();
         }
 

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -122,6 +124,25 @@ class ScoringIT {
         assertThat(first.get(contest.board() + "?state=scored").items()).isEmpty();
         first.get(contest.board() + "?size=201").isProblem(400, "BAD_PARAMETER");
         first.get(contest.board() + "?state=half").isProblem(400, "BAD_PARAMETER");
+    }
+
+    @Test
+    @DisplayName("查询参数同样归一：看不见的字符不算，只有它们的等于没有填写，控制字符不收")
+    void readsWhatIsSearchedForAsEverythingElse() {
+        assertThat(boards(first, "?q=" + encoded("\u200b快\u200d换\ufeff"))).containsExactly(0);
+        first.get(contest.board() + "?q=" + encoded("\u200b\u3164")).isProblem(400, "BAD_PARAMETER");
+        first.get(contest.board() + "?q=" + encoded("快\u0001换")).isProblem(400, "BAD_PARAMETER");
+    }
+
+    private List<Integer> boards(Staff judge, String query) {
+        return judge.get(contest.board() + query).expect(200).items().stream()
+                .map(work -> List.of(contest.entry(0), contest.entry(1), contest.entry(2))
+                        .indexOf(work.path("entryNo").asText()))
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -339,9 +360,10 @@ class ScoringIT {
                 .isEqualTo(Json.tree(
                         Map.of("changeNo", 1, "state", "REQUESTED", "stateText", "待组委会审核", "text", "1 号专家退出评审")));
         assertThat(first.tasks(contest.contestNo())).hasSize(1);
-        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE"));
+        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE", "impartial", true));
         assertThat(first.tasks(contest.contestNo())).hasSize(1);
-        supervisor.complete(contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE"));
+        supervisor.complete(
+                contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE", "impartial", true));
 
         assertThat(first.tasks(contest.contestNo())).isEmpty();
         first.get(contest.board()).isProblem(404, "UNKNOWN_CONTEST");
@@ -353,8 +375,9 @@ class ScoringIT {
         assertThat(timeline.toString()).contains("退出评审").doesNotContain("工作调动");
 
         office.post(release.formatted(contest.contestNo(), 3), reason).expect(202);
-        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE"));
-        supervisor.complete(contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE"));
+        office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE", "impartial", true));
+        supervisor.complete(
+                contest.contestNo(), "userTask_superviseChange", Map.of("decision", "AGREE", "impartial", true));
         assertThat(obstacles.of(contest.contestNo()))
                 .isNotEmpty()
                 .allSatisfy(obstacle ->

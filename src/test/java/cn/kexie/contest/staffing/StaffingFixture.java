@@ -2,7 +2,10 @@ package cn.kexie.contest.staffing;
 
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestFixture;
+import cn.kexie.contest.ContestRanked;
 import cn.kexie.contest.scoring.JudgeRelease;
+import cn.kexie.privacy.ConsentsInMemory;
+import java.util.Set;
 
 /** Changes of judges of a contest in memory. */
 public final class StaffingFixture {
@@ -12,7 +15,15 @@ public final class StaffingFixture {
 
     public StaffingFixture(ContestFixture house, JudgeRelease release, JudgeChangeProcess process) {
         changes = new JudgeChanges(
-                house.contests(), house.judges(), house.staffing(), release, register, process, house.cases());
+                house.contests(),
+                house.judges(),
+                house.staffing(),
+                release,
+                register,
+                process,
+                house.cases(),
+                new ConsentsInMemory(),
+                userId -> Set.of(userId));
     }
 
     public JudgeChanges changes() {
@@ -27,6 +38,10 @@ public final class StaffingFixture {
     public boolean keepsNames(String contestNo, int changeNo) {
         JudgeChange change = register.get(contestNo, changeNo);
         return !change.nominations().isEmpty() || change.reason() != null;
+    }
+
+    public void ranked(String contestNo) {
+        changes.lapse(new ContestRanked(contestNo));
     }
 
     public void cancelled(String contestNo) {

@@ -53,7 +53,7 @@ class PersonalDataRequestProcessTest {
     @DisplayName("同意：照办，理由在进展中")
     void settlesWhatIsAgreedTo() {
         assertThat(caseNo).startsWith("PDR-");
-        engine.complete(caseNo, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实"));
+        engine.complete(caseNo, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实", "impartial", true));
         verify(erasure).settle(eq(caseNo), eq(true), eq("经与本人核实"), any());
         assertThat(casefile.cases().get(caseNo).status()).isEqualTo("AGREED");
         assertThat(engine.hasPassed(caseNo, "endEvent_requestDecided")).isTrue();
@@ -62,10 +62,10 @@ class PersonalDataRequestProcessTest {
     @Test
     @DisplayName("不同意：必须写明理由")
     void refusesWithAReason() {
-        assertThatThrownBy(() -> engine.complete(caseNo, DECIDE, Map.of("decision", "REFUSE")))
+        assertThatThrownBy(() -> engine.complete(caseNo, DECIDE, Map.of("decision", "REFUSE", "impartial", true)))
                 .isInstanceOf(Refusal.class);
         verify(erasure, never()).settle(any(), anyBoolean(), any(), any());
-        engine.complete(caseNo, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人"));
+        engine.complete(caseNo, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人", "impartial", true));
         verify(erasure).settle(eq(caseNo), eq(false), eq("不能证明出于本人"), any());
         assertThat(casefile.cases().get(caseNo).status()).isEqualTo("REFUSED");
         assertThat(engine.isEnded(caseNo)).isTrue();

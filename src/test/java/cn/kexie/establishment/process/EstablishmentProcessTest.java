@@ -302,8 +302,8 @@ class EstablishmentProcessTest {
         house.corrections()
                 .submit(
                         caseNo,
-                        new CorrectionAnswer(
-                                Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), "已补充"));
+                        Reading.faultless(new CorrectionAnswer(
+                                Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), "已补充")));
     }
 
     private void complete(String task, Map<String, ?> answers) {

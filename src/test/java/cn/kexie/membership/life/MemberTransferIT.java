@@ -10,6 +10,7 @@ import cn.kexie.support.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +72,19 @@ class MemberTransferIT {
                 .get(receiver.path("members/" + newNo + "/card"))
                 .expect(200);
         assertThat(card.header("Content-Type")).startsWith("application/pdf");
+    }
+
+    @Test
+    @DisplayName("转会申请的问题一次列全")
+    void namesEveryFault() {
+        giver.enterprise()
+                .post(
+                        member + "/transfer",
+                        Map.of("toAssociationNo", "KX999999-0001", "effectiveOn", "2001-01-01", "reason", " "))
+                .isInvalid("/toAssociationNo UNKNOWN_ASSOCIATION", "/effectiveOn IMPOSSIBLE_DATE", "/reason REQUIRED");
+        giver.enterprise()
+                .post(member + "/transfer", Map.of("toAssociationNo", giver.associationNo(), "effectiveOn", "明天"))
+                .isInvalid("/toAssociationNo SAME_ASSOCIATION", "/effectiveOn BAD_FORMAT", "/reason REQUIRED");
     }
 
     @Test

@@ -103,6 +103,22 @@ class MemberYearsIT {
                         association.path("members/activities"),
                         Map.of("on", today.toString(), "what", "学术年会", "memberNos", List.of(memberNo, "KX0-1")))
                 .isInvalid("/memberNos/1 UNKNOWN_MEMBER");
+        association
+                .enterprise()
+                .post(
+                        association.path("members/activities"),
+                        Map.of("on", today.plusDays(1).toString(), "what", " ", "memberNos", List.of(" ", "KX0-1")))
+                .isInvalid(
+                        "/on IMPOSSIBLE_DATE",
+                        "/what REQUIRED",
+                        "/memberNos/0 REQUIRED",
+                        "/memberNos/1 UNKNOWN_MEMBER");
+        association
+                .enterprise()
+                .post(
+                        association.path("members/%s/activity".formatted(memberNo)),
+                        Map.of("on", today.plusDays(1).toString()))
+                .isInvalid("/on IMPOSSIBLE_DATE", "/what REQUIRED");
         assertThat(member(memberNo).path("lastActiveOn").asText()).isEqualTo(today.toString());
     }
 

@@ -12,6 +12,7 @@ import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
 import cn.kexie.support.process.ProcessTestEngine;
@@ -122,8 +123,9 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("review.440106");
         assertRefused(
-                () -> completeAs("ann", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持")), "TOOK_PART");
-        completeAs("reviewer", caseNo, HEAR, Map.of("decision", "OVERTURN", "opinion", "符合条件"));
+                () -> completeAs("ann", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
+                "TOOK_PART");
+        completeAs("reviewer", caseNo, HEAR, Map.of("decision", "OVERTURN", "opinion", "符合条件", "impartial", true));
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
         assertThat(members()).hasSize(1);
     }
@@ -149,7 +151,8 @@ class MemberApplicationProcessTest {
                 .objections()
                 .file(
                         publicityNo,
-                        new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of()),
+                        Reading.faultless(
+                                new ObjectionForm(caseNo, "示例庚", "13900139000", "不是本企业职工，有劳动合同为证", List.of())),
                         new Objector("client:1", null));
         complete(
                 caseNo, "userTask_handleObjection", Map.of("decision", "UPHOLD", "opinion", "情况属实", "impartial", true));
@@ -197,9 +200,10 @@ class MemberApplicationProcessTest {
         house.rejection().appeal(caseNo, "请复核");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("committee." + house.associationNo());
         assertRefused(
-                () -> completeAs("secretary", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持")),
+                () -> completeAs(
+                        "secretary", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
                 "TOOK_PART");
-        completeAs("bob", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持"));
+        completeAs("bob", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true));
 
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
         assertThat(engine.hasPassed(caseNo, "endEvent_rejectionUpheld")).isTrue();
@@ -237,7 +241,8 @@ class MemberApplicationProcessTest {
         house.corrections()
                 .submit(
                         caseNo,
-                        new CorrectionAnswer(Map.of("/professionalTitle", TextNode.valueOf("082")), List.of(), null));
+                        Reading.faultless(new CorrectionAnswer(
+                                Map.of("/professionalTitle", TextNode.valueOf("082")), List.of(), null)));
 
         assertThat(house.cases().get(caseNo).result()).containsEntry("eligibility", "ELIGIBLE");
         accept(caseNo);

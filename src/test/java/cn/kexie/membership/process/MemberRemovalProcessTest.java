@@ -30,8 +30,10 @@ class MemberRemovalProcessTest {
     private static final String BALLOT = "userTask_castBallot";
     private static final String ARRANGE = "userTask_arrangeVote";
     private static final String APPEAL = "userTask_hearRemovalAppeal";
-    private static final Map<String, String> OVERTURN = Map.of("decision", "OVERTURN", "opinion", "事实不清");
-    private static final Map<String, String> HEARD = Map.of("decision", "HEARD", "opinion", "本人承认，请求从轻");
+    private static final Map<String, Object> OVERTURN =
+            Map.of("decision", "OVERTURN", "opinion", "事实不清", "impartial", true);
+    private static final Map<String, Object> HEARD =
+            Map.of("decision", "HEARD", "opinion", "本人承认，请求从轻", "impartial", true);
 
     @RegisterExtension
     final ProcessTestEngine engine = new ProcessTestEngine();
@@ -126,7 +128,10 @@ class MemberRemovalProcessTest {
         String caseNo = removed();
         appeal();
         engine.fireTimeout(caseNo, APPEAL, "remind");
-        as("reviewer", () -> engine.complete(caseNo, APPEAL, Map.of("decision", "UPHOLD", "opinion", "事实清楚")));
+        as(
+                "reviewer",
+                () -> engine.complete(
+                        caseNo, APPEAL, Map.of("decision", "UPHOLD", "opinion", "事实清楚", "impartial", true)));
         assertThat(house.status(caseNo)).isEqualTo("REMOVED");
         assertThat(memberStatus()).isEqualTo("已除名");
         assertThat(engine.hasPassed(caseNo, "endEvent_removalUpheld")).isTrue();
@@ -165,7 +170,7 @@ class MemberRemovalProcessTest {
     @DisplayName("表决未通过，会员资格不变，可以再次提出")
     void keepsAMemberTheCommitteeDidNotVoteOut() {
         String caseNo = proposed();
-        complete(caseNo, HEAR, Map.of("decision", "WAIVED", "opinion", "本人书面放弃"));
+        complete(caseNo, HEAR, Map.of("decision", "WAIVED", "opinion", "本人书面放弃", "impartial", true));
         vote(caseNo, "AGAINST");
 
         assertThat(house.status(caseNo)).isEqualTo("KEPT");
@@ -180,7 +185,7 @@ class MemberRemovalProcessTest {
     @DisplayName("理由不成立的，不再除名")
     void dropsARemoval() {
         String caseNo = proposed();
-        complete(caseNo, HEAR, Map.of("decision", "DROP", "opinion", "查无实据"));
+        complete(caseNo, HEAR, Map.of("decision", "DROP", "opinion", "查无实据", "impartial", true));
 
         assertThat(house.status(caseNo)).isEqualTo("DROPPED");
         assertThat(memberStatus()).isEqualTo("在册");
@@ -209,7 +214,7 @@ class MemberRemovalProcessTest {
     @DisplayName("没有记录不能表决")
     void refusesAHearingWithoutRecord() {
         String caseNo = proposed();
-        assertThatThrownBy(() -> complete(caseNo, HEAR, Map.of("decision", "HEARD")))
+        assertThatThrownBy(() -> complete(caseNo, HEAR, Map.of("decision", "HEARD", "impartial", true)))
                 .isInstanceOf(Refusal.class);
         assertThat(engine.openTasks(caseNo)).containsExactly(HEAR);
     }

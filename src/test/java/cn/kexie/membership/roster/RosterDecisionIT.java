@@ -16,8 +16,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,6 +104,24 @@ class RosterDecisionIT {
         secretary.post(member + "/withdrawal", Map.of("reason", "本人书面申请")).expect(200);
         assertThat(cards(memberNo)).containsExactly("REVOKED");
         province.enterprise().get(member + "/card").isProblem(404, "UNKNOWN_ROSTER");
+    }
+
+    @Test
+    @DisplayName("名册中的人不能审查这份名册，姓名写法不同也一样；其他秘书可以")
+    void nobodyOnTheRosterDecidesOnIt() {
+        Staff listed = province.newcomer(
+                "it-" + UUID.randomUUID().toString().substring(0, 8), "secretariat." + association.associationNo());
+        ObjectNode row = engineer(1);
+        row.put("name", "测试·" + listed.userId().toUpperCase(Locale.ROOT));
+        String caseNo = filed(row, engineer(2));
+
+        String task = listed.task(caseNo, RosterRoad.CLEAR);
+        listed.claim(task).isRefusal(403, "MAY_NOT_HANDLE");
+        listed.submit(task, Map.of("decision", "APPROVE")).isRefusal(403, "MAY_NOT_HANDLE");
+        assertThat(members()).isEmpty();
+
+        secretary.complete(caseNo, RosterRoad.CLEAR, Map.of("decision", "APPROVE"));
+        assertThat(members()).hasSize(2);
     }
 
     @Test

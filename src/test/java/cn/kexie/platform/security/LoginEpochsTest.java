@@ -44,6 +44,29 @@ class LoginEpochsTest {
         assertThat(session.isInvalid()).isFalse();
     }
 
+    /** The password is checked while somebody resets it: what was read before the reset does not bring the old epoch back. */
+    @Test
+    void whoReadBeforeTheEndDoesNotBringTheOldEpochBack() {
+        LoginEpochs[] node = new LoginEpochs[1];
+        LoginEpochRegister slow = new InMemoryLoginEpochs() {
+            @Override
+            public long find(String userId) {
+                long read = super.find(userId);
+                if (asked == 1) {
+                    node[0].end(userId);
+                    assertThat(node[0].now(userId)).isOne();
+                }
+                return read;
+            }
+        };
+        node[0] = new LoginEpochs(slow, now::get);
+
+        assertThat(node[0].now("clerk"))
+                .as("the login that has begun is of the old epoch")
+                .isZero();
+        assertThat(node[0].of("clerk")).as("and does not hold").isOne();
+    }
+
     @Test
     void othersStay() throws Exception {
         logIn();

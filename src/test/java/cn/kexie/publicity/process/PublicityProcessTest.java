@@ -10,12 +10,14 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionRules;
@@ -54,6 +56,7 @@ class PublicityProcessTest {
     private static final String KEY = "publicity";
     private static final String HANDLE = "userTask_handleObjection";
     private static final Objector CLIENT = new Objector("enterprise:91440106MA0000015E", "91440106MA0000015E");
+    private static final Objector OTHER = new Objector("enterprise:91440106MA0000016C", null);
     private static final Map<String, Object> UPHOLD =
             Map.of("decision", "UPHOLD", "opinion", "经核实，情况属实", "impartial", true);
     private static final Map<String, Object> DISMISS =
@@ -168,7 +171,7 @@ class PublicityProcessTest {
     void keepsTheItemFrozenUntilItsLastObjection() {
         start();
         String first = object("1", "张三");
-        String second = object("1", "李四");
+        String second = file("1", "李四", OTHER);
         handle(first, DISMISS);
         assertThat(view().items().get(0).frozen()).isTrue();
         handle(second, DISMISS);
@@ -180,7 +183,7 @@ class PublicityProcessTest {
     void keepsAnItemOutOnceAnObjectionIsUpheld() {
         start();
         String first = object("1", "张三");
-        String second = object("1", "李四");
+        String second = file("1", "李四", OTHER);
         handle(first, UPHOLD);
         handle(second, DISMISS);
 
@@ -199,7 +202,7 @@ class PublicityProcessTest {
     }
 
     @Test
-    @DisplayName("名单外的事项、重复的异议被退回，什么也不留下")
+    @DisplayName("名单外的事项、同一人经别的单位重复的异议被退回，什么也不留下")
     void refusesWhatIsNotInTheListAndDoubles() {
         start();
         assertThatThrownBy(() -> object("9", "张三"))
@@ -209,10 +212,10 @@ class PublicityProcessTest {
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/item")));
         String objectionNo = object("1", "张三");
-        assertThatThrownBy(() -> object("1", "张三"))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.properties()).containsEntry("objectionNo", objectionNo));
+        assertThatThrownBy(() -> file("1", "张 三", OTHER)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("ALREADY_OBJECTED");
+            assertThat(refusal.properties()).containsEntry("objectionNo", objectionNo);
+        });
         assertThat(tasks()).hasSize(1);
     }
 
@@ -230,20 +233,71 @@ class PublicityProcessTest {
     }
 
     @Test
-    @DisplayName("同一单位对同一事项不能无止境地提出异议")
-    void refusesEverMoreObjectionsToTheSameItem() {
+    @DisplayName("同一单位对同一事项的其后的陈述并入正在处理的异议，一件任务、一个答复")
+    void joinsWhatTheSameKeySaysOfTheSameItem() {
         start();
-        Objector enterprise = new Objector("enterprise:91440101MA5SAMPLE1", null);
-        for (String name : List.of("示例甲", "示例乙", "示例丙", "示例丁", "示例戊")) {
-            house.objections().file(publicityNo, form("1", name), enterprise);
+        String objectionNo = file("1", "示例甲", CLIENT);
+        engine.clock().set(LocalDate.of(2026, 3, 4), LocalTime.of(14, 20));
+        assertThat(file("1", "示例乙", CLIENT)).isEqualTo(objectionNo);
+        assertThat(file("1", "示例甲", CLIENT)).isEqualTo(objectionNo);
+        String other = file("1", "示例丙", OTHER);
+        String otherItem = file("2", "示例甲", CLIENT);
+
+        assertThat(List.of(objectionNo, other, otherItem)).doesNotHaveDuplicates();
+        assertThat(tasks()).hasSize(3);
+        assertThat(house.objections()
+                        .of(publicityNo, objectionNo, CLIENT.principal())
+                        .statements())
+                .isEqualTo(3);
+        assertThat(rowsOf(objectionNo))
+                .contains("异议人=示例甲", "异议人（第 2 次陈述）=示例乙", "提出时间（第 2 次陈述）=2026-03-04 14:20", "异议人（第 3 次陈述）=示例甲")
+                .doesNotContain("异议人（第 4 次陈述）=示例丙");
+        assertThat(cases.timeline(caseNo)).extracting("text").contains("异议 %s 收到第 2 次陈述，并入办理".formatted(objectionNo));
+
+        handle(objectionNo, DISMISS);
+        assertThat(rowsOf(objectionNo)).noneMatch(row -> row.contains("示例甲") || row.contains("示例乙"));
+        assertThat(file("1", "示例乙", CLIENT)).as("decided, it is a new one").isNotEqualTo(objectionNo);
+    }
+
+    @Test
+    @DisplayName("并入的陈述有限：次数、字数都有上限，超出时请等待答复")
+    void refusesEverMoreStatements() {
+        start();
+        String objectionNo = file("1", "示例甲", CLIENT);
+        for (int i = 2; i <= 10; i++) {
+            file("1", "示例乙", CLIENT);
         }
-        assertThatThrownBy(() -> house.objections().file(publicityNo, form("1", "示例己"), enterprise))
+        refusedAsFull(objectionNo, form("1", "示例丙"));
+
+        String long1 = file("2", "示例甲", CLIENT);
+        ObjectionForm longest = new ObjectionForm("2", "示例甲", "13800138000", "事".repeat(2000), List.of());
+        for (int i = 1; i <= 4; i++) {
+            house.objections().file(publicityNo, Reading.faultless(longest), CLIENT);
+        }
+        refusedAsFull(long1, longest);
+        assertThat(tasks()).hasSize(2);
+    }
+
+    private void refusedAsFull(String objectionNo, ObjectionForm form) {
+        assertThatThrownBy(() -> house.objections().file(publicityNo, Reading.faultless(form), CLIENT))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("OBJECTIONS_PENDING");
-                    assertThat(refusal.properties()).containsEntry("objectionNo", publicityNo + "-1");
+                    assertThat(refusal.detail()).contains(objectionNo, "请等待答复");
+                    assertThat(refusal.properties()).containsEntry("objectionNo", objectionNo);
                 });
-        house.objections().file(publicityNo, form("1", "示例己"), new Objector("enterprise:other", null));
-        assertThat(tasks()).hasSize(6);
+    }
+
+    private String file(String item, String name, Objector objector) {
+        return house.objections().file(publicityNo, Reading.faultless(form(item, name)), objector);
+    }
+
+    private List<String> rowsOf(String objectionNo) {
+        return house.views().sections(caseNo).stream()
+                .filter(section -> section.title().contains(objectionNo))
+                .flatMap(section -> section.rows().stream())
+                .map(DossierSection.Row.class::cast)
+                .map(row -> row.label() + "=" + row.value())
+                .toList();
     }
 
     @Test
@@ -262,7 +316,7 @@ class PublicityProcessTest {
     @DisplayName("不能处理自己提出的异议")
     void refusesTheVerdictOfTheOneWhoObjected() {
         start();
-        house.objections().file(publicityNo, form("1", "张三"), new Objector("staff:secretary", null));
+        house.objections().file(publicityNo, Reading.faultless(form("1", "张三")), new Objector("staff:secretary", null));
         camunda.getIdentityService().setAuthentication("secretary", List.of("secretariat.KX440106-0001"));
         try {
             assertRefused("OWN_OBJECTION", () -> handle(publicityNo + "-1", DISMISS));
@@ -523,7 +577,8 @@ class PublicityProcessTest {
         return house.objections()
                 .file(
                         publicityNo,
-                        new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence)),
+                        Reading.faultless(
+                                new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence))),
                         CLIENT);
     }
 

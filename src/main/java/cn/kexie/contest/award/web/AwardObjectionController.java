@@ -5,10 +5,14 @@ import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.AwardObjections;
 import cn.kexie.platform.web.Idempotent;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionView;
 import cn.kexie.publicity.Objector;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -34,18 +38,30 @@ class AwardObjectionController {
         this.objections = objections;
     }
 
-    @Operation(summary = "对拟表彰作品提出异议", description = "公示期内实名提出，附事实和依据；只有所涉作品的奖励暂停，其他作品不受影响")
+    @Operation(
+            summary = "对拟表彰作品提出异议",
+            description = "公示期内实名提出，附事实和依据；只有所涉作品的奖励暂停，其他作品不受影响。" + "本单位对该作品已有异议正在处理的，陈述和证据并入该异议（200），否则登记新的异议（201）")
+    @ApiResponse(
+            responseCode = "201",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "已并入正在处理的异议 objectionNo",
+            content = @Content(schema = @Schema(implementation = ObjectionView.class)))
     @Idempotent
     @PostMapping
     ResponseEntity<ObjectionView> object(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
-            @RequestBody AwardObjectionForm form) {
+            @RequestBody Reading<AwardObjectionForm> form) {
         access.readable(contestNo, principal);
         ObjectionView filed = objections.file(contestNo, form, Objector.of(principal));
-        return ResponseEntity.created(
-                        URI.create("/api/v1/contests/%s/objections/%s".formatted(contestNo, filed.objectionNo())))
-                .body(filed);
+        return filed.hasJoined()
+                ? ResponseEntity.ok(filed)
+                : ResponseEntity.created(URI.create(
+                                "/api/v1/contests/%s/objections/%s".formatted(contestNo, filed.objectionNo())))
+                        .body(filed);
     }
 
     @Operation(summary = "异议的处理情况", description = "只有提出人可以查询")

@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseViews;
 import cn.kexie.contest.entry.EntryCorrections;
 import cn.kexie.contest.entry.EntryWithdrawal;
 import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,9 +53,11 @@ class EntryController {
     CaseView correct(
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
-            @RequestBody CorrectionAnswer answer) {
+            @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
-        corrections.prepare(caseNo, client.unifiedSocialCreditCode(), answer);
+        if (answer.faultless()) {
+            corrections.prepare(caseNo, client.unifiedSocialCreditCode(), answer.value());
+        }
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class CamundaJudgeChanges implements JudgeChangeProcess, ClosedProcess {
 
     private static final String KEY = "judge-change";
-    private static final String CONTEST_OVER = KEY + ".contestOver";
+    private static final String JUDGING_OVER = KEY + ".judgingOver";
     private static final String PERIOD = "JUDGE_CHANGE";
 
     private final RuntimeService runtime;
@@ -59,8 +59,8 @@ class CamundaJudgeChanges implements JudgeChangeProcess, ClosedProcess {
     }
 
     @Override
-    public void contestOver(String contestNo) {
-        rights.ofNobody(() -> runtime.createMessageCorrelation(CONTEST_OVER)
+    public void judgingOver(String contestNo) {
+        rights.ofNobody(() -> runtime.createMessageCorrelation(JUDGING_OVER)
                 .processInstanceBusinessKey(contestNo)
                 .correlateAllWithResult());
     }

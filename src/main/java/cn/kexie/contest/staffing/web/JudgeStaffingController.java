@@ -3,21 +3,18 @@ package cn.kexie.contest.staffing.web;
 import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.ContestView;
 import cn.kexie.contest.ContestViews;
-import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.staffing.JudgeChanges.Requested;
 import cn.kexie.contest.staffing.JudgeStaffing;
 import cn.kexie.contest.staffing.JudgeStaffing.Released;
-import cn.kexie.platform.text.Distinct;
+import cn.kexie.contest.staffing.JudgesAddition;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +59,9 @@ class JudgeStaffingController {
     ResponseEntity<Object> add(
             @PathVariable String contestNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody Addition addition) {
+            @RequestBody Reading<JudgesAddition> addition) {
         access.managed(contestNo, principal);
-        return staffing.add(contestNo, addition.judges(), (AuthenticatedPrincipal) principal)
+        return staffing.add(contestNo, addition, (AuthenticatedPrincipal) principal)
                 .map(JudgeStaffingController::accepted)
                 .orElseGet(() -> ResponseEntity.ok(views.of(contestNo, principal)));
     }
@@ -94,16 +91,6 @@ class JudgeStaffingController {
     private static ResponseEntity<Object> accepted(Requested requested) {
         return ResponseEntity.accepted().body(requested);
     }
-
-    @Schema(name = "ContestJudgesAddition")
-    record Addition(
-            @Schema(title = "评审专家")
-            @NotEmpty
-            @Size(max = 2000)
-            @Distinct(
-                    by = {"employerCode", "name"},
-                    message = JudgeNomination.ONCE)
-            List<@NotNull @Valid JudgeNomination> judges) {}
 
     @Schema(name = "ContestJudgeReleaseOrder")
     record ReleaseOrder(

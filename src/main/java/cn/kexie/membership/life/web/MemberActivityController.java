@@ -4,6 +4,7 @@ import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.MemberView;
 import cn.kexie.membership.MemberViews;
 import cn.kexie.membership.life.MemberActivities;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,9 +44,10 @@ class MemberActivityController {
             @PathVariable String associationNo,
             @PathVariable String memberNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody Activity activity) {
+            @RequestBody Reading<Activity> reading) {
         access.acting(associationNo, principal);
-        activities.record(associationNo, memberNo, activity.on(), activity.what());
+        Activity activity = reading.value();
+        activities.record(associationNo, memberNo, activity.on(), activity.what(), reading.findings());
         return members.get(associationNo, memberNo);
     }
 
@@ -54,9 +56,10 @@ class MemberActivityController {
     Recorded recordAll(
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
-            @RequestBody CommonActivity activity) {
+            @RequestBody Reading<CommonActivity> reading) {
         access.acting(associationNo, principal);
-        activities.recordAll(associationNo, activity.memberNos(), activity.on(), activity.what());
+        CommonActivity activity = reading.value();
+        activities.recordAll(associationNo, activity.memberNos(), activity.on(), activity.what(), reading.findings());
         return new Recorded(activity.memberNos().size());
     }
 
@@ -77,7 +80,12 @@ class MemberActivityController {
             String what,
 
             @Schema(title = "会员号") @NotEmpty @Size(max = 5000)
-            List<@NotBlank @Size(max = 50) String> memberNos) {}
+            List<@NotBlank @Size(max = 50) String> memberNos) {
+
+        CommonActivity {
+            memberNos = memberNos == null ? List.of() : memberNos;
+        }
+    }
 
     @Schema(name = "RecordedMemberActivities")
     record Recorded(int recorded) {}

@@ -18,6 +18,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.JsonVariable;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
 import cn.kexie.publicity.PublicityStatus;
@@ -297,7 +298,8 @@ class AwardProcessTest {
                         .objections()
                         .file(
                                 publicity().publicityNo(),
-                                new ObjectionForm(house.entry(1), "张三", "13800138000", "对本作品的得分有异议，请复核", List.of()),
+                                Reading.faultless(new ObjectionForm(
+                                        house.entry(1), "张三", "13800138000", "对本作品的得分有异议，请复核", List.of())),
                                 own),
                 "/item OWN_GRADE_NOT_OBJECTIONABLE");
         assertInvalid(() -> file(form(1, ObjectionMatter.ORIGINALITY, "抄袭"), STRANGER), "/reason EVIDENCE_REQUIRED");
@@ -463,7 +465,9 @@ class AwardProcessTest {
     }
 
     private String file(AwardObjectionForm form, Objector objector) {
-        return house.objections().file(contestNo, form, objector).objectionNo();
+        return house.objections()
+                .file(contestNo, Reading.faultless(form), objector)
+                .objectionNo();
     }
 
     private AwardObjectionForm form(int at, ObjectionMatter matter, String reason) {

@@ -16,6 +16,7 @@ import cn.kexie.contest.entry.OneContest;
 import cn.kexie.contest.entry.SampleEntries;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -145,14 +146,14 @@ class ContestEntryProcessTest {
         house.corrections()
                 .submit(
                         entryNo,
-                        new CorrectionAnswer(
+                        Reading.faultless(new CorrectionAnswer(
                                 Map.of(
                                         "/priorAward",
                                         BooleanNode.FALSE,
                                         "/appliedSince",
                                         TextNode.valueOf(appliedSince)),
                                 List.of(),
-                                null));
+                                null)));
     }
 
     @Test

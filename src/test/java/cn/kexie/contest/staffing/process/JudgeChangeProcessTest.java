@@ -15,6 +15,7 @@ import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.contest.staffing.JudgeChangeState;
 import cn.kexie.contest.staffing.StaffingFixture;
 import cn.kexie.engine.access.AccessFixture;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.List;
@@ -31,8 +32,9 @@ class JudgeChangeProcessTest {
 
     private static final String REVIEW = "userTask_reviewChange";
     private static final String SUPERVISE = "userTask_superviseChange";
-    private static final Map<String, Object> AGREE = Map.of("decision", "AGREE");
-    private static final Map<String, Object> REFUSE = Map.of("decision", "REFUSE", "opinion", "没有必要");
+    private static final Map<String, Object> AGREE = Map.of("decision", "AGREE", "impartial", true);
+    private static final Map<String, Object> REFUSE =
+            Map.of("decision", "REFUSE", "opinion", "没有必要", "impartial", true);
     private static final List<JudgeNomination> NEWCOMER =
             List.of(new JudgeNomination("示例专家", "newcomer", null, null, null, List.of()));
 
@@ -98,7 +100,7 @@ class JudgeChangeProcessTest {
     @DisplayName("组委会不同意：说明理由，不再问监督组")
     void endsWhenTheOfficeRefuses() {
         int changeNo = add();
-        assertThatThrownBy(() -> complete("officer", REVIEW, Map.of("decision", "REFUSE")))
+        assertThatThrownBy(() -> complete("officer", REVIEW, Map.of("decision", "REFUSE", "impartial", true)))
                 .isInstanceOf(Refusal.class);
         complete("officer", REVIEW, REFUSE);
         assertThat(staffing.state(contestNo, changeNo)).isEqualTo(JudgeChangeState.REFUSED);
@@ -132,12 +134,56 @@ class JudgeChangeProcessTest {
     }
 
     @Test
+    @DisplayName("所涉的专家不能办理，同名的也不能；办理的人须声明没有利害关系")
+    void isNotDecidedByWhomItConcerns() {
+        add();
+        for (String concerned : List.of("newcomer", "示例专家")) {
+            assertThatThrownBy(() -> complete(concerned, REVIEW, AGREE))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MAY_NOT_HANDLE"));
+        }
+        assertThatThrownBy(() -> complete("officer", REVIEW, Map.of("decision", "AGREE")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults().get(0))
+                                .extracting("pointer", "code")
+                                .containsExactly("/impartial", "DECLARATION_REQUIRED"));
+        complete("officer", REVIEW, AGREE);
+        assertThatThrownBy(() -> complete("newcomer", SUPERVISE, AGREE))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("MAY_NOT_HANDLE"));
+    }
+
+    @Test
     @DisplayName("竞赛取消，待办的变动随即失效")
     void lapsesWithTheContest() {
         int changeNo = add();
         staffing.cancelled(contestNo);
         assertThat(staffing.state(contestNo, changeNo)).isEqualTo(JudgeChangeState.LAPSED);
         assertThat(engine.hasPassed(contestNo, "endEvent_changeLapsed")).isTrue();
+    }
+
+    @Test
+    @DisplayName("名次排定，待办的变动随即失效：任务撤回，姓名和原因不再保存")
+    void lapsesWithTheRanking() {
+        int addition = add();
+        int release = staffing.changes()
+                .requestRelease(contestNo, 2, "工作调动", "staff:requester")
+                .changeNo();
+        staffing.ranked(contestNo);
+        for (int changeNo : List.of(addition, release)) {
+            assertThat(staffing.state(contestNo, changeNo)).isEqualTo(JudgeChangeState.LAPSED);
+            assertThat(staffing.keepsNames(contestNo, changeNo)).isFalse();
+        }
+        assertThat(camunda.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(contestNo)
+                        .processDefinitionKey("judge-change")
+                        .list())
+                .isEmpty();
+        assertThat(house.cases().timeline(contestNo))
+                .extracting("text")
+                .contains("专家变动 1 已失效，不再办理：名次已经排定", "专家变动 2 已失效，不再办理：名次已经排定");
     }
 
     @Test
@@ -159,7 +205,8 @@ class JudgeChangeProcessTest {
                         .requestAddition(
                                 contestNo,
                                 List.of(new JudgeNomination("无名", "nobody", null, null, null, List.of("MINE"))),
-                                "staff:requester"))
+                                "staff:requester",
+                                new Findings(List.of())))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.faults())
@@ -171,7 +218,7 @@ class JudgeChangeProcessTest {
 
     private int add() {
         return staffing.changes()
-                .requestAddition(contestNo, NEWCOMER, "staff:requester")
+                .requestAddition(contestNo, NEWCOMER, "staff:requester", new Findings(List.of()))
                 .changeNo();
     }
 

@@ -1,0 +1,29 @@
+package cn.kexie.membership.roster;
+
+import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.casefile.Cases;
+import cn.kexie.privacy.Consents;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Everybody on the roster. They are thousands, so they are asked for by their keys and none is opened. */
+@Component
+class RosterParticipants implements CaseParticipants {
+
+    private final Cases cases;
+    private final Consents consents;
+
+    RosterParticipants(Cases cases, Consents consents) {
+        this.cases = cases;
+        this.consents = consents;
+    }
+
+    @Override
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return cases.find(caseNo)
+                .filter(file -> file.procedure().equals(Rosters.PROCEDURE))
+                .map(file -> consents.namedAmong(names, caseNo, file.applicant().declarer()))
+                .orElse(Set.of());
+    }
+}
