@@ -2,6 +2,7 @@ package cn.kexie;
 
 import cn.kexie.audit.AuditCommand;
 import cn.kexie.platform.personal.RotationCommand;
+import cn.kexie.release.CheckModelsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ public class Kexie {
         }
         if (RotationCommand.isMeant(args)) {
             System.exit(RotationCommand.run(args));
+        }
+        if (CheckModelsCommand.isMeant(args)) {
+            System.exit(CheckModelsCommand.run(args));
         }
         SpringApplication.run(Kexie.class, args);
     }

@@ -1,12 +1,16 @@
 package cn.kexie.document;
 
+import cn.kexie.engine.model.Letter;
+import cn.kexie.engine.model.check.ProgramModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -63,6 +67,22 @@ class DocumentFiles {
     /** Whether the office keeps copies of its own. */
     boolean overridden() {
         return Files.isDirectory(directory);
+    }
+
+    /** The bundled files, and in their place those the office keeps, by names such as {@code documents/approval.html}. */
+    Map<String, byte[]> inForce() {
+        Map<String, byte[]> files = ProgramModels.letters();
+        try (Stream<Path> kept = Files.list(directory)) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".html") || name.endsWith(".css")) {
+                    files.put(Letter.FOLDER + name, read(name).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("无法读取文件夹 " + directory, e);
+        }
     }
 
     /** Where a file was read from, for messages. */

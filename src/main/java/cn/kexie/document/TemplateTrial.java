@@ -1,9 +1,13 @@
 package cn.kexie.document;
 
+import cn.kexie.engine.model.ModelFault;
+import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.check.ModelRules;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +34,18 @@ class TemplateTrial implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (files.overridden()) {
+            requireKnownValues();
             templates.all().forEach(this::print);
+        }
+    }
+
+    /** A value nobody gives would be issued as a blank. */
+    private void requireKnownValues() {
+        String faults = ModelRules.faultsOfLetters(ModelSet.read(files.inForce())).stream()
+                .map(ModelFault::text)
+                .collect(Collectors.joining("；"));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("文书模板有误，请改正后重新启动：" + faults);
         }
     }
 

@@ -28,7 +28,6 @@ public final class ContestVariables {
     public static final String FIRST_GRADE_PROPOSED = "firstGradeProposed";
     public static final String OTHER_GRADES_PROPOSED = "otherGradesProposed";
     public static final String VOTE_SUBJECT = "voteSubject";
-    public static final String EXCLUDED_VOTERS = "excludedVoters";
     public static final String VOTE_OUTCOME = "voteOutcome";
     public static final String VOTE_ADOPTED = "voteAdopted";
     public static final String PUBLICITY_REQUIRED = "publicityRequired";

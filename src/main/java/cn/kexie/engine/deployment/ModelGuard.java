@@ -1,20 +1,19 @@
 package cn.kexie.engine.deployment;
 
-import cn.kexie.engine.expression.ModelBeans;
+import cn.kexie.engine.model.ModelFault;
+import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.check.ModelRules;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
 
 /**
  * Looks through every new deployment, from wherever it comes, before the engine does. For the engine a model is code; for
@@ -23,13 +22,7 @@ import org.xml.sax.SAXException;
 @Component
 public class ModelGuard extends AbstractProcessEnginePlugin implements Deployer {
 
-    private final ProcessRules processes;
-    private final DecisionRules decisions = new DecisionRules();
-    private final FormRules forms = new FormRules();
-
-    ModelGuard(ModelBeans beans) {
-        this.processes = new ProcessRules(beans);
-    }
+    private ModelRules rules;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -39,47 +32,28 @@ public class ModelGuard extends AbstractProcessEnginePlugin implements Deployer 
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            WholeRules whole = new WholeRules();
-            LetterRules letters = new LetterRules();
-            List<Fault> faults = new ArrayList<>();
-            deployment.getResources().values().forEach(resource -> faults.addAll(faultsOf(resource, whole, letters)));
-            faults.addAll(whole.faults());
-            faults.addAll(letters.faults(whole.processes()));
+            List<Fault> faults = faultsOf(deployment);
             if (!faults.isEmpty()) {
                 throw Refusal.invalid(faults);
             }
         }
     }
 
-    private List<Fault> faultsOf(ResourceEntity resource, WholeRules whole, LetterRules letters) {
-        List<Fault> faults = new ArrayList<>();
-        Consumer<String> fault = message ->
-                faults.add(new Fault("/" + resource.getName(), "MODEL_REFUSED", resource.getName() + "，" + message));
-        String name = resource.getName();
-        if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
-            whole.addModel(name, checkXml(resource.getBytes(), fault, processes::check));
-        } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-            whole.addTable(checkXml(resource.getBytes(), fault, decisions::check));
-        } else if (name.endsWith(".form")) {
-            forms.check(resource.getBytes(), fault).ifPresent(whole::addForm);
-        } else if (name.endsWith(".html")) {
-            letters.check(name, resource.getBytes());
-        } else {
-            fault.accept("只能部署流程模型（.bpmn）、规则表（.dmn）、Camunda 表单（.form）和文书（.html）");
-        }
-        return faults;
+    private List<Fault> faultsOf(DeploymentEntity deployment) {
+        ModelSet set = ModelSet.read(deployment.getResources().values().stream()
+                .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes)));
+        List<ModelFault> faults = new ArrayList<>(rules().check(set).faults());
+        set.letters()
+                .forEach(letter -> faults.add(new ModelFault(
+                        letter.file(), "", "", 0, "UNKNOWN_FILE", "内置文书不随流程模型部署", "把它放进数据目录的 documents 文件夹")));
+        return faults.stream().map(ModelFault::asFault).toList();
     }
 
-    private static List<Element> checkXml(
-            byte[] content, Consumer<String> fault, BiConsumer<Element, Consumer<String>> rules) {
-        try {
-            List<Element> elements = ModelXml.elements(content);
-            elements.forEach(element ->
-                    rules.accept(element, message -> fault.accept("元素 " + ModelXml.place(element) + "：" + message)));
-            return elements;
-        } catch (SAXException malformed) {
-            fault.accept("不是有效的 XML，或者含有文档类型声明：" + malformed.getMessage());
-            return List.of();
+    /** Read once, and only where something is deployed: most starts deploy nothing new. */
+    private synchronized ModelRules rules() {
+        if (rules == null) {
+            rules = ModelRules.ofProgram();
         }
+        return rules;
     }
 }

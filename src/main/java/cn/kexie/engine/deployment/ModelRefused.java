@@ -1,19 +1,13 @@
 package cn.kexie.engine.deployment;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
 
 /** A model that cannot be executed: the application does not start with it. */
 public class ModelRefused extends RuntimeException {
-
-    private static final Pattern SAME_KEY = Pattern.compile("same key '([^']+)'");
 
     private final transient List<String> faults;
 
@@ -28,20 +22,6 @@ public class ModelRefused extends RuntimeException {
                         .flatMap(ModelRefused::faultsOf)
                         .toList(),
                 malformed);
-    }
-
-    /** The engine names a key it finds twice, but not the files; often one of them is what a moved file left in target/. */
-    public static ModelRefused because(ProcessEngineException refused, List<ModelResource> models) {
-        Matcher twice = SAME_KEY.matcher(String.valueOf(refused.getMessage()));
-        if (!twice.find()) {
-            return new ModelRefused(List.of(String.valueOf(refused.getMessage())), refused);
-        }
-        String files = models.stream()
-                .filter(model -> model.text().contains("id=\"" + twice.group(1) + "\""))
-                .map(ModelResource::name)
-                .collect(Collectors.joining("、"));
-        return new ModelRefused(
-                List.of("%s：id “%s” 出现了不止一次；如果移动过文件，请先运行 mvn clean".formatted(files, twice.group(1))), refused);
     }
 
     /** One line per fault: file, element, place, and what the engine says. */

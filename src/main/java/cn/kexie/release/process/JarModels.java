@@ -1,15 +1,14 @@
 package cn.kexie.release.process;
 
 import cn.kexie.engine.deployment.ModelRefused;
-import cn.kexie.engine.deployment.ModelResource;
+import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.release.ClashRule;
 import cn.kexie.release.ModelFile;
 import cn.kexie.release.Releases;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.slf4j.Logger;
@@ -37,7 +36,8 @@ class JarModels implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<ModelResource> models = ModelResource.onClassPath();
+        List<ModelFile> models = new ArrayList<>();
+        ProgramModels.released().forEach((name, content) -> models.add(new ModelFile(name, content)));
         if (models.isEmpty()) {
             LOG.warn("类路径上没有流程模型（bpmn/）和表单（forms/）");
             return;
@@ -45,9 +45,9 @@ class JarModels implements SmartInitializingSingleton {
         release(models);
     }
 
-    private void release(List<ModelResource> models) {
+    private void release(List<ModelFile> models) {
         try {
-            List<String> clashes = releases.merge(files(models), rule);
+            List<String> clashes = releases.merge(models, rule);
             if (!clashes.isEmpty()) {
                 throw new ModelsClash(clashes);
             }
@@ -57,14 +57,7 @@ class JarModels implements SmartInitializingSingleton {
         } catch (ParseException malformed) {
             throw ModelRefused.because(malformed);
         } catch (ProcessEngineException refused) {
-            throw ModelRefused.because(refused, models);
+            throw new ModelRefused(List.of(String.valueOf(refused.getMessage())), refused);
         }
-    }
-
-    /** A class path may hold the same folder twice. */
-    private static List<ModelFile> files(List<ModelResource> models) {
-        Map<String, ModelFile> files = new LinkedHashMap<>();
-        models.forEach(model -> files.putIfAbsent(model.name(), new ModelFile(model.name(), model.bytes())));
-        return List.copyOf(files.values());
     }
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.kexie.support.process.ProcessTestEngine;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ByteArrayResource;
 
 @DisplayName("有错误的模型不能启动，说明文件与元素")
 class ModelRefusedTest {
@@ -44,22 +41,9 @@ class ModelRefusedTest {
     }
 
     @Test
-    void namesBothFilesOfAKeyThatIsThereTwice() {
-        List<ModelResource> models = List.of(model("bpmn/a/twice.bpmn"), model("bpmn/b/twice.bpmn"));
-        ProcessEngineException refused = new ProcessEngineException(
-                "The deployment contains definitions with the same key 'broken' (id attribute), this is not allowed");
-        assertThat(ModelRefused.because(refused, models).faults())
-                .containsExactly("bpmn/a/twice.bpmn、bpmn/b/twice.bpmn：id “broken” 出现了不止一次；如果移动过文件，请先运行 mvn clean");
-    }
-
-    @Test
     void isExplainedInChineseWithoutAStackTrace() {
         var analysis = new ModelRefusedAnalyzer().analyze(new ModelRefused(List.of("bpmn/a.bpmn，元素 x"), null));
         assertThat(analysis.getDescription()).contains("流程模型有错误").contains("bpmn/a.bpmn，元素 x");
         assertThat(analysis.getAction()).contains("Camunda Modeler");
-    }
-
-    private static ModelResource model(String name) {
-        return new ModelResource(name, new ByteArrayResource(MODEL.getBytes(StandardCharsets.UTF_8)));
     }
 }

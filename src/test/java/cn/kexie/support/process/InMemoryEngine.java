@@ -1,9 +1,10 @@
 package cn.kexie.support.process;
 
 import cn.kexie.engine.EngineSettings;
-import cn.kexie.engine.deployment.ModelResource;
+import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.engine.submission.CheckedSubmissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -45,13 +46,12 @@ final class InMemoryEngine {
     }
 
     private static void deployModels(ProcessEngine engine) {
-        List<ModelResource> models = ModelResource.onClassPath();
+        Map<String, byte[]> models = ProgramModels.released();
         if (models.isEmpty()) {
             return;
         }
         var deployment = engine.getRepositoryService().createDeployment().name("kexie");
-        models.forEach(
-                model -> deployment.addInputStream(model.name(), new java.io.ByteArrayInputStream(model.bytes())));
+        models.forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
         deployment.deploy();
     }
 }

@@ -1,0 +1,7 @@
+package cn.kexie.engine.model;
+
+/** One rule over a whole set. */
+public interface ModelRule {
+
+    void check(ModelSet set, ModelFaults faults);
+}

@@ -1,0 +1,65 @@
+package cn.kexie.engine.model.form;
+
+import cn.kexie.engine.model.FormComponent;
+import cn.kexie.engine.model.FormModel;
+import cn.kexie.engine.model.ModelFault;
+import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.ModelRule;
+import cn.kexie.engine.model.ModelSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A form consists of the components the bundled form-js shows and that can be trusted: none that load pages from elsewhere,
+ * none that compute in the browser, no list that loses what is typed in. An application is not filled in there, so it may
+ * hold lists.
+ */
+public class Components implements ModelRule {
+
+    private static final Set<String> ALLOWED = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "datetime",
+            "text",
+            "table",
+            "group",
+            "spacer",
+            "separator",
+            "button");
+
+    private static final String LIST = "dynamiclist";
+
+    @Override
+    public void check(ModelSet set, ModelFaults faults) {
+        Set<String> applications = set.processes().stream()
+                .flatMap(process -> process.steps("startEvent"))
+                .map(start -> start.camunda("formRef"))
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.toSet());
+        set.forms().forEach(form -> check(form, applications.contains(form.id()), faults));
+    }
+
+    private static void check(FormModel form, boolean application, ModelFaults faults) {
+        for (FormComponent component : form.components()) {
+            boolean allowed = ALLOWED.contains(component.type())
+                    || (application && component.type().equals(LIST));
+            if (!allowed) {
+                faults.add(new ModelFault(
+                        form.file(),
+                        component.place(),
+                        component.label(),
+                        component.line(),
+                        "COMPONENT_NOT_ALLOWED",
+                        "不允许使用表单组件 " + component.type(),
+                        "改用 " + String.join("、", new TreeSet<>(ALLOWED)) + " 之一"));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cn.kexie.release;
+
+import cn.kexie.engine.model.Letter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of an analyst: laid out as in the project, or all in one folder. */
+record AnalystFolder(Path folder) {
+
+    private static final int DEEPEST = 6;
+    private static final List<String> MODELS = List.of(".bpmn", ".dmn", ".form");
+    private static final List<String> LETTERS = List.of(".html", ".css");
+
+    List<ModelFile> files() throws IOException {
+        List<ModelFile> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
+            for (Path path : paths.filter(this::isMeant).sorted().toList()) {
+                files.add(new ModelFile(name(path), Files.readAllBytes(path)));
+            }
+        }
+        return files;
+    }
+
+    /** What stands in hidden folders, such as {@code .camunda}, belongs to tools. */
+    private boolean isMeant(Path path) {
+        boolean hidden = Stream.iterate(0, i -> i + 1)
+                .limit(folder.relativize(path).getNameCount())
+                .anyMatch(i -> folder.relativize(path).getName(i).toString().startsWith("."));
+        String name = path.getFileName().toString();
+        boolean model = MODELS.stream().anyMatch(name::endsWith);
+        boolean letter = LETTERS.stream().anyMatch(name::endsWith) && isAmongLetters(path);
+        return !hidden && Files.isRegularFile(path) && (model || letter);
+    }
+
+    private String name(Path path) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        return isAmongLetters(path) ? Letter.FOLDER + path.getFileName() : name;
+    }
+
+    private boolean isAmongLetters(Path path) {
+        return path.toAbsolutePath().getParent().endsWith("documents");
+    }
+}

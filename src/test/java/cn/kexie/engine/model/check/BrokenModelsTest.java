@@ -1,0 +1,190 @@
+package cn.kexie.engine.model.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.engine.model.ModelFault;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("有错误的模型：每一处错误都说明文件、元素、原因和改法")
+class BrokenModelsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            acceptance.bpmn      | ` camunda:formRef="acceptance-examine-materials"` | `` | TASK_WITHOUT_FORM | userTask_examineMaterials | 没有表单
+            acceptance.bpmn      | "acceptance-examine-materials" | "acceptance-no-such-form" | NOT_IN_THE_SET | userTask_examineMaterials | 没有表单“acceptance-no-such-form”
+            acceptance.bpmn      | camunda:formRefBinding="deployment" | camunda:formRefBinding="latest" | NOT_BOUND | userTask_examineMaterials | 伤到在办案件
+            association-establishment.bpmn | calledElement="acceptance" | calledElement="acceptence" | NOT_IN_THE_SET | callActivity_acceptance | 没有流程“acceptence”
+            association-establishment.bpmn | businessKey="#{execution.processBusinessKey}" | source="authorityCode" target="code" | NO_CASE_NUMBER | callActivity_acceptance | 案号
+            association-establishment.bpmn | camunda:decisionRef="co-opinion" | camunda:decisionRef="co-opinions" | NOT_IN_THE_SET | businessRuleTask_determineCoOpinion | 没有规则表“co-opinions”
+            association-establishment.bpmn | "review.${authorityCode}" | "reveiw.${authorityCode}" | UNKNOWN_GROUP | userTask_reviewApplication | 角色是 acceptance、
+            association-establishment.bpmn | "review.${authorityCode}" | "组织部" | UNKNOWN_GROUP | userTask_reviewApplication | 组织部
+            association-establishment.bpmn | "acceptance.${authorityCode}" | "accept.${authorityCode}" | UNKNOWN_GROUP | callActivity_acceptance | accept.
+            association-establishment.bpmn | ` camunda:candidateGroups="leader.${authorityCode}"` | `` | TASK_FOR_NOBODY | userTask_decideApplication | 谁也看不到
+            time-limit.dmn       | <text>5</text> | <text>"五"</text> | WRONG_TYPE | rule_time_limit_1 | 第 1 行的“数量”写的 "五" 不是整数
+            time-limit.dmn       | <text>5</text> | <text>五</text> | WRONG_TYPE | rule_time_limit_1 | 不是整数
+            time-limit.dmn       | <text>5</text> | <text>0</text> | UNKNOWN_VALUE | rule_time_limit_1 | [1..120]
+            time-limit.dmn       | <text>5</text> | <text></text> | CELL_EMPTY | rule_time_limit_1 | 是空的
+            time-limit.dmn       | <text>"WORKING_DAYS"</text> | <text>"WORKING_DAY"</text> | UNKNOWN_VALUE | rule_time_limit_1 | "WORKING_DAYS","MONTHS"
+            time-limit.dmn       | <text>"MEETING"</text> | <text>"MEETINGS"</text> | UNKNOWN_VALUE | rule_time_limit_6 | MEETINGS
+            time-limit.dmn       | <text>"MEETING"</text> | <text>"REVIEW"</text> | ROWS_OVERLAP | rule_time_limit_6 | 第 3 行与第 6 行重叠
+            time-limit.dmn       | <text>"MEETING"</text> | <text>"REVIEW"</text> | TABLE_GAP | time-limit | 期限 "MEETING" 时没有一行命中
+            time-limit.dmn       | hitPolicy="UNIQUE" | hitPolicy="COLLECT" | WRONG_HIT_POLICY | time-limit | 要一个答案
+            time-limit.dmn       | name="amount" | name="days" | COLUMN_MISSING | time-limit | amount
+            time-limit.dmn       | <text>kind</text> | <text>art</text> | UNKNOWN_FACT | input_time_limit_1 | 只读 kind
+            approval-level.dmn   | <text>"COUNTY"</text> | <text>"TOWN"</text> | UNKNOWN_VALUE | rule_approval_level_6 | TOWN
+            approval-level.dmn   | <text>&gt;= 1000</text> | <text>≥ 1000</text> | CONDITION_NOT_CLEAR | rule_approval_level_5 | ≥ 1000
+            organisation-mode.dmn | <text>&lt; 100</text> | <text>"少于一百"</text> | WRONG_TYPE | rule_organisation_mode_2 | 少于一百
+            member-eligibility.dmn | <text>"4","5","NONE"</text> | <text>"4","5"</text> | TABLE_GAP | member-eligibility | 技能等级 "NONE"
+            member-decision-route.dmn | <text>"NOT_ELIGIBLE"</text> | <text>"NOT_ELIGIBLE","MANUAL"</text> | ROWS_OVERLAP | rule_member_decision_route_3 | 同一情形命中两行
+            co-opinion.dmn       | <text>ownershipType</text> | <text>ownerType</text> | UNKNOWN_VARIABLE | businessRuleTask_determineCoOpinion | ownerType
+            acceptance.bpmn      | ${examinationDecision == 'TRANSFER'} | ${examinationDecision == 'CORRECT'} | WAY_OUT_MISSING | gateway_examinationDecision | 移送有管辖权的科协
+            acceptance.bpmn      | ${examinationDecision == 'TRANSFER'} | ${examinationDecision == 'FORWARD'} | IMPOSSIBLE_WAY | flow_examinationDecisionToTransferCase | 不会是“FORWARD”
+            acceptance.bpmn      | <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${!acceptedBySilence}</bpmn:conditionExpression> | `` | WAY_WITHOUT_CONDITION | flow_acceptedBySilenceToEscalateExamination | 既没有条件也不是默认
+            acceptance.bpmn      | ${acceptedBySilence} | ${acceptedBySilence &amp;&amp; examinationPriority > 1} | CONDITION_NOT_PLAIN | flow_acceptedBySilenceToDeemAccepted | 一个变量
+            acceptance.bpmn      | ${acceptedBySilence} | ${acceptedSilently} | UNKNOWN_VARIABLE | flow_acceptedBySilenceToDeemAccepted | acceptedSilently
+            association-establishment.bpmn | ${acceptanceOutcome == 'LAPSED'} | ${acceptanceOutcome == 'ACCEPTED'} | WAY_OUT_MISSING | gateway_accepted | LAPSED
+            examine-materials.form | "value": "TRANSFER" | "value": "DEFER" | UNKNOWN_OPTION | decision | 不认识
+            examine-materials.form | "key": "opinion" | "key": "remark" | ANSWER_NOT_TAKEN | remark | 填写的内容会丢失
+            examine-materials.form | "type": "textarea" | "type": "filepicker" | COMPONENT_NOT_ALLOWED | opinion | filepicker
+            examine-materials.form | "type": "textarea" | "type": "dynamiclist" | COMPONENT_NOT_ALLOWED | opinion | dynamiclist
+            examine-materials.form | "type": "textarea" | "type": "html" | COMPONENT_NOT_ALLOWED | opinion | html
+            examine-materials.form | "key": "opinion" | "key": "decision" | KEY_TWICE | decision | 重复
+            examine-materials.form | "valuesKey": "transferOptions" | "valuesKey": "transferChoices" | UNKNOWN_VARIABLE | transferTo | 选项会是空的
+            examine-materials.form | "valuesKey": "transferOptions" | "valuesExpression": "=concatenate(a, b)" | NO_OPTIONS | transferTo | 无法核对
+            examine-materials.form | "maxLength": 2000 | "maxLength": 5, "minLength": 9 | LIMITS_REVERSED | opinion | 谁也填不对
+            examine-materials.form | "maxLength": 2000 | "maxLength": 5, "pattern": "[" | BAD_PATTERN | opinion | 正则表达式
+            examine-materials.form | "id": "acceptance-examine-materials" | "no": 1 | FORM_WITHOUT_ID | `` | 表单缺少 id
+            acceptance.bpmn      | camunda:delegateExpression="${recordExaminationDelegate}" | camunda:asyncBefore="true" camunda:delegateExpression="${recordExaminationDelegate}" | ANSWER_NOT_TAKEN | opinion | 填写的内容会丢失
+            acceptance.bpmn      | ${recordExaminationDelegate} | ${openExaminationDelegate} | ANSWER_NOT_TAKEN | decision | 丢失
+            acceptance.bpmn      | ${recordExaminationDelegate} | ${recordExamDelegate} | UNKNOWN_DELEGATE | serviceTask_recordExamination | 没有委托类
+            acceptance.bpmn      | ${remindTaskListener} | ${annoyTaskListener} | UNKNOWN_DELEGATE | remind | 没有监听器
+            acceptance.bpmn      | ` camunda:delegateExpression="${recordExaminationDelegate}"` | `` | STEP_WITHOUT_DELEGATE | serviceTask_recordExamination | 由谁执行
+            acceptance.bpmn      | camunda:delegateExpression="${recordExaminationDelegate}" | camunda:class="java.lang.Runtime" | CODE_IN_MODEL | serviceTask_recordExamination | 不允许使用
+            acceptance.bpmn      | ${examinationPriority} | ${''.getClass()} | UNSAFE_EXPRESSION | userTask_examineMaterials | 只能使用变量
+            acceptance.bpmn      | <bpmn:sequenceFlow id="flow_issueAcceptanceNoticeToAccepted" sourceRef="serviceTask_issueAcceptanceNotice" targetRef="endEvent_accepted" /> | `` | DEAD_END | serviceTask_issueAcceptanceNotice | 就断了
+            acceptance.bpmn      | targetRef="serviceTask_issueAcceptanceNotice" | targetRef="serviceTask_issueNonAcceptanceNotice" | NEVER_REACHED | serviceTask_issueAcceptanceNotice | 永远轮不到
+            acceptance.bpmn      | targetRef="endEvent_lapsed" | targetRef="serviceTask_lapseCase" | NO_WAY_TO_AN_END | serviceTask_lapseCase | 走不到
+            acceptance.bpmn      | targetRef="endEvent_lapsed" | targetRef="endEvent_gone" | LOOSE_FLOW | flow_lapseCaseToLapsed | endEvent_gone
+            acceptance.bpmn      | ` messageRef="message_correctionsSubmitted"` | `` | NO_MESSAGE | receiveTask_corrections | 永远停在这里
+            acceptance.bpmn      | attachedToRef="receiveTask_corrections" | attachedToRef="receiveTask_none" | LOOSE_REFERENCE | event_correctionPeriodEnded | 不存在
+            acceptance.bpmn      | ${correctionDue} | `` | TIMER_WITHOUT_PERIOD | timer_correctionPeriodEnded | 没有期限
+            acceptance.bpmn      | ${correctionDue} | 五天 | NO_TIME | timer_correctionPeriodEnded | 不是时间
+            acceptance.bpmn      | ${correctionDue} | ${meetingDue} | UNKNOWN_VARIABLE | timer_correctionPeriodEnded | 没有计算这个期限
+            acceptance.bpmn      | isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE | acceptance | 不可执行
+            acceptance.bpmn      | camunda:historyTimeToLive="P3650D" | `` | NO_HISTORY_TIME | acceptance | 保留多久
+            acceptance.bpmn      | <bpmn:definitions | <!DOCTYPE a><bpmn:definitions | NOT_READABLE | `` | 文档类型声明
+            acceptance.bpmn      | id="endEvent_lapsed" | id="endEvent_accepted" | ID_TWICE | endEvent_accepted | 不止一次
+            approval.html        | [[${meetingBy}]] | [[${meetingDate}]] | UNKNOWN_PLACEHOLDER | meetingDate | 印出来是空白
+            approval.html        | [[${meetingBy}]] | [[${T(java.lang.Runtime)}]] | CODE_IN_MODEL | ${T(java.lang.Runtime)} | 不允许
+            approval.html        | closing.html | closings.html | NOT_IN_THE_SET | closings.html | 不存在
+            """)
+    void isRefused(String file, String before, String after, String code, String element, String piece) {
+        assertRefused(new ChangedModels().with(file, before, after == null ? "" : after), code, element, piece);
+    }
+
+    @Test
+    @DisplayName("没有类型的任务什么也不做")
+    void refusesATaskOfNoKind() {
+        assertRefused(
+                new ChangedModels().withEvery("acceptance.bpmn", "bpmn:serviceTask", "bpmn:task"),
+                "UNUSED_KIND",
+                "serviceTask_lapseCase",
+                "什么也不做");
+    }
+
+    @Test
+    @DisplayName("规则表自己放宽了允许的值，程序仍然不认识")
+    void refusesAnAnswerTheProgramDoesNotUnderstand() {
+        assertRefused(
+                new ChangedModels()
+                        .with("time-limit.dmn", "\"WORKING_DAYS\",\"MONTHS\"", "\"WORKING_DAYS\",\"MONTHS\",\"HOURS\"")
+                        .with("time-limit.dmn", "<text>\"WORKING_DAYS\"</text>", "<text>\"HOURS\"</text>"),
+                "UNKNOWN_VALUE",
+                "rule_time_limit_1",
+                "程序不认识");
+    }
+
+    @Test
+    @DisplayName("规则表把一种情形连同允许的值一起删掉，程序仍然会问到")
+    void refusesATableThatNoLongerAnswersTheProgram() {
+        assertRefused(
+                new ChangedModels()
+                        .with("vote-rule.dmn", "\"CHAIR\",", "")
+                        .with("vote-rule.dmn", "<text>\"CHAIR\"</text>", "<text>\"VICE_CHAIR\"</text>"),
+                "TABLE_GAP",
+                "vote-rule",
+                "\"CHAIR\"");
+    }
+
+    @Test
+    @DisplayName("再加一道审核，却没有登记结论的步骤")
+    void refusesASecondReviewNobodyRecords() {
+        assertRefused(
+                new ChangedModels()
+                        .with(
+                                "association-establishment.bpmn",
+                                "sourceRef=\"gateway_decision\" targetRef=\"serviceTask_issueApproval\"",
+                                "sourceRef=\"gateway_decision\" targetRef=\"userTask_again\"")
+                        .with(
+                                "association-establishment.bpmn",
+                                "<bpmn:userTask id=\"userTask_decideApplication\"",
+                                "<bpmn:userTask id=\"userTask_again\" name=\"再次审批\""
+                                        + " camunda:formRef=\"association-establishment-decide-application\""
+                                        + " camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"leader.${authorityCode}\" />"
+                                        + "<bpmn:sequenceFlow id=\"flow_again\" sourceRef=\"userTask_again\" targetRef=\"serviceTask_issueApproval\" />"
+                                        + "<bpmn:userTask id=\"userTask_decideApplication\""),
+                "ANSWER_NOT_TAKEN",
+                "opinion",
+                "再次审批");
+    }
+
+    @Test
+    void refusesTheSameProcessTwice() {
+        ChangedModels models = new ChangedModels();
+        assertRefused(
+                models.withFile("bpmn/other.bpmn", models.text("acceptance.bpmn")),
+                "SAME_ID",
+                "",
+                "bpmn/acceptance/acceptance.bpmn 中已经有了");
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        assertRefused(
+                new ChangedModels().without("examine-materials.form"),
+                "NOT_IN_THE_SET",
+                "userTask_examineMaterials",
+                "acceptance-examine-materials");
+        assertRefused(new ChangedModels().withFile("bpmn/readme.txt", "说明"), "UNKNOWN_FILE", "", "bpmn/readme.txt");
+    }
+
+    @Test
+    @DisplayName("全部错误一次说清，行号指向出错之处")
+    void tellsAllFaultsAtOnceWithTheirLines() {
+        List<ModelFault> faults = new ChangedModels()
+                .with("acceptance.bpmn", "${correctionDue}", "")
+                .with("time-limit.dmn", "<text>5</text>", "<text>\"五\"</text>")
+                .with("examine-materials.form", "\"key\": \"opinion\"", "\"key\": \"remark\"")
+                .verdict()
+                .faults();
+        assertThat(faults)
+                .extracting(ModelFault::code)
+                .containsExactlyInAnyOrder("TIMER_WITHOUT_PERIOD", "WRONG_TYPE", "ANSWER_NOT_TAKEN");
+        assertThat(faults).allSatisfy(fault -> assertThat(fault.line()).isPositive());
+    }
+
+    private static void assertRefused(ChangedModels models, String code, String element, String piece) {
+        List<ModelFault> faults = models.verdict().faults();
+        assertThat(faults)
+                .as(() -> faults.stream().map(ModelFault::text).toList().toString())
+                .anySatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.element()).isEqualTo(element == null ? "" : element);
+                    assertThat(fault.text()).contains(piece).contains("请").contains(fault.file());
+                });
+    }
+}
