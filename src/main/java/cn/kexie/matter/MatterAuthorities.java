@@ -38,7 +38,10 @@ class MatterAuthorities {
                     : Optional.of(new Fault("", "ASSOCIATION_REQUIRED", "贵单位还没有在册的企业科协，不能办理此事项；请先申请组建"));
         }
         String pointer = kind.property(MatterProperty.REGION).orElse("");
-        return !findings.sound(pointer) || decides(kind, creditCode, application).isPresent()
+        boolean served = MatterFacts.regionOf(kind, application)
+                .flatMap(region -> competent.at(region, Level.COUNTY))
+                .isPresent();
+        return !findings.sound(pointer) || served
                 ? Optional.empty()
                 : Optional.of(new Fault(pointer, "UNKNOWN_REGION", "没有这个行政区划代码，或者不在本系统服务的范围内；请填写 GB/T 2260 六位代码"));
     }
@@ -50,8 +53,8 @@ class MatterAuthorities {
         }
         return MatterFacts.regionOf(kind, application)
                 .filter(region -> competent.at(region, Level.COUNTY).isPresent())
-                .flatMap(region -> competent.at(
-                        region, rules.level(kind, facts.of(kind, creditCode, application, List.of()))))
+                .flatMap(region -> rules.level(kind, facts.of(kind, creditCode, application, List.of()))
+                        .flatMap(level -> competent.at(region, level)))
                 .map(MatterAuthorities::authority);
     }
 

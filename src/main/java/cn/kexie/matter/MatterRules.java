@@ -4,6 +4,7 @@ import cn.kexie.calendar.TimeLimit;
 import cn.kexie.party.Region;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tables of an edition. */
 public interface MatterRules {
@@ -17,8 +18,8 @@ public interface MatterRules {
     /** Every material the table knows, whatever the facts. */
     List<MaterialRule> allMaterials(MatterKind kind);
 
-    /** Of the deciding 科协. */
-    Region.Level level(MatterKind kind, Map<String, Object> facts);
+    /** Of the deciding 科协; empty while a fact the table asks about is not known. */
+    Optional<Region.Level> level(MatterKind kind, Map<String, Object> facts);
 
     /** Every period of the table, in its order. */
     List<MatterGuide.Period> periods(MatterKind kind);

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import cn.kexie.platform.form.CheckFault;
 import cn.kexie.platform.form.FieldCheck;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,12 @@ import org.springframework.context.annotation.Configuration;
 /** Checks of enterprises and places that a form may name. */
 @Configuration(proxyBeanMethods = false)
 public class PartyChecks {
+
+    /** By name and kind alone, for whoever asks of no value. */
+    public static List<FieldCheck> named() {
+        PartyChecks checks = new PartyChecks();
+        return List.of(checks.creditCodeCheck(), checks.applicantCheck(), checks.regionCheck(null));
+    }
 
     @Bean
     FieldCheck creditCodeCheck() {

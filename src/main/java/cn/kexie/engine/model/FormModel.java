@@ -1,5 +1,7 @@
 package cn.kexie.engine.model;
 
+import cn.kexie.platform.form.Form;
+import cn.kexie.platform.form.UnreadableForm;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +14,10 @@ import java.util.Optional;
 
 /**
  * 表单: its components in the order of the file, those inside groups too.
+ *
+ * @param form as an application is read by it; null for one that cannot be
  */
-public record FormModel(String file, String id, List<FormComponent> components) {
+public record FormModel(String file, String id, List<FormComponent> components, Form form) {
 
     /** Exactly one document in UTF-8, as the browser reads it. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -30,10 +34,19 @@ public record FormModel(String file, String id, List<FormComponent> components) 
             }
             List<FormComponent> components = new ArrayList<>();
             collect(form, text, components);
-            return Optional.of(new FormModel(file, form.path("id").asText(), components));
+            return Optional.of(new FormModel(file, form.path("id").asText(), components, readable(content)));
         } catch (IOException malformed) {
             faults.in(file, "NOT_READABLE", "不是有效的 Camunda 表单（JSON）", "用 Camunda Modeler 打开核对后重新保存");
             return Optional.empty();
+        }
+    }
+
+    /** The rules for components say what is wrong with one that is not. */
+    private static Form readable(byte[] content) {
+        try {
+            return Form.read(content);
+        } catch (UnreadableForm unreadable) {
+            return null;
         }
     }
 

@@ -9,6 +9,7 @@ import cn.kexie.matter.MatterRules;
 import cn.kexie.party.Region;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The tables that were deployed with an edition. */
@@ -66,10 +67,12 @@ class EditionRules implements MatterRules {
     }
 
     @Override
-    public Region.Level level(MatterKind kind, Map<String, Object> facts) {
+    public Optional<Region.Level> level(MatterKind kind, Map<String, Object> facts) {
         String table = kind.property(MatterProperty.AUTHORITY).orElseThrow();
-        return Region.Level.valueOf(
-                (String) tables.decide(kind.deploymentId(), table, facts).get("approvalLevel"));
+        List<Map<String, Object>> rows = tables.decideAll(kind.deploymentId(), table, facts);
+        return rows.size() == 1
+                ? Optional.of(Region.Level.valueOf((String) rows.get(0).get("approvalLevel")))
+                : Optional.empty();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package cn.kexie.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Where things stand in an application. */
 public final class FormPlaces {
@@ -41,6 +44,66 @@ public final class FormPlaces {
         Map<String, String> labels = new LinkedHashMap<>();
         correctable("", form.parts(), labels);
         return labels;
+    }
+
+    /** Fields that tell nothing of a person. */
+    public static List<Field> outsidePeople(Form form) {
+        List<Field> fields = new ArrayList<>();
+        outsidePeople(form.parts(), fields);
+        return fields;
+    }
+
+    /** Lists that name nobody, by their pointers. */
+    public static List<String> lists(Form form) {
+        List<String> lists = new ArrayList<>();
+        walk(form.parts(), part -> {
+            if (part instanceof RowList list && list.person() == null) {
+                lists.add(list.pointer());
+            }
+        });
+        return lists;
+    }
+
+    /** As what people are named. */
+    public static Set<String> roles(Form form) {
+        Set<String> roles = new TreeSet<>();
+        walk(form.parts(), part -> {
+            String role = part instanceof Section section ? section.person() : part instanceof RowList list ? list.person() : null;
+            if (role != null) {
+                roles.add(role);
+            }
+        });
+        return roles;
+    }
+
+    /** Of every part, {@code *} for the rows of a list. */
+    public static Set<String> pointers(Form form) {
+        Set<String> pointers = new TreeSet<>();
+        walk(form.parts(), part -> pointers.add(part.pointer()));
+        return pointers;
+    }
+
+    private static void walk(List<FormPart> parts, Consumer<FormPart> visit) {
+        for (FormPart part : parts) {
+            visit.accept(part);
+            if (part instanceof Section section) {
+                walk(section.parts(), visit);
+            } else if (part instanceof RowList list) {
+                walk(list.parts(), visit);
+            }
+        }
+    }
+
+    private static void outsidePeople(List<FormPart> parts, List<Field> fields) {
+        for (FormPart part : parts) {
+            if (part instanceof Field field) {
+                fields.add(field);
+            } else if (part instanceof Section section && section.person() == null) {
+                outsidePeople(section.parts(), fields);
+            } else if (part instanceof RowList list && list.person() == null) {
+                outsidePeople(list.parts(), fields);
+            }
+        }
     }
 
     private static void facts(List<FormPart> parts, Map<String, String> places) {

@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.Email;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,18 @@ public class TextChecks {
 
     /** What anybody may dial for short messages. */
     public static final String MOBILE = "1[3-9]\\d{9}";
+
+    /** By name and kind alone, for whoever asks of no value. */
+    public static List<FieldCheck> named() {
+        TextChecks checks = new TextChecks();
+        return List.of(
+                checks.mobileCheck(),
+                checks.emailCheck(null),
+                checks.personNameCheck(),
+                checks.urlCheck(),
+                checks.postcodeCheck(),
+                checks.attachmentCheck());
+    }
 
     @Bean
     FieldCheck mobileCheck() {

@@ -32,9 +32,11 @@ import cn.kexie.engine.model.table.FeelOnly;
 import cn.kexie.engine.model.table.Gaps;
 import cn.kexie.engine.model.table.Overlaps;
 import cn.kexie.engine.model.table.StandardTables;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** All rules for models. What they let through, the engine runs; what they refuse, they say how to mend. */
+/** All rules for models, those that rooms bring ({@code META-INF/services}) included. What they let through, the engine runs; what they refuse, they say how to mend. */
 public final class ModelRules {
 
     private final List<ModelRule> refusing;
@@ -43,7 +45,7 @@ public final class ModelRules {
     /** @param program the models, tables, forms and letters the program itself brings */
     public ModelRules(ProgramCode code, ModelSet program) {
         StandardTables standard = new StandardTables(program);
-        this.refusing = List.of(
+        this.refusing = new ArrayList<>(List.of(
                 new WholeFiles(),
                 new NoCodeInModels(),
                 new KnownDelegates(code),
@@ -64,7 +66,8 @@ public final class ModelRules {
                 new Gaps(code, standard),
                 new AskedByProgram(standard),
                 new KnownPlaceholders(program),
-                new LettersOfRelease());
+                new LettersOfRelease()));
+        ServiceLoader.load(ModelRule.class).forEach(refusing::add);
         this.remarking = List.of(new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords());
     }
 

@@ -9,6 +9,7 @@ import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public class AnswersTaken implements ModelRule {
 
     /** Property of a field whose answer the dossier keeps as it is. */
     private static final String KEPT = "存入卷宗";
+
+    /** 本人声明. */
+    private static final String DECLARATION = "impartial";
 
     private final ProgramCode code;
 
@@ -41,7 +45,10 @@ public class AnswersTaken implements ModelRule {
         Set<String> always = behind.takenAlways(task);
         Set<String> somewhere = behind.takenSomewhere(task);
         for (FormComponent field : form.fields()) {
-            boolean asks = field.isInput() && field.property(KEPT).isEmpty() && !isConfirmation(field);
+            boolean asks = field.isInput()
+                    && field.property(KEPT).isEmpty()
+                    && !isConfirmation(field)
+                    && !isRecorded(process, field);
             Set<String> taken = field.mayHide() ? somewhere : always;
             if (asks && !taken.contains(field.key())) {
                 faults.add(new ModelFault(
@@ -58,11 +65,19 @@ public class AnswersTaken implements ModelRule {
         }
     }
 
-    /** One option says no more than that the task was completed. */
+    /** One option, or a declaration without which the task is not completed, says no more than that it was. */
     private static boolean isConfirmation(FormComponent field) {
-        return field.isChoice()
-                && field.options().size() == 1
-                && field.optionsFrom().isEmpty();
+        boolean declaration = field.key().equals(DECLARATION) && field.isRequired();
+        return declaration
+                || field.isChoice()
+                        && field.options().size() == 1
+                        && field.optionsFrom().isEmpty();
+    }
+
+    /** Every task of a matter records what was decided and why. */
+    private static boolean isRecorded(ProcessModel process, FormComponent field) {
+        return MatterModel.isOne(process)
+                && Set.of(MatterModel.DECISION, MatterModel.OPINION).contains(field.key());
     }
 
     private void checkOptions(

@@ -9,6 +9,7 @@ import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.TableRow;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -53,6 +54,9 @@ final class ProcessKnowledge {
         process.all("out").forEach(out -> known.add(out.getAttribute("target")));
         forms().flatMap(form -> form.fields().stream()).forEach(field -> known.add(field.key()));
         known.addAll(periods());
+        if (MatterModel.isOne(process)) {
+            known.addAll(ofMatter());
+        }
         asked.add(process.key());
         callers().forEach(call -> known.addAll(handedOver(call, asked)));
         return known;
@@ -102,8 +106,39 @@ final class ProcessKnowledge {
         return names;
     }
 
+    /** Of the forms of tasks: what an applicant fills in reaches the process only where its form says so. */
     private Stream<FormModel> forms() {
-        return process.steps().stream().flatMap(step -> set.form(step.camunda("formRef")).stream());
+        return process.steps("userTask").flatMap(step -> set.form(step.camunda("formRef")).stream());
+    }
+
+    private Set<String> ofMatter() {
+        Set<String> known = new HashSet<>(MatterModel.GIVEN);
+        known.add(MatterModel.DECISION);
+        MatterModel.periods(process).flatMap(MatterModel::variablesOf).forEach(known::add);
+        MatterModel.applicantForms(process)
+                .flatMap(form -> set.form(form).stream())
+                .flatMap(form -> form.components().stream())
+                .map(component -> component.property("variable"))
+                .filter(name -> !name.isEmpty())
+                .forEach(known::add);
+        return known;
+    }
+
+    /** What a variable can be at a step: the decision of a matter is that of the tasks straight before it. */
+    KnownValues values(String variable, Step at) {
+        if (!MatterModel.isOne(process) || !variable.equals(MatterModel.DECISION)) {
+            return values(variable);
+        }
+        StepsAround around = new StepsAround(process);
+        Stream<KnownValues> decided = around.tasksBefore(at).stream()
+                .flatMap(task -> set.form(task.camunda("formRef")).stream())
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.key().equals(variable))
+                .map(field -> KnownValues.offered(field.options()));
+        Stream<KnownValues> silent = around.stepsBefore(at).stream()
+                .flatMap(MatterModel::silence)
+                .map(decision -> KnownValues.of(Set.of(decision)));
+        return Stream.concat(decided, silent).reduce(KnownValues::and).orElse(KnownValues.UNKNOWN);
     }
 
     private Set<String> attributes(String... names) {

@@ -43,6 +43,19 @@ final class StepsAround {
         return tasks;
     }
 
+    /** The steps that lead straight to the step, without a wait in between. */
+    Set<Step> stepsBefore(Step step) {
+        Set<Step> found = new LinkedHashSet<>();
+        Deque<Step> open = new ArrayDeque<>(List.of(step));
+        while (!open.isEmpty()) {
+            before(open.pop()).stream()
+                    .filter(before -> !waits(before))
+                    .filter(found::add)
+                    .forEach(open::push);
+        }
+        return found;
+    }
+
     private List<Step> before(Step step) {
         return process.flowsTo(step).stream()
                 .map(Flow::source)

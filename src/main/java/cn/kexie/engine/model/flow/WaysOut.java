@@ -73,7 +73,7 @@ public class WaysOut implements ModelRule {
         Map<String, KnownValues> values = conditions.values().stream()
                 .map(Condition::variable)
                 .distinct()
-                .collect(Collectors.toMap(variable -> variable, knowledge::values));
+                .collect(Collectors.toMap(variable -> variable, variable -> knowledge.values(variable, step)));
         conditions.forEach((flow, condition) -> checkPossible(process, flow, condition, values, faults));
         if (!fallback && !hasOpposites(conditions.values())) {
             checkComplete(process, step, conditions, values, faults);

@@ -6,6 +6,7 @@ import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,9 +40,7 @@ public class Components implements ModelRule {
     @Override
     public void check(ModelSet set, ModelFaults faults) {
         Set<String> applications = set.processes().stream()
-                .flatMap(process -> process.steps("startEvent"))
-                .map(start -> start.camunda("formRef"))
-                .filter(form -> !form.isEmpty())
+                .flatMap(MatterModel::applicantForms)
                 .collect(Collectors.toSet());
         set.forms().forEach(form -> check(form, applications.contains(form.id()), faults));
     }

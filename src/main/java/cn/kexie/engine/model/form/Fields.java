@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -25,13 +27,16 @@ public class Fields implements ModelRule {
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
-        set.forms().forEach(form -> check(form, faults));
+        Set<String> ofApplicants =
+                set.processes().stream().flatMap(MatterModel::applicantForms).collect(Collectors.toSet());
+        set.forms().forEach(form -> check(form, ofApplicants.contains(form.id()), faults));
     }
 
-    private static void check(FormModel form, ModelFaults faults) {
+    /** In an application each group and each row has names of its own; the rules of matters look at them. */
+    private static void check(FormModel form, boolean application, ModelFaults faults) {
         Set<String> keys = new HashSet<>();
         for (FormComponent component : form.components()) {
-            if (component.isInput() || !component.key().isEmpty()) {
+            if (!application && (component.isInput() || !component.key().isEmpty())) {
                 checkKey(form, component, keys, faults);
             }
             if (component.isChoice()) {

@@ -8,6 +8,7 @@ import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.TableColumn;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class FileNaming implements ModelRule {
         unless(Words.isChinese(process.name()), process.file(), "流程名称应为中文", faults);
         process.document().all("message").forEach(message -> {
             String name = message.getAttribute("name");
-            boolean named = name.startsWith(stem + ".")
+            boolean named = MatterModel.isOne(process) && name.startsWith(MatterModel.MESSAGES) || name.startsWith(stem + ".")
                     && Words.CAMEL.matcher(name.substring(stem.length() + 1)).matches();
             unless(named, process.file(), message, "消息名应为 " + stem + ".<小驼峰过去式>，现为 " + name, faults);
         });

@@ -8,6 +8,8 @@ import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,18 +26,20 @@ public class Pairs implements ModelRule {
     @Override
     public void check(ModelSet set, ModelFaults faults) {
         for (ProcessModel process : set.processes()) {
-            process.steps("serviceTask").forEach(step -> checkDelegate(process, step, faults));
+            process.steps("serviceTask").filter(step -> !MatterModel.isGeneric(step)).forEach(step -> checkDelegate(process, step, faults));
             process.steps("userTask").forEach(step -> checkForm(process, step, faults));
         }
         Set<String> used = set.processes().stream()
                 .flatMap(process -> process.steps().stream())
                 .map(step -> step.camunda("formRef"))
                 .collect(Collectors.toSet());
+        set.processes().stream().flatMap(MatterModel::applicantForms).forEach(used::add);
         set.forms().stream().filter(form -> !used.contains(form.id())).forEach(form -> unusedForm(form, faults));
         Set<String> idle = new TreeSet<>(code.delegates());
         set.processes().stream()
                 .flatMap(process -> process.steps().stream())
                 .forEach(step -> idle.removeAll(step.delegates()));
+        idle.removeIf(GenericStep::isOne);
         idle.forEach(bean ->
                 faults.add(new ModelFault("程序", bean, "", 0, "STYLE_UNUSED", "没有流程使用这个委托类", "在流程中使用它，或者请程序员删除它")));
     }

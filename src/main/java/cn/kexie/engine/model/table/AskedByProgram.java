@@ -6,6 +6,8 @@ import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.TableColumn;
 import cn.kexie.engine.model.TableRow;
+import cn.kexie.engine.model.ProcessModel;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +31,14 @@ public class AskedByProgram implements ModelRule {
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
-        set.tables().forEach(table -> standard.find(table.key()).ifPresent(ours -> check(table, ours, faults)));
+        set.tables().stream()
+                .filter(table -> set.processes().stream().noneMatch(process -> isOfMatter(process, table)))
+                .forEach(table -> standard.find(table.key()).ifPresent(ours -> check(table, ours, faults)));
+    }
+
+    /** The tables of a matter have rules of their own: they may read every fact of its form. */
+    private static boolean isOfMatter(ProcessModel process, DecisionTable table) {
+        return MatterModel.isOne(process) && table.key().startsWith(process.key() + "-");
     }
 
     private void check(DecisionTable table, DecisionTable ours, ModelFaults faults) {

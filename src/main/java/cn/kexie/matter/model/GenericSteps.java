@@ -1,0 +1,86 @@
+package cn.kexie.matter.model;
+
+import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.Step;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.matter.MatterLife;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A generic step is told everything it needs, and nothing it does not know. */
+final class GenericSteps implements MatterModels.Rule {
+
+    private static final Set<MatterLife> BY_STEPS = Set.of(
+            MatterLife.UNDER_REVIEW,
+            MatterLife.PUBLICITY,
+            MatterLife.APPROVED,
+            MatterLife.REJECTED,
+            MatterLife.WITHDRAWN,
+            MatterLife.LAPSED);
+    private static final List<String> SENTENCES = List.of("text", "title", "item");
+
+    @Override
+    public void check(MatterSet matter, ModelFaults faults) {
+        matter.process().steps("serviceTask").forEach(step -> step.delegates().stream()
+                .flatMap(delegate -> GenericStep.of(delegate).stream())
+                .forEach(generic -> check(matter, step, generic, faults)));
+        matter.process().steps("userTask").forEach(task -> checkTask(matter, task, faults));
+    }
+
+    private static void check(MatterSet matter, Step step, GenericStep generic, ModelFaults faults) {
+        Map<String, String> given = MatterModel.properties(step.element());
+        generic.required().stream()
+                .filter(name -> given.getOrDefault(name, "").isEmpty())
+                .forEach(name -> matter.fault(
+                        faults, step, "PROPERTY_MISSING", "步骤缺少参数 " + name, "在右侧模板中填写"));
+        given.keySet().stream()
+                .filter(name -> !generic.required().contains(name) && !generic.optional().contains(name))
+                .forEach(name -> matter.fault(
+                        faults, step, "UNKNOWN_PROPERTY", "步骤没有参数 " + name, "去掉它，或者改正名称"));
+        if (generic != GenericStep.COUNT_SILENCE) {
+            SENTENCES.forEach(name -> Sentences.check(matter, step.element(), given.getOrDefault(name, ""), faults));
+        }
+        checkValues(matter, step, given, faults);
+    }
+
+    private static void checkValues(
+            MatterSet matter, Step step, Map<String, String> given, ModelFaults faults) {
+        String status = given.getOrDefault("status", "");
+        if (!status.isEmpty() && BY_STEPS.stream().noneMatch(life -> life.name().equals(status))) {
+            matter.fault(
+                    faults,
+                    step,
+                    "UNKNOWN_VALUE",
+                    "状态“%s”不能由步骤设置".formatted(status),
+                    "改成 UNDER_REVIEW、PUBLICITY、APPROVED、REJECTED、WITHDRAWN 或者 LAPSED");
+        }
+        String years = given.getOrDefault("years", "");
+        if (!years.isEmpty() && !years.matches("[1-9]\\d?")) {
+            matter.fault(faults, step, "UNKNOWN_VALUE", "有效年数“%s”不是 1 到 99 的整数".formatted(years), "改成整数，没有期限的不填");
+        }
+        String letter = given.getOrDefault("letter", "");
+        if (!letter.isEmpty() && !matter.letters().containsKey(letter)) {
+            matter.fault(
+                    faults,
+                    step,
+                    "NOT_IN_THE_SET",
+                    "这一组文件里没有文书 letters/%s/%s.html".formatted(matter.process().key(), letter),
+                    "核对名称，或者把它一起部署");
+        }
+    }
+
+    private static void checkTask(MatterSet matter, Step task, ModelFaults faults) {
+        Map<String, String> given = MatterModel.properties(task.element());
+        if (given.getOrDefault("role", "").isEmpty()) {
+            matter.fault(faults, task, "PROPERTY_MISSING", "任务没有写办理人的身份（role）", "填写，例如 审核人员；它会显示在办理意见里");
+        }
+        Arrays.stream(given.getOrDefault("otherThan", "").split("\\s+"))
+                .filter(id -> !id.isEmpty())
+                .filter(id -> matter.process().step(id).isEmpty())
+                .forEach(id -> matter.fault(
+                        faults, task, "LOOSE_REFERENCE", "otherThan 写的任务 %s 不存在".formatted(id), "写成任务的 id"));
+    }
+}

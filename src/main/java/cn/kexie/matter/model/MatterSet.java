@@ -1,0 +1,86 @@
+package cn.kexie.matter.model;
+
+import cn.kexie.engine.model.DecisionTable;
+import cn.kexie.engine.model.FormModel;
+import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.ProcessModel;
+import cn.kexie.engine.model.Step;
+import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.matter.MatterProperty;
+import cn.kexie.platform.form.Field;
+import cn.kexie.platform.form.Form;
+import cn.kexie.platform.form.FormPlaces;
+import cn.kexie.platform.letter.Letter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** The files of one matter within a set. */
+record MatterSet(ModelSet set, ProcessModel process, Map<String, String> properties, Form application) {
+
+    /** Empty where the application form is missing or unreadable; other rules say so. */
+    static Optional<MatterSet> of(ModelSet set, ProcessModel process) {
+        return MatterModel.applicantForms(process)
+                .findFirst()
+                .flatMap(set::form)
+                .map(FormModel::form)
+                .map(form -> new MatterSet(set, process, MatterModel.properties(process.element()), form));
+    }
+
+    String property(MatterProperty property) {
+        return properties.getOrDefault(property.key(), "");
+    }
+
+    Optional<DecisionTable> table(String ending) {
+        return set.table(process.key() + ending);
+    }
+
+    /** Everything its tables may read. */
+    Set<String> facts() {
+        Set<String> facts = new java.util.TreeSet<>(FormPlaces.ofFacts(application).keySet());
+        facts.addAll(Set.of("today", "hasAssociation", "materials", "regionLevel"));
+        return facts;
+    }
+
+    /** Fields outside lists and people, as sentences name them: {@code society.name}. */
+    Map<String, Field> nameable() {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        FormPlaces.outsidePeople(application).stream()
+                .filter(field -> !field.pointer().contains("*"))
+                .forEach(field -> fields.put(field.pointer().substring(1).replace('/', '.'), field));
+        return fields;
+    }
+
+    Map<String, Letter> letters() {
+        String folder = "letters/" + process.key() + "/";
+        return set.releasedLetters().stream()
+                .filter(letter -> letter.name().startsWith(folder))
+                .collect(Collectors.toMap(
+                        letter -> letter.name()
+                                .substring(folder.length())
+                                .replaceFirst("\\.html$", ""),
+                        letter -> letter,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** Forms of its tasks. */
+    List<FormModel> taskForms() {
+        return process.steps("userTask")
+                .flatMap(task -> set.form(task.camunda("formRef")).stream())
+                .toList();
+    }
+
+    void fault(ModelFaults faults, Element element, String code, String why, String mend) {
+        faults.at(process.file(), element, code, why, mend);
+    }
+
+    void fault(ModelFaults faults, Step step, String code, String why, String mend) {
+        fault(faults, step.element(), code, why, mend);
+    }
+}
