@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcContestRegister implements ContestRegister {
 
-    static final SealedColumn SEED = new SealedColumn("contest", "seed");
+    static final SealedColumn SEED = new SealedColumn("contest", "seed", "contest_no");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String FOUND = """
@@ -178,7 +178,7 @@ class JdbcContestRegister implements ContestRegister {
         params.put("version", contest.version());
         params.put("rules", contest.rules() == null ? null : write(contest.rules()));
         params.put("ruleVersion", contest.ruleVersion());
-        params.put("seed", personal.seal(SEED, contest.seed()));
+        params.put("seed", personal.seal(SEED.of(contest.contestNo()), contest.seed()));
         params.put("seedDigest", contest.seedDigest());
         params.put("seedRevealed", contest.seedRevealed());
         return params;
@@ -199,7 +199,7 @@ class JdbcContestRegister implements ContestRegister {
                 row.getInt("stage"),
                 row.getString("rules") == null ? null : read(row.getString("rules"), ContestRules.class),
                 row.getString("rule_version"),
-                personal.open(SEED, row.getString("seed")),
+                personal.open(SEED.in(row), row.getString("seed")),
                 row.getString("seed_digest"),
                 row.getBoolean("seed_revealed"));
     }

@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EstablishmentSealing {
 
-    private static final SealedColumn APPLICATION = new SealedColumn("establishment", "application");
-    private static final SealedColumn MEETING = new SealedColumn("establishment", "meeting");
+    static final SealedColumn APPLICATION = new SealedColumn("establishment", "application", "case_no");
+    static final SealedColumn MEETING = new SealedColumn("establishment", "meeting", "case_no");
 
     @Bean
     SealedColumns establishmentSealedColumns() {
@@ -48,7 +48,7 @@ class EstablishmentSealing {
                             .prepareStatement(
                                     "update establishment set region_code = ?, name_key = ? where case_no = ?")) {
                 while (rows.next()) {
-                    JsonNode application = read(json, personal.open(APPLICATION, rows.getString(2)));
+                    JsonNode application = read(json, personal.open(APPLICATION.in(rows), rows.getString(2)));
                     update.setString(1, application.at("/enterprise/regionCode").asText());
                     update.setString(
                             2,

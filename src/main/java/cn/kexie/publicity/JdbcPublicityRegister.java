@@ -1,6 +1,8 @@
 package cn.kexie.publicity;
 
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,7 +44,11 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """)
                 .param("publicityNo", publicityNo)
                 .param("keys", items.stream().map(PublicityItem::key).toArray(String[]::new))
-                .param("texts", items.stream().map(this::sealedText).toArray(String[]::new))
+                .param(
+                        "texts",
+                        items.stream()
+                                .map(item -> sealed(publicityNo, item.key(), item.text()))
+                                .toArray(String[]::new))
                 .update();
         return publicityNo;
     }
@@ -167,13 +173,19 @@ class JdbcPublicityRegister implements PublicityRegister {
                 .param("item", objection.form().item())
                 .param(
                         "name",
-                        personal.seal(PublicitySealing.NAME, objection.form().name()))
+                        personal.seal(
+                                place(PublicitySealing.NAME, objection),
+                                objection.form().name()))
                 .param(
                         "mobile",
-                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()))
+                        personal.seal(
+                                place(PublicitySealing.MOBILE, objection),
+                                objection.form().mobile()))
                 .param(
                         "reason",
-                        personal.seal(PublicitySealing.REASON, objection.form().reason()))
+                        personal.seal(
+                                place(PublicitySealing.REASON, objection),
+                                objection.form().reason()))
                 .param("filedBy", objection.filedBy())
                 .param("filedAt", objection.filedAt())
                 .query(String.class)
@@ -204,7 +216,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                 """)
                 .params(
                         objection.decision().name(),
-                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
+                        personal.seal(place(PublicitySealing.ANSWER, objection), objection.answer()),
                         objection.handledBy(),
                         objection.decidedAt(),
                         objection.objectionNo())
@@ -226,7 +238,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                 .param(
                         "texts",
                         changed.stream()
-                                .map(item -> personal.seal(PublicitySealing.ITEM, change.apply(item.text())))
+                                .map(item -> sealed(publicityNo, item.key(), change.apply(item.text())))
                                 .toArray(String[]::new))
                 .update();
         return !changed.isEmpty();
@@ -236,10 +248,16 @@ class JdbcPublicityRegister implements PublicityRegister {
     public void reword(Objection objection) {
         jdbc.sql("update publicity_objection set name = ?, mobile = ?, reason = ?, answer = ? where objection_no = ?")
                 .params(
-                        personal.seal(PublicitySealing.NAME, objection.form().name()),
-                        personal.seal(PublicitySealing.MOBILE, objection.form().mobile()),
-                        personal.seal(PublicitySealing.REASON, objection.form().reason()),
-                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
+                        personal.seal(
+                                place(PublicitySealing.NAME, objection),
+                                objection.form().name()),
+                        personal.seal(
+                                place(PublicitySealing.MOBILE, objection),
+                                objection.form().mobile()),
+                        personal.seal(
+                                place(PublicitySealing.REASON, objection),
+                                objection.form().reason()),
+                        personal.seal(place(PublicitySealing.ANSWER, objection), objection.answer()),
                         objection.objectionNo())
                 .update();
     }
@@ -252,8 +270,12 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """).params(at, publicityNo).update();
     }
 
-    private String sealedText(PublicityItem item) {
-        return personal.seal(PublicitySealing.ITEM, item.text());
+    private static SealedPlace place(SealedColumn column, Objection objection) {
+        return column.of(objection.publicityNo(), objection.form().item(), objection.filedBy(), objection.filedAt());
+    }
+
+    private String sealed(String publicityNo, String key, String text) {
+        return personal.seal(PublicitySealing.ITEM.of(publicityNo, key), text);
     }
 
     private long serial() {
@@ -272,7 +294,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     private PublishedItem item(ResultSet row, int index) throws SQLException {
         return new PublishedItem(
                 row.getString("key"),
-                personal.open(PublicitySealing.ITEM, row.getString("text")),
+                personal.open(PublicitySealing.ITEM.in(row), row.getString("text")),
                 ItemStatus.valueOf(row.getString("status")));
     }
 
@@ -283,14 +305,14 @@ class JdbcPublicityRegister implements PublicityRegister {
                 row.getString("publicity_no"),
                 new ObjectionForm(
                         row.getString("item"),
-                        personal.open(PublicitySealing.NAME, row.getString("name")),
-                        personal.open(PublicitySealing.MOBILE, row.getString("mobile")),
-                        personal.open(PublicitySealing.REASON, row.getString("reason")),
+                        personal.open(PublicitySealing.NAME.in(row), row.getString("name")),
+                        personal.open(PublicitySealing.MOBILE.in(row), row.getString("mobile")),
+                        personal.open(PublicitySealing.REASON.in(row), row.getString("reason")),
                         List.of()),
                 row.getString("filed_by"),
                 time(row, "filed_at"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),
-                personal.open(PublicitySealing.ANSWER, row.getString("answer")),
+                personal.open(PublicitySealing.ANSWER.in(row), row.getString("answer")),
                 row.getString("handled_by"),
                 time(row, "decided_at"),
                 time(row, "ended_at"));

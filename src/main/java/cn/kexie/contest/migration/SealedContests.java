@@ -32,7 +32,7 @@ class SealedContests {
         entries(sealing);
         conflicts(sealing);
         scores(sealing);
-        sealing.seal(new SealedColumn("contest_award", "revoked_reason"));
+        sealing.seal(new SealedColumn("contest_award", "revoked_reason", "contest_no", "entry_no"));
     }
 
     private static void plans(Sealing sealing) throws SQLException {
@@ -45,8 +45,8 @@ class SealedContests {
     private static void judges(Sealing sealing) throws SQLException {
         sealing.sql("alter table contest_judge add column name_key text");
         keys(sealing, "contest_judge");
-        sealing.seal(new SealedColumn("contest_judge", "name"))
-                .seal(new SealedColumn("contest_judge", "release_reason"))
+        sealing.seal(new SealedColumn("contest_judge", "name", "contest_no", "judge_no"))
+                .seal(new SealedColumn("contest_judge", "release_reason", "contest_no", "judge_no"))
                 .sql("comment on column contest_judge.name_key is '姓名的带密钥摘要，用于认定回避；姓名删除后为空'");
     }
 
@@ -55,16 +55,17 @@ class SealedContests {
                 .sql("drop index ix_contest_entry_member_plain_name")
                 .sql("alter table contest_entry_member add column name_key text");
         keys(sealing, "contest_entry_member");
-        sealing.seal(new SealedColumn("contest_entry_member", "name"))
+        sealing.seal(new SealedColumn("contest_entry_member", "name", "entry_no", "position"))
                 .sql("create index ix_contest_entry_member_name_key on contest_entry_member (name_key)")
                 .sql("comment on column contest_entry_member.name_key is '姓名的带密钥摘要，用于认定回避；姓名删除后为空'")
-                .seal(new SealedColumn("contest_entry", "form"));
+                .seal(new SealedColumn("contest_entry", "form", "entry_no"));
     }
 
     private static void conflicts(Sealing sealing) throws SQLException {
         sealing.sql("alter table contest_conflict add column declared_reason text, alter column reason drop not null")
                 .sql("update contest_conflict set declared_reason = reason, reason = null where kind = 'DECLARED'")
-                .seal(new SealedColumn("contest_conflict", "declared_reason"))
+                .seal(new SealedColumn(
+                        "contest_conflict", "declared_reason", "contest_no", "entry_no", "judge_no", "kind"))
                 .sql("""
                         alter table contest_conflict add constraint ck_contest_conflict_reason
                             check ((kind = 'DECLARED') = (declared_reason is not null) and num_nonnulls(reason, declared_reason) = 1)
@@ -78,8 +79,9 @@ class SealedContests {
         sealing.sql("alter table score_sheet disable trigger tr_score_sheet_submitted")
                 .sql("alter table contest_score disable trigger tr_contest_score_submitted")
                 .sql("update score_sheet set reason = '专家申请回避' where state = 'RECUSED'")
-                .seal(new SealedColumn("score_sheet", "comment"))
-                .seal(new SealedColumn("contest_score", "comment"))
+                .seal(new SealedColumn("score_sheet", "comment", "contest_no", "stage", "judge_no", "entry_no"))
+                .seal(new SealedColumn(
+                        "contest_score", "comment", "contest_no", "stage", "judge_no", "entry_no", "criterion"))
                 .sql("alter table score_sheet enable trigger tr_score_sheet_submitted")
                 .sql("alter table contest_score enable trigger tr_contest_score_submitted")
                 .sql("""

@@ -21,7 +21,7 @@ class SealedSeeds {
                 VERSION,
                 "seeds of contests sealed",
                 personal,
-                sealing -> sealing.seal(new SealedColumn("contest", "seed"))
+                sealing -> sealing.seal(new SealedColumn("contest", "seed", "contest_no"))
                         .sql("comment on column contest.seed is '密文；发布时生成，首次抽取后公开，公开前只公布其摘要 seed_digest'"));
     }
 }

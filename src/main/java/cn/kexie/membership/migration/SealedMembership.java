@@ -70,8 +70,8 @@ class SealedMembership implements JavaMigration {
 
     private void members(JdbcTemplate jdbc) {
         jdbc.execute("alter table member add column person text, add column person_key text");
-        SealedColumn person = new SealedColumn("member", "person");
-        SealedColumn endReason = new SealedColumn("member", "end_reason");
+        SealedColumn person = new SealedColumn("member", "person", "member_no");
+        SealedColumn endReason = new SealedColumn("member", "end_reason", "member_no");
         rewrite(
                 jdbc,
                 """
@@ -80,9 +80,9 @@ class SealedMembership implements JavaMigration {
                 """,
                 "update member set person = ?, person_key = ?, end_reason = ? where member_no = ?",
                 (row, index) -> new Object[] {
-                    personal.seal(person, person(row).toString()),
+                    personal.seal(person.in(row), person(row).toString()),
                     personal.personKey(row.getString("name"), row.getString("mobile")),
-                    personal.seal(endReason, row.getString("end_reason")),
+                    personal.seal(endReason.in(row), row.getString("end_reason")),
                     row.getString("member_no")
                 });
         tellApart(jdbc, "member", "member_no", "status in ('ACTIVE', 'SUSPENDED')");
@@ -116,13 +116,13 @@ class SealedMembership implements JavaMigration {
     }
 
     private void spans(JdbcTemplate jdbc) {
-        SealedColumn reason = new SealedColumn("member_span", "reason");
+        SealedColumn reason = new SealedColumn("member_span", "reason", "member_no", "valid_from");
         rewrite(
                 jdbc,
                 "select member_no, valid_from, reason from member_span where reason is not null",
                 "update member_span set reason = ? where member_no = ? and valid_from = ?",
                 (row, index) -> new Object[] {
-                    personal.seal(reason, row.getString("reason")),
+                    personal.seal(reason.in(row), row.getString("reason")),
                     row.getString("member_no"),
                     row.getObject("valid_from")
                 });
@@ -135,16 +135,16 @@ class SealedMembership implements JavaMigration {
                 alter table member_application
                     add column form text, add column person_key text, add column reasons text
                 """);
-        SealedColumn form = new SealedColumn("member_application", "form");
-        SealedColumn reasons = new SealedColumn("member_application", "reasons");
+        SealedColumn form = new SealedColumn("member_application", "form", "case_no", "association_no");
+        SealedColumn reasons = new SealedColumn("member_application", "reasons", "case_no");
         rewrite(
                 jdbc,
-                "select case_no, name, mobile, plain_form, rejection, appeal from member_application",
+                "select case_no, association_no, name, mobile, plain_form, rejection, appeal from member_application",
                 "update member_application set form = ?, person_key = ?, reasons = ? where case_no = ?",
                 (row, index) -> new Object[] {
-                    personal.seal(form, form(row)),
+                    personal.seal(form.in(row), form(row)),
                     personal.personKey(row.getString("name"), row.getString("mobile")),
-                    personal.seal(reasons, texts(row, "rejection", "rejection", "appeal", "appeal")),
+                    personal.seal(reasons.in(row), texts(row, "rejection", "rejection", "appeal", "appeal")),
                     row.getString("case_no")
                 });
         tellApart(jdbc, "member_application", "case_no", "open");
@@ -168,16 +168,16 @@ class SealedMembership implements JavaMigration {
     private void rosterRows(JdbcTemplate jdbc) {
         jdbc.execute("alter table member_roster_row rename column form to plain_form");
         jdbc.execute("alter table member_roster_row add column form text, add column person_key text");
-        SealedColumn form = new SealedColumn("member_roster_row", "form");
-        SealedColumn reason = new SealedColumn("member_roster_row", "reason");
+        SealedColumn form = new SealedColumn("member_roster_row", "form", "case_no", "row_no");
+        SealedColumn reason = new SealedColumn("member_roster_row", "reason", "case_no", "row_no");
         rewrite(
                 jdbc,
                 "select case_no, row_no, name, mobile, plain_form, reason from member_roster_row",
                 "update member_roster_row set form = ?, person_key = ?, reason = ? where case_no = ? and row_no = ?",
                 (row, index) -> new Object[] {
-                    personal.seal(form, form(row)),
+                    personal.seal(form.in(row), form(row)),
                     personal.personKey(row.getString("name"), row.getString("mobile")),
-                    personal.seal(reason, row.getString("reason")),
+                    personal.seal(reason.in(row), row.getString("reason")),
                     row.getString("case_no"),
                     row.getInt("row_no")
                 });
@@ -199,13 +199,13 @@ class SealedMembership implements JavaMigration {
 
     private void removals(JdbcTemplate jdbc) {
         jdbc.execute("alter table member_removal add column reasons text");
-        SealedColumn reasons = new SealedColumn("member_removal", "reasons");
+        SealedColumn reasons = new SealedColumn("member_removal", "reasons", "case_no", "member_no");
         rewrite(
                 jdbc,
-                "select case_no, reason, appeal from member_removal",
+                "select case_no, member_no, reason, appeal from member_removal",
                 "update member_removal set reasons = ? where case_no = ?",
                 (row, index) -> new Object[] {
-                    personal.seal(reasons, texts(row, "proposal", "reason", "appeal", "appeal")),
+                    personal.seal(reasons.in(row), texts(row, "proposal", "reason", "appeal", "appeal")),
                     row.getString("case_no")
                 });
         jdbc.execute("""
@@ -218,13 +218,14 @@ class SealedMembership implements JavaMigration {
     }
 
     private void transfers(JdbcTemplate jdbc) {
-        SealedColumn reason = new SealedColumn("member_transfer", "reason");
+        SealedColumn reason = new SealedColumn("member_transfer", "reason", "case_no", "member_no");
         rewrite(
                 jdbc,
-                "select case_no, reason from member_transfer",
+                "select case_no, member_no, reason from member_transfer",
                 "update member_transfer set reason = ? where case_no = ?",
                 (row, index) ->
-                        new Object[] {personal.seal(reason, texts(row, "text", "reason")), row.getString("case_no")});
+                        new Object[] {personal.seal(reason.in(row), row.getString("reason")), row.getString("case_no")
+                        });
         jdbc.execute("alter table member_transfer alter column reason type text using reason || ''");
     }
 

@@ -1,12 +1,9 @@
 package cn.kexie.platform.database;
 
 import cn.kexie.platform.JsonDocument;
-import cn.kexie.platform.personal.PersonalData;
-import cn.kexie.platform.personal.SealedDocuments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.util.PGobject;
 import org.springframework.context.annotation.Bean;
@@ -17,15 +14,13 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 
-/** Reads and writes {@link JsonDocument} values as {@code jsonb}, personal ones sealed. */
+/** Reads and writes {@link JsonDocument} values as {@code jsonb}. */
 @Configuration(proxyBeanMethods = false)
 class JsonColumns {
 
     @Bean
-    JdbcCustomConversions jdbcCustomConversions(ObjectMapper json, PersonalData personal) {
-        List<Object> converters = new ArrayList<>(List.of(new Writing(json), new Reading(json)));
-        converters.addAll(SealedDocuments.converters(personal, json));
-        return new JdbcCustomConversions(converters);
+    JdbcCustomConversions jdbcCustomConversions(ObjectMapper json) {
+        return new JdbcCustomConversions(List.of(new Writing(json), new Reading(json)));
     }
 
     @WritingConverter

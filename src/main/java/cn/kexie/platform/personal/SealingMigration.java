@@ -87,16 +87,17 @@ public final class SealingMigration implements JavaMigration {
         }
 
         private void sealRows(SealedColumn column) throws SQLException {
-            String clear = "select ctid::text, %2$s from %1$s where %2$s is not null";
+            String clear = "select ctid::text, %2$s, %3$s from %1$s where %2$s is not null";
             String sealed = "update %1$s set %2$s = ? where ctid = ?::tid";
             try (Statement select = connection.createStatement();
                     PreparedStatement update =
                             connection.prepareStatement(sealed.formatted(column.table(), column.column()))) {
                 select.setFetchSize(PORTION);
-                try (ResultSet rows = select.executeQuery(clear.formatted(column.table(), column.column()))) {
+                try (ResultSet rows = select.executeQuery(
+                        clear.formatted(column.table(), column.column(), String.join(", ", column.key())))) {
                     int portion = 0;
                     while (rows.next()) {
-                        update.setString(1, personal.seal(column, rows.getString(2)));
+                        update.setString(1, personal.seal(column.in(rows), rows.getString(2)));
                         update.setString(2, rows.getString(1));
                         update.addBatch();
                         portion = (portion + 1) % PORTION;
