@@ -170,7 +170,7 @@ class DocumentRegister {
                         """)
                 .params(
                         documentId,
-                        personal.seal(DocumentSealing.RENDERING.of(UUID.fromString(documentId)), written(content)),
+                        personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)),
                         at)
                 .update();
     }
@@ -213,7 +213,7 @@ class DocumentRegister {
         return jdbc.sql("""
                                 update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
                                 where id::text = ? and status = 'VALID'""")
-                        .params(at, reason(UUID.fromString(documentId), reason), documentId)
+                        .params(at, reason(documentId, reason), documentId)
                         .update()
                 > 0;
     }
@@ -285,11 +285,11 @@ class DocumentRegister {
     }
 
     private String[] reasons(List<UUID> documents, String reason) {
-        return documents.stream().map(id -> reason(id, reason)).toArray(String[]::new);
+        return documents.stream().map(id -> reason(id.toString(), reason)).toArray(String[]::new);
     }
 
-    private String reason(UUID document, String reason) {
-        return personal.seal(DocumentSealing.REVOKED_REASON.of(document), reason);
+    private String reason(String documentId, String reason) {
+        return personal.seal(DocumentSealing.REVOKED_REASON.of(documentId), reason);
     }
 
     private String written(Map<String, Object> content) {

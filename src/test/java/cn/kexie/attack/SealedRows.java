@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Every sealed text of the database, and how somebody who can write the database moves one. */
 record SealedRows(
-        JdbcClient jdbc, TransactionOperations transaction, PersonalData personal, List<SealedColumns> rooms) {
+        JdbcClient jdbc, TransactionOperations transaction, PersonalData personal, List<SealedColumns> rooms, Set<String> textsBefore) {
 
     record Row(String id, SealedPlace place, String sealed) {}
 
@@ -22,11 +22,14 @@ record SealedRows(
     }
 
     List<Row> of(SealedColumn column) {
-        return jdbc.sql("select ctid::text as row_id, * from kexie.%s where %s is not null order by %s"
+        return jdbc
+                .sql("select ctid::text as row_id, * from kexie.%s where %s is not null order by %s"
                         .formatted(column.table(), column.column(), String.join(", ", column.key())))
-                .query((row, index) ->
-                        new Row(row.getString("row_id"), column.in(row), row.getString(column.column())))
-                .list();
+                .query((row, index) -> new Row(row.getString("row_id"), column.in(row), row.getString(column.column())))
+                .list()
+                .stream()
+                .filter(row -> !textsBefore.contains(row.sealed()))
+                .toList();
     }
 
     boolean opens(SealedPlace place, String sealed) {
@@ -37,19 +40,24 @@ record SealedRows(
         }
     }
 
-    /** Puts a text where the row has its own; no trigger hinders whoever owns the database. */
+    /** Puts a text where the row has its own. */
     void put(SealedPlace place, String sealed) {
-        String rows = place.column().key().stream()
-                .map(name -> name + " = ?")
-                .collect(Collectors.joining(" and "));
+        String rows = place.column().key().stream().map(name -> name + " = ?").collect(Collectors.joining(" and "));
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("update kexie.%s set %s = ? where %s"
                             .formatted(place.column().table(), place.column().column(), rows))
                     .param(sealed)
                     .params(place.key())
                     .update();
         });
+    }
+
+    /** A text sealed with the keys of the installation for a row there is not. */
+    String elsewhere(SealedPlace place) {
+        List<Object> key = place.key().stream()
+                .map(value -> value instanceof String ? "nowhere" : value)
+                .toList();
+        return personal.seal(new SealedPlace(place.column(), key), "\"别处的内容\"");
     }
 
     /** Columns in which something stands that looks sealed, as {@code table.column}. */

@@ -81,7 +81,6 @@ class SealedColumnsIT {
     }
 
     private boolean isMoment(SealedColumn column) {
-        return column.key().stream()
-                .anyMatch(name -> type(column.table(), name).startsWith("timestamp"));
+        return column.key().stream().anyMatch(name -> type(column.table(), name).startsWith("timestamp"));
     }
 }
