@@ -39,6 +39,8 @@ create table association_officer (
         check (office in ('CHAIR', 'VICE_CHAIR', 'SECRETARY_GENERAL', 'DEPUTY_SECRETARY_GENERAL', 'COMMITTEE_MEMBER')),
     name           text   not null,
     since          date   not null,
-    until          date
+    until          date,
+    seat           integer not null,
+    constraint uq_association_officer_seat unique (association_no, since, seat)
 );
 create index ix_association_officer_association on association_officer (association_no, id);

@@ -46,9 +46,9 @@ create table contest_draw_seed (
     seed         text        not null,
     seed_digest  text        not null,
     frozen       text        not null,
-    committed_at timestamptz not null
+    committed_at timestamptz not null,
+    constraint uq_contest_draw_seed_digest unique (contest_no, stage, round, seed_digest)
 );
-create index ix_contest_draw_seed_contest on contest_draw_seed (contest_no, stage, round);
 comment on table contest_draw_seed is '先冻结专家库，再生成种子并公布摘要，然后抽取；同一阶段同一轮以最后一行为准';
 comment on column contest_draw_seed.round is '0 为本阶段的抽取，以后每轮更换加一';
 comment on column contest_draw_seed.seed is '密文；抽取之后公开在 contest_draw、contest_draw_round';

@@ -21,10 +21,9 @@ create table kexie.matter_answer (
     value       text        not null,
     answered_at timestamptz not null,
     constraint pk_matter_answer primary key (id),
+    constraint uq_matter_answer unique (case_no, step, field, answered_at),
     constraint fk_matter_answer_case foreign key (case_no) references kexie.matter_case (case_no)
 );
-
-create index ix_matter_answer_case on kexie.matter_answer (case_no);
 
 comment on column kexie.matter_answer.value is '填写的内容，加密';
 

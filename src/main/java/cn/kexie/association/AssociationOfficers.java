@@ -1,6 +1,7 @@
 package cn.kexie.association;
 
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedPlace;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import java.time.LocalDate;
@@ -49,14 +50,14 @@ public class AssociationOfficers {
                 .filter(officer -> !officer.name().equals(PersonalRecords.REMOVED))
                 .toList();
         former.forEach(officer -> jdbc.sql("update association_officer set name = ? where id = ?")
-                .params(personal.seal(AssociationSealing.OFFICER, PersonalRecords.REMOVED), officer.id())
+                .params(personal.seal(officer.place(), PersonalRecords.REMOVED), officer.id())
                 .update());
         return !former.isEmpty();
     }
 
     private List<Officer> officers(String associationNo) {
         return jdbc.sql("""
-                        select o.id, o.office, o.name, o.since, o.until,
+                        select o.id, o.association_no, o.office, o.seat, o.name, o.since, o.until,
                             o.until is null and a.status <> 'CANCELLED' as current
                         from association_officer o join association a using (association_no)
                         where o.association_no = ? order by o.id
@@ -64,7 +65,8 @@ public class AssociationOfficers {
                 .param(associationNo)
                 .query((row, at) -> new Officer(
                         row.getLong("id"),
-                        personal.open(AssociationSealing.OFFICER, row.getString("name")),
+                        AssociationSealing.OFFICER.in(row),
+                        personal.open(AssociationSealing.OFFICER.in(row), row.getString("name")),
                         new HeldOffice(
                                 Office.valueOf(row.getString("office")),
                                 row.getObject("since", LocalDate.class),
@@ -76,7 +78,7 @@ public class AssociationOfficers {
     /** @param current whether the office is held now: of an association that was cancelled nobody holds one */
     public record HeldOffice(Office office, LocalDate since, LocalDate until, boolean current) {}
 
-    private record Officer(long id, String name, HeldOffice held) {
+    private record Officer(long id, SealedPlace place, String name, HeldOffice held) {
 
         boolean isOf(Person person, PersonalData personal) {
             return person == null || personal.nameKey(person.name()).equals(personal.nameKey(name));

@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AssociationSealing {
 
-    static final SealedColumn OFFICER = new SealedColumn("association_officer", "name");
+    static final SealedColumn OFFICER =
+            new SealedColumn("association_officer", "name", "association_no", "office", "since", "seat");
 
     @Bean
     SealedColumns associationSealedColumns() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class JdbcAssociationRegister implements AssociationRegister {
 
     private static final String WITH_OFFICERS = """
-            select a.*, o.office, o.name as officer_name, o.since
+            select a.*, o.office, o.seat, o.name as officer_name, o.since
             from (%s) a
             left join association_officer o on o.association_no = a.association_no and o.until is null
             order by a.association_no, o.id
@@ -158,12 +159,14 @@ class JdbcAssociationRegister implements AssociationRegister {
         String[] offices = association.officers().stream()
                 .map(officer -> officer.office().name())
                 .toArray(String[]::new);
-        String[] names = association.officers().stream()
-                .map(officer -> personal.seal(AssociationSealing.OFFICER, officer.name()))
+        String[] names = IntStream.range(0, offices.length)
+                .mapToObj(i -> personal.seal(
+                        AssociationSealing.OFFICER.of(associationNo, offices[i], association.termStart(), i + 1),
+                        association.officers().get(i).name()))
                 .toArray(String[]::new);
         jdbc.sql("""
-                        insert into association_officer (association_no, office, name, since)
-                        select :no, o.office, o.name, :since
+                        insert into association_officer (association_no, office, name, since, seat)
+                        select :no, o.office, o.name, :since, o.i
                         from unnest(:offices::text[], :names::text[]) with ordinality as o(office, name, i)
                         order by o.i
                         """)
@@ -207,7 +210,7 @@ class JdbcAssociationRegister implements AssociationRegister {
     private OfficeHolder officer(ResultSet row) throws SQLException {
         return new OfficeHolder(
                 Office.valueOf(row.getString("office")),
-                personal.open(AssociationSealing.OFFICER, row.getString("officer_name")),
+                personal.open(AssociationSealing.OFFICER.in(row), row.getString("officer_name")),
                 row.getObject("since", LocalDate.class));
     }
 }

@@ -1,9 +1,14 @@
 package cn.kexie.casefile;
 
 import cn.kexie.platform.personal.PersonalData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
-/** Names of uploaded files, which often are names of people, as they stand in {@code attachment.file_name}. */
+/**
+ * Names of uploaded files, which often are names of people, as they stand in {@code attachment.file_name}. A name is bound to
+ * the content too, so that nobody puts another file under it.
+ */
 @Component
 class AttachmentNames {
 
@@ -13,11 +18,11 @@ class AttachmentNames {
         this.personal = personal;
     }
 
-    String open(String sealed) {
-        return personal.open(CasefileSealing.FILE_NAME, sealed);
+    String open(ResultSet attachment) throws SQLException {
+        return personal.open(CasefileSealing.FILE_NAME.in(attachment), attachment.getString("file_name"));
     }
 
-    String seal(String fileName) {
-        return personal.seal(CasefileSealing.FILE_NAME, fileName);
+    String seal(String attachmentId, String sha256, String fileName) {
+        return personal.seal(CasefileSealing.FILE_NAME.of(attachmentId, sha256), fileName);
     }
 }

@@ -2,11 +2,9 @@ package cn.kexie.casefile;
 
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
-import java.util.ArrayList;
+import cn.kexie.platform.personal.SealedPlace;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTexts {
 
-    private static final Map<SealedColumn, String> KEYS = Map.of(
-            CasefileSealing.REASON, "case_no",
-            CasefileSealing.EVENT, "id",
-            CasefileSealing.CORRECTION, "id",
-            CasefileSealing.OPINION, "id");
+    private static final List<SealedColumn> COLUMNS =
+            List.of(CasefileSealing.REASON, CasefileSealing.EVENT, CasefileSealing.CORRECTION, CasefileSealing.OPINION);
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -29,20 +24,21 @@ class CaseTexts {
     }
 
     List<String> of(String caseNo) {
-        List<String> texts = new ArrayList<>();
-        KEYS.keySet().forEach(column -> texts.addAll(rows(column, caseNo).values()));
-        return texts;
+        return COLUMNS.stream()
+                .flatMap(column -> texts(column, caseNo).stream())
+                .map(Written::text)
+                .toList();
     }
 
     /** @return whether any text changed */
     boolean change(String caseNo, UnaryOperator<String> events, UnaryOperator<String> others) {
         boolean changed = false;
-        for (SealedColumn column : KEYS.keySet()) {
+        for (SealedColumn column : COLUMNS) {
             UnaryOperator<String> change = column.equals(CasefileSealing.EVENT) ? events : others;
-            for (Map.Entry<String, String> row : rows(column, caseNo).entrySet()) {
-                String text = change.apply(row.getValue());
-                if (!text.equals(row.getValue())) {
-                    save(column, row.getKey(), text);
+            for (Written written : texts(column, caseNo)) {
+                String text = change.apply(written.text());
+                if (!text.equals(written.text())) {
+                    save(written, text);
                     changed = true;
                 }
             }
@@ -50,22 +46,28 @@ class CaseTexts {
         return changed;
     }
 
-    private Map<String, String> rows(SealedColumn column, String caseNo) {
-        return jdbc
-                .sql("select %s::text as key, %s as text from %s where case_no = ? and %2$s is not null order by 1"
-                        .formatted(KEYS.get(column), column.column(), column.table()))
+    private List<Written> texts(SealedColumn column, String caseNo) {
+        return jdbc.sql("select * from %s where case_no = ? and %s is not null"
+                        .formatted(column.table(), column.column()))
                 .param(caseNo)
-                .query()
-                .listOfRows()
-                .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("key").toString(),
-                        row -> personal.open(column, row.get("text").toString())));
+                .query((row, index) -> {
+                    SealedPlace place = column.in(row);
+                    return new Written(
+                            row.getString(id(column)), place, personal.open(place, row.getString(column.column())));
+                })
+                .list();
     }
 
-    private void save(SealedColumn column, String key, String text) {
-        jdbc.sql("update %s set %s = ? where %s::text = ?".formatted(column.table(), column.column(), KEYS.get(column)))
-                .params(personal.seal(column, text), key)
+    private void save(Written written, String text) {
+        SealedColumn column = written.place().column();
+        jdbc.sql("update %s set %s = ? where %s::text = ?".formatted(column.table(), column.column(), id(column)))
+                .params(personal.seal(written.place(), text), written.id())
                 .update();
     }
+
+    private static String id(SealedColumn column) {
+        return column.equals(CasefileSealing.REASON) ? "case_no" : "id";
+    }
+
+    private record Written(String id, SealedPlace place, String text) {}
 }

@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CasefileSealing {
 
-    static final SealedColumn REASON = new SealedColumn("case_file", "reason");
-    static final SealedColumn EVENT = new SealedColumn("case_event", "text");
-    static final SealedColumn CORRECTION = new SealedColumn("case_correction", "reason");
-    static final SealedColumn OPINION = new SealedColumn("case_opinion", "opinion");
-    static final SealedColumn FILE_NAME = new SealedColumn("attachment", "file_name");
+    static final SealedColumn REASON = new SealedColumn("case_file", "reason", "case_no");
+    static final SealedColumn EVENT = new SealedColumn("case_event", "text", "case_no", "event", "at", "by_role");
+    static final SealedColumn CORRECTION =
+            new SealedColumn("case_correction", "reason", "case_no", "item", "requested_at");
+    static final SealedColumn OPINION =
+            new SealedColumn("case_opinion", "opinion", "case_no", "step", "decision", "at");
+    static final SealedColumn FILE_NAME = new SealedColumn("attachment", "file_name", "attachment_id", "sha256");
 
     @Bean
     SealedColumns casefileSealedColumns() {

@@ -32,7 +32,7 @@ class JdbcAttachmentRegister implements AttachmentRegister {
                 .params(
                         attachment.attachmentId(),
                         attachment.creditCode(),
-                        names.seal(attachment.fileName()),
+                        names.seal(attachment.attachmentId(), attachment.sha256(), attachment.fileName()),
                         attachment.mediaType(),
                         attachment.size(),
                         attachment.sha256(),
@@ -96,30 +96,46 @@ class JdbcAttachmentRegister implements AttachmentRegister {
 
     @Override
     public List<String> removeFiled(String caseNo, Predicate<String> items, OffsetDateTime at) {
-        String[] filed = jdbc
-                .sql("select distinct item from case_material where case_no = ?")
-                .param(caseNo)
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(items)
-                .toArray(String[]::new);
+        List<Filed> removed = filed(caseNo).stream()
+                .filter(attachment -> attachment.items().stream().allMatch(items))
+                .toList();
         return jdbc.sql("""
-                update attachment a set file_name = :name, removed_at = :at
-                where removed_at is null
-                  and exists (select from case_material m where m.attachment_id = a.attachment_id
-                      and m.case_no = :caseNo and m.item = any(:items))
-                  and not exists (select from case_material o where o.attachment_id = a.attachment_id
-                      and (o.case_no <> :caseNo or o.item <> all(:items)))
-                returning sha256
-                """)
-                .param("name", names.seal(PersonalRecords.REMOVED))
+                        update attachment a set file_name = removed.name, removed_at = :at
+                        from unnest(:ids::text[], :names::text[]) as removed (attachment_id, name)
+                        where a.attachment_id = removed.attachment_id and removed_at is null
+                          and not exists (select from case_material o
+                              where o.attachment_id = a.attachment_id and o.case_no <> :caseNo)
+                        returning sha256
+                        """)
                 .param("at", at)
                 .param("caseNo", caseNo)
-                .param("items", filed)
+                .param("ids", removed.stream().map(Filed::attachmentId).toArray(String[]::new))
+                .param(
+                        "names",
+                        removed.stream()
+                                .map(one -> names.seal(one.attachmentId(), one.sha256(), PersonalRecords.REMOVED))
+                                .toArray(String[]::new))
                 .query(String.class)
                 .list();
     }
+
+    /** What stands in this case and in no other. */
+    private List<Filed> filed(String caseNo) {
+        return jdbc.sql("""
+                        select a.attachment_id, a.sha256, array_agg(distinct m.item) as items
+                        from case_material m join attachment a using (attachment_id)
+                        where m.case_no = :caseNo and a.removed_at is null
+                          and not exists (select from case_material o
+                              where o.attachment_id = a.attachment_id and o.case_no <> :caseNo)
+                        group by a.attachment_id
+                        """)
+                .param("caseNo", caseNo)
+                .query((row, i) -> new Filed(row.getString("attachment_id"), row.getString("sha256"), List.of((String[])
+                        row.getArray("items").getArray())))
+                .list();
+    }
+
+    private record Filed(String attachmentId, String sha256, List<String> items) {}
 
     @Override
     public List<String> removedSince(OffsetDateTime time) {
@@ -133,7 +149,7 @@ class JdbcAttachmentRegister implements AttachmentRegister {
         return new Attachment(
                 row.getString("attachment_id"),
                 row.getString("credit_code"),
-                names.open(row.getString("file_name")),
+                names.open(row),
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("sha256"),

@@ -156,7 +156,11 @@ class JdbcCaseFileRegister implements CaseFileRegister {
                 """)
                 .param("caseNos", array(results.keySet()))
                 .param("results", results.values().stream().map(this::write).toArray(String[]::new))
-                .param("reasons", results.values().stream().map(this::reason).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        results.entrySet().stream()
+                                .map(found -> reason(found.getKey(), found.getValue()))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -236,7 +240,7 @@ class JdbcCaseFileRegister implements CaseFileRegister {
         values.put("acceptedAt", file.acceptedAt());
         values.put("step", file.step());
         values.put("result", write(file.result()));
-        values.put("reason", reason(file.result()));
+        values.put("reason", reason(file.caseNo(), file.result()));
         values.put("open", file.open());
         return values;
     }
@@ -252,15 +256,15 @@ class JdbcCaseFileRegister implements CaseFileRegister {
                 ChinaTime.of(row, "submitted_at"),
                 ChinaTime.of(row, "accepted_at"),
                 row.getString("step"),
-                read(row.getString("result"), row.getString("reason")),
+                read(row),
                 row.getBoolean("open"),
                 row.getBoolean("exclusive"),
                 row.getInt("version"));
     }
 
     /** Somebody's own words are kept apart, sealed. */
-    private String reason(Map<String, Object> result) {
-        return personal.seal(CasefileSealing.REASON, (String) result.get(REASON));
+    private String reason(String caseNo, Map<String, Object> result) {
+        return personal.seal(CasefileSealing.REASON.of(caseNo), (String) result.get(REASON));
     }
 
     private String write(Map<String, Object> result) {
@@ -273,11 +277,12 @@ class JdbcCaseFileRegister implements CaseFileRegister {
         }
     }
 
-    private Map<String, Object> read(String result, String reason) {
+    private Map<String, Object> read(ResultSet row) throws SQLException {
         try {
-            Map<String, Object> facts = json.readValue(result, OBJECT);
+            Map<String, Object> facts = json.readValue(row.getString("result"), OBJECT);
+            String reason = row.getString(REASON);
             if (reason != null) {
-                facts.put(REASON, personal.open(CasefileSealing.REASON, reason));
+                facts.put(REASON, personal.open(CasefileSealing.REASON.in(row), reason));
             }
             return facts;
         } catch (JsonProcessingException e) {

@@ -26,7 +26,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     @Override
     public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
         jdbc.sql("insert into case_event (case_no, at, event, text, by_role) values (?, ?, ?, ?, ?)")
-                .params(caseNo, at, event.event(), personal.seal(CasefileSealing.EVENT, event.text()), event.by())
+                .params(caseNo, at, event.event(), sealed(caseNo, at, event), event.by())
                 .update();
     }
 
@@ -34,24 +34,27 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     public void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event) {
         jdbc.sql("""
                 insert into case_event (case_no, at, event, text, by_role)
-                select case_no, :at, :event, :text, :by from unnest(:caseNos::text[]) as noted (case_no)
+                select case_no, :at, :event, text, :by
+                from unnest(:caseNos::text[], :texts::text[]) as noted (case_no, text)
                 """)
                 .param("at", at)
                 .param("event", event.event())
-                .param("text", personal.seal(CasefileSealing.EVENT, event.text()))
                 .param("by", event.by())
                 .param("caseNos", caseNos.toArray(String[]::new))
+                .param(
+                        "texts",
+                        caseNos.stream().map(no -> sealed(no, at, event)).toArray(String[]::new))
                 .update();
     }
 
     @Override
     public List<TimelineEntry> timeline(String caseNo) {
-        return jdbc.sql("select at, event, text, by_role from case_event where case_no = ? order by id")
+        return jdbc.sql("select * from case_event where case_no = ? order by id")
                 .param(caseNo)
                 .query((row, i) -> new TimelineEntry(
                         ChinaTime.of(row, "at"),
                         row.getString("event"),
-                        personal.open(CasefileSealing.EVENT, row.getString("text")),
+                        personal.open(CasefileSealing.EVENT.in(row), row.getString("text")),
                         row.getString("by_role")))
                 .list();
     }
@@ -69,7 +72,11 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .param("at", at)
                 .param("answerBy", answerBy)
                 .param("items", corrections.stream().map(Correction::item).toArray(String[]::new))
-                .param("reasons", corrections.stream().map(this::sealedReason).toArray(String[]::new))
+                .param(
+                        "reasons",
+                        corrections.stream()
+                                .map(correction -> sealed(caseNo, at, correction))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -92,7 +99,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .query((row, i) -> new CaseCorrection(
                         row.getInt("round"),
                         row.getString("item"),
-                        personal.open(CasefileSealing.CORRECTION, row.getString("reason")),
+                        personal.open(CasefileSealing.CORRECTION.in(row), row.getString("reason")),
                         ChinaTime.of(row, "requested_at"),
                         row.getObject("answer_by", LocalDate.class),
                         ChinaTime.of(row, "answered_at")))
@@ -112,7 +119,9 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                         opinion.stepText(),
                         opinion.decision(),
                         opinion.decisionText(),
-                        personal.seal(CasefileSealing.OPINION, opinion.opinion()),
+                        personal.seal(
+                                CasefileSealing.OPINION.of(caseNo, opinion.step(), opinion.decision(), at),
+                                opinion.opinion()),
                         opinion.role(),
                         opinion.userId(),
                         at)
@@ -136,8 +145,12 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .list();
     }
 
-    private String sealedReason(Correction correction) {
-        return personal.seal(CasefileSealing.CORRECTION, correction.reason());
+    private String sealed(String caseNo, OffsetDateTime at, CaseEvent event) {
+        return personal.seal(CasefileSealing.EVENT.of(caseNo, event.event(), at, event.by()), event.text());
+    }
+
+    private String sealed(String caseNo, OffsetDateTime at, Correction correction) {
+        return personal.seal(CasefileSealing.CORRECTION.of(caseNo, correction.item(), at), correction.reason());
     }
 
     private CaseOpinion opinion(ResultSet row, int index) throws SQLException {
@@ -146,7 +159,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 row.getString("step_text"),
                 row.getString("decision"),
                 row.getString("decision_text"),
-                personal.open(CasefileSealing.OPINION, row.getString("opinion")),
+                personal.open(CasefileSealing.OPINION.in(row), row.getString("opinion")),
                 row.getString("role"),
                 row.getString("user_id"));
         return new CaseOpinion(row.getString("case_no"), opinion, ChinaTime.of(row, "at"));

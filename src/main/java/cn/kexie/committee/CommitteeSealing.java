@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommitteeSealing {
 
-    static final SealedColumn OPINION = new SealedColumn("committee_ballot", "opinion");
+    static final SealedColumn OPINION = new SealedColumn("committee_ballot", "opinion", "vote_id", "user_id");
 
     @Bean
     SealedColumns committeeSealedColumns() {

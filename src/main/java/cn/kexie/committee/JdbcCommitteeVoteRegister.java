@@ -111,7 +111,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                                 voteId,
                                 ballot.voter(),
                                 ballot.choice().name(),
-                                personal.seal(CommitteeSealing.OPINION, ballot.opinion()),
+                                personal.seal(CommitteeSealing.OPINION.of(voteId, ballot.voter()), ballot.opinion()),
                                 ballot.castAt())
                         .update()
                 == 1;
@@ -124,7 +124,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                 .query((row, i) -> new Ballot(
                         row.getString("user_id"),
                         BallotChoice.valueOf(row.getString("choice")),
-                        personal.open(CommitteeSealing.OPINION, row.getString("opinion")),
+                        personal.open(CommitteeSealing.OPINION.in(row), row.getString("opinion")),
                         ChinaTime.of(row, "cast_at")))
                 .list();
     }

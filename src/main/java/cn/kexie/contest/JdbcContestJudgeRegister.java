@@ -23,8 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcContestJudgeRegister implements ContestJudgeRegister {
 
-    static final SealedColumn NAME = new SealedColumn("contest_judge", "name");
-    static final SealedColumn RELEASE_REASON = new SealedColumn("contest_judge", "release_reason");
+    static final SealedColumn NAME = new SealedColumn("contest_judge", "name", "contest_no", "judge_no");
+    static final SealedColumn RELEASE_REASON =
+            new SealedColumn("contest_judge", "release_reason", "contest_no", "judge_no");
 
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private final JdbcClient jdbc;
@@ -72,20 +73,35 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
         return jdbc.sql("select * from contest_judge where contest_no = ? and name_key = ? order by judge_no")
                 .params(contestNo, personal.nameKey(name))
                 .query((row, index) -> new KnownJudge(
-                        judge(row, index), personal.open(RELEASE_REASON, row.getString("release_reason"))))
+                        judge(row, index), personal.open(RELEASE_REASON.in(row), row.getString("release_reason"))))
                 .list();
     }
 
     @Override
     public int forget(String contestNo, String name) {
-        return jdbc.sql("""
-                        update contest_judge set name = :removed, name_key = null, department = null,
-                            release_reason = case when :key::text is not null then release_reason end
+        List<Integer> judges = jdbc.sql("""
+                        select judge_no from contest_judge
                         where contest_no = :contestNo and name_key is not null and (:key::text is null or name_key = :key)
+                        for update
                         """)
                 .param("contestNo", contestNo)
-                .param("removed", personal.seal(NAME, PersonalRecords.REMOVED))
                 .param("key", name == null ? null : personal.nameKey(name))
+                .query(Integer.class)
+                .list();
+        return jdbc.sql("""
+                        update contest_judge j set name = removed.name, name_key = null, department = null,
+                            release_reason = case when :everybody then null else release_reason end
+                        from unnest(:judges::int[], :names::text[]) as removed (judge_no, name)
+                        where j.contest_no = :contestNo and j.judge_no = removed.judge_no
+                        """)
+                .param("contestNo", contestNo)
+                .param("everybody", name == null)
+                .param("judges", judges.toArray(Integer[]::new))
+                .param(
+                        "names",
+                        judges.stream()
+                                .map(judgeNo -> personal.seal(NAME.of(contestNo, judgeNo), PersonalRecords.REMOVED))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -117,7 +133,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
                 .param("contestNo", contestNo)
                 .param("judgeNo", judgeNo)
                 .param("at", at)
-                .param("reason", personal.seal(RELEASE_REASON, reason))
+                .param("reason", personal.seal(RELEASE_REASON.of(contestNo, judgeNo), reason))
                 .update();
     }
 
@@ -145,7 +161,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
                 .addValue("contestNo", contestNo)
                 .addValue("judgeNo", judge.judgeNo())
                 .addValue("userId", judge.userId())
-                .addValue("name", personal.seal(NAME, judge.name()))
+                .addValue("name", personal.seal(NAME.of(contestNo, judge.judgeNo()), judge.name()))
                 .addValue("nameKey", personal.nameKey(judge.name()))
                 .addValue("employerCode", judge.employerCode())
                 .addValue("department", judge.department())
@@ -158,7 +174,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
         return new Judge(
                 row.getInt("judge_no"),
                 row.getString("user_id"),
-                personal.open(NAME, row.getString("name")),
+                personal.open(NAME.in(row), row.getString("name")),
                 row.getString("employer_code"),
                 row.getString("department"),
                 row.getString("group_code"),

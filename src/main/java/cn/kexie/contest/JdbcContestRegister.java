@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcContestRegister implements ContestRegister {
 
-    static final SealedColumn SEED = new SealedColumn("contest", "seed");
+    static final SealedColumn SEED = new SealedColumn("contest", "seed", "contest_no");
     private static final String FOUND = """
             from contest c join case_file f on f.case_no = c.contest_no
             where (c.rules is not null or :everything or c.organiser_credit_code = :creditCode
@@ -175,7 +175,7 @@ class JdbcContestRegister implements ContestRegister {
         params.put("version", contest.version());
         params.put("rules", contest.rules() == null ? null : write(contest.rules()));
         params.put("ruleVersion", contest.ruleVersion());
-        params.put("seed", personal.seal(SEED, contest.seed()));
+        params.put("seed", personal.seal(SEED.of(contest.contestNo()), contest.seed()));
         params.put("seedDigest", contest.seedDigest());
         params.put("seedRevealed", contest.seedRevealed());
         return params;
@@ -196,7 +196,7 @@ class JdbcContestRegister implements ContestRegister {
                 row.getInt("stage"),
                 row.getString("rules") == null ? null : read(row.getString("rules"), ContestRules.class),
                 row.getString("rule_version"),
-                personal.open(SEED, row.getString("seed")),
+                personal.open(SEED.in(row), row.getString("seed")),
                 row.getString("seed_digest"),
                 row.getBoolean("seed_revealed"));
     }

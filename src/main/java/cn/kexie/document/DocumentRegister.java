@@ -56,7 +56,7 @@ class DocumentRegister {
                         document.issuer().name(),
                         document.issuer().mark(),
                         document.subject(),
-                        sealed(document.content()),
+                        sealed(document, document.content()),
                         document.templateId(),
                         document.issuedAt(),
                         document.validUntil(),
@@ -91,7 +91,7 @@ class DocumentRegister {
                         "serials",
                         column(documents, document -> document.number().serial()))
                 .param("subjects", column(documents, OfficialDocument::subject))
-                .param("contents", column(documents, document -> sealed(document.content())))
+                .param("contents", column(documents, document -> sealed(document, document.content())))
                 .param("validUntils", column(documents, OfficialDocument::validUntil))
                 .param("codes", column(documents, OfficialDocument::verificationCode))
                 .param("urls", column(documents, OfficialDocument::verifyUrl))
@@ -152,7 +152,7 @@ class DocumentRegister {
     Optional<OfficialDocument> original(String caseNo, String documentId) {
         return jdbc.sql(SHOWN + "where d.case_no = ? and d.id::text = ? and r.original_removed_at is null")
                 .params(caseNo, documentId)
-                .query((row, at) -> document(row, content(row.getString("content"))))
+                .query((row, at) -> document(row, content(row)))
                 .optional();
     }
 
@@ -173,7 +173,10 @@ class DocumentRegister {
                         insert into document_rendering (document_id, content, made_at) values (?::uuid, ?, ?)
                         on conflict (document_id) do update set content = excluded.content, made_at = excluded.made_at
                         """)
-                .params(documentId, personal.seal(DocumentSealing.RENDERING, written(content)), at)
+                .params(
+                        documentId,
+                        personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)),
+                        at)
                 .update();
     }
 
@@ -186,22 +189,28 @@ class DocumentRegister {
     }
 
     /** The one way a paper loses what it said: the time it had to be kept for is over. */
-    void forgetOriginal(String documentId, Map<String, Object> content, OffsetDateTime at) {
+    void forgetOriginal(OfficialDocument document, Map<String, Object> content, OffsetDateTime at) {
         jdbc.sql("update official_document set content = ? where id::text = ?")
-                .params(sealed(content), documentId)
+                .params(sealed(document, content), document.id())
                 .update();
         jdbc.sql("update document_rendering set original_removed_at = ? where document_id::text = ?")
-                .params(at, documentId)
+                .params(at, document.id())
                 .update();
     }
 
     /** Takes the reasons of revocation out of the case. @return whether there was one */
     boolean forgetReasons(String caseNo) {
-        return jdbc.sql(
-                                "update official_document set revoked_reason = ? where case_no = ? and revoked_reason is not null")
-                        .params(personal.seal(DocumentSealing.REVOKED_REASON, PersonalRecords.REMOVED), caseNo)
-                        .update()
-                > 0;
+        List<UUID> revoked = jdbc.sql("""
+                        select id from official_document where case_no = ? and revoked_reason is not null for update
+                        """).param(caseNo).query(UUID.class).list();
+        jdbc.sql("""
+                        update official_document d set revoked_reason = forgotten.reason
+                        from unnest(:ids::uuid[], :reasons::text[]) as forgotten (id, reason) where d.id = forgotten.id
+                        """)
+                .param("ids", revoked.toArray(UUID[]::new))
+                .param("reasons", reasons(revoked, PersonalRecords.REMOVED))
+                .update();
+        return !revoked.isEmpty();
     }
 
     /** Returns false when nothing was changed: unknown, or revoked before. */
@@ -209,16 +218,26 @@ class DocumentRegister {
         return jdbc.sql("""
                                 update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
                                 where id::text = ? and status = 'VALID'""")
-                        .params(at, personal.seal(DocumentSealing.REVOKED_REASON, reason), documentId)
+                        .params(at, reason(documentId, reason), documentId)
                         .update()
                 > 0;
     }
 
     void revokeAll(Collection<String> caseNos, String kind, String reason, OffsetDateTime at) {
+        List<UUID> valid = jdbc.sql("""
+                        select id from official_document
+                        where case_no = any (?) and kind = ? and status = 'VALID' order by id for update
+                        """)
+                .params(caseNos.toArray(String[]::new), kind)
+                .query(UUID.class)
+                .list();
         jdbc.sql("""
-                        update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
-                        where case_no = any (?) and kind = ? and status = 'VALID'""")
-                .params(at, personal.seal(DocumentSealing.REVOKED_REASON, reason), caseNos.toArray(String[]::new), kind)
+                        update official_document d set status = 'REVOKED', revoked_at = :at, revoked_reason = revoked.reason
+                        from unnest(:ids::uuid[], :reasons::text[]) as revoked (id, reason) where d.id = revoked.id
+                        """)
+                .param("at", at)
+                .param("ids", valid.toArray(UUID[]::new))
+                .param("reasons", reasons(valid, reason))
                 .update();
     }
 
@@ -251,16 +270,30 @@ class DocumentRegister {
     private OfficialDocument shown(ResultSet row) throws SQLException {
         String rendering = row.getString("rendering");
         return rendering == null
-                ? document(row, content(row.getString("content")))
-                : document(row, Map.of()).rendered(read(personal.open(DocumentSealing.RENDERING, rendering)));
+                ? document(row, content(row))
+                : document(row, Map.of())
+                        .rendered(read(personal.open(DocumentSealing.RENDERING.of(row.getObject("id")), rendering)));
     }
 
-    private String sealed(Map<String, Object> content) {
-        return personal.seal(DocumentSealing.CONTENT, written(content));
+    private String sealed(OfficialDocument document, Map<String, Object> content) {
+        return personal.seal(
+                DocumentSealing.CONTENT.of(
+                        UUID.fromString(document.id()),
+                        document.caseNo(),
+                        document.kind()),
+                written(content));
     }
 
-    private Map<String, Object> content(String sealed) {
-        return read(personal.open(DocumentSealing.CONTENT, sealed));
+    private Map<String, Object> content(ResultSet row) throws SQLException {
+        return read(personal.open(DocumentSealing.CONTENT.in(row), row.getString("content")));
+    }
+
+    private String[] reasons(List<UUID> documents, String reason) {
+        return documents.stream().map(id -> reason(id.toString(), reason)).toArray(String[]::new);
+    }
+
+    private String reason(String documentId, String reason) {
+        return personal.seal(DocumentSealing.REVOKED_REASON.of(documentId), reason);
     }
 
     private String written(Map<String, Object> content) {

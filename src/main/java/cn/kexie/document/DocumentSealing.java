@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DocumentSealing {
 
-    static final SealedColumn CONTENT = new SealedColumn("official_document", "content");
-    static final SealedColumn RENDERING = new SealedColumn("document_rendering", "content");
-    static final SealedColumn REVOKED_REASON = new SealedColumn("official_document", "revoked_reason");
+    static final SealedColumn CONTENT = new SealedColumn("official_document", "content", "id", "case_no", "kind");
+    static final SealedColumn RENDERING = new SealedColumn("document_rendering", "content", "document_id");
+    static final SealedColumn REVOKED_REASON = new SealedColumn("official_document", "revoked_reason", "id");
 
     @Bean
     SealedColumns documentSealedColumns() {

@@ -138,7 +138,7 @@ public class Documents {
         }
     }
 
-    /** Revokes every valid paper of a kind that was issued in one of these cases, in one statement. */
+    /** Revokes every valid paper of a kind that was issued in one of these cases, in the same number of statements always. */
     @Transactional
     @Audited(value = "DOCUMENTS_REVOKED", subject = "#caseNos", details = "kind=#kind")
     public void revokeAll(Collection<String> caseNos, String kind, String reason) {
@@ -178,7 +178,7 @@ public class Documents {
             Map<String, Object> without = LetterContent.withoutAnybody(document.content());
             if (!without.equals(document.content()) || register.keepsOriginalBeside(document.id())) {
                 register.render(document.id(), without, now());
-                register.forgetOriginal(document.id(), without, now());
+                register.forgetOriginal(document, without, now());
                 changed = true;
             }
         }

@@ -5,9 +5,6 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.text.CanonicalKey;
 import java.time.LocalDate;
 import lombok.With;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * 组建事项: what was applied for and what its procedure has found out. Where it stands is told by its case.
@@ -20,10 +17,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param approvedOn date of the 批复
  */
 @With
-@Table("establishment")
 record Establishment(
-        @Id String caseNo,
-        @Version Integer version,
+        String caseNo,
+        Integer version,
         EstablishmentApplication application,
         String regionCode,
         String nameKey,

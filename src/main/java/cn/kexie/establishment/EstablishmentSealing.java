@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EstablishmentSealing {
 
-    private static final SealedColumn APPLICATION = new SealedColumn("establishment", "application");
-    private static final SealedColumn MEETING = new SealedColumn("establishment", "meeting");
+    static final SealedColumn APPLICATION = new SealedColumn("establishment", "application", "case_no");
+    static final SealedColumn MEETING = new SealedColumn("establishment", "meeting", "case_no");
 
     @Bean
     SealedColumns establishmentSealedColumns() {

@@ -1,8 +1,6 @@
 package cn.kexie.establishment;
 
 import cn.kexie.association.Office;
-import cn.kexie.platform.personal.SealedDocument;
-import cn.kexie.platform.personal.SealedIn;
 import cn.kexie.platform.text.Distinct;
 import cn.kexie.platform.text.ValidPersonName;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** 成立大会报告: attendance, the vote on the charter, and who was elected with which votes. */
-@SealedIn(table = "establishment", column = "meeting")
 public record FoundingMeeting(
         @Schema(title = "会议日期") @NotNull LocalDate meetingDate,
         @Schema(title = "会议地点") @NotBlank @Size(max = 200) String venue,
@@ -51,8 +48,7 @@ public record FoundingMeeting(
         Integer termYears,
 
         @Schema(title = "会议纪要附件") @NotBlank @Size(max = 60) String minutesAttachmentId,
-        @Schema(title = "章程附件") @NotBlank @Size(max = 60) String charterAttachmentId)
-        implements SealedDocument {
+        @Schema(title = "章程附件") @NotBlank @Size(max = 60) String charterAttachmentId) {
 
     /** Votes on one matter. */
     public record Votes(

@@ -38,14 +38,14 @@ class JdbcMatterRegister implements MatterRegister {
     @Override
     public void add(MatterCase matter) {
         jdbc.sql("insert into matter_case (case_no, definition_id, application) values (?, ?, ?)")
-                .params(matter.caseNo(), matter.definitionId(), sealed(matter.application()))
+                .params(matter.caseNo(), matter.definitionId(), sealed(matter))
                 .update();
     }
 
     @Override
     public void save(MatterCase matter) {
         jdbc.sql("update matter_case set application = ? where case_no = ?")
-                .params(sealed(matter.application()), matter.caseNo())
+                .params(sealed(matter), matter.caseNo())
                 .update();
     }
 
@@ -79,7 +79,7 @@ class JdbcMatterRegister implements MatterRegister {
                 .param("stepTexts", column(answers, MatterAnswer::stepText))
                 .param("fields", column(answers, MatterAnswer::field))
                 .param("labels", column(answers, MatterAnswer::label))
-                .param("values", column(answers, answer -> personal.seal(MatterSealing.ANSWER, answer.value())))
+                .param("values", column(answers, answer -> sealed(caseNo, answer)))
                 .param("at", answers.get(0).answeredAt())
                 .update();
     }
@@ -93,22 +93,25 @@ class JdbcMatterRegister implements MatterRegister {
                         row.getString("step_text"),
                         row.getString("field"),
                         row.getString("label"),
-                        personal.open(MatterSealing.ANSWER, row.getString("value")),
+                        personal.open(MatterSealing.ANSWER.in(row), row.getString("value")),
                         ChinaTime.of(row, "answered_at")))
                 .list();
     }
 
     @Override
     public void addPaper(String caseNo, String form, ObjectNode content) {
-        jdbc.sql("""
-                        insert into matter_paper (case_no, form, no, content, submitted_at)
-                        select :caseNo, :form, coalesce(max(no), 0) + 1, :content, :at from matter_paper
-                        where case_no = :caseNo and form = :form
-                        """)
-                .param("caseNo", caseNo)
-                .param("form", form)
-                .param("content", personal.seal(MatterSealing.PAPER, content.toString()))
-                .param("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS))
+        // Whoever adds one has locked the case.
+        int no = jdbc.sql("select coalesce(max(no), 0) + 1 from matter_paper where case_no = ? and form = ?")
+                .params(caseNo, form)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into matter_paper (case_no, form, no, content, submitted_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        caseNo,
+                        form,
+                        no,
+                        sealed(caseNo, form, no, content),
+                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS))
                 .update();
     }
 
@@ -119,7 +122,7 @@ class JdbcMatterRegister implements MatterRegister {
                 .query((row, i) -> new LaterPaper(
                         row.getString("form"),
                         row.getInt("no"),
-                        tree(personal.open(MatterSealing.PAPER, row.getString("content"))),
+                        tree(personal.open(MatterSealing.PAPER.in(row), row.getString("content"))),
                         ChinaTime.of(row, "submitted_at")))
                 .list();
     }
@@ -128,7 +131,7 @@ class JdbcMatterRegister implements MatterRegister {
     public void savePaper(String caseNo, LaterPaper paper) {
         jdbc.sql("update matter_paper set content = ? where case_no = ? and form = ? and no = ?")
                 .params(
-                        personal.seal(MatterSealing.PAPER, paper.content().toString()),
+                        sealed(caseNo, paper.form(), paper.no(), paper.content()),
                         caseNo,
                         paper.form(),
                         paper.no())
@@ -147,11 +150,22 @@ class JdbcMatterRegister implements MatterRegister {
         return new MatterCase(
                 row.getString("case_no"),
                 row.getString("definition_id"),
-                tree(personal.open(MatterSealing.APPLICATION, row.getString("application"))));
+                tree(personal.open(MatterSealing.APPLICATION.in(row), row.getString("application"))));
     }
 
-    private String sealed(ObjectNode application) {
-        return personal.seal(MatterSealing.APPLICATION, application.toString());
+    private String sealed(MatterCase matter) {
+        return personal.seal(
+                MatterSealing.APPLICATION.of(matter.caseNo()),
+                matter.application().toString());
+    }
+
+    private String sealed(String caseNo, MatterAnswer answer) {
+        return personal.seal(
+                MatterSealing.ANSWER.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
+    }
+
+    private String sealed(String caseNo, String form, int no, ObjectNode content) {
+        return personal.seal(MatterSealing.PAPER.of(caseNo, form, no), content.toString());
     }
 
     private ObjectNode tree(String text) {

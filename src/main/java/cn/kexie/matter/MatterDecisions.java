@@ -39,7 +39,7 @@ public class MatterDecisions {
     /** Keeps answers of a form that decides nothing. */
     public void keep(String caseNo, String step, String stepText, List<KeptAnswer> kept) {
         if (!kept.isEmpty()) {
-            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+            OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
             register.addAnswers(
                     caseNo,
                     kept.stream()

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MatterSealing {
 
-    static final SealedColumn APPLICATION = new SealedColumn("matter_case", "application");
-    static final SealedColumn ANSWER = new SealedColumn("matter_answer", "value");
-    static final SealedColumn PAPER = new SealedColumn("matter_paper", "content");
+    static final SealedColumn APPLICATION = new SealedColumn("matter_case", "application", "case_no");
+    static final SealedColumn ANSWER = new SealedColumn("matter_answer", "value", "case_no", "step", "field", "answered_at");
+    static final SealedColumn PAPER = new SealedColumn("matter_paper", "content", "case_no", "form", "no");
 
     @Bean
     SealedColumns matterSealedColumns() {

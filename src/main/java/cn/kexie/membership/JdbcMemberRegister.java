@@ -33,11 +33,13 @@ class JdbcMemberRegister implements MemberRegister {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final MemberSeal seal;
+    private final MemberEndings endings;
 
-    JdbcMemberRegister(JdbcClient jdbc, ObjectMapper json, MemberSeal seal) {
+    JdbcMemberRegister(JdbcClient jdbc, ObjectMapper json, MemberSeal seal, MemberEndings endings) {
         this.jdbc = jdbc;
         this.json = json;
         this.seal = seal;
+        this.endings = endings;
     }
 
     @Override
@@ -101,8 +103,10 @@ class JdbcMemberRegister implements MemberRegister {
                         """)
                 .param(
                         "person",
-                        seal.document(MembershipColumns.MEMBER, person(memberNo).withIdNumber(null)))
-                .param("reason", seal.text(MembershipColumns.SPAN_REASON, "转会"))
+                        seal.document(
+                                MembershipColumns.MEMBER.of(newMemberNo),
+                                person(memberNo).withIdNumber(null)))
+                .param("reason", seal.text(MembershipColumns.SPAN_REASON.of(newMemberNo, joinedOn), "转会"))
                 .param("no", memberNo)
                 .param("newNo", newMemberNo)
                 .param("association", associationNo)
@@ -170,19 +174,23 @@ class JdbcMemberRegister implements MemberRegister {
 
     @Override
     public void forget(Collection<String> memberNos) {
-        String[] numbers = memberNos.toArray(String[]::new);
         jdbc.sql("""
                         with former as (
-                            update member set person = :person, person_key = null, department = :removed,
+                            update member m set person = forgotten.person, person_key = null, department = :removed,
                                 position = null, end_reason = null
-                            where member_no = any (:numbers) and status not in ('ACTIVE', 'SUSPENDED')
-                            returning member_no),
+                            from unnest(:numbers::text[], :people::text[]) as forgotten (member_no, person)
+                            where m.member_no = forgotten.member_no and m.status not in ('ACTIVE', 'SUSPENDED')
+                            returning m.member_no),
                         activity as (delete from member_activity a using former f where a.member_no = f.member_no)
                         update member_span s set department = :removed, position = null, reason = null
                         from former f where s.member_no = f.member_no
                         """)
-                .param("numbers", numbers)
-                .param("person", seal.document(MembershipColumns.MEMBER, MemberPerson.REMOVED))
+                .param("numbers", memberNos.toArray(String[]::new))
+                .param(
+                        "people",
+                        memberNos.stream()
+                                .map(no -> seal.document(MembershipColumns.MEMBER.of(no), MemberPerson.REMOVED))
+                                .toArray(String[]::new))
                 .param("removed", PersonalRecords.REMOVED)
                 .update();
     }
@@ -258,7 +266,7 @@ class JdbcMemberRegister implements MemberRegister {
                 .param("position", change.position())
                 .param("title", change.professionalTitle())
                 .param("category", change.postCategory())
-                .param("reason", seal.text(MembershipColumns.SPAN_REASON, reason))
+                .param("reason", seal.text(MembershipColumns.SPAN_REASON.of(memberNo, from), reason))
                 .update();
     }
 
@@ -276,7 +284,7 @@ class JdbcMemberRegister implements MemberRegister {
                         """)
                 .param("no", memberNo)
                 .param("status", status.name())
-                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
+                .param("reason", seal.text(MembershipColumns.END_REASON.of(memberNo), reason))
                 .param("from", from)
                 .update();
     }
@@ -288,21 +296,21 @@ class JdbcMemberRegister implements MemberRegister {
             subject = "#result",
             details = {"status=#status", "association=#associationNo"})
     public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
-        jdbc.sql("""
-                        update member_span s set valid_until = :from from member m
-                        where m.member_no = s.member_no and m.association_no = :association and s.valid_until is null
-                        """).param("association", associationNo).param("from", from).update();
-        return jdbc.sql("""
-                        update member set status = :status, ended_on = :from, end_reason = :reason
+        List<String> members = jdbc.sql("""
+                        with closed as (
+                            update member_span s set valid_until = :from from member m
+                            where m.member_no = s.member_no and m.association_no = :association
+                                and s.valid_until is null)
+                        select member_no from member
                         where association_no = :association and status in ('ACTIVE', 'SUSPENDED')
-                        returning member_no
+                        order by member_no for update
                         """)
                 .param("association", associationNo)
-                .param("status", status.name())
-                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("from", from)
                 .query(String.class)
                 .list();
+        endings.write(members, status, reason, from);
+        return members;
     }
 
     @Override
@@ -338,7 +346,7 @@ class JdbcMemberRegister implements MemberRegister {
         MemberForm form = numbered.member().form();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("memberNo", numbered.memberNo());
-        row.put("person", seal.document(MembershipColumns.MEMBER, MemberPerson.of(form)));
+        row.put("person", seal.document(MembershipColumns.MEMBER.of(numbered.memberNo()), MemberPerson.of(form)));
         row.put("personKey", seal.key(form));
         row.put("education", form.education());
         row.put("degree", form.degree());
@@ -352,14 +360,14 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     private MemberPerson person(String memberNo) {
-        return jdbc.sql("select person from member where member_no = :no")
+        return jdbc.sql("select member_no, person from member where member_no = :no")
                 .param("no", memberNo)
                 .query((row, index) -> person(row))
                 .single();
     }
 
     private MemberPerson person(ResultSet row) throws SQLException {
-        return seal.opened(MembershipColumns.MEMBER, row.getString("person"), MemberPerson.class);
+        return seal.opened(MembershipColumns.MEMBER.in(row), row.getString("person"), MemberPerson.class);
     }
 
     private Span span(ResultSet row, int index) throws SQLException {
@@ -372,7 +380,7 @@ class JdbcMemberRegister implements MemberRegister {
                         row.getString("position"),
                         row.getString("professional_title"),
                         row.getString("post_category")),
-                seal.opened(MembershipColumns.SPAN_REASON, row.getString("reason")));
+                seal.opened(MembershipColumns.SPAN_REASON.in(row), row.getString("reason")));
     }
 
     private Member member(ResultSet row, int index) throws SQLException {
@@ -397,7 +405,7 @@ class JdbcMemberRegister implements MemberRegister {
                 Eligibility.valueOf(row.getString("eligibility")),
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
-                seal.opened(MembershipColumns.END_REASON, row.getString("end_reason")),
+                seal.opened(MembershipColumns.END_REASON.in(row), row.getString("end_reason")),
                 row.getString("case_no"),
                 row.getString("transferred_from"),
                 row.getObject("last_active_on", LocalDate.class),

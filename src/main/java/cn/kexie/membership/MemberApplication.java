@@ -2,9 +2,6 @@ package cn.kexie.membership;
 
 import java.time.LocalDate;
 import lombok.With;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * 入会申请: what was applied for and what its procedure has found out. Where it stands is told by its case.
@@ -15,10 +12,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param open whether the same person may not apply here again meanwhile
  */
 @With
-@Table("member_application")
 record MemberApplication(
-        @Id String caseNo,
-        @Version Integer version,
+        String caseNo,
+        Integer version,
         String associationNo,
         String personKey,
         MemberForm form,

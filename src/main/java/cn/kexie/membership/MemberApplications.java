@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /** The member applications by case number. */
@@ -62,11 +61,6 @@ class MemberApplications {
             register.save(application);
         } catch (DuplicateKeyException duplicate) {
             throw alreadyOpen();
-        } catch (DbActionExecutionException failed) {
-            if (failed.getCause() instanceof DuplicateKeyException) {
-                throw alreadyOpen();
-            }
-            throw failed;
         }
     }
 

@@ -1,9 +1,6 @@
 package cn.kexie.membership;
 
-import cn.kexie.platform.code.CodeList;
 import cn.kexie.platform.code.CodeOf;
-import cn.kexie.platform.personal.SealedDocument;
-import cn.kexie.platform.personal.SealedIn;
 import cn.kexie.platform.text.CodeText;
 import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.privacy.PersonalRecords;
@@ -22,7 +19,6 @@ import jakarta.validation.constraints.Size;
  * @param birthMonth {@code yyyy-MM}
  * @param idNumber null unless the association collects it
  */
-@SealedIn(table = "member_application", column = "form")
 public record MemberForm(
         @Schema(title = "姓名") @NotBlank @ValidPersonName @Size(min = 2, max = 50)
         String name,
@@ -68,8 +64,7 @@ public record MemberForm(
         Boolean acceptCharter,
 
         @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得本人对个人信息处理的同意后才能提交")
-        Boolean privacyConsent)
-        implements SealedDocument {
+        Boolean privacyConsent) {
 
     /** What is left of a form whose personal data have been taken away. */
     public static final MemberForm REMOVED = new MemberForm(

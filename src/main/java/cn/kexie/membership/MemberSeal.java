@@ -1,10 +1,10 @@
 package cn.kexie.membership;
 
 import cn.kexie.platform.personal.PersonalData;
-import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedJson;
+import cn.kexie.platform.personal.SealedPlace;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,47 +15,37 @@ import org.springframework.stereotype.Component;
 public class MemberSeal {
 
     private final PersonalData personal;
-    private final ObjectMapper json;
+    private final SealedJson documents;
 
     public MemberSeal(PersonalData personal, ObjectMapper json) {
         this.personal = personal;
-        this.json = json;
+        this.documents = new SealedJson(personal, json);
     }
 
     /** A document as sealed JSON. */
-    public String document(SealedColumn column, Object document) {
-        try {
-            return personal.seal(column, json.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "cannot store " + document.getClass().getSimpleName(), e);
-        }
+    public String document(SealedPlace place, Object document) {
+        return documents.seal(place, document);
     }
 
     /** What {@link #document} has sealed. */
-    public <T> T opened(SealedColumn column, String sealed, Class<T> type) {
-        try {
-            return json.readValue(personal.open(column, sealed), type);
-        } catch (JsonProcessingException e) {
-            // Jackson's message would quote the text.
-            throw new IllegalStateException("cannot read " + type.getSimpleName());
-        }
+    public <T> T opened(SealedPlace place, String sealed, Class<T> type) {
+        return documents.open(place, sealed, type);
     }
 
-    /** Name of the member whose column {@code person} is in the row. */
+    /** Name of the member whose columns {@code member_no} and {@code person} are in the row. */
     public String nameOf(ResultSet row) throws SQLException {
-        return opened(MembershipColumns.MEMBER, row.getString("person"), MemberPerson.class)
+        return opened(MembershipColumns.MEMBER.in(row), row.getString("person"), MemberPerson.class)
                 .name();
     }
 
     /** A text sealed; null stays null. */
-    public String text(SealedColumn column, String text) {
-        return personal.seal(column, text);
+    public String text(SealedPlace place, String text) {
+        return personal.seal(place, text);
     }
 
     /** What {@link #text} has sealed; null stays null. */
-    public String opened(SealedColumn column, String sealed) {
-        return personal.open(column, sealed);
+    public String opened(SealedPlace place, String sealed) {
+        return personal.open(place, sealed);
     }
 
     /** The same for the same person. */

@@ -9,12 +9,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class MembershipColumns {
 
-    public static final SealedColumn MEMBER = new SealedColumn("member", "person");
-    public static final SealedColumn END_REASON = new SealedColumn("member", "end_reason");
-    public static final SealedColumn ROSTER_FORM = new SealedColumn("member_roster_row", "form");
-    public static final SealedColumn ROSTER_REASON = new SealedColumn("member_roster_row", "reason");
+    public static final SealedColumn MEMBER = new SealedColumn("member", "person", "member_no");
+    public static final SealedColumn END_REASON = new SealedColumn("member", "end_reason", "member_no");
+    public static final SealedColumn ROSTER_FORM = new SealedColumn("member_roster_row", "form", "case_no", "row_no");
+    public static final SealedColumn ROSTER_REASON =
+            new SealedColumn("member_roster_row", "reason", "case_no", "row_no");
 
-    static final SealedColumn SPAN_REASON = new SealedColumn("member_span", "reason");
+    static final SealedColumn SPAN_REASON = new SealedColumn("member_span", "reason", "member_no", "valid_from");
+    static final SealedColumn APPLICATION_FORM =
+            new SealedColumn("member_application", "form", "case_no", "association_no");
+    static final SealedColumn APPLICATION_REASONS = new SealedColumn("member_application", "reasons", "case_no");
+    static final SealedColumn REMOVAL_REASONS = new SealedColumn("member_removal", "reasons", "case_no", "member_no");
 
     @Bean
     SealedColumns membershipSealedColumns() {
@@ -24,9 +29,8 @@ public class MembershipColumns {
                 SPAN_REASON,
                 ROSTER_FORM,
                 ROSTER_REASON,
-                new SealedColumn("member_application", "form"),
-                new SealedColumn("member_application", "reasons"),
-                new SealedColumn("member_removal", "reasons"),
-                new SealedColumn("member_transfer", "reason"));
+                APPLICATION_FORM,
+                APPLICATION_REASONS,
+                REMOVAL_REASONS);
     }
 }

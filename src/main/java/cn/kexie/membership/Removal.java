@@ -2,9 +2,6 @@ package cn.kexie.membership;
 
 import cn.kexie.privacy.PersonalRecords;
 import lombok.With;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * 除名事项: who is to be removed and why. Where it stands is told by its case.
@@ -14,10 +11,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param proposedBy account of who proposed it; does not vote on it
  */
 @With
-@Table("member_removal")
 record Removal(
-        @Id String caseNo,
-        @Version Integer version,
+        String caseNo,
+        Integer version,
         String associationNo,
         String memberNo,
         RemovalReasons reasons,

@@ -2,9 +2,8 @@ package cn.kexie.membership;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.repository.Repository;
 
-interface RemovalRegister extends Repository<Removal, String> {
+interface RemovalRegister {
 
     Optional<Removal> findById(String caseNo);
 
@@ -14,5 +13,6 @@ interface RemovalRegister extends Repository<Removal, String> {
 
     List<Removal> findByMemberNo(String memberNo);
 
-    Removal save(Removal removal);
+    /** @throws org.springframework.dao.OptimisticLockingFailureException when somebody else has saved it since it was read */
+    void save(Removal removal);
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ErasureRegister {
 
-    static final SealedColumn PERSON = new SealedColumn("personal_erasure", "person");
-    static final SealedColumn REASON = new SealedColumn("personal_erasure", "reason");
+    static final SealedColumn PERSON = new SealedColumn("personal_erasure", "person", "erasure_id");
+    static final SealedColumn REASON = new SealedColumn("personal_erasure", "reason", "erasure_id");
 
     private static final int MOBILE_DIGITS = 11;
     private final JdbcClient jdbc;
@@ -46,7 +46,7 @@ class ErasureRegister {
                 .param("code", requester.creditCode())
                 .param("by", requester.name())
                 .param("at", erasure.requestedAt())
-                .param("reason", personal.seal(REASON, reason))
+                .param("reason", personal.seal(REASON.of(erasure.erasureId()), reason))
                 .param("outcome", written(erasure.outcome()))
                 .param(
                         "office",
@@ -60,7 +60,7 @@ class ErasureRegister {
     void remember(String erasureId, Person person, Collection<String> verified) {
         jdbc.sql("update personal_erasure set person = ?, verified_cases = ? where erasure_id = ?")
                 .params(
-                        personal.seal(PERSON, person.mobile() + person.name()),
+                        personal.seal(PERSON.of(erasureId), person.mobile() + person.name()),
                         verified.toArray(String[]::new),
                         erasureId)
                 .update();
@@ -69,7 +69,7 @@ class ErasureRegister {
     /** Requests that wait for the decision in this case, oldest first; whoever settles them holds the case. */
     List<ForwardedRequest> waiting(String officeCase) {
         return jdbc.sql("""
-                        select kind, person, reason, verified_cases from personal_erasure
+                        select erasure_id, kind, person, reason, verified_cases from personal_erasure
                         where office_case = ? and person is not null order by requested_at, erasure_id
                         """)
                 .param(officeCase)
@@ -126,11 +126,11 @@ class ErasureRegister {
     }
 
     private ForwardedRequest forwarded(ResultSet row) throws SQLException {
-        String person = personal.open(PERSON, row.getString("person"));
+        String person = personal.open(PERSON.in(row), row.getString("person"));
         return new ForwardedRequest(
                 ErasureKind.valueOf(row.getString("kind")),
                 new Person(person.substring(MOBILE_DIGITS), person.substring(0, MOBILE_DIGITS)),
-                personal.open(REASON, row.getString("reason")),
+                personal.open(REASON.in(row), row.getString("reason")),
                 Set.of((String[]) row.getArray("verified_cases").getArray()));
     }
 

@@ -2,6 +2,8 @@ package cn.kexie.publicity;
 
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,7 +46,11 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """)
                 .param("publicityNo", publicityNo)
                 .param("keys", items.stream().map(PublicityItem::key).toArray(String[]::new))
-                .param("texts", items.stream().map(this::sealedText).toArray(String[]::new))
+                .param(
+                        "texts",
+                        items.stream()
+                                .map(item -> sealed(publicityNo, item.key(), item.text()))
+                                .toArray(String[]::new))
                 .update();
         return publicityNo;
     }
@@ -168,9 +174,9 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """)
                 .param("publicityNo", objection.publicityNo())
                 .param("item", objection.item())
-                .param("name", personal.seal(PublicitySealing.NAME, first.name()))
-                .param("mobile", personal.seal(PublicitySealing.MOBILE, first.mobile()))
-                .param("reason", personal.seal(PublicitySealing.REASON, first.reason()))
+                .param("name", personal.seal(place(PublicitySealing.NAME, objection), first.name()))
+                .param("mobile", personal.seal(place(PublicitySealing.MOBILE, objection), first.mobile()))
+                .param("reason", personal.seal(place(PublicitySealing.REASON, objection), first.reason()))
                 .param("filedBy", objection.filedBy())
                 .param("filedAt", objection.filedAt())
                 .query(String.class)
@@ -231,7 +237,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                 """)
                 .params(
                         objection.decision().name(),
-                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
+                        personal.seal(place(PublicitySealing.ANSWER, objection), objection.answer()),
                         objection.handledBy(),
                         objection.decidedAt(),
                         objection.objectionNo())
@@ -253,7 +259,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                 .param(
                         "texts",
                         changed.stream()
-                                .map(item -> personal.seal(PublicitySealing.ITEM, change.apply(item.text())))
+                                .map(item -> sealed(publicityNo, item.key(), change.apply(item.text())))
                                 .toArray(String[]::new))
                 .update();
         return !changed.isEmpty();
@@ -264,10 +270,10 @@ class JdbcPublicityRegister implements PublicityRegister {
         ObjectionStatement first = objection.statements().get(0);
         jdbc.sql("update publicity_objection set name = ?, mobile = ?, reason = ?, answer = ? where objection_no = ?")
                 .params(
-                        personal.seal(PublicitySealing.NAME, first.name()),
-                        personal.seal(PublicitySealing.MOBILE, first.mobile()),
-                        personal.seal(PublicitySealing.REASON, first.reason()),
-                        personal.seal(PublicitySealing.ANSWER, objection.answer()),
+                        personal.seal(place(PublicitySealing.NAME, objection), first.name()),
+                        personal.seal(place(PublicitySealing.MOBILE, objection), first.mobile()),
+                        personal.seal(place(PublicitySealing.REASON, objection), first.reason()),
+                        personal.seal(place(PublicitySealing.ANSWER, objection), objection.answer()),
                         objection.objectionNo())
                 .update();
         objection.statements().stream()
@@ -286,17 +292,17 @@ class JdbcPublicityRegister implements PublicityRegister {
         return Map.of(
                 "objectionNo", objectionNo,
                 "serial", statement.serial(),
-                "name", personal.seal(PublicitySealing.STATEMENT_NAME, statement.name()),
-                "mobile", personal.seal(PublicitySealing.STATEMENT_MOBILE, statement.mobile()),
-                "reason", personal.seal(PublicitySealing.STATEMENT_REASON, statement.reason()));
+                "name", personal.seal(PublicitySealing.STATEMENT_NAME.of(objectionNo, statement.serial()), statement.name()),
+                "mobile", personal.seal(PublicitySealing.STATEMENT_MOBILE.of(objectionNo, statement.serial()), statement.mobile()),
+                "reason", personal.seal(PublicitySealing.STATEMENT_REASON.of(objectionNo, statement.serial()), statement.reason()));
     }
 
     private ObjectionStatement statement(ResultSet row) throws SQLException {
         return new ObjectionStatement(
                 row.getInt("serial"),
-                personal.open(PublicitySealing.STATEMENT_NAME, row.getString("name")),
-                personal.open(PublicitySealing.STATEMENT_MOBILE, row.getString("mobile")),
-                personal.open(PublicitySealing.STATEMENT_REASON, row.getString("reason")),
+                personal.open(PublicitySealing.STATEMENT_NAME.in(row), row.getString("name")),
+                personal.open(PublicitySealing.STATEMENT_MOBILE.in(row), row.getString("mobile")),
+                personal.open(PublicitySealing.STATEMENT_REASON.in(row), row.getString("reason")),
                 ChinaTime.of(row, "filed_at"));
     }
 
@@ -308,8 +314,12 @@ class JdbcPublicityRegister implements PublicityRegister {
                         """).params(at, publicityNo).update();
     }
 
-    private String sealedText(PublicityItem item) {
-        return personal.seal(PublicitySealing.ITEM, item.text());
+    private static SealedPlace place(SealedColumn column, Objection objection) {
+        return column.of(objection.publicityNo(), objection.item(), objection.filedBy(), objection.filedAt());
+    }
+
+    private String sealed(String publicityNo, String key, String text) {
+        return personal.seal(PublicitySealing.ITEM.of(publicityNo, key), text);
     }
 
     private long serial() {
@@ -328,16 +338,16 @@ class JdbcPublicityRegister implements PublicityRegister {
     private PublishedItem item(ResultSet row, int index) throws SQLException {
         return new PublishedItem(
                 row.getString("key"),
-                personal.open(PublicitySealing.ITEM, row.getString("text")),
+                personal.open(PublicitySealing.ITEM.in(row), row.getString("text")),
                 ItemStatus.valueOf(row.getString("status")));
     }
 
     private Objection objection(ResultSet row, List<ObjectionStatement> joined) throws SQLException {
         var first = new ObjectionStatement(
                 ObjectionStatement.FIRST,
-                personal.open(PublicitySealing.NAME, row.getString("name")),
-                personal.open(PublicitySealing.MOBILE, row.getString("mobile")),
-                personal.open(PublicitySealing.REASON, row.getString("reason")),
+                personal.open(PublicitySealing.NAME.in(row), row.getString("name")),
+                personal.open(PublicitySealing.MOBILE.in(row), row.getString("mobile")),
+                personal.open(PublicitySealing.REASON.in(row), row.getString("reason")),
                 ChinaTime.of(row, "filed_at"));
         String decision = row.getString("decision");
         return new Objection(
@@ -347,7 +357,7 @@ class JdbcPublicityRegister implements PublicityRegister {
                 Stream.concat(Stream.of(first), joined.stream()).toList(),
                 row.getString("filed_by"),
                 decision == null ? null : ObjectionDecision.valueOf(decision),
-                personal.open(PublicitySealing.ANSWER, row.getString("answer")),
+                personal.open(PublicitySealing.ANSWER.in(row), row.getString("answer")),
                 row.getString("handled_by"),
                 ChinaTime.of(row, "decided_at"),
                 ChinaTime.of(row, "ended_at"));

@@ -9,14 +9,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublicitySealing {
 
-    static final SealedColumn ITEM = new SealedColumn("publicity_item", "text");
-    static final SealedColumn NAME = new SealedColumn("publicity_objection", "name");
-    static final SealedColumn MOBILE = new SealedColumn("publicity_objection", "mobile");
-    static final SealedColumn REASON = new SealedColumn("publicity_objection", "reason");
-    static final SealedColumn ANSWER = new SealedColumn("publicity_objection", "answer");
-    static final SealedColumn STATEMENT_NAME = new SealedColumn("publicity_objection_statement", "name");
-    static final SealedColumn STATEMENT_MOBILE = new SealedColumn("publicity_objection_statement", "mobile");
-    static final SealedColumn STATEMENT_REASON = new SealedColumn("publicity_objection_statement", "reason");
+    static final SealedColumn ITEM = new SealedColumn("publicity_item", "text", "publicity_no", "key");
+    static final SealedColumn NAME =
+            new SealedColumn("publicity_objection", "name", "publicity_no", "item", "filed_by", "filed_at");
+    static final SealedColumn MOBILE =
+            new SealedColumn("publicity_objection", "mobile", "publicity_no", "item", "filed_by", "filed_at");
+    static final SealedColumn REASON =
+            new SealedColumn("publicity_objection", "reason", "publicity_no", "item", "filed_by", "filed_at");
+    static final SealedColumn ANSWER =
+            new SealedColumn("publicity_objection", "answer", "publicity_no", "item", "filed_by", "filed_at");
+    static final SealedColumn STATEMENT_NAME =
+            new SealedColumn("publicity_objection_statement", "name", "objection_no", "serial");
+    static final SealedColumn STATEMENT_MOBILE =
+            new SealedColumn("publicity_objection_statement", "mobile", "objection_no", "serial");
+    static final SealedColumn STATEMENT_REASON =
+            new SealedColumn("publicity_objection_statement", "reason", "objection_no", "serial");
 
     @Bean
     SealedColumns publicitySealedColumns() {

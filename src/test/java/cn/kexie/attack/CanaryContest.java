@@ -149,12 +149,13 @@ final class CanaryContest {
     private void score(Staff judge, String entryNo) {
         int place = Math.abs(entryNo.hashCode() % 30);
         List<Map<String, Object>> scores = List.of("NOVELTY", "USE", "BENEFIT").stream()
-                .map(criterion -> Map.<String, Object>of("criterion", criterion, "score", 60 + place))
+                .map(criterion -> Map.<String, Object>of(
+                        "criterion", criterion, "score", 60 + place, "comment", entryNo + " 的" + criterion))
                 .toList();
         judge.call(
                         "PUT",
                         ContestRoad.CONTESTS + "/" + contestNo + "/board/" + entryNo,
-                        Json.text(Map.of("scores", scores)))
+                        Json.text(Map.of("scores", scores, "comment", entryNo + " 的总评")))
                 .expect(200);
     }
 

@@ -247,7 +247,9 @@ final class CanaryFlight {
         form.remove("professionalTitle");
         String caseNo = association.filed(form.put("postCategory", "MARKET"));
         association.accept(caseNo);
-        committee.forEach(voter -> voter.submit(voter.task(caseNo, "userTask_castBallot"), Map.of("decision", "FOR"))
+        committee.forEach(voter -> voter.submit(
+                        voter.task(caseNo, "userTask_castBallot"),
+                        Map.of("decision", "FOR", "opinion", voter.userId() + " 的意见"))
                 .expect(204));
         await().atMost(PATIENCE).until(() -> association.status(caseNo).equals("APPROVED"));
     }

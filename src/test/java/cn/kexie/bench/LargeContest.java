@@ -95,7 +95,7 @@ final class LargeContest {
                 .param("close", OPENED.plusDays(30))
                 .param("rules", written(rules))
                 .param("version", PublishedSheet.sha256(PublishedSheet.canonical(rules)))
-                .param("seed", people.seed(seed()))
+                .param("seed", people.seed(contestNo(), seed()))
                 .param("digest", PublishedSheet.sha256(seed()))
                 .update();
     }
@@ -113,7 +113,7 @@ final class LargeContest {
                 .param("no", contestNo())
                 .param("user", judge(0).replaceFirst("0$", ""))
                 .param("categories", CATEGORIES.toArray(String[]::new))
-                .param("names", names(count, n -> people.judge(judgeName(n))))
+                .param("names", names(count, n -> people.judge(contestNo(), n, judgeName(n))))
                 .param("keys", names(count, n -> people.key(judgeName(n))))
                 .param("count", count)
                 .update();
@@ -136,11 +136,11 @@ final class LargeContest {
                         select :prefix || lpad(i::text, 5, '0'), 1, :no, 'B' || lpad(i::text, 5, '0'),
                             '锅炉烟气余热回收与除尘一体化装置的改进' || i, (:categories::text[])[i % 5 + 1],
                             '91440106MA' || lpad((i % 500)::text, 8, '0'), '广州示例' || i % 500 || '装备制造有限公司', '技术部', 'U', '技术部',
-                            :form, 'ADMITTED'
+                            (:forms::text[])[i], 'ADMITTED'
                         from generate_series(1, :count) i
                         """)
                 .param("no", contestNo())
-                .param("form", people.form(written(FORM)))
+                .param("forms", names(count, n -> people.form(entryNo(n), written(FORM))))
                 .params(works)
                 .update();
         jdbc.sql("""
@@ -154,13 +154,19 @@ final class LargeContest {
                         """)
                 .param("count", count)
                 .param("prefix", works.get("prefix"))
-                .param("names", names(count * 6, n -> people.member(memberName(n))))
+                .param(
+                        "names",
+                        names(count * 6, n -> people.member(entryNo((n - 1) / 6 + 1), (n - 1) % 6 + 1, memberName(n))))
                 .param("keys", names(count * 6, n -> people.key(memberName(n))))
                 .update();
     }
 
     private static String[] names(int count, IntFunction<String> name) {
         return IntStream.rangeClosed(1, count).mapToObj(name).toArray(String[]::new);
+    }
+
+    private String entryNo(int n) {
+        return "ENT-1997-%03d%05d".formatted(number, n);
     }
 
     private static String judgeName(int judgeNo) {

@@ -6,22 +6,25 @@ import cn.kexie.platform.personal.SealedColumn;
 /** Names and forms as the tables of a contest hold them, for those who write rows themselves. */
 public record SealedPeople(PersonalData personal) {
 
-    public String judge(String name) {
-        return personal.seal(new SealedColumn("contest_judge", "name"), name);
+    private static final SealedColumn MEMBER = new SealedColumn("contest_entry_member", "name", "entry_no", "position");
+    private static final SealedColumn FORM = new SealedColumn("contest_entry", "form", "entry_no");
+
+    public String judge(String contestNo, int judgeNo, String name) {
+        return personal.seal(JdbcContestJudgeRegister.NAME.of(contestNo, judgeNo), name);
     }
 
-    public String member(String name) {
-        return personal.seal(new SealedColumn("contest_entry_member", "name"), name);
+    public String member(String entryNo, int position, String name) {
+        return personal.seal(MEMBER.of(entryNo, position), name);
     }
 
     /** @param json of an entry form */
-    public String form(String json) {
-        return personal.seal(new SealedColumn("contest_entry", "form"), json);
+    public String form(String entryNo, String json) {
+        return personal.seal(FORM.of(entryNo), json);
     }
 
     /** A seed as table {@code contest} holds it. */
-    public String seed(String seed) {
-        return personal.seal(new SealedColumn("contest", "seed"), seed);
+    public String seed(String contestNo, String seed) {
+        return personal.seal(JdbcContestRegister.SEED.of(contestNo), seed);
     }
 
     public String key(String name) {

@@ -48,18 +48,16 @@ class SecretSeedIT {
         road.awaitStatus(contestNo, ContestStatus.CLOSED);
         Staff office = road.office(contestNo);
         String task = office.task(contestNo, ContestRoad.ARRANGE);
-        String seed = personal.open(
-                JdbcContestRegister.SEED,
-                jdbc.sql("select seed from contest where contest_no = ?")
-                        .param(contestNo)
-                        .query(String.class)
-                        .single());
-        String seedOfDraw = personal.open(
-                new SealedColumn("contest_draw_seed", "seed"),
-                jdbc.sql("select seed from contest_draw_seed where contest_no = ?")
-                        .param(contestNo)
-                        .query(String.class)
-                        .single());
+        String seed = jdbc.sql("select contest_no, seed from contest where contest_no = ?")
+                .param(contestNo)
+                .query((row, index) -> personal.open(JdbcContestRegister.SEED.in(row), row.getString("seed")))
+                .single();
+        SealedColumn draws =
+                new SealedColumn("contest_draw_seed", "seed", "contest_no", "stage", "round", "seed_digest");
+        String seedOfDraw = jdbc.sql("select * from contest_draw_seed where contest_no = ?")
+                .param(contestNo)
+                .query((row, index) -> personal.open(draws.in(row), row.getString("seed")))
+                .single();
         assertThat(List.of(seed, seedOfDraw))
                 .allSatisfy(secret -> assertThat(secret).matches("[0-9a-f]{64}"));
         assertThat(road.view(contestNo).at("/drawSeeds/0/seedDigest").asText()).isEqualTo(Sha256.of(seedOfDraw));

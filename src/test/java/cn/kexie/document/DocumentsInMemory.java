@@ -86,7 +86,7 @@ public final class DocumentsInMemory {
         }
 
         @Override
-        void forgetOriginal(String documentId, Map<String, Object> content, OffsetDateTime at) {
+        void forgetOriginal(OfficialDocument document, Map<String, Object> content, OffsetDateTime at) {
             // A rendering takes the place of the paper here.
         }
 

@@ -22,13 +22,10 @@ final class EstablishmentRegisterInMemory implements EstablishmentRegister {
     }
 
     @Override
-    public boolean lockName(String regionCode, String nameKey) {
-        return false;
-    }
+    public void lockName(String regionCode, String nameKey) {}
 
     @Override
-    public Establishment save(Establishment establishment) {
+    public void save(Establishment establishment) {
         rows.put(establishment.caseNo(), establishment);
-        return establishment;
     }
 }

@@ -46,7 +46,7 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     }
 
     @Override
-    public MemberApplication save(MemberApplication application) {
+    public void save(MemberApplication application) {
         boolean rival = application.open()
                 && findByAssociationNoAndPersonKeyAndOpenTrue(application.associationNo(), application.personKey())
                         .filter(other -> !other.caseNo().equals(application.caseNo()))
@@ -55,6 +55,5 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
             throw new DuplicateKeyException("uq_member_application_open");
         }
         rows.put(application.caseNo(), application);
-        return application;
     }
 }

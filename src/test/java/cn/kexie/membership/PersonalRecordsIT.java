@@ -311,15 +311,16 @@ class PersonalRecordsIT {
 
     private List<String> papers(String memberNo) {
         return jdbc.sql("""
-                        select coalesce(r.content, d.content) as content, r.content is not null as rendered
+                        select d.*, coalesce(r.content, d.content) as read, r.document_id
                         from official_document d left join document_rendering r on r.document_id = d.id
                         where d.case_no = :no
                         """)
                 .param("no", memberNo)
                 .query((row, at) -> personal.open(
-                        new SealedColumn(
-                                row.getBoolean("rendered") ? "document_rendering" : "official_document", "content"),
-                        row.getString("content")))
+                        row.getString("document_id") == null
+                                ? new SealedColumn("official_document", "content", "id", "case_no", "kind").in(row)
+                                : new SealedColumn("document_rendering", "content", "document_id").in(row),
+                        row.getString("read")))
                 .list();
     }
 

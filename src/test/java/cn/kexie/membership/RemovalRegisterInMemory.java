@@ -36,8 +36,7 @@ final class RemovalRegisterInMemory implements RemovalRegister {
     }
 
     @Override
-    public Removal save(Removal removal) {
+    public void save(Removal removal) {
         rows.put(removal.caseNo(), removal);
-        return removal;
     }
 }

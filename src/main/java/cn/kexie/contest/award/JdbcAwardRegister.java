@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAwardRegister implements AwardRegister {
 
-    static final SealedColumn REVOKED_REASON = new SealedColumn("contest_award", "revoked_reason");
+    static final SealedColumn REVOKED_REASON =
+            new SealedColumn("contest_award", "revoked_reason", "contest_no", "entry_no");
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
@@ -101,7 +102,11 @@ class JdbcAwardRegister implements AwardRegister {
     @Override
     public void revoke(Award award, OffsetDateTime at, String reason) {
         jdbc.sql("update contest_award set revoked_at = ?, revoked_reason = ? where contest_no = ? and entry_no = ?")
-                .params(at, personal.seal(REVOKED_REASON, reason), award.contestNo(), award.entryNo())
+                .params(
+                        at,
+                        personal.seal(REVOKED_REASON.of(award.contestNo(), award.entryNo()), reason),
+                        award.contestNo(),
+                        award.entryNo())
                 .update();
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommitmentRegister {
 
-    static final SealedColumn SEED = new SealedColumn("contest_draw_seed", "seed");
+    static final SealedColumn SEED =
+            new SealedColumn("contest_draw_seed", "seed", "contest_no", "stage", "round", "seed_digest");
+
     private final JdbcClient jdbc;
     private final PersonalData personal;
 
@@ -31,7 +33,15 @@ class CommitmentRegister {
                 .param("contest", commitment.contestNo())
                 .param("stage", commitment.stage())
                 .param("round", commitment.round())
-                .param("seed", personal.seal(SEED, commitment.seed()))
+                .param(
+                        "seed",
+                        personal.seal(
+                                SEED.of(
+                                        commitment.contestNo(),
+                                        commitment.stage(),
+                                        commitment.round(),
+                                        commitment.digest()),
+                                commitment.seed()))
                 .param("digest", commitment.digest())
                 .param("frozen", commitment.frozen())
                 .param("at", commitment.at())
@@ -40,7 +50,7 @@ class CommitmentRegister {
 
     Optional<Commitment> newest(String contestNo, int stage, int round) {
         return jdbc.sql("""
-                        select seed, frozen, committed_at from contest_draw_seed
+                        select * from contest_draw_seed
                         where contest_no = :contest and stage = :stage and round = :round order by id desc limit 1
                         """)
                 .param("contest", contestNo)
@@ -50,7 +60,7 @@ class CommitmentRegister {
                         contestNo,
                         stage,
                         round,
-                        personal.open(SEED, row.getString("seed")),
+                        personal.open(SEED.in(row), row.getString("seed")),
                         row.getString("frozen"),
                         row.getObject("committed_at", OffsetDateTime.class)))
                 .optional();

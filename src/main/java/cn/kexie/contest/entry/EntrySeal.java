@@ -2,49 +2,42 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedJson;
 import cn.kexie.privacy.PersonalRecords;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
 /** How entries are stored: the form and everybody's name sealed, names found again by their keys. */
 @Component
 class EntrySeal {
 
-    static final SealedColumn FORM = new SealedColumn("contest_entry", "form");
-    static final SealedColumn NAME = new SealedColumn("contest_entry_member", "name");
+    static final SealedColumn FORM = new SealedColumn("contest_entry", "form", "entry_no");
+    static final SealedColumn NAME = new SealedColumn("contest_entry_member", "name", "entry_no", "position");
 
     private final PersonalData personal;
-    private final ObjectMapper json;
+    private final SealedJson documents;
 
-    EntrySeal(PersonalData personal, ObjectMapper json) {
+    EntrySeal(PersonalData personal, SealedJson documents) {
         this.personal = personal;
-        this.json = json;
+        this.documents = documents;
     }
 
-    String form(EntryForm form) {
-        try {
-            return personal.seal(FORM, json.writeValueAsString(form));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+    String form(String entryNo, EntryForm form) {
+        return documents.seal(FORM.of(entryNo), form);
     }
 
-    EntryForm openForm(String sealed) {
-        try {
-            return json.readValue(personal.open(FORM, sealed), EntryForm.class);
-        } catch (JsonProcessingException e) {
-            // Jackson's message would quote the form.
-            throw new IllegalStateException("an entry form on file cannot be read");
-        }
+    EntryForm openForm(ResultSet entry) throws SQLException {
+        return documents.open(FORM.in(entry), entry.getString("form"), EntryForm.class);
     }
 
-    String name(String name) {
-        return personal.seal(NAME, name);
+    /** @param position of the person in the entry, from 1 */
+    String name(String entryNo, int position, String name) {
+        return personal.seal(NAME.of(entryNo, position), name);
     }
 
-    String openName(String sealed) {
-        return personal.open(NAME, sealed);
+    String openName(ResultSet member) throws SQLException {
+        return personal.open(NAME.in(member), member.getString("name"));
     }
 
     /** Whether two names are one, whatever spaces or dots stand in them. */

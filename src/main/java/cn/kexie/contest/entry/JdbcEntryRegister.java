@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,7 +116,12 @@ class JdbcEntryRegister implements EntryRegister {
                     with ordinality as member (name, name_key, role, employer_code, share_percent, position)
                 """)
                 .param("entryNo", entry.entryNo())
-                .param("names", texts(people, member -> seal.name(member.name())))
+                .param(
+                        "names",
+                        IntStream.range(0, people.size())
+                                .mapToObj(i -> seal.name(
+                                        entry.entryNo(), i + 1, people.get(i).name()))
+                                .toArray(String[]::new))
                 .param("keys", texts(people, member -> seal.key(member.name())))
                 .param("roles", texts(people, member -> member.role().name()))
                 .param("employers", texts(people, EntryMember::employerCode))
@@ -185,14 +191,12 @@ class JdbcEntryRegister implements EntryRegister {
     public Map<String, List<Person>> people(Collection<String> entryNos) {
         Map<String, List<Person>> people = new HashMap<>();
         jdbc.sql("""
-                select entry_no, name, role, employer_code from contest_entry_member
+                select entry_no, position, name, role, employer_code from contest_entry_member
                 where entry_no = any(?) order by entry_no, position
                 """).param(entryNos.toArray(String[]::new)).query(row -> {
             people.computeIfAbsent(row.getString("entry_no"), key -> new ArrayList<>())
                     .add(new Person(
-                            seal.openName(row.getString("name")),
-                            Role.valueOf(row.getString("role")),
-                            row.getString("employer_code")));
+                            seal.openName(row), Role.valueOf(row.getString("role")), row.getString("employer_code")));
         });
         return people;
     }
@@ -341,7 +345,7 @@ class JdbcEntryRegister implements EntryRegister {
                 "titleKey", CanonicalKey.of(entry.form().title()),
                 "category", entry.form().category(),
                 "applicantUnit", entry.form().applicantUnit(),
-                "form", seal.form(entry.form()),
+                "form", seal.form(entry.entryNo(), entry.form()),
                 "findings", write(entry.findings()));
     }
 
@@ -355,7 +359,7 @@ class JdbcEntryRegister implements EntryRegister {
                 row.getString("applicant_name"),
                 row.getString("recommender"),
                 row.getString("recommender_name"),
-                seal.openForm(row.getString("form")),
+                seal.openForm(row),
                 read(row.getString("findings"), FINDINGS),
                 row.getBoolean("in_formal_check"),
                 EntryState.valueOf(row.getString("state")));

@@ -4,6 +4,7 @@ import cn.kexie.audit.Audited;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
+import cn.kexie.platform.personal.SealedPlace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcScoreSheetRegister implements ScoreSheetRegister {
 
-    static final SealedColumn SHEET_COMMENT = new SealedColumn("score_sheet", "comment");
-    static final SealedColumn CRITERION_COMMENT = new SealedColumn("contest_score", "comment");
+    static final SealedColumn SHEET_COMMENT =
+            new SealedColumn("score_sheet", "comment", "contest_no", "stage", "judge_no", "entry_no");
+    static final SealedColumn CRITERION_COMMENT =
+            new SealedColumn("contest_score", "comment", "contest_no", "stage", "judge_no", "entry_no", "criterion");
 
     private static final String OF_JUDGE = "contest_no = :contest and stage = :stage and judge_no = :judge";
     private static final String BOARD = """
@@ -73,11 +76,11 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
     @Override
     public Optional<LockedSheet> lock(SheetKey key) {
         return of("""
-                        select state, version, comment, saved_at from score_sheet
+                        select * from score_sheet
                         where %s and entry_no = :entry and state in ('ASSIGNED', 'SUBMITTED') for update
                         """.formatted(OF_JUDGE), key)
                 .query((row, index) -> new LockedSheet(
-                        isSubmitted(row), row.getInt("version"), openOf(row), ChinaTime.of(row, "saved_at")))
+                        isSubmitted(row), row.getInt("version"), comment(row), ChinaTime.of(row, "saved_at")))
                 .optional();
     }
 
@@ -99,8 +102,12 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                         "select criterion, score, comment from contest_score where %s and entry_no = :entry"
                                 .formatted(OF_JUDGE),
                         key)
-                .query((row, index) -> opened(new CriterionScore(
-                        row.getString("criterion"), row.getObject("score", Integer.class), row.getString("comment"))))
+                .query((row, index) -> opened(
+                        key,
+                        new CriterionScore(
+                                row.getString("criterion"),
+                                row.getObject("score", Integer.class),
+                                row.getString("comment"))))
                 .list();
     }
 
@@ -125,9 +132,12 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 .param(
                         "comments",
                         changed.stream()
-                                .map(score -> personal.seal(CRITERION_COMMENT, score.comment()))
+                                .map(score -> personal.seal(place(key, score.criterion()), score.comment()))
                                 .toArray(String[]::new))
-                .param("comment", personal.seal(SHEET_COMMENT, comment))
+                .param(
+                        "comment",
+                        personal.seal(
+                                SHEET_COMMENT.of(key.contestNo(), key.stage(), key.judgeNo(), key.entryNo()), comment))
                 .param("total", total)
                 .param("at", at)
                 .query(Integer.class)
@@ -189,6 +199,8 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
     }
 
     private ScoreSheet sheet(ResultSet row) throws SQLException {
+        SheetKey key = new SheetKey(
+                row.getString("contest_no"), row.getInt("stage"), row.getInt("judge_no"), row.getString("entry_no"));
         return new ScoreSheet(
                 row.getString("entry_no"),
                 row.getString("blind_code"),
@@ -196,21 +208,25 @@ class JdbcScoreSheetRegister implements ScoreSheetRegister {
                 row.getString("category"),
                 isSubmitted(row),
                 row.getInt("version"),
-                openOf(row),
+                comment(row),
                 ChinaTime.of(row, "saved_at"),
                 list(row.getString("scores"), new TypeReference<List<CriterionScore>>() {}).stream()
-                        .map(this::opened)
+                        .map(score -> opened(key, score))
                         .toList(),
                 list(row.getString("materials"), new TypeReference<List<WorkMaterial>>() {}));
     }
 
-    private String openOf(ResultSet sheet) throws SQLException {
-        return personal.open(SHEET_COMMENT, sheet.getString("comment"));
+    private String comment(ResultSet sheet) throws SQLException {
+        return personal.open(SHEET_COMMENT.in(sheet), sheet.getString("comment"));
     }
 
-    private CriterionScore opened(CriterionScore sealed) {
+    private CriterionScore opened(SheetKey key, CriterionScore sealed) {
         return new CriterionScore(
-                sealed.criterion(), sealed.score(), personal.open(CRITERION_COMMENT, sealed.comment()));
+                sealed.criterion(), sealed.score(), personal.open(place(key, sealed.criterion()), sealed.comment()));
+    }
+
+    private static SealedPlace place(SheetKey key, String criterion) {
+        return CRITERION_COMMENT.of(key.contestNo(), key.stage(), key.judgeNo(), key.entryNo(), criterion);
     }
 
     private <T> List<T> list(String text, TypeReference<List<T>> type) throws SQLException {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcJudgeChangeRegister implements JudgeChangeRegister {
 
-    static final SealedColumn NOMINATIONS = new SealedColumn("contest_judge_change", "nominations");
-    static final SealedColumn REASON = new SealedColumn("contest_judge_change", "reason");
+    static final SealedColumn NOMINATIONS =
+            new SealedColumn("contest_judge_change", "nominations", "contest_no", "change_no");
+    static final SealedColumn REASON = new SealedColumn("contest_judge_change", "reason", "contest_no", "change_no");
 
     private static final TypeReference<List<JudgeNomination>> JUDGES = new TypeReference<>() {};
 
@@ -34,15 +35,21 @@ class JdbcJudgeChangeRegister implements JudgeChangeRegister {
 
     @Override
     public JudgeChange add(JudgeChange change) {
-        int changeNo = jdbc.sql("""
+        JudgeChange numbered = change.withChangeNo(nextNumber(change.contestNo()));
+        jdbc.sql("""
                         insert into contest_judge_change (contest_no, change_no, state, judge_no, nominations, reason,
                             requested_by, office_by)
-                        select :contest, coalesce(max(change_no), 0) + 1, :state, :judge::int, :nominations::text, :reason::text,
-                            :requestedBy, :officeBy::text
-                        from contest_judge_change where contest_no = :contest
-                        returning change_no
-                        """).params(params(change)).query(Integer.class).single();
-        return change.withChangeNo(changeNo);
+                        values (:contest, :no, :state, :judge, :nominations, :reason, :requestedBy, :officeBy)
+                        """).params(params(numbered)).update();
+        return numbered;
+    }
+
+    /** What is asked is sealed for its number. */
+    private int nextNumber(String contestNo) {
+        return jdbc.sql("select coalesce(max(change_no), 0) + 1 from contest_judge_change where contest_no = ?")
+                .param(contestNo)
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -77,8 +84,10 @@ class JdbcJudgeChangeRegister implements JudgeChangeRegister {
         params.put("no", change.changeNo());
         params.put("state", change.state().name());
         params.put("judge", change.judgeNo());
-        params.put("nominations", personal.seal(NOMINATIONS, written(change.nominations())));
-        params.put("reason", personal.seal(REASON, change.reason()));
+        params.put(
+                "nominations",
+                personal.seal(NOMINATIONS.of(change.contestNo(), change.changeNo()), written(change.nominations())));
+        params.put("reason", personal.seal(REASON.of(change.contestNo(), change.changeNo()), change.reason()));
         params.put("requestedBy", change.requestedBy());
         params.put("officeBy", change.officeBy());
         return params;
@@ -90,8 +99,8 @@ class JdbcJudgeChangeRegister implements JudgeChangeRegister {
                 row.getInt("change_no"),
                 JudgeChangeState.valueOf(row.getString("state")),
                 row.getObject("judge_no", Integer.class),
-                read(personal.open(NOMINATIONS, row.getString("nominations"))),
-                personal.open(REASON, row.getString("reason")),
+                read(personal.open(NOMINATIONS.in(row), row.getString("nominations"))),
+                personal.open(REASON.in(row), row.getString("reason")),
                 row.getString("requested_by"),
                 row.getString("office_by"));
     }

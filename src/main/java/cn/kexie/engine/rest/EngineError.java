@@ -69,6 +69,13 @@ record EngineError(int status, Map<String, Object> body) {
                 .or(() -> Optional.of(error)
                         .filter(Problems::isUnstorable)
                         .map(text -> error(400, text, "BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试")))
+                .or(() -> Optional.of(error)
+                        .filter(Problems::isBrokenSeal)
+                        .map(text -> error(
+                                500,
+                                text,
+                                "SEALED_TEXT_BROKEN",
+                                "数据库中有一段加密内容与它所在的记录不符，已拒绝读取，操作未生效；请告知系统管理员，由其按日志核对数据库是否被改动")))
                 .orElseGet(() -> ofEngine(error));
     }
 

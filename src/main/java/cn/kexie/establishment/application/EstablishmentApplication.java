@@ -1,8 +1,6 @@
 package cn.kexie.establishment.application;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import cn.kexie.platform.personal.SealedDocument;
-import cn.kexie.platform.personal.SealedIn;
 import cn.kexie.platform.text.Distinct;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -15,7 +13,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** 企业科协组织申请表: what an enterprise files to found its association, and what a correction changes. */
-@SealedIn(table = "establishment", column = "application")
 public record EstablishmentApplication(
         @Schema(title = "企业基本情况") @NotNull @Valid EnterpriseDetails enterprise,
 
@@ -64,8 +61,7 @@ public record EstablishmentApplication(
         @Schema(title = "联系人") @NotNull @Valid Contact contact,
 
         @Schema(title = "个人信息告知同意") @NotNull @AssertTrue(message = "须取得相关人员对个人信息处理的同意后才能提交")
-        Boolean privacyConsent)
-        implements SealedDocument {
+        Boolean privacyConsent) {
 
     private static final String ONE_PERSON = "姓名和手机相同的是同一人，请删除重复的一项";
     private static final String ONE_NAME = "同一人只列一次，请删除重复的一项；确为同名的不同人，请填写各人的出生年月以示区别";

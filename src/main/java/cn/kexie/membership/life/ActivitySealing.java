@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivitySealing {
 
-    static final SealedColumn WHAT = new SealedColumn("member_activity", "what");
+    static final SealedColumn WHAT = new SealedColumn("member_activity", "what", "member_no", "active_on", "what_key");
 
     @Bean
     SealedColumns activitySealedColumns() {
-        return SealedColumns.of(WHAT);
+        return SealedColumns.of(WHAT, JdbcMemberTransferRegister.REASON);
     }
 }

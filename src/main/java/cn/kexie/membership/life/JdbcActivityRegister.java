@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,16 +35,22 @@ class JdbcActivityRegister implements ActivityRegister {
 
     @Override
     public void record(List<String> memberNos, LocalDate on, String what, OffsetDateTime at) {
-        String[] numbers = memberNos.toArray(String[]::new);
+        String[] numbers = memberNos.stream().distinct().toArray(String[]::new);
+        String key = personal.nameKey(what);
         jdbc.sql("""
                         insert into member_activity (member_no, active_on, what, what_key, recorded_at)
-                        select distinct no, :on::date, :what, :key, :at::timestamptz from unnest(:numbers::text[]) as no
+                        select no, :on::date, what, :key, :at::timestamptz
+                        from unnest(:numbers::text[], :whats::text[]) as took_part (no, what)
                         on conflict do nothing
                         """)
                 .param("numbers", numbers)
                 .param("on", on)
-                .param("what", personal.seal(ActivitySealing.WHAT, what))
-                .param("key", personal.nameKey(what))
+                .param(
+                        "whats",
+                        Stream.of(numbers)
+                                .map(memberNo -> personal.seal(ActivitySealing.WHAT.of(memberNo, on, key), what))
+                                .toArray(String[]::new))
+                .param("key", key)
                 .param("at", at)
                 .update();
         jdbc.sql("""

@@ -1,7 +1,8 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.membership.MemberEndings;
 import cn.kexie.membership.MemberSeal;
-import cn.kexie.membership.MembershipColumns;
+import cn.kexie.membership.MemberStatus;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,12 @@ class JdbcInactivityRegister implements InactivityRegister {
 
     private final JdbcClient jdbc;
     private final MemberSeal seal;
+    private final MemberEndings endings;
 
-    JdbcInactivityRegister(JdbcClient jdbc, MemberSeal seal) {
+    JdbcInactivityRegister(JdbcClient jdbc, MemberSeal seal, MemberEndings endings) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.endings = endings;
     }
 
     @Override
@@ -42,9 +45,9 @@ class JdbcInactivityRegister implements InactivityRegister {
 
     @Override
     public List<String> expire(LocalDate today, String reason) {
-        return jdbc.sql("""
+        List<Leaving> leaving = jdbc.sql("""
                         with leaving as (
-                            select m.member_no from member m
+                            select m.member_no, m.case_no from member m
                             join membership_setting s on s.association_no = m.association_no
                             where m.status = 'ACTIVE' and %s
                                 and m.warned_on <= (:today::date - make_interval(months => s.warning_months))::date
@@ -55,17 +58,14 @@ class JdbcInactivityRegister implements InactivityRegister {
                         ), settled as (
                             update member_inactivity i set outcome = 'EXPIRED' from leaving l
                             where i.member_no = l.member_no and i.outcome is null
-                        ), ended as (
-                            update member m set status = 'EXPIRED', ended_on = :today, end_reason = :reason
-                            from leaving l where m.member_no = l.member_no
-                            returning m.member_no, m.case_no
                         )
-                        select member_no from ended union select case_no from ended
+                        select member_no, case_no from leaving
                         """.formatted(INACTIVE))
                 .param("today", today)
-                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
-                .query(String.class)
+                .query(Leaving.class)
                 .list();
+        endings.write(Leaving.members(leaving), MemberStatus.EXPIRED, reason, today);
+        return Leaving.papers(leaving);
     }
 
     @Override

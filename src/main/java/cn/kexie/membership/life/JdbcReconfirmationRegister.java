@@ -1,7 +1,8 @@
 package cn.kexie.membership.life;
 
+import cn.kexie.membership.MemberEndings;
 import cn.kexie.membership.MemberSeal;
-import cn.kexie.membership.MembershipColumns;
+import cn.kexie.membership.MemberStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,10 +20,12 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
 
     private final JdbcClient jdbc;
     private final MemberSeal seal;
+    private final MemberEndings endings;
 
-    JdbcReconfirmationRegister(JdbcClient jdbc, MemberSeal seal) {
+    JdbcReconfirmationRegister(JdbcClient jdbc, MemberSeal seal, MemberEndings endings) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.endings = endings;
     }
 
     @Override
@@ -98,26 +101,23 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
 
     @Override
     public List<String> expireUnconfirmed(String caseNo, String reason, LocalDate today) {
-        return jdbc.sql("""
+        List<Leaving> leaving = jdbc.sql("""
                         with leaving as (
-                            select m.member_no from member m join member_confirmation c on c.member_no = m.member_no
+                            select m.member_no, m.case_no from member m join member_confirmation c on c.member_no = m.member_no
                             where c.case_no = :case and c.confirmed_on is null and %s
                             for update of m
                         ), closed as (
                             update member_span p set valid_until = :today from leaving l
                             where p.member_no = l.member_no and p.valid_until is null
-                        ), ended as (
-                            update member m set status = 'EXPIRED', ended_on = :today, end_reason = :reason
-                            from leaving l where m.member_no = l.member_no
-                            returning m.member_no, m.case_no
                         )
-                        select member_no from ended union select case_no from ended
+                        select member_no, case_no from leaving
                         """.formatted(CURRENT))
                 .param("case", caseNo)
-                .param("reason", seal.text(MembershipColumns.END_REASON, reason))
                 .param("today", today)
-                .query(String.class)
+                .query(Leaving.class)
                 .list();
+        endings.write(Leaving.members(leaving), MemberStatus.EXPIRED, reason, today);
+        return Leaving.papers(leaving);
     }
 
     @Override

@@ -2,9 +2,8 @@ package cn.kexie.membership.life;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.repository.Repository;
 
-interface MemberTransferRegister extends Repository<MemberTransfer, String> {
+interface MemberTransferRegister {
 
     Optional<MemberTransfer> findById(String caseNo);
 
@@ -14,5 +13,6 @@ interface MemberTransferRegister extends Repository<MemberTransfer, String> {
 
     List<MemberTransfer> findByToAssociationNoAndOpenTrue(String toAssociationNo);
 
-    MemberTransfer save(MemberTransfer transfer);
+    /** @throws org.springframework.dao.OptimisticLockingFailureException when somebody else has saved it since it was read */
+    void save(MemberTransfer transfer);
 }

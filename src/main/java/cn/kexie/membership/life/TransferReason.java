@@ -1,11 +1,7 @@
 package cn.kexie.membership.life;
 
-import cn.kexie.platform.personal.SealedDocument;
-import cn.kexie.platform.personal.SealedIn;
-
 /** Why a member is to go elsewhere, as the association stated it that the member leaves. */
-@SealedIn(table = "member_transfer", column = "reason")
-record TransferReason(String text) implements SealedDocument {
+record TransferReason(String text) {
 
     /** Statements about a person do not belong into logs. */
     @Override

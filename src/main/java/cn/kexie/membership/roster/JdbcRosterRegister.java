@@ -48,7 +48,7 @@ class JdbcRosterRegister implements RosterRegister {
                         """)
                 .param("case", caseNo)
                 .param("no", associationNo)
-                .param("rows", written(rows))
+                .param("rows", written(caseNo, rows))
                 .update();
     }
 
@@ -108,7 +108,7 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
         return jdbc.sql("""
-                        select row_no, form, eligibility, eligibility_reason from member_roster_row
+                        select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
                         where case_no = :case and decision is null and not referred and (%s) = :clear
                         order by row_no limit :most
                         """.formatted(CLEAR))
@@ -188,7 +188,7 @@ class JdbcRosterRegister implements RosterRegister {
 
     private List<RosterRow> rows(String caseNo, String which) {
         return jdbc.sql("""
-                        select row_no, form, eligibility, eligibility_reason from member_roster_row
+                        select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
                         where case_no = :case and %s order by row_no
                         """.formatted(which))
                 .param("case", caseNo)
@@ -199,12 +199,14 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void refused(String caseNo, Collection<Integer> rows, String reason) {
         jdbc.sql("""
-                        update member_roster_row set decision = 'REFUSED', reason = :reason
-                        where case_no = :case and row_no = any (:rows) and (decision is null or decision = 'APPROVED')
+                        update member_roster_row r set decision = 'REFUSED', reason = refused.reason
+                        from unnest(:rows::int[], :reasons::text[]) as refused (row_no, reason)
+                        where r.case_no = :case and r.row_no = refused.row_no
+                            and (r.decision is null or r.decision = 'APPROVED')
                         """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
-                .param("reason", seal.text(MembershipColumns.ROSTER_REASON, reason))
+                .param("reasons", reasons(caseNo, rows, reason))
                 .update();
     }
 
@@ -219,7 +221,7 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public Map<Integer, MemberForm> forms(String caseNo) {
         Map<Integer, MemberForm> forms = new TreeMap<>();
-        jdbc.sql("select row_no, form from member_roster_row where case_no = :case and person_key is not null")
+        jdbc.sql("select case_no, row_no, form from member_roster_row where case_no = :case and person_key is not null")
                 .param("case", caseNo)
                 .query((ResultSet row) -> {
                     forms.put(row.getInt("row_no"), form(row));
@@ -230,21 +232,44 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void forget(String caseNo, Collection<Integer> rows) {
         jdbc.sql("""
-                        update member_roster_row set form = :form, person_key = null
-                        where case_no = :case and row_no = any (:rows)
-                            and (decision is not null and decision <> 'APPROVED')
+                        update member_roster_row r set form = forgotten.form, person_key = null
+                        from unnest(:rows::int[], :forms::text[]) as forgotten (row_no, form)
+                        where r.case_no = :case and r.row_no = forgotten.row_no
+                            and (r.decision is not null and r.decision <> 'APPROVED')
                         """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
-                .param("form", seal.document(MembershipColumns.ROSTER_FORM, MemberForm.REMOVED))
+                .param(
+                        "forms",
+                        rows.stream()
+                                .map(row -> seal.document(
+                                        MembershipColumns.ROSTER_FORM.of(caseNo, row), MemberForm.REMOVED))
+                                .toArray(String[]::new))
                 .update();
     }
 
     @Override
     public int forgetReasons(String caseNo) {
-        return jdbc.sql("update member_roster_row set reason = ? where case_no = ? and reason is not null")
-                .params(seal.text(MembershipColumns.ROSTER_REASON, PersonalRecords.REMOVED), caseNo)
+        List<Integer> rows = jdbc.sql(
+                        "select row_no from member_roster_row where case_no = ? and reason is not null for update")
+                .param(caseNo)
+                .query(Integer.class)
+                .list();
+        return jdbc.sql("""
+                        update member_roster_row r set reason = forgotten.reason
+                        from unnest(:rows::int[], :reasons::text[]) as forgotten (row_no, reason)
+                        where r.case_no = :case and r.row_no = forgotten.row_no
+                        """)
+                .param("case", caseNo)
+                .param("rows", rows.toArray(Integer[]::new))
+                .param("reasons", reasons(caseNo, rows, PersonalRecords.REMOVED))
                 .update();
+    }
+
+    private String[] reasons(String caseNo, Collection<Integer> rows, String reason) {
+        return rows.stream()
+                .map(row -> seal.text(MembershipColumns.ROSTER_REASON.of(caseNo, row), reason))
+                .toArray(String[]::new);
     }
 
     private RosterRow row(ResultSet row) throws SQLException {
@@ -256,21 +281,22 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     private MemberForm form(ResultSet row) throws SQLException {
-        return seal.opened(MembershipColumns.ROSTER_FORM, row.getString("form"), MemberForm.class);
+        return seal.opened(MembershipColumns.ROSTER_FORM.in(row), row.getString("form"), MemberForm.class);
     }
 
-    private SealedRow sealed(RosterRow row) {
+    private SealedRow sealed(String caseNo, RosterRow row) {
         return new SealedRow(
                 row.number(),
                 seal.key(row.form()),
-                seal.document(MembershipColumns.ROSTER_FORM, row.form()),
+                seal.document(MembershipColumns.ROSTER_FORM.of(caseNo, row.number()), row.form()),
                 row.eligibility(),
                 row.reason());
     }
 
-    private String written(List<RosterRow> rows) {
+    private String written(String caseNo, List<RosterRow> rows) {
         try {
-            return json.writeValueAsString(rows.stream().map(this::sealed).toList());
+            return json.writeValueAsString(
+                    rows.stream().map(row -> sealed(caseNo, row)).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seals what tells who somebody is, and makes the digests by which rows of one person find each other without being
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class PersonalData {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
     private static final int DIGEST_BYTES = 16;
 
     private final Aead texts;
@@ -39,12 +42,12 @@ public final class PersonalData {
     }
 
     /** The text unreadable without the keys; null stays null. */
-    public String seal(SealedColumn column, String text) {
+    public String seal(SealedPlace place, String text) {
         if (text == null) {
             return null;
         }
         try {
-            byte[] sealed = texts.encrypt(text.getBytes(StandardCharsets.UTF_8), bound(column));
+            byte[] sealed = texts.encrypt(text.getBytes(StandardCharsets.UTF_8), place.bound());
             return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -52,19 +55,20 @@ public final class PersonalData {
     }
 
     /**
-     * What was sealed for this column; null stays null.
+     * What was sealed for this place; null stays null.
      *
-     * @throws IllegalStateException when the text was changed, belongs elsewhere or its key is gone
+     * @throws BrokenSeal when the text was changed, belongs elsewhere or its key is gone
      */
-    public String open(SealedColumn column, String sealed) {
+    public String open(SealedPlace place, String sealed) {
         if (sealed == null) {
             return null;
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(prefix.length()));
-            return new String(texts.decrypt(bytes, bound(column)), StandardCharsets.UTF_8);
+            return new String(texts.decrypt(bytes, place.bound()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IllegalStateException("a sealed text of " + column.purpose() + " does not open", e);
+            LOG.error("{} 中的密文打不开，已拒绝读取：内容被改动、从别的行移来，或者密钥已不在", place);
+            throw new BrokenSeal(place, e);
         }
     }
 
@@ -113,10 +117,6 @@ public final class PersonalData {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static byte[] bound(SealedColumn column) {
-        return column.purpose().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String id(int key) {

@@ -1,7 +1,7 @@
 package cn.kexie.platform.personal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,35 +65,52 @@ public class Resealing {
     }
 
     private int reseal(SealedColumn column) {
+        List<String> broken = new ArrayList<>();
         int all = 0;
         Integer some = PORTION;
         while (some == PORTION) {
-            some = transactions.execute(status -> portion(column));
+            some = transactions.execute(status -> portion(column, broken));
             all += some;
         }
-        return all;
+        return all - broken.size();
     }
 
-    /** What may not be changed any more, such as a score sheet that was submitted, may be sealed anew all the same. */
-    private Integer portion(SealedColumn column) {
+    /**
+     * What may not be changed any more, such as a score sheet that was submitted, may be sealed anew all the same.
+     *
+     * @param broken rows whose text does not open: they stay as they are, and keep their key from retiring
+     */
+    private Integer portion(SealedColumn column, List<String> broken) {
         jdbc.sql("select set_config('kexie.resealing', 'on', true)")
                 .query(String.class)
                 .single();
-        List<Map<String, Object>> rows = jdbc.sql("""
-                        select ctid::text as place, %1$s as sealed from kexie.%2$s
-                        where %1$s is not null and left(%1$s, 9) <> :prefix limit %3$d for update skip locked
-                        """.formatted(column.column(), column.table(), PORTION))
+        List<Row> rows = jdbc.sql(
+                        """
+                        select ctid::text as row_id, %1$s as sealed, %4$s from kexie.%2$s
+                        where %1$s is not null and left(%1$s, 9) <> :prefix and ctid <> all (:broken::tid[])
+                        limit %3$d for update skip locked
+                        """.formatted(column.column(), column.table(), PORTION, String.join(", ", column.key())))
                 .param("prefix", personal.prefix())
-                .query()
-                .listOfRows();
-        rows.forEach(row -> jdbc.sql("update kexie.%2$s set %1$s = :sealed where ctid = :place::tid"
-                        .formatted(column.column(), column.table()))
-                .param(
-                        "sealed",
-                        personal.seal(
-                                column, personal.open(column, row.get("sealed").toString())))
-                .param("place", row.get("place"))
-                .update());
+                .param("broken", broken.toArray(String[]::new))
+                .query((row, index) -> new Row(row.getString("row_id"), column.in(row), row.getString("sealed")))
+                .list();
+        rows.forEach(row -> reseal(row, broken));
         return rows.size();
     }
+
+    private void reseal(Row row, List<String> broken) {
+        try {
+            String sealed = personal.seal(row.place(), personal.open(row.place(), row.sealed()));
+            SealedColumn column = row.place().column();
+            jdbc.sql("update kexie.%2$s set %1$s = :sealed where ctid = :id::tid"
+                            .formatted(column.column(), column.table()))
+                    .param("sealed", sealed)
+                    .param("id", row.id())
+                    .update();
+        } catch (BrokenSeal logged) {
+            broken.add(row.id());
+        }
+    }
+
+    private record Row(String id, SealedPlace place, String sealed) {}
 }

@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,13 +68,15 @@ public final class RankedContest {
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
                         values (?, 1, ?, ?, '专家001')
-                        """).params(contestNo, userId, people.judge("测试专家")).update();
+                        """)
+                .params(contestNo, userId, people.judge(contestNo, 1, "测试专家"))
+                .update();
     }
 
     /** Names somebody as a completer of a work. */
     void complete(int at, String name) {
         jdbc.sql("update contest_entry_member set name = ?, name_key = ? where entry_no = ? and position = 1")
-                .params(people.member(name), people.key(name), entry(at))
+                .params(people.member(entry(at), 1, name), people.key(name), entry(at))
                 .update();
     }
 
@@ -87,7 +91,7 @@ public final class RankedContest {
                 .param("no", contestNo)
                 .param("title", title())
                 .param("plan", written(plan()))
-                .param("seed", people.seed("seed"))
+                .param("seed", people.seed(contestNo, "seed"))
                 .param("rules", written(rules()))
                 .param("open", OPENED)
                 .param("close", OPENED.plusDays(30))
@@ -107,13 +111,13 @@ public final class RankedContest {
                         insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
                             applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, state)
                         select :prefix || lpad(i::text, 5, '0'), 1, :no, 'B' || i, '锅炉烟气余热回收装置' || i, 'INVENTION',
-                            case i when 1 then :creditCode else '91440300MA5DA1234X' end, '示例企业' || i, '研发部', 'U', '研发部', :form,
+                            case i when 1 then :creditCode else '91440300MA5DA1234X' end, '示例企业' || i, '研发部', 'U', '研发部', (:forms::text[])[i],
                             'ADMITTED'
                         from generate_series(1, :works) i
                         """).params(works(creditCode)).update();
         jdbc.sql("""
                         insert into contest_entry_member (entry_no, position, name, role)
-                        select :prefix || lpad(i::text, 5, '0'), n, case n when 1 then :first else :second end,
+                        select :prefix || lpad(i::text, 5, '0'), n, case n when 1 then (:first::text[])[i] else (:second::text[])[i] end,
                             case n when 1 then 'LEADER' else 'MEMBER' end
                         from generate_series(1, :works) i cross join generate_series(1, 2) n
                         """).params(works(creditCode)).update();
@@ -138,14 +142,18 @@ public final class RankedContest {
                 .update();
     }
 
+    private String[] each(UnaryOperator<String> text) {
+        return IntStream.rangeClosed(1, works).mapToObj(this::entry).map(text).toArray(String[]::new);
+    }
+
     private Map<String, Object> works(String creditCode) {
         return Map.of(
-                "form",
-                people.form("{}"),
+                "forms",
+                each(entryNo -> people.form(entryNo, "{}")),
                 "first",
-                people.member("示例甲"),
+                each(entryNo -> people.member(entryNo, 1, "示例甲")),
                 "second",
-                people.member("示例乙"),
+                each(entryNo -> people.member(entryNo, 2, "示例乙")),
                 "prefix",
                 "ENT-1998-" + serial,
                 "no",

@@ -125,7 +125,7 @@ public final class FiledContest {
                 .param("contest", contestNo)
                 .param("no", judgeNo)
                 .param("user", contestNo + "-u" + judgeNo)
-                .param("name", people.judge(name))
+                .param("name", people.judge(contestNo, judgeNo, name))
                 .param("key", people.key(name))
                 .param("employer", employerCode)
                 .param("department", department)
@@ -169,7 +169,8 @@ public final class FiledContest {
                  "category": "MINI_INVENTION", "applicant_credit_code": "%s", "applicant_name": "企业",
                  "applicant_unit": "%s", "recommender": "推荐单位", "recommender_name": "推荐单位", "form": "%s",
                  "findings": [], "in_formal_check": false, "state": "ADMITTED"}
-                """.formatted(entryNo, contestNo, entryNo, entryNo, applicant, unit, people.form("{}")));
+                """.formatted(
+                        entryNo, contestNo, entryNo, entryNo, applicant, unit, people.form(entryNo, "{}")));
         for (int position = 1; position <= team.length; position++) {
             person(entryNo, position, team[position - 1]);
         }
@@ -190,7 +191,7 @@ public final class FiledContest {
                         """)
                 .param("entry", entryNo)
                 .param("position", position)
-                .param("name", people.member(person.name()))
+                .param("name", people.member(entryNo, position, person.name()))
                 .param("key", people.key(person.name()))
                 .param("role", person.role().name())
                 .param("employer", person.employerCode())

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,14 +62,31 @@ class EntriesIT {
                 insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
                     applicant_credit_code, applicant_name, applicant_unit, recommender, recommender_name, form, state)
                 select case_no, 1, :no, right(case_no, 5), '作品' || right(case_no, 5), 'MINI_INVENTION',
-                    applicant_credit_code, applicant_name, '设备部', applicant_credit_code, applicant_name, :form, 'ADMITTED'
+                    applicant_credit_code, applicant_name, '设备部', applicant_credit_code, applicant_name,
+                    (:forms::text[])[right(case_no, 5)::integer], 'ADMITTED'
                 from case_file where authority_code = :no and procedure = 'contest-entry'
-                """).param("no", contestNo).param("form", people.form("{}")).update();
+                """)
+                .param("no", contestNo)
+                .param("forms", each(i -> people.form(entryNo(i), "{}")))
+                .update();
         jdbc.sql("""
                 insert into contest_entry_member (entry_no, position, name, role, share_percent)
-                select entry_no, i, :name, case i when 1 then 'LEADER' else 'MEMBER' end, 50
+                select entry_no, i, case i when 1 then (:leaders::text[])[right(entry_no, 5)::integer]
+                    else (:members::text[])[right(entry_no, 5)::integer] end, case i when 1 then 'LEADER' else 'MEMBER' end, 50
                 from contest_entry cross join generate_series(1, 2) as i where contest_no = :no
-                """).param("no", contestNo).param("name", people.member("队员")).update();
+                """)
+                .param("no", contestNo)
+                .param("leaders", each(i -> people.member(entryNo(i), 1, "队员")))
+                .param("members", each(i -> people.member(entryNo(i), 2, "队员")))
+                .update();
+    }
+
+    private String entryNo(int number) {
+        return "%s-%05d".formatted(contestNo, number);
+    }
+
+    private static String[] each(IntFunction<String> text) {
+        return IntStream.rangeClosed(1, MANY).mapToObj(text).toArray(String[]::new);
     }
 
     @AfterEach

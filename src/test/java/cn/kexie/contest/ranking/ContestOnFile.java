@@ -107,7 +107,7 @@ public final class ContestOnFile {
                 .param("close", LONG_AGO.plusDays(30))
                 .param("rules", written(rules))
                 .param("version", PublishedSheet.sha256(PublishedSheet.canonical(rules)))
-                .param("seed", people.seed(SEED))
+                .param("seed", people.seed(contestNo, SEED))
                 .param("digest", PublishedSheet.sha256(SEED))
                 .update();
     }
@@ -153,11 +153,15 @@ public final class ContestOnFile {
     private void judges(int count) {
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        select :no, n, 'judge-' || :no || '-' || n, :name, '专家' || lpad(n::text, 3, '0')
+                        select :no, n, 'judge-' || :no || '-' || n, (:names::text[])[n], '专家' || lpad(n::text, 3, '0')
                         from generate_series(1, :count) n
                         """)
                 .param("no", contestNo)
-                .param("name", people.judge("测试专家"))
+                .param(
+                        "names",
+                        IntStream.rangeClosed(1, count)
+                                .mapToObj(judgeNo -> people.judge(contestNo, judgeNo, "测试专家"))
+                                .toArray(String[]::new))
                 .param("count", count)
                 .update();
     }
@@ -169,11 +173,15 @@ public final class ContestOnFile {
                             applicant_credit_code, applicant_name, applicant_unit, recommender,
                             recommender_name, form, state)
                         select e.entry_no, 1, :no, 'B' || e.i, '作品' || e.i, 'MINI_INVENTION', '91440106MA0000015E', '测试单位',
-                            '一车间', '一车间', '一车间', :form, 'ADMITTED'
-                        from unnest(:entries::text[]) with ordinality as e (entry_no, i)
+                            '一车间', '一车间', '一车间', e.form, 'ADMITTED'
+                        from unnest(:entries::text[], :forms::text[]) with ordinality as e (entry_no, form, i)
                         """)
                 .param("no", contestNo)
-                .param("form", people.form("{}"))
+                .param(
+                        "forms",
+                        entryNos.stream()
+                                .map(entryNo -> people.form(entryNo, "{}"))
+                                .toArray(String[]::new))
                 .param("entries", entryNos.toArray(String[]::new))
                 .update();
     }

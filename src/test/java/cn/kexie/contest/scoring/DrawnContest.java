@@ -121,7 +121,7 @@ public final class DrawnContest {
                 .param("name", organiser.name())
                 .param("title", title)
                 .param("plan", written(plan))
-                .param("seed", people.seed("seed"))
+                .param("seed", people.seed(contestNo, "seed"))
                 .param("rules", written(rules))
                 .param("open", OPENED)
                 .param("close", OPENED.plusDays(30))
@@ -183,7 +183,12 @@ public final class DrawnContest {
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
                         values (?, ?, ?, ?, ?)
                         """)
-                .params(contestNo, judges.size(), account.userId(), people.judge("评审专家"), "评委" + judges.size())
+                .params(
+                        contestNo,
+                        judges.size(),
+                        account.userId(),
+                        people.judge(contestNo, judges.size(), "评审专家"),
+                        "评委" + judges.size())
                 .update();
     }
 
@@ -207,7 +212,7 @@ public final class DrawnContest {
                         category,
                         entrant.unifiedSocialCreditCode(),
                         entrant.name(),
-                        people.form(form(title, category).toString()))
+                        people.form(entryNo, form(title, category).toString()))
                 .update();
         return this;
     }

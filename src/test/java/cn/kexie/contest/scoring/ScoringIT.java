@@ -490,10 +490,14 @@ class ScoringIT {
         DrawnContest large = new DrawnContest(application, province).judges(1).work("一件作品", "小发明");
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, pseudonym)
-                        select :no, n, 'nobody-' || n, :name, '评委' || n from generate_series(2, 200) n
+                        select :no, n, 'nobody-' || n, (:names::text[])[n], '评委' || n from generate_series(2, 200) n
                         """)
                 .param("no", large.contestNo())
-                .param("name", new SealedPeople(personal).judge("专家"))
+                .param(
+                        "names",
+                        IntStream.rangeClosed(1, 200)
+                                .mapToObj(judgeNo -> new SealedPeople(personal).judge(large.contestNo(), judgeNo, "专家"))
+                                .toArray(String[]::new))
                 .update();
         jdbc.sql("""
                         insert into score_sheet (contest_no, stage, judge_no, entry_no, origin, state, assigned_at)

@@ -68,7 +68,7 @@ class IdNumberIT {
                 .json();
         assertThat(member.path("idNumber").asText()).isEqualTo("1****************X");
         assertThat(personal.open(
-                        MembershipColumns.MEMBER,
+                        MembershipColumns.MEMBER.of(memberNo),
                         jdbc.sql("select person from member where member_no = :no")
                                 .param("no", memberNo)
                                 .query(String.class)

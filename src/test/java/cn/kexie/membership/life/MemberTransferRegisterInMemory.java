@@ -32,9 +32,8 @@ final class MemberTransferRegisterInMemory implements MemberTransferRegister {
     }
 
     @Override
-    public MemberTransfer save(MemberTransfer transfer) {
+    public void save(MemberTransfer transfer) {
         rows.put(transfer.caseNo(), transfer);
-        return transfer;
     }
 
     private Stream<MemberTransfer> open(Predicate<MemberTransfer> which) {

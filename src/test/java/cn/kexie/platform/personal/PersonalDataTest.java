@@ -12,6 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("个人信息加密")
 class PersonalDataTest {
 
-    private static final SealedColumn NAME = new SealedColumn("person", "name");
-    private static final SealedColumn MOBILE = new SealedColumn("person", "mobile");
+    private static final SealedColumn NAMES = new SealedColumn("person", "name", "person_no", "since");
+    private static final SealedPlace NAME = NAMES.of("P-1", LocalDate.of(2026, 5, 1));
+    private static final SealedPlace MOBILE =
+            new SealedColumn("person", "mobile", "person_no", "since").of("P-1", LocalDate.of(2026, 5, 1));
 
     private final PersonalData personal = PersonalData.withNewKeys();
 
@@ -36,12 +43,50 @@ class PersonalDataTest {
     @Test
     void aSealedTextOpensInItsOwnColumnOnlyAndUnchanged() {
         String sealed = personal.seal(NAME, "张样例");
-        assertThatThrownBy(() -> personal.open(MOBILE, sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> personal.open(MOBILE, sealed)).isInstanceOf(BrokenSeal.class);
         assertThatThrownBy(() -> personal.open(NAME, sealed.substring(0, sealed.length() - 2) + "AA"))
-                .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> personal.open(NAME, "张样例")).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> PersonalData.withNewKeys().open(NAME, sealed))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> personal.open(NAME, "张样例")).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> PersonalData.withNewKeys().open(NAME, sealed)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void aSealedTextOpensInItsOwnRowOnlyAndTheRefusalDoesNotTellIt() {
+        String sealed = personal.seal(NAME, "张样例");
+        assertThatThrownBy(() -> personal.open(NAMES.of("P-2", LocalDate.of(2026, 5, 1)), sealed))
+                .isInstanceOf(BrokenSeal.class)
+                .hasMessageContaining("person.name [P-2, 2026-05-01]")
+                .hasMessageNotContaining("张样例")
+                .hasMessageNotContaining(sealed);
+        assertThatThrownBy(() -> personal.open(NAMES.of("P-1", LocalDate.of(2026, 5, 2)), sealed))
+                .isInstanceOf(BrokenSeal.class);
+        assertThat(personal.open(NAMES.of("P-1", LocalDate.of(2026, 5, 1)), sealed))
+                .isEqualTo("张样例");
+    }
+
+    @Test
+    void partsOfAKeyDoNotRunIntoEachOther() {
+        SealedColumn column = new SealedColumn("person", "name", "one", "other");
+        String sealed = personal.seal(column.of("1", "12"), "张样例");
+        assertThatThrownBy(() -> personal.open(column.of("11", "2"), sealed)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void aMomentIsTheSameAsPostgresqlKeepsIt() {
+        SealedColumn column = new SealedColumn("person", "name", "at");
+        OffsetDateTime at = OffsetDateTime.parse("2026-05-01T09:00:00.123456789+08:00");
+        String sealed = personal.seal(column.of(at), "张样例");
+        Timestamp read = Timestamp.from(Instant.parse("2026-05-01T01:00:00.123457Z"));
+        assertThat(personal.open(column.of(read), sealed)).isEqualTo("张样例");
+    }
+
+    @Test
+    void aPlaceNamesItsWholeRow() {
+        assertThatThrownBy(() -> NAMES.of("P-1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SealedColumn("person", "name", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> personal.seal(NAMES.of("P-1", 1.5), "张样例"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

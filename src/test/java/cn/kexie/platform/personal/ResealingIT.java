@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @DisplayName("个人信息密钥轮换")
 class ResealingIT {
 
-    private static final SealedColumn COLUMN = new SealedColumn("resealing_sample", "name");
+    private static final SealedColumn COLUMN = new SealedColumn("resealing_sample", "name", "id");
 
     @Autowired
     private JdbcClient jdbc;
@@ -50,7 +50,7 @@ class ResealingIT {
         for (int id = 0; id < 1203; id++) {
             jdbc.sql("insert into kexie.resealing_sample values (:id, :name)")
                     .param("id", id)
-                    .param("name", id == 7 ? null : old.seal(COLUMN, "样例" + id))
+                    .param("name", id == 7 ? null : old.seal(COLUMN.of(id), "样例" + id))
                     .update();
         }
         PersonalData rotated = new PersonalData(rotatedKeys);
@@ -60,12 +60,31 @@ class ResealingIT {
         assertThat(resealing.reseal()).isEqualTo(1202);
         assertThat(resealing.reseal()).isZero();
         assertThat(sealed()).allSatisfy(text -> assertThat(text).startsWith(rotated.prefix()));
-        assertThat(rotated.open(COLUMN, sealed().get(0))).startsWith("样例");
+        assertThat(opened(rotated)).hasSize(1202).contains("样例0", "样例1202");
 
         assertThat(retired()).isZero();
         known(rotated, 31);
         resealing.reseal();
         assertThat(retired()).isPositive();
+    }
+
+    @Test
+    void aTextThatWasMovedToAnotherRowStaysBehindAndTheRestIsSealedAnew() {
+        PersonalData old = new PersonalData(keys);
+        for (int id = 0; id < 600; id++) {
+            jdbc.sql("insert into kexie.resealing_sample values (:id, :name)")
+                    .param("id", id)
+                    .param("name", old.seal(COLUMN.of(id == 3 ? 4 : id), "样例" + id))
+                    .update();
+        }
+        PersonalData rotated = new PersonalData(rotatedKeys);
+        known(old, 40);
+        known(rotated, 31);
+        Resealing resealing = new Resealing(jdbc, transactions, rotated, List.of(SealedColumns.of(COLUMN)));
+
+        assertThat(resealing.reseal()).isEqualTo(599);
+        assertThat(sealed()).filteredOn(text -> text.startsWith(old.prefix())).hasSize(1);
+        assertThat(retired()).isZero();
     }
 
     @Test
@@ -96,6 +115,12 @@ class ResealingIT {
     private List<String> sealed() {
         return jdbc.sql("select name from kexie.resealing_sample where name is not null")
                 .query(String.class)
+                .list();
+    }
+
+    private List<String> opened(PersonalData data) {
+        return jdbc.sql("select * from kexie.resealing_sample where name is not null")
+                .query((row, index) -> data.open(COLUMN.in(row), row.getString("name")))
                 .list();
     }
 

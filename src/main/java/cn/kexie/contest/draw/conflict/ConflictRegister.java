@@ -19,8 +19,9 @@ import org.springframework.stereotype.Repository;
 class ConflictRegister {
 
     static final String DECLARED = "DECLARED";
-    static final SealedColumn DECLARED_REASON = new SealedColumn("contest_conflict", "declared_reason");
-    private static final SealedColumn JUDGE_NAME = new SealedColumn("contest_judge", "name");
+    static final SealedColumn DECLARED_REASON =
+            new SealedColumn("contest_conflict", "declared_reason", "contest_no", "entry_no", "judge_no", "kind");
+    private static final SealedColumn JUDGE_NAME = new SealedColumn("contest_judge", "name", "contest_no", "judge_no");
 
     private final JdbcClient jdbc;
     private final SetPlans sets;
@@ -64,7 +65,7 @@ class ConflictRegister {
                 .param("entry", entryNo)
                 .param("judge", judgeNo)
                 .param("kind", DECLARED)
-                .param("reason", personal.seal(DECLARED_REASON, reason))
+                .param("reason", personal.seal(DECLARED_REASON.of(contestNo, entryNo, judgeNo, DECLARED), reason))
                 .param("at", at)
                 .update();
     }
@@ -102,7 +103,7 @@ class ConflictRegister {
 
     List<Found> page(String contestNo, int size, long offset) {
         return jdbc.sql("""
-                        select c.entry_no, c.judge_no, j.pseudonym, j.name, c.kind, c.reason, c.declared_reason, c.at
+                        select c.contest_no, c.entry_no, c.judge_no, j.pseudonym, j.name, c.kind, c.reason, c.declared_reason, c.at
                         from contest_conflict c
                         join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
                         where c.contest_no = :contest order by c.entry_no, c.judge_no, c.kind
@@ -116,12 +117,12 @@ class ConflictRegister {
     }
 
     private Found found(ResultSet row) throws SQLException {
-        String declared = personal.open(DECLARED_REASON, row.getString("declared_reason"));
+        String declared = personal.open(DECLARED_REASON.in(row), row.getString("declared_reason"));
         return new Found(
                 row.getString("entry_no"),
                 row.getInt("judge_no"),
                 row.getString("pseudonym"),
-                personal.open(JUDGE_NAME, row.getString("name")),
+                personal.open(JUDGE_NAME.in(row), row.getString("name")),
                 row.getString("kind"),
                 declared == null ? row.getString("reason") : declared,
                 row.getObject("at", OffsetDateTime.class));
@@ -130,13 +131,14 @@ class ConflictRegister {
     /** What judges of this name have said why they must not judge a work. */
     List<Declared> declaredBy(String contestNo, String judgeName) {
         return jdbc.sql("""
-                        select c.entry_no, c.declared_reason from contest_conflict c
+                        select c.contest_no, c.entry_no, c.judge_no, c.kind, c.declared_reason from contest_conflict c
                         join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
                         where c.contest_no = ? and c.kind = 'DECLARED' and j.name_key = ? order by c.entry_no
                         """)
                 .params(contestNo, personal.nameKey(judgeName))
                 .query((row, index) -> new Declared(
-                        row.getString("entry_no"), personal.open(DECLARED_REASON, row.getString("declared_reason"))))
+                        row.getString("entry_no"),
+                        personal.open(DECLARED_REASON.in(row), row.getString("declared_reason"))))
                 .list();
     }
 
@@ -159,17 +161,18 @@ class ConflictRegister {
     private List<Kept> declared(String caseNo) {
         return jdbc
                 .sql("""
-                        select c.entry_no, c.judge_no, j.name, c.declared_reason from contest_conflict c
+                        select c.contest_no, c.entry_no, c.judge_no, c.kind, j.name, c.declared_reason from contest_conflict c
                         join contest_judge j on j.contest_no = c.contest_no and j.judge_no = c.judge_no
                         join case_file f on f.case_no = c.contest_no and not f.open
                         where c.kind = 'DECLARED' and (c.contest_no = :case or c.entry_no = :case)
                         """)
                 .param("case", caseNo)
                 .query((row, index) -> new Kept(
+                        row.getString("contest_no"),
                         row.getString("entry_no"),
                         row.getInt("judge_no"),
-                        personal.open(JUDGE_NAME, row.getString("name")),
-                        personal.open(DECLARED_REASON, row.getString("declared_reason"))))
+                        personal.open(JUDGE_NAME.in(row), row.getString("name")),
+                        personal.open(DECLARED_REASON.in(row), row.getString("declared_reason"))))
                 .list()
                 .stream()
                 .filter(kept -> !kept.reason().equals(PersonalRecords.REMOVED))
@@ -181,7 +184,11 @@ class ConflictRegister {
                         update contest_conflict set declared_reason = :removed
                         where entry_no = :entry and judge_no = :judge and kind = 'DECLARED'
                         """)
-                .param("removed", personal.seal(DECLARED_REASON, PersonalRecords.REMOVED))
+                .param(
+                        "removed",
+                        personal.seal(
+                                DECLARED_REASON.of(kept.contestNo(), kept.entryNo(), kept.judgeNo(), DECLARED),
+                                PersonalRecords.REMOVED))
                 .param("entry", kept.entryNo())
                 .param("judge", kept.judgeNo())
                 .update();
@@ -196,7 +203,7 @@ class ConflictRegister {
 
     record Declared(String entryNo, String reason) {}
 
-    private record Kept(String entryNo, int judgeNo, String judge, String reason) {
+    private record Kept(String contestNo, String entryNo, int judgeNo, String judge, String reason) {
 
         boolean ofRemovedJudge() {
             return judge.equals(PersonalRecords.REMOVED);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AnswerRegister {
 
-    static final SealedColumn BODY = new SealedColumn("idempotency_key", "body");
+    static final SealedColumn BODY = new SealedColumn("idempotency_key", "body", "fingerprint", "request_digest");
 
     /** An answer and the digest of the request it was given to. */
     record Remembered(String requestDigest, Answer answer) {}
@@ -51,23 +51,25 @@ class AnswerRegister {
     }
 
     private Remembered remembered(ResultSet row) throws SQLException {
-        String body = personal.open(BODY, row.getString("body"));
+        String body = personal.open(BODY.in(row), row.getString("body"));
         var answer = new Answer(row.getInt("status"), row.getString("location"), row.getString("content_type"), body);
         return new Remembered(row.getString("request_digest"), answer);
     }
 
     void remember(IdempotencyKey key, byte[] request, Answer answer) {
+        String fingerprint = fingerprint(key);
+        String requestDigest = requestDigest(request);
         jdbc.sql("""
                         insert into kexie.idempotency_key
                           (fingerprint, request_digest, status, location, content_type, body)
                         values (:fingerprint, :requestDigest, :status, :location, :contentType, :body)
                         """)
-                .param("fingerprint", fingerprint(key))
-                .param("requestDigest", requestDigest(request))
+                .param("fingerprint", fingerprint)
+                .param("requestDigest", requestDigest)
                 .param("status", answer.status())
                 .param("location", answer.location())
                 .param("contentType", answer.contentType())
-                .param("body", personal.seal(BODY, answer.body()))
+                .param("body", personal.seal(BODY.of(fingerprint, requestDigest), answer.body()))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.platform.web.problem;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.personal.BrokenSeal;
 import cn.kexie.platform.web.arrival.SlowBody;
 import java.sql.SQLException;
 import java.util.List;
@@ -85,10 +86,20 @@ public class Problems {
             // Its message quotes what it rejects, which may be a name or a cookie.
             return Optional.of(byStatus(400));
         }
+        if (isBrokenSeal(failure)) {
+            return Optional.of(brokenSeal(failure));
+        }
         if (isUnstorable(failure)) {
             return malformed("BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试");
         }
         return input(failure).or(() -> http(failure));
+    }
+
+    /** Whether the database holds a sealed text that was changed or stands in another row than it was sealed for. */
+    public static boolean isBrokenSeal(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(BrokenSeal.class::isInstance);
     }
 
     /** Whether a text was sent that the database knows no such text as, above all one with a NUL. */
@@ -231,6 +242,17 @@ public class Problems {
             case 429 -> Problem.of(status, "TOO_MANY_REQUESTS", "请求过于频繁，请稍后再试");
             default -> Problem.of(status, "BAD_REQUEST", "请求不符合要求，请检查地址、请求头和内容");
         };
+    }
+
+    /** Nothing the client can mend: the log tells the row, the answer does not. */
+    private static Problem brokenSeal(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        log.error("Incident {}", id, failure);
+        return Problem.of(
+                        500,
+                        "SEALED_TEXT_BROKEN",
+                        "数据库中有一段加密内容与它所在的记录不符，已拒绝读取，操作未生效。请将事件编号 %s 告知管理员，由其按日志核对数据库是否被改动".formatted(id))
+                .with("incidentId", id);
     }
 
     /** Something nobody foresaw: the log has the cause, the client the number to quote. */
