@@ -12,17 +12,27 @@ import java.util.stream.Stream;
 record AnalystFolder(Path folder) {
 
     private static final int DEEPEST = 6;
+    private static final List<String> ROOTS = List.of("bpmn", "forms", "documents");
     private static final List<String> MODELS = List.of(".bpmn", ".dmn", ".form");
     private static final List<String> LETTERS = List.of(".html", ".css");
 
     List<ModelFile> files() throws IOException {
         List<ModelFile> files = new ArrayList<>();
-        try (Stream<Path> paths = Files.walk(folder, DEEPEST)) {
-            for (Path path : paths.filter(this::isMeant).sorted().toList()) {
-                files.add(new ModelFile(name(path), Files.readAllBytes(path)));
+        for (Path root : roots()) {
+            try (Stream<Path> paths = Files.walk(root, DEEPEST)) {
+                for (Path path : paths.filter(this::isMeant).sorted().toList()) {
+                    files.add(new ModelFile(name(path), Files.readAllBytes(path)));
+                }
             }
         }
         return files;
+    }
+
+    /** Where the folder is laid out as the project, nothing else in it is a model. */
+    private List<Path> roots() {
+        List<Path> laidOut =
+                ROOTS.stream().map(folder::resolve).filter(Files::isDirectory).toList();
+        return laidOut.isEmpty() ? List.of(folder) : laidOut;
     }
 
     /** What stands in hidden folders, such as {@code .camunda}, belongs to tools. */

@@ -2,17 +2,20 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.engine.model.code.ProgramCode;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +28,9 @@ class DeploymentAttackIT {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private ListableBeanFactory beans;
 
     static Stream<String> hostile() {
         return HostileModels.all().keySet().stream();
@@ -64,6 +70,13 @@ class DeploymentAttackIT {
         Answer answer = deploy(Http.ADMIN, "harmless.bpmn", HostileModels.harmless());
         assertThat(answer.status()).as(answer::toString).isEqualTo(200);
         repository.deleteDeployment(answer.json().path("id").asText(), true);
+    }
+
+    /** The rules read them from the class files, the engine finds them among the beans. */
+    @Test
+    void theRulesKnowTheDelegatesThatAreThere() {
+        assertThat(ProgramCode.read().delegates())
+                .containsExactlyInAnyOrder(beans.getBeanNamesForType(JavaDelegate.class));
     }
 
     private long deployments(String file) {

@@ -242,9 +242,11 @@ final class HostileModels {
 
     /** A model in order, which shows that the others are refused for what they carry. */
     static String harmless() {
-        return process(
-                "<bpmn:userTask id=\"t\" name=\"查看\" camunda:candidateGroups=\"review.${scope}\" camunda:dueDate=\"${due}\""
-                        + " camunda:formRef=\"acceptance-examine-materials\" camunda:formRefBinding=\"deployment\" />");
+        return process("<bpmn:userTask id=\"t\" name=\"查看\" camunda:candidateGroups=\"review.440106\""
+                        + " camunda:formRef=\"contest-judging-score-entries\" camunda:formRefBinding=\"deployment\" />")
+                .replace(
+                        "sourceRef=\"s\" targetRef=\"e\" />",
+                        "sourceRef=\"s\" targetRef=\"t\" /><bpmn:sequenceFlow id=\"g\" sourceRef=\"t\" targetRef=\"e\" />");
     }
 
     private static void task(Map<String, String> models, String name, String node) {

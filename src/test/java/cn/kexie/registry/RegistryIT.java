@@ -2,7 +2,7 @@ package cn.kexie.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.calendar.WorkingCalendar;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.casefile.Authority;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.Answer;
@@ -52,7 +52,7 @@ class RegistryIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
     private final String key = "sample-" + UUID.randomUUID();
 
     private Province province;

@@ -37,9 +37,13 @@ class CheckModelsCommandTest {
                 folder.resolve("bpmn/acceptance/acceptance.bpmn"),
                 Files.readString(ACCEPTANCE).replace("${correctionDue}", ""));
 
+        Files.createDirectories(folder.resolve("target"));
+        Files.writeString(folder.resolve("target/acceptance.bpmn"), "另一处的副本");
+
         assertThat(run("--check-models=" + folder)).isEqualTo(1);
         assertThat(printed())
-                .contains("错误 bpmn/acceptance/acceptance.bpmn，（timer_correctionPeriodEnded），第 99 行：计时器没有期限。请填写期限变量")
+                .contains(
+                        "错误 bpmn/acceptance/acceptance.bpmn，“逾期未补正”（timer_correctionPeriodEnded），第 99 行：计时器没有期限。请填写期限变量")
                 .contains("模型检查未通过");
     }
 

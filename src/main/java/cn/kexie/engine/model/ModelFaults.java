@@ -3,6 +3,7 @@ package cn.kexie.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Everything found wrong, in the order it was found. */
 public final class ModelFaults {
@@ -19,7 +20,7 @@ public final class ModelFaults {
         add(new ModelFault(
                 file,
                 around.hasAttribute("id") ? around.getAttribute("id") : around.getLocalName(),
-                around.getAttribute("name"),
+                name(around),
                 ModelXml.line(element),
                 code,
                 why,
@@ -28,6 +29,21 @@ public final class ModelFaults {
 
     public void in(String file, String code, String why, String mend) {
         add(new ModelFault(file, "", "", 0, code, why, mend));
+    }
+
+    /** Its own, or that of the step it belongs to. */
+    private static String name(Element element) {
+        Node named = element;
+        while (named instanceof Element around && !around.hasAttribute("name") && isPartOfStep(around)) {
+            named = around.getParentNode();
+        }
+        return named instanceof Element around ? around.getAttribute("name") : "";
+    }
+
+    private static boolean isPartOfStep(Element element) {
+        String kind = element.getLocalName();
+        return !Step.isOne(element)
+                && (kind.endsWith("EventDefinition") || kind.endsWith("Listener") || kind.equals("extensionElements"));
     }
 
     public List<ModelFault> found() {

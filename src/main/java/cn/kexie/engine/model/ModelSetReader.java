@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 final class ModelSetReader {
 
     /** Far above any drawing. */
-    private static final int LARGEST = 2_000_000;
+    private static final int LARGEST = 1_000_000;
 
     private final List<ModelDocument> documents = new ArrayList<>();
     private final List<ProcessModel> processes = new ArrayList<>();
@@ -30,7 +30,7 @@ final class ModelSetReader {
 
     private void read(String name, byte[] content) {
         if (content.length > LARGEST) {
-            faults.in(name, "FILE_TOO_LARGE", "文件超过 2 MB", "删去不需要的内容后保存");
+            faults.in(name, "FILE_TOO_LARGE", "文件超过 1 MB", "删去不需要的内容后保存");
         } else if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             document(name, "process", content, this::addProcesses);
         } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -14,6 +15,8 @@ public final class ProcessModel {
     private final Element process;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final List<Flow> flows;
+    private final Map<String, List<Flow>> bySource;
+    private final Map<String, List<Flow>> byTarget;
 
     ProcessModel(ModelDocument document, Element process) {
         this.document = document;
@@ -24,6 +27,8 @@ public final class ProcessModel {
                 .filter(element -> element.getLocalName().equals("sequenceFlow"))
                 .map(Flow::new)
                 .toList();
+        this.bySource = flows.stream().collect(Collectors.groupingBy(Flow::source));
+        this.byTarget = flows.stream().collect(Collectors.groupingBy(Flow::target));
     }
 
     public String file() {
@@ -64,11 +69,11 @@ public final class ProcessModel {
     }
 
     public List<Flow> flowsFrom(Step step) {
-        return flows.stream().filter(flow -> flow.source().equals(step.id())).toList();
+        return bySource.getOrDefault(step.id(), List.of());
     }
 
     public List<Flow> flowsTo(Step step) {
-        return flows.stream().filter(flow -> flow.target().equals(step.id())).toList();
+        return byTarget.getOrDefault(step.id(), List.of());
     }
 
     /** The steps a step leads to. */

@@ -41,7 +41,7 @@ public record Step(Element element) {
 
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
 
-    static boolean isOne(Element element) {
+    public static boolean isOne(Element element) {
         return NODES.contains(element.getLocalName());
     }
 

@@ -369,12 +369,12 @@ class EngineRestIT {
                         "name=\"没有表单\"",
                         "name=\"再填\" camunda:formRef=\"test-form-answer\" camunda:formRefBinding=\"deployment\"")
                 .replace("bpmn:serviceTask", "bpmn:intermediateThrowEvent")
-                .replace("<bpmn:startEvent id=\"startEvent_filed\">", """
-                        <bpmn:startEvent id="startEvent_filed"><bpmn:extensionElements><camunda:inputOutput>
-                        <camunda:outputParameter name="dueDate">2036-03-10T00:00:00</camunda:outputParameter>
-                        <camunda:outputParameter name="advisers"></camunda:outputParameter>
-                        <camunda:outputParameter name="itemOptions"></camunda:outputParameter>
-                        </camunda:inputOutput></bpmn:extensionElements>""")
+                .replace("<bpmn:extensionElements>", """
+                        <bpmn:extensionElements><camunda:inputOutput>
+                        <camunda:inputParameter name="dueDate">2036-03-10T00:00:00</camunda:inputParameter>
+                        <camunda:inputParameter name="advisers"></camunda:inputParameter>
+                        <camunda:inputParameter name="itemOptions"></camunda:inputParameter>
+                        </camunda:inputOutput>""")
                 .replace("camunda:delegateExpression=\"${recordDelegate}\"", "");
     }
 

@@ -2,7 +2,7 @@ package cn.kexie.registry.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.calendar.WorkingCalendar;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Regions;
 import cn.kexie.registry.Basis;
@@ -80,7 +80,7 @@ class EntryListsIT {
 
     private String enter(int count) {
         String no = null;
-        LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
         for (int i = 0; i < count; i++) {
             no = registers.enter(SampleEntries.station(
                     register, SampleEntries.TIANHE, SampleEntries.holder("示例企业" + i), today, true));

@@ -1,5 +1,6 @@
 package cn.kexie.engine.model.code;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,7 +19,8 @@ final class ClassFacts {
     private final Set<String> constants = new LinkedHashSet<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, VariableValues> variables = new HashMap<>();
-    private final Set<String> singleTables = new HashSet<>();
+    private final Set<String> listTables = new HashSet<>();
+    private boolean decides;
     private final Set<String> uses = new HashSet<>();
     private boolean groups;
 
@@ -76,9 +78,19 @@ final class ClassFacts {
         variables.merge(variable, values, VariableValues::and);
     }
 
-    /** Tables of which it expects exactly one answer. */
+    /** Texts among which are the tables of which it expects exactly one answer. */
     Set<String> singleTables() {
-        return singleTables;
+        Set<String> tables = new HashSet<>(decides ? texts : Set.of());
+        tables.removeAll(listTables);
+        return tables;
+    }
+
+    void decides() {
+        decides = true;
+    }
+
+    void asksForAllOf(Collection<String> tables) {
+        listTables.addAll(tables);
     }
 
     /** Classes it speaks of. */

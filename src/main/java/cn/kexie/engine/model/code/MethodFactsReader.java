@@ -99,8 +99,10 @@ final class MethodFactsReader extends MethodVisitor {
             dropLast();
         } else if (GIVES.contains(name)) {
             give();
-        } else if (owner.equals(TABLES) && name.equals("decide") && !open.isEmpty()) {
-            facts.singleTables().addAll(open);
+        } else if (owner.equals(TABLES) && name.equals("decide")) {
+            facts.decides();
+        } else if (owner.equals(TABLES) && name.equals("decideAll")) {
+            facts.asksForAllOf(open);
         } else if (owner.equals(GROUPS) && name.equals("ensure")) {
             facts.makesGroup();
         }

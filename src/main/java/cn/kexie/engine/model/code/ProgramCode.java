@@ -84,12 +84,14 @@ public final class ProgramCode {
 
     /** Variables that come with whoever starts this process or sends it messages. */
     public Set<String> variablesBroughtTo(String processKey) {
-        return brought.computeIfAbsent(processKey, key -> classes.values().stream()
-                .filter(ClassFacts::isInProcess)
-                .filter(facts -> facts.texts().stream()
-                        .anyMatch(text -> text.equals(key) || text.startsWith(key + ".")))
-                .flatMap(facts -> facts.variables().keySet().stream())
-                .collect(Collectors.toUnmodifiableSet()));
+        return brought.computeIfAbsent(
+                processKey,
+                key -> classes.values().stream()
+                        .filter(ClassFacts::isInProcess)
+                        .filter(facts ->
+                                facts.texts().stream().anyMatch(text -> text.equals(key) || text.startsWith(key + ".")))
+                        .flatMap(facts -> facts.variables().keySet().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Constants of an enumeration, none where there is no such. */

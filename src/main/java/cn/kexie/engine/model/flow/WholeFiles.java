@@ -4,6 +4,7 @@ import cn.kexie.engine.model.ModelDocument;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.ModelXml;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import java.util.HashMap;
@@ -65,6 +66,9 @@ public class WholeFiles implements ModelRule {
                     "流程不可执行",
                     "填写流程 id，并勾选“Executable”（isExecutable=\"true\"）");
         }
+        ModelXml.inside(element).stream()
+                .filter(step -> Step.isOne(step) && step.getAttribute("id").isBlank())
+                .forEach(step -> faults.at(process.file(), step, "NO_ID", "元素没有 id", "填写 id"));
         if (element.getAttributeNS(Step.CAMUNDA, "historyTimeToLive").isBlank()) {
             faults.at(
                     process.file(),

@@ -20,6 +20,8 @@ final class CaseSpace {
 
     private static final BigDecimal BEYOND = BigDecimal.ONE;
     /** Far beyond any table people read. */
+    static final int MOST_ROWS = 500;
+
     private static final int MOST_STEPS = 200_000;
 
     private final List<TableColumn> columns;
@@ -43,10 +45,11 @@ final class CaseSpace {
     }
 
     static boolean isReadable(DecisionTable table) {
-        return table.rows().stream()
-                .allMatch(row -> row.inputs().size() == table.inputs().size()
-                        && row.inputs().stream()
-                                .allMatch(entry -> CellTest.of(entry).isPresent()));
+        return table.rows().size() <= MOST_ROWS
+                && table.rows().stream()
+                        .allMatch(row -> row.inputs().size() == table.inputs().size()
+                                && row.inputs().stream()
+                                        .allMatch(entry -> CellTest.of(entry).isPresent()));
     }
 
     /** A case for which no row holds, in words; empty where there is none. */

@@ -21,7 +21,7 @@ record CellTest(List<Part> parts, boolean negated) {
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("([\\[(\\]])(.+?)\\.\\.(.+)([\\])\\[])", Pattern.DOTALL);
     private static final Pattern BETWEEN = Pattern.compile(",(?=(?:[^\"]*+\"[^\"]*+\")*+[^\"]*+$)");
-    private static final int LONGEST = 5_000;
+    private static final int LONGEST = 2_000;
 
     /** Empty for what cannot be followed. */
     static Optional<CellTest> of(String entry) {
@@ -35,7 +35,7 @@ record CellTest(List<Part> parts, boolean negated) {
         Matcher not = NOT.matcher(text);
         boolean negated = not.matches();
         List<Part> parts = new ArrayList<>();
-        for (String part : BETWEEN.split(negated ? not.group(1) : text)) {
+        for (String part : BETWEEN.split(negated ? not.group(1) : text, -1)) {
             Optional<Part> read = part(part.strip());
             if (read.isEmpty()) {
                 return Optional.empty();
