@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record AnalystFolder(Path folder) {
 
     private static final int DEEPEST = 6;
-    private static final List<String> ROOTS = List.of("bpmn", "forms", "documents");
+    private static final List<String> ROOTS = List.of("bpmn", "forms", "letters", "documents");
     private static final List<String> MODELS = List.of(".bpmn", ".dmn", ".form");
     private static final List<String> LETTERS = List.of(".html", ".css");
 
@@ -42,16 +42,21 @@ record AnalystFolder(Path folder) {
                 .anyMatch(i -> folder.relativize(path).getName(i).toString().startsWith("."));
         String name = path.getFileName().toString();
         boolean model = MODELS.stream().anyMatch(name::endsWith);
-        boolean letter = LETTERS.stream().anyMatch(name::endsWith) && isAmongLetters(path);
+        boolean letter = LETTERS.stream().anyMatch(name::endsWith) && (isBundled(path) || name.endsWith(".html"));
         return !hidden && Files.isRegularFile(path) && (model || letter);
     }
 
     private String name(Path path) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        return isAmongLetters(path) ? Letter.FOLDER + path.getFileName() : name;
+        if (isBundled(path)) {
+            return Letter.FOLDER + path.getFileName();
+        }
+        boolean alone = name.endsWith(".html") && !name.startsWith("letters/");
+        return alone ? path.getFileName().toString() : name;
     }
 
-    private boolean isAmongLetters(Path path) {
+    /** The office's own copies of bundled letters; others belong to the procedure they stand beside. */
+    private boolean isBundled(Path path) {
         return path.toAbsolutePath().getParent().endsWith("documents");
     }
 }

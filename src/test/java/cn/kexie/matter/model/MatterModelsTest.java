@@ -1,0 +1,159 @@
+package cn.kexie.matter.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.kexie.engine.model.ModelFault;
+import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.check.ModelRules;
+import cn.kexie.engine.model.check.ProgramModels;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.matter.MatterProperty;
+import cn.kexie.support.Modeler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("事项的模型规则：接受了的都能办，办不了的都退回并说明怎么改")
+class MatterModelsTest {
+
+    private static final ModelRules RULES = ModelRules.ofProgram();
+    private static final String KEY = "achievement-registration";
+
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>(ProgramModels.all());
+        Modeler.files(Path.of("src/docs/example-matter"))
+                .forEach((name, text) -> files.put(place(name), text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private static String place(String name) {
+        if (name.endsWith(".form")) {
+            return "forms/" + KEY + "/" + name;
+        }
+        return name.endsWith(".html") ? "letters/" + KEY + "/" + name : "bpmn/" + name;
+    }
+
+    private static List<ModelFault> faults(Map<String, byte[]> files) {
+        return RULES.check(ModelSet.read(files)).faults();
+    }
+
+    @Test
+    @DisplayName("示例没有错误")
+    void theExampleIsInOrder() {
+        assertThat(faults(files())).extracting(ModelFault::text).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} 中 {1} 改成 {2}：{3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            achievement-registration.bpmn | name="casePrefix" value="ACH" | name="casePrefix" value="ach1" | BAD_PROPERTY | casePrefix
+            achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="登记{tilte}" | UNKNOWN_PLACEHOLDER | {tilte}
+            achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="" | PROPERTY_MISSING | matter
+            achievement-registration.bpmn | name="region" value="/regionCode" | name="region" value="/title" | UNKNOWN_FIELD | /title
+            achievement-registration.bpmn | name="subject" value="/title" | name="subject" value="/completers" | UNKNOWN_FIELD | subject
+            achievement-registration.bpmn | name="registerPrefix" value="ACH" | name="registerPrefix" value="" | PROPERTY_MISSING | registerPrefix
+            achievement-registration.bpmn | name="status.APPROVED" | name="status.DONE" | UNKNOWN_PROPERTY | status.DONE
+            achievement-registration.bpmn | name="authority" value="achievement-registration-level" | name="authority" value="no-such-table" | TABLE_MISSING | no-such-table
+            achievement-registration.bpmn | name="period" value="REVIEW" | name="period" value="REVUE" | PERIOD_MISSING | REVUE
+            achievement-registration.bpmn | name="letter" value="registration-notice" | name="letter" value="notice" | NOT_IN_THE_SET | notice.html
+            achievement-registration.bpmn | name="status" value="APPROVED" | name="status" value="ACCEPTED" | UNKNOWN_VALUE | ACCEPTED
+            achievement-registration.bpmn | name="years" value="5" | name="years" value="五" | UNKNOWN_VALUE | 五
+            achievement-registration.bpmn | name="role" value="审查人员" | name="role" value="" | PROPERTY_MISSING | role
+            achievement-registration.bpmn | ${decision == 'REFUSE'} | ${decision == 'RETURN'} | WAY_OUT_MISSING | REFUSE
+            achievement-registration.bpmn | ${decision == 'REFUSE'} | ${investment == 'REFUSE'} | UNKNOWN_VARIABLE | investment
+            achievement-registration.bpmn | review.${authorityCode} | revue.${authorityCode} | UNKNOWN_GROUP | revue
+            achievement-registration.bpmn | matter.submitted.summary | matter.submitted.report | NOT_IN_THE_SET | achievement-registration-report
+            application.form | "check": "applicant creditCode" | "check": "creditCode" | NO_APPLICANT | applicant
+            application.form | "check": "region" | "check": "regoin" | FORM_DEFECT | regoin
+            application.form | "distinct": "name,mobile" | "distinct": "name,phone" | FORM_DEFECT | phone
+            application.form | "key": "title", | "key": "title", "properties": {"variable": "title"}, | FORM_DEFECT | title
+            application.form | "check": "personName" | "check": "personName", "fact": "true" | FORM_DEFECT | 姓名
+            decide-registration.form | "reasonFor": "REFUSE" | "reasonFor": "REJECT" | UNKNOWN_OPTION | REJECT
+            decide-registration.form | "存入卷宗": "yes" | "remark": "yes" | ANSWER_NOT_TAKEN | 成果评级
+            registration-notice.html | ${application.maturity} | ${application.maturty} | UNKNOWN_PLACEHOLDER | application.maturty
+            registration-notice.html | ${application.maturity} | ${application.completers} | UNKNOWN_PLACEHOLDER | application.completers
+            achievement-registration-condition.dmn | <text>investment</text> | <text>budget</text> | UNKNOWN_FACT | budget
+            achievement-registration-condition.dmn | "/investment" | "/budget" | UNKNOWN_FIELD | /budget
+            achievement-registration-condition.dmn | "REFUSE" | "REJECT" | UNKNOWN_VALUE | REJECT
+            achievement-registration-time-limit.dmn | "WORKING_DAYS" | "DAYS" | UNKNOWN_VALUE | DAYS
+            achievement-registration-time-limit.dmn | "REVIEW" | "REVUE" | PERIOD_MISSING | REVIEW
+            achievement-registration-level.dmn | "COUNTY" | "TOWN" | UNKNOWN_VALUE | TOWN
+            achievement-registration-materials.dmn | hitPolicy="COLLECT" | hitPolicy="UNIQUE" | WRONG_HIT_POLICY | UNIQUE
+            """)
+    void refuses(String file, String from, String to, String code, String piece) {
+        Map<String, byte[]> files = files();
+        String text = new String(files.get(place(file)), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        files.put(place(file), text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faults(files)).as(file).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.text()).contains(piece);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "achievement-registration-time-limit.dmn",
+        "achievement-registration-condition.dmn",
+        "achievement-registration-materials.dmn",
+        "achievement-registration-retention.dmn",
+        "achievement-registration-level.dmn",
+        "decide-registration.form",
+        "summary.form",
+        "application.form",
+        "registration-notice.html"
+    })
+    @DisplayName("少一个文件就退回")
+    void refusesASetWithAHole(String file) {
+        Map<String, byte[]> files = files();
+        files.remove(place(file));
+        assertThat(faults(files)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("元素模板与步骤的参数一致")
+    void templatesAgreeWithTheSteps() throws IOException {
+        Map<String, List<String>> templates = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of(".camunda/element-templates"))) {
+            for (Path file : files.toList()) {
+                JsonNode template = new ObjectMapper().readTree(Files.readString(file));
+                List<String> names = new ArrayList<>();
+                String delegate = template.path("id").asText();
+                for (JsonNode property : template.path("properties")) {
+                    if (property.at("/binding/type").asText().equals("camunda:property")) {
+                        names.add(property.at("/binding/name").asText());
+                    }
+                    if (property.at("/binding/name").asText().equals("camunda:delegateExpression")) {
+                        delegate = property.path("value").asText().replaceAll("[${}]", "");
+                    }
+                }
+                templates.put(delegate, names);
+            }
+        }
+        for (GenericStep step : GenericStep.values()) {
+            List<String> known = new ArrayList<>(step.required());
+            known.addAll(step.optional());
+            assertThat(templates.get(step.delegate())).as(step.name()).containsExactlyInAnyOrderElementsOf(known);
+        }
+        assertThat(templates.get("cn.kexie.matter"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(MatterProperty.values())
+                        .map(MatterProperty::key)
+                        .toList());
+    }
+}
