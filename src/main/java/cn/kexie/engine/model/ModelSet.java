@@ -37,8 +37,4 @@ public record ModelSet(
     public Optional<FormModel> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();
     }
-
-    public int size() {
-        return processes.size() + tables.size() + forms.size() + letters.size() + releasedLetters.size();
-    }
 }

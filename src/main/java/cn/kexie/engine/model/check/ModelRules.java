@@ -9,6 +9,7 @@ import cn.kexie.engine.model.flow.AnswersTaken;
 import cn.kexie.engine.model.flow.Assignments;
 import cn.kexie.engine.model.flow.Connections;
 import cn.kexie.engine.model.flow.DeadEnds;
+import cn.kexie.engine.model.flow.HandedValues;
 import cn.kexie.engine.model.flow.KnownDelegates;
 import cn.kexie.engine.model.flow.KnownKinds;
 import cn.kexie.engine.model.flow.KnownVariables;
@@ -56,6 +57,7 @@ public final class ModelRules {
                 new WaysOut(code),
                 new Timers(),
                 new KnownVariables(code),
+                new HandedValues(),
                 new Assignments(code),
                 new Components(),
                 new Fields(),

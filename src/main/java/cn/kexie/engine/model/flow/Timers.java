@@ -5,6 +5,7 @@ import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ModelXml;
 import cn.kexie.engine.model.ProcessModel;
+import cn.kexie.engine.model.Step;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,17 +14,19 @@ import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
 import org.w3c.dom.Element;
 
-/** Every timer knows when: a variable, or a time as ISO 8601 writes it. */
+/** Every timer and every task knows when: a variable, or a time as ISO 8601 writes it. */
 public class Timers implements ModelRule {
 
     private static final List<String> KINDS = List.of("timeDate", "timeDuration", "timeCycle");
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*[A-Za-z_]\\w*\\s*}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Pattern REPEATED = Pattern.compile("R\\d*/");
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
         for (ProcessModel process : set.processes()) {
             process.all("timerEventDefinition").forEach(timer -> check(process, timer, faults));
+            process.steps("userTask").forEach(task -> checkTask(process, task, faults));
             process.all("taskListener").stream()
                     .filter(listener -> listener.getAttribute("event").equals("timeout"))
                     .filter(listener -> ModelXml.children(listener, "timerEventDefinition")
@@ -47,6 +50,32 @@ public class Timers implements ModelRule {
                     "NO_TIME",
                     "计时器写的“%s”不是时间".formatted(ModelXml.text(times.get(0)).strip()),
                     "写一个期限变量（例如 ${reviewDue}）或者 ISO 8601 时间（例如 P5D）");
+        }
+    }
+
+    /** The engine reads these when the task is made, which would fail the click before. */
+    private static void checkTask(ProcessModel process, Step task, ModelFaults faults) {
+        for (String name : List.of("dueDate", "followUpDate")) {
+            String text = task.camunda(name).strip();
+            if (!text.isEmpty() && !isTime("timeDate", text) && !isDuration(text)) {
+                faults.at(
+                        process.file(),
+                        task.element(),
+                        "NO_TIME",
+                        "camunda:%s 写的“%s”不是时间".formatted(name, text),
+                        "写一个期限变量（例如 ${reviewDue}）或者 ISO 8601 时间（例如 P5D）");
+            }
+        }
+        String priority = task.camunda("priority").strip();
+        if (!priority.isEmpty()
+                && !VARIABLE.matcher(priority).matches()
+                && !NUMBER.matcher(priority).matches()) {
+            faults.at(
+                    process.file(),
+                    task.element(),
+                    "NO_NUMBER",
+                    "优先级写的“%s”不是数字".formatted(priority),
+                    "写 0 到 100 的整数，或者一个变量");
         }
     }
 

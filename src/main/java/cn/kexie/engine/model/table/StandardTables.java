@@ -3,7 +3,6 @@ package cn.kexie.engine.model.table;
 import cn.kexie.engine.model.DecisionTable;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.TableColumn;
-import java.util.List;
 import java.util.Optional;
 
 /** The tables the program brings: what it asks them and what it understands of their answers. */
@@ -27,11 +26,5 @@ public final class StandardTables {
                 .map(TableColumn::declared)
                 .findFirst()
                 .orElse("");
-    }
-
-    Optional<TableColumn> output(String table, String name) {
-        return find(table).map(DecisionTable::outputs).orElse(List.of()).stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst();
     }
 }

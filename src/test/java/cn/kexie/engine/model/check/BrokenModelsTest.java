@@ -74,6 +74,9 @@ class BrokenModelsTest {
             acceptance.bpmn      | ${correctionDue} | `` | TIMER_WITHOUT_PERIOD | timer_correctionPeriodEnded | 没有期限
             acceptance.bpmn      | ${correctionDue} | 五天 | NO_TIME | timer_correctionPeriodEnded | 不是时间
             acceptance.bpmn      | ${correctionDue} | ${meetingDue} | UNKNOWN_VARIABLE | timer_correctionPeriodEnded | 没有计算这个期限
+            acceptance.bpmn      | camunda:dueDate="${acceptanceDue}" | camunda:dueDate="五天后" | NO_TIME | userTask_examineMaterials | 五天后
+            acceptance.bpmn      | camunda:priority="${examinationPriority}" | camunda:priority="高" | NO_NUMBER | userTask_examineMaterials | 不是数字
+            contest.bpmn         | sourceExpression="AWARD_FIRST_PRIZE" | sourceExpression="AWARD_FIRST" | UNKNOWN_VALUE | callActivity_firstGradeVote | AWARD_FIRST
             acceptance.bpmn      | isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE | acceptance | 不可执行
             acceptance.bpmn      | camunda:historyTimeToLive="P3650D" | `` | NO_HISTORY_TIME | acceptance | 保留多久
             acceptance.bpmn      | <bpmn:definitions | <!DOCTYPE a><bpmn:definitions | NOT_READABLE | `` | 文档类型声明
