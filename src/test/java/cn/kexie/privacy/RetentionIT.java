@@ -157,7 +157,9 @@ class RetentionIT {
     void worksThroughMoreThanOnePortion() {
         String model = caseNo;
         jdbc.sql("""
-                        insert into case_file select 'EST-1999-' || lpad(n::text, 6, '0'), procedure, status, status_text,
+                        insert into case_file (case_no, procedure, status, status_text, applicant_credit_code, applicant_name,
+                            authority_code, authority_name, submitted_at, accepted_at, step, result, open, exclusive, version)
+                        select 'EST-1999-' || lpad(n::text, 6, '0'), procedure, status, status_text,
                             applicant_credit_code, applicant_name, authority_code, authority_name, submitted_at, accepted_at,
                             step, result, open, exclusive, version
                         from case_file, generate_series(1, 450) n where case_no = ?

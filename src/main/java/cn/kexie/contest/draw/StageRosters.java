@@ -5,6 +5,7 @@ import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.DrawRegister.Drawn;
 import cn.kexie.contest.draw.DrawRegister.Snapshot;
 import cn.kexie.contest.draw.conflict.Conflicts.Pair;
+import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.RoundInput;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StageRosters {
 
-    private static final Snapshot NOTHING_DRAWN = new Snapshot(0, 0, List.of(), List.of(), List.of(), null);
+    private static final Snapshot NOTHING_DRAWN = new Snapshot(0, 0, List.of(), List.of(), List.of(), ConflictSeal.of("", List.of()));
 
     private final JudgePools pools;
     private final SheetRegister sheets;
