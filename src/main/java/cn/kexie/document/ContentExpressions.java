@@ -1,5 +1,6 @@
 package cn.kexie.document;
 
+import org.springframework.expression.spel.SpelCompilerMode;
 import org.springframework.expression.spel.SpelParserConfiguration;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.thymeleaf.context.IExpressionContext;
@@ -12,7 +13,7 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 /** Expressions of letters that came with a release: they read the content given and the few words for setting it. */
 final class ContentExpressions implements IStandardVariableExpressionEvaluator {
 
-    private final SpelExpressionParser parser = new SpelExpressionParser(new SpelParserConfiguration(false, false, 0));
+    private final SpelExpressionParser parser = new SpelExpressionParser(new SpelParserConfiguration(SpelCompilerMode.OFF, null));
 
     @Override
     public Object evaluate(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What a bundled letter, or the office's own copy of it, says about itself; {@code null} where it says nothing. */
 record DeclaredLetter(String kind, String title, String suffix, List<String> required) {
 
-    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]+)</title>");
+    private static final Pattern TITLE = Pattern.compile("<title[^<>]*>([^<>]+)</title>");
 
     static DeclaredLetter of(String text) {
         var required = declared(text, "required");

@@ -3,6 +3,8 @@ package cn.kexie.document;
 import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.check.ModelRules;
+import cn.kexie.platform.letter.Letter;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,15 @@ class TemplateTrial implements SmartInitializingSingleton {
     /** The sample is as long as a text may be and has a line end, no blank and a character no face has. */
     private static final String LONG = "试印".repeat(50) + "\n" + "W".repeat(100) + "\u000b\ud842\udfb7";
 
+    private static final String PARTS = """
+            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:th="http://www.thymeleaf.org" lang="zh-CN">
+            <head><title>试印</title><meta name="kind" content="TRIAL"/><meta name="suffix" content=""/>
+            <style><!--#include file="base.css"--><!--#include file="%s"--></style></head>
+            <body><!--#include file="%s"--><h1>试印</h1><div class="end"><!--#include file="closing.html"-->
+            <div class="foot"><!--#include file="verification.html"--><!--#include file="imprint.html"--></div></div></body>
+            </html>
+            """;
+
     private final LetterTemplates templates;
     private final DocumentFiles files;
     private final Press press;
@@ -36,6 +47,21 @@ class TemplateTrial implements SmartInitializingSingleton {
         if (files.overridden()) {
             requireKnownValues();
             templates.all().forEach(this::print);
+            printParts("letter.css", "letter-head.html");
+            printParts("file.css", "file-head.html");
+        }
+    }
+
+    /** Letters of a release include the same parts, but what they call is confined. */
+    private void printParts(String style, String head) {
+        var letter = templates.of(Letter.read(head, PARTS.formatted(style, head).getBytes(StandardCharsets.UTF_8)));
+        try {
+            press.print(sample(letter), letter.template());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "data/documents 中的公用部分（base.css、%s、%s、closing.html、verification.html、imprint.html）不能用于随流程部署的文书，请改用内置部分的写法后重新启动：%s"
+                            .formatted(style, head, reason(e)),
+                    e);
         }
     }
 

@@ -52,6 +52,12 @@ class LetterTemplatesTest {
     }
 
     @Test
+    void refusesToStartWithAPartThatLettersOfAReleaseCannotUse() throws IOException {
+        write("closing.html", "<p>[[${issuedOn.length()}]]</p>");
+        assertThatThrownBy(this::tryAll).hasMessageContainingAll("公用部分", "closing.html", "重新启动");
+    }
+
+    @Test
     void startsWithTheBundledTemplates() {
         tryAll();
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.expression.ParseException;
 import org.springframework.expression.spel.SpelNode;
-import org.springframework.expression.spel.SpelParserConfiguration;
 import org.springframework.expression.spel.ast.BooleanLiteral;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.Elvis;
@@ -42,7 +41,7 @@ final class LetterExpression {
             Set.of(OpAnd.class, OpOr.class, OperatorNot.class, OpEQ.class, OpNE.class);
     private static final Set<Class<?>> COUNTED = Set.of(OpLT.class, OpLE.class, OpGT.class, OpGE.class);
 
-    private final SpelExpressionParser parser = new SpelExpressionParser(new SpelParserConfiguration(false, false, 0));
+    private final SpelExpressionParser parser = new SpelExpressionParser();
     private final LetterNames names;
     private final Consumer<String> fault;
 
