@@ -42,6 +42,11 @@ public class PartyChecks {
         public boolean isCode() {
             return true;
         }
+
+        @Override
+        public boolean namesNobody() {
+            return true;
+        }
     }
 
     private record RegionCheck(Regions regions) implements FieldCheck {
@@ -56,6 +61,11 @@ public class PartyChecks {
             return regions.find(code).isPresent()
                     ? Optional.empty()
                     : Optional.of(new CheckFault("UNKNOWN_REGION", "没有这个行政区划代码，或者不在本系统的办理范围内；请填写 GB/T 2260 六位代码"));
+        }
+
+        @Override
+        public boolean namesNobody() {
+            return true;
         }
 
         @Override

@@ -1,25 +1,19 @@
 package cn.kexie.engine.submission;
 
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.form.Field;
 import cn.kexie.platform.text.CanonicalText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One field of a form.
+ * One field of the form of a task.
  *
- * @param component the component as form-js reads it
  * @param mayHide whether it, or a group around it, can be hidden by a condition; then it cannot be required
  */
-record FormField(JsonNode component, boolean mayHide) {
-
-    private static final Set<String> WITHOUT_INPUT =
-            Set.of("expression", "table", "text", "html", "image", "iframe", "button", "spacer", "separator");
-
-    private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
+record FormField(Field field, boolean mayHide) {
 
     JsonNode received(JsonNode value) {
         return isFreeText() && !isReadOnly() && value.isTextual()
@@ -37,37 +31,30 @@ record FormField(JsonNode component, boolean mayHide) {
         if (isFreeText() && value.isTextual() && !CanonicalText.keepable(value.textValue())) {
             return Optional.of(fault("BAD_CHARACTER", CanonicalText.REFUSAL));
         }
-        return new ValueRules(component, current).violation(value).map(message -> fault("INVALID_VALUE", message));
-    }
-
-    String key() {
-        return component.path("key").asText();
+        return new ValueRules(field, current).violation(value).map(message -> fault("INVALID_VALUE", message));
     }
 
     boolean isReadOnly() {
-        return component.path("readonly").asBoolean()
-                || component.path("disabled").asBoolean()
-                || WITHOUT_INPUT.contains(component.path("type").asText());
+        return field.readOnly();
     }
 
     /** Somebody's own words, which may name people. */
     boolean isFreeText() {
-        return FREE_TEXT.contains(component.path("type").asText());
+        return field.isFreeText();
     }
 
     private boolean isUnchanged(JsonNode value, Function<String, JsonNode> current) {
-        JsonNode before = current.apply(key());
+        JsonNode before = current.apply(field.key());
         return value == null || (isEmpty(value) && isEmpty(before)) || Values.same(value, before);
     }
 
     private boolean isRequired() {
-        boolean required = component.path("validate").path("required").asBoolean() || isChoice();
-        return required && !mayHide;
+        return (field.required() || isChoice()) && !mayHide;
     }
 
     /** A decision with one option is only confirmed: completing the task says as much. */
     private boolean isChoice() {
-        return "decision".equals(key()) && component.path("values").size() != 1;
+        return "decision".equals(field.key()) && field.options().size() != 1;
     }
 
     /** As form-js sees it: nothing, an empty text or list, a box that is not ticked. */
@@ -77,16 +64,10 @@ record FormField(JsonNode component, boolean mayHide) {
                 || value.isMissingNode()
                 || (value.isTextual() && value.asText().isEmpty())
                 || (value.isArray() && value.isEmpty())
-                || ("checkbox".equals(component.path("type").asText()) && value.isBoolean() && !value.asBoolean());
+                || ("checkbox".equals(field.type()) && value.isBoolean() && !value.asBoolean());
     }
 
     private Fault fault(String code, String message) {
-        return new Fault("/" + key(), code, "“" + label() + "”" + message);
-    }
-
-    private String label() {
-        String label =
-                component.path("label").asText(component.path("dateLabel").asText(""));
-        return label.isBlank() ? key() : label;
+        return new Fault("/" + field.key(), code, "“" + field.label() + "”" + message);
     }
 }

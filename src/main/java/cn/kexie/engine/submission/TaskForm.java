@@ -1,8 +1,12 @@
 package cn.kexie.engine.submission;
 
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.form.Field;
+import cn.kexie.platform.form.Form;
+import cn.kexie.platform.form.FormPart;
+import cn.kexie.platform.form.RowList;
+import cn.kexie.platform.form.Section;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,15 +21,13 @@ import java.util.function.Predicate;
 /** The fields of a deployed form, and what may be submitted for them. */
 record TaskForm(Map<String, FormField> fields) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    static TaskForm read(InputStream form) {
-        try (form) {
+    static TaskForm read(InputStream file) {
+        try (file) {
             Map<String, FormField> fields = new LinkedHashMap<>();
-            collect(JSON.readTree(form), false, fields);
+            collect(Form.read(file.readAllBytes()).parts(), false, fields);
             return new TaskForm(fields);
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -74,13 +76,17 @@ record TaskForm(Map<String, FormField> fields) {
                 .toList();
     }
 
-    private static void collect(JsonNode parent, boolean hidden, Map<String, FormField> fields) {
-        for (JsonNode component : parent.path("components")) {
-            boolean mayHide = hidden || component.path("conditional").hasNonNull("hide");
-            if (component.hasNonNull("key")) {
-                fields.put(component.path("key").asText(), new FormField(component, mayHide));
+    /** The variables of a task know no objects: a field is its key, whatever stands around it. */
+    private static void collect(List<FormPart> parts, boolean hidden, Map<String, FormField> fields) {
+        for (FormPart part : parts) {
+            boolean mayHide = hidden || part.mayHide();
+            if (part instanceof Field field) {
+                fields.put(field.key(), new FormField(field, mayHide));
+            } else if (part instanceof Section section) {
+                collect(section.parts(), mayHide, fields);
+            } else if (part instanceof RowList list) {
+                collect(list.parts(), mayHide, fields);
             }
-            collect(component, mayHide, fields);
         }
     }
 }

@@ -1,5 +1,8 @@
 package cn.kexie.engine.submission;
 
+import cn.kexie.platform.form.Field;
+import cn.kexie.platform.form.Limits;
+import cn.kexie.platform.form.Option;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,17 +14,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Type, limits and options of a value that is there. */
-record ValueRules(JsonNode component, Function<String, JsonNode> current) {
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 -]{5,20}");
+record ValueRules(Field field, Function<String, JsonNode> current) {
 
     Optional<String> violation(JsonNode value) {
-        return switch (component.path("type").asText()) {
+        return switch (field.type()) {
             case "textfield", "textarea" -> text(value);
             case "number" -> number(value);
             case "checkbox" -> value.isBoolean() ? Optional.empty() : Optional.of("应为是或否");
@@ -36,47 +35,32 @@ record ValueRules(JsonNode component, Function<String, JsonNode> current) {
         if (!value.isTextual()) {
             return Optional.of("应为文字");
         }
-        String text = value.asText();
-        int length = text.codePointCount(0, text.length());
-        if (length > limit("maxLength").map(BigDecimal::intValue).orElse(4000)) {
-            return Optional.of(
-                    "不能超过 " + limit("maxLength").map(BigDecimal::intValue).orElse(4000) + " 个字");
+        Limits limits = field.limits();
+        if (limits.tooLong(value.asText())) {
+            return Optional.of("不能超过 " + limits.maxLength() + " 个字");
         }
-        if (length < limit("minLength").map(BigDecimal::intValue).orElse(0)) {
-            return Optional.of("不能少于 " + limit("minLength").orElseThrow() + " 个字");
+        if (limits.tooShort(value.asText())) {
+            return Optional.of("不能少于 " + limits.minLength() + " 个字");
         }
-        return matches(text) ? Optional.empty() : Optional.of("格式不符合要求");
-    }
-
-    private boolean matches(String text) {
-        String pattern = component.path("validate").path("pattern").asText("");
-        boolean typed =
-                switch (component.path("validate").path("validationType").asText()) {
-                    case "email" -> EMAIL.matcher(text).matches();
-                    case "phone" -> PHONE.matcher(text).matches();
-                    default -> true;
-                };
-        return typed
-                && (pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find());
+        return limits.matches(value.asText()) ? Optional.empty() : Optional.of("格式不符合要求");
     }
 
     private Optional<String> number(JsonNode value) {
-        Optional<BigDecimal> number =
-                Values.decimal(value, component.path("serializeToString").asBoolean());
+        Limits limits = field.limits();
+        Optional<BigDecimal> number = Values.decimal(value, limits.asText());
         if (number.isEmpty()) {
             return Optional.of("应为数字");
         }
-        BigDecimal amount = number.get();
-        if (limit("min").filter(min -> amount.compareTo(min) < 0).isPresent()) {
-            return Optional.of("不能小于 " + limit("min").get().toPlainString());
+        if (limits.tooSmall(number.get())) {
+            return Optional.of("不能小于 " + limits.min().toPlainString());
         }
-        if (limit("max").filter(max -> amount.compareTo(max) > 0).isPresent()) {
-            return Optional.of("不能大于 " + limit("max").get().toPlainString());
+        if (limits.tooLarge(number.get())) {
+            return Optional.of("不能大于 " + limits.max().toPlainString());
         }
-        int digits = component.path("decimalDigits").asInt(Integer.MAX_VALUE);
-        return amount.stripTrailingZeros().scale() > digits
-                ? Optional.of(digits == 0 ? "应为整数" : "小数不能超过 " + digits + " 位")
-                : Optional.empty();
+        if (limits.tooFine(number.get())) {
+            return Optional.of(field.isWhole() ? "应为整数" : "小数不能超过 " + limits.decimalDigits() + " 位");
+        }
+        return Optional.empty();
     }
 
     private Optional<String> choice(JsonNode value) {
@@ -103,40 +87,24 @@ record ValueRules(JsonNode component, Function<String, JsonNode> current) {
     }
 
     private Stream<JsonNode> options() {
-        JsonNode options = component.path("values");
-        if (component.hasNonNull("valuesKey")) {
-            options = current.apply(component.path("valuesKey").asText());
-        } else if (component.hasNonNull("valuesExpression")) {
-            options = byPath(component.path("valuesExpression").asText());
+        if (field.optionsFrom().isEmpty()) {
+            return field.options().stream().map(Option::value);
         }
-        return options == null
-                ? Stream.empty()
-                : Stream.iterate(0, i -> i + 1)
-                        .limit(options.size())
-                        .map(options::get)
-                        .map(option -> option.has("value") ? option.get("value") : option);
-    }
-
-    /** {@code =variable} or {@code =variable.part}; a formula cannot be followed here and offers nothing. */
-    private JsonNode byPath(String expression) {
-        String[] path = expression.strip().replaceFirst("^=\\s*", "").split("\\.");
-        JsonNode found = current.apply(path[0]);
-        for (int i = 1; i < path.length && found != null; i++) {
-            found = found.get(path[i]);
+        JsonNode options = current.apply(field.optionsFrom().get(0));
+        for (String step : field.optionsFrom().stream().skip(1).toList()) {
+            options = options == null ? null : options.get(step);
         }
-        return found;
+        return options == null ? Stream.empty() : Option.all(options).map(Option::value);
     }
 
     private Optional<String> dateTime(JsonNode value) {
-        String subtype = component.path("subtype").asText("date");
         try {
-            LocalDate date = switch (subtype) {
+            LocalDate date = switch (field.subtype()) {
                 case "time" -> time(value.asText());
                 case "datetime" -> moment(value.asText());
                 default -> LocalDate.parse(value.asText());
             };
-            boolean passed =
-                    component.path("disallowPassedDates").asBoolean() && date != null && date.isBefore(Values.today());
+            boolean passed = field.limits().noPassedDates() && date != null && date.isBefore(Values.today());
             return passed ? Optional.of("不能早于今天") : Optional.empty();
         } catch (DateTimeParseException malformed) {
             return Optional.of("应为有效的日期或时间");
@@ -152,14 +120,5 @@ record ValueRules(JsonNode component, Function<String, JsonNode> current) {
         return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
                 ? OffsetDateTime.parse(text).toLocalDate()
                 : LocalDateTime.parse(text).toLocalDate();
-    }
-
-    private Optional<BigDecimal> limit(String name) {
-        JsonNode limit = component.path("validate").path(name);
-        try {
-            return limit.asText("").isBlank() ? Optional.empty() : Optional.of(new BigDecimal(limit.asText()));
-        } catch (NumberFormatException expression) {
-            return Optional.empty();
-        }
     }
 }

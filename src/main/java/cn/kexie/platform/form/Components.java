@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The components of a form by what they are good for. form-js knows more; those load pages from elsewhere. */
+/** The components of a form by what they are good for; the one list for all doors. */
 public final class Components {
 
     public static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
@@ -18,6 +18,10 @@ public final class Components {
     /** Shown, or computed in the browser. */
     public static final Set<String> WITHOUT_INPUT =
             Set.of("expression", "table", "text", "html", "image", "iframe", "button", "spacer", "separator");
+
+    /** All that may stand in a form: what else form-js knows loads pages from elsewhere or computes in the browser. */
+    public static final Set<String> ALLOWED =
+            union(INPUT, CONTAINERS, Set.of("text", "table", "button", "spacer", "separator"));
 
     private Components() {}
 

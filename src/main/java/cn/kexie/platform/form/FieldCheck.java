@@ -15,6 +15,11 @@ public interface FieldCheck {
         return false;
     }
 
+    /** Whether the value is of a closed set and tells nothing about a person, so that it may leave the application. */
+    default boolean namesNobody() {
+        return false;
+    }
+
     /** For whoever reads the schema, in Chinese: what kind of text is asked for. */
     String schemaHint();
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads the JSON that Camunda Modeler writes. */
 final class FormFile {
@@ -71,7 +70,7 @@ final class FormFile {
                     rows(properties, "max", RowList.MOST_ROWS),
                     names(properties.getOrDefault("distinct", "")),
                     person,
-                    properties.get("fact"),
+                    fact(properties, path),
                     mayHide,
                     properties,
                     parts(component, pointer + "/*", false, depth + 1));
@@ -104,16 +103,18 @@ final class FormFile {
                 component.path("validate").path("required").asBoolean(),
                 mayHide,
                 readOnly,
-                elements(component.path("values")).map(Option::of).toList(),
+                Option.all(component.path("values")).toList(),
                 optionsFrom(component),
                 Limits.of(component),
                 properties(component));
     }
 
     private static String label(JsonNode component, String otherwise) {
-        String label =
-                component.path("label").asText(component.path("dateLabel").asText(""));
-        return label.isBlank() ? otherwise : label;
+        return Stream.of("label", "dateLabel", "timeLabel")
+                .map(name -> component.path(name).asText(""))
+                .filter(label -> !label.isBlank())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     /** {@code =variable} or {@code =variable.part}; a formula cannot be followed here and offers nothing. */
@@ -141,6 +142,12 @@ final class FormFile {
         return Map.copyOf(properties);
     }
 
+    /** Under its own name where the form gives none. */
+    private static String fact(Map<String, String> properties, String path) {
+        String name = properties.get("fact");
+        return "true".equals(name) ? path : name;
+    }
+
     private static int rows(Map<String, String> properties, String name, int otherwise) {
         String number = properties.getOrDefault(name, "");
         return number.matches("\\d{1,5}") ? Integer.parseInt(number) : otherwise;
@@ -148,9 +155,5 @@ final class FormFile {
 
     private static List<String> names(String list) {
         return Stream.of(list.split("[,，\\s]+")).filter(name -> !name.isBlank()).toList();
-    }
-
-    private static Stream<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

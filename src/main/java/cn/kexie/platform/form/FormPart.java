@@ -8,6 +8,9 @@ public sealed interface FormPart permits Section, RowList, Field {
 
     String label();
 
+    /** Where its value stands in an application, {@code *} for the rows of a list; that of the object around a heading. */
+    String pointer();
+
     /** The name under which messages speak of it. */
     default String title() {
         return label();

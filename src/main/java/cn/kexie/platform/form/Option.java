@@ -1,6 +1,8 @@
 package cn.kexie.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One option of a choice.
@@ -10,7 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record Option(JsonNode value, String label, String recordedAs) {
 
-    static Option of(JsonNode option) {
+    /** The options of a list as forms and variables write them: objects with label and value, or mere values. */
+    public static Stream<Option> all(JsonNode options) {
+        return StreamSupport.stream(options.spliterator(), false).map(Option::of);
+    }
+
+    private static Option of(JsonNode option) {
         JsonNode value = option.has("value") ? option.get("value") : option;
         String label = option.path("label").asText(value.asText());
         String recordedAs = option.path("properties").path("recordedAs").asText("");
