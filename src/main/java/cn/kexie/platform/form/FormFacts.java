@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class FormFacts {
         if (fact instanceof BigDecimal decimal) {
             return decimal.doubleValue();
         }
-        return fact instanceof java.time.temporal.Temporal ? value.textValue() : fact;
+        return fact instanceof Temporal ? value.textValue() : fact;
     }
 
     private static Object value(Field field, JsonNode value) {

@@ -138,8 +138,7 @@ class BothDoorsTest {
         assertThat(byForm(doubled))
                 .extracting(Fault::pointer, Fault::code)
                 .containsExactly(
-                        Tuple.tuple("/title", "DUPLICATE_FIELD"),
-                        Tuple.tuple("/experts/1/name", "DUPLICATE_FIELD"));
+                        Tuple.tuple("/title", "DUPLICATE_FIELD"), Tuple.tuple("/experts/1/name", "DUPLICATE_FIELD"));
         assertThat(byRecord(doubled)).isEqualTo(byForm(doubled));
     }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +44,7 @@ class FormReaderTest {
     void leavesOutWhatIsNullAndKeepsNumbersExact() {
         ObjectNode application = SampleStation.application();
         application.putNull("purpose");
-        application.set(
-                "budget", JsonNodeFactory.withExactBigDecimals(true).numberNode(new java.math.BigDecimal("0.10")));
+        application.set("budget", JsonNodeFactory.withExactBigDecimals(true).numberNode(new BigDecimal("0.10")));
         ObjectNode read = read(FORM, application).value();
         assertThat(read.has("purpose")).isFalse();
         assertThat(read.get("budget").decimalValue()).isEqualByComparingTo("0.1");

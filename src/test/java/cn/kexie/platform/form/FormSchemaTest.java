@@ -14,6 +14,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ class FormSchemaTest {
                 NODES.numberNode(0),
                 NODES.numberNode(5),
                 NODES.numberNode(100_000),
-                NODES.numberNode(new java.math.BigDecimal("1.25")),
+                NODES.numberNode(new BigDecimal("1.25")),
                 NODES.textNode(""),
                 NODES.textNode("示"),
                 NODES.textNode("示例文字"),

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** JSON as a schema of ours describes it, by somebody who has read nothing else. */
 final class SchemaArbitraries {
@@ -28,15 +30,11 @@ final class SchemaArbitraries {
         if (schema.has("oneOf")) {
             return Arbitraries.of(stream(schema.get("oneOf")).toList()).flatMap(SchemaArbitraries::of);
         }
-        Arbitrary<JsonNode> value = typed(
-                schema,
-                schema.path("type").isArray()
-                        ? schema.at("/type/0").asText()
-                        : schema.path("type").asText());
-        return schema.path("type").isArray()
-                ? Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(4, value), net.jqwik.api.Tuple.of(1, Arbitraries.just(NODES.nullNode())))
-                : value;
+        boolean nullable = schema.path("type").isArray();
+        Arbitrary<JsonNode> value =
+                typed(schema, schema.at(nullable ? "/type/0" : "/type").asText());
+        Arbitrary<JsonNode> nothing = Arbitraries.just(NODES.nullNode());
+        return nullable ? Arbitraries.frequencyOf(Tuple.of(4, value), Tuple.of(1, nothing)) : value;
     }
 
     private static Arbitrary<JsonNode> typed(JsonNode schema, String type) {
@@ -113,7 +111,7 @@ final class SchemaArbitraries {
         });
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 }

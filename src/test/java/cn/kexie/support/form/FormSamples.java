@@ -106,9 +106,7 @@ public final class FormSamples {
         Limits limits = field.limits();
         BigDecimal number = limits.min() != null ? limits.min() : limits.max() != null ? limits.max() : BigDecimal.ONE;
         RoundingMode inward = limits.min() != null ? RoundingMode.CEILING : RoundingMode.FLOOR;
-        return field.isWhole()
-                ? NODES.numberNode(number.setScale(0, inward).toBigInteger())
-                : NODES.numberNode(number);
+        return field.isWhole() ? NODES.numberNode(number.setScale(0, inward).toBigInteger()) : NODES.numberNode(number);
     }
 
     private static String moment(Field field) {
