@@ -13,8 +13,8 @@ public interface CaseTasks {
     /** Number of the case a task belongs to, empty when there is no such task or this person may not see it. */
     Optional<String> caseOf(String taskId, StaffPrincipal staff);
 
-    /** Whether whoever works on this open task may not read the case behind it. */
-    boolean closesCase(String taskId);
+    /** The process of this open task, if whoever works on it may not read the case behind it. */
+    Optional<ClosedProcess> closing(String taskId);
 
     /** Number of the case of each of these tasks this person may see, by task id. */
     Map<String, String> casesOf(Collection<String> taskIds, StaffPrincipal staff);

@@ -4,6 +4,7 @@ import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,9 @@ public class Dossiers {
     public Dossier ofTask(String taskId, StaffPrincipal staff) {
         return tasks.caseOf(taskId, staff)
                 .map(cases::get)
-                .map(file -> tasks.closesCase(taskId) ? closed(file) : dossier(file))
+                .map(file -> tasks.closing(taskId)
+                        .map(process -> closed(file, process))
+                        .orElseGet(() -> dossier(file)))
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_TASK", "没有找到该任务，它可能已由他人办结，请刷新任务列表"));
     }
 
@@ -97,9 +100,11 @@ public class Dossiers {
                 !masked.equals(sections));
     }
 
-    /** Only what everybody may know. */
-    private Dossier closed(CaseFile file) {
+    /** Only what is to be decided and what everybody may know. */
+    private Dossier closed(CaseFile file, ClosedProcess process) {
         DossierSource source = source(file);
+        List<DossierSection> sections = new ArrayList<>(process.matter(file.caseNo()));
+        sections.addAll(source.publicSections(file.caseNo()));
         return new Dossier(
                 ChinaTime.today(clock),
                 file.caseNo(),
@@ -114,7 +119,7 @@ public class Dossiers {
                 null,
                 null,
                 null,
-                source.publicSections(file.caseNo()),
+                sections,
                 List.of(),
                 List.of(),
                 List.of(),

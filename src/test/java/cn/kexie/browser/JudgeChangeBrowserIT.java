@@ -60,9 +60,9 @@ class JudgeChangeBrowserIT {
         province.administrator()
                 .post(judges() + "/1/release", Map.of("reason", "工作调动，不能继续参加评审"))
                 .expect(202);
-        handle(tasklist, office, "judge-change-1-review", "审核专家变动");
+        handle(tasklist, office, "judge-change-1-review", "审核专家变动", "同意，交监督组复核");
         assertThat(supervisor.tasks(contest.contestNo())).hasSize(1);
-        handle(tasklist, supervisor, "judge-change-2-supervise", "复核专家变动");
+        handle(tasklist, supervisor, "judge-change-2-supervise", "复核专家变动", "同意，立即办理");
         assertThat(contest.judge(0).tasks(contest.contestNo())).isEmpty();
     }
 
@@ -75,26 +75,25 @@ class JudgeChangeBrowserIT {
                         judges(),
                         Map.of(
                                 "judges",
-                                List.of(Map.of(
-                                        "name", "示例新专家", "userId", newcomer.userId(), "department", "示例工艺研究所"))))
+                                List.of(Map.of("name", "示例新专家", "userId", newcomer.userId(), "department", "示例工艺研究所"))))
                 .expect(202);
         sitDown(tasklist, office);
-        tasklist.openTask(contest.contestNo()).picture("judge-change-3-addition");
+        tasklist.openTask(contest.contestNo()).picture("judge-change-3-addition", LAPTOP);
         assertThat(tasklist.dossier().getText()).contains("示例新专家", "示例工艺研究所");
     }
 
-    private void handle(TasklistPage tasklist, Staff person, String picture, String task) {
+    private void handle(TasklistPage tasklist, Staff person, String picture, String task, String agree) {
         sitDown(tasklist, person);
         assertThat(tasklist.tasks()).singleElement().asString().contains(task);
-        tasklist.openTask(contest.contestNo()).picture(picture + "-1366");
-        assertThat(tasklist.dossier().getText()).contains("专家变动 1", "1 号专家退出评审", "评审专家", "工作调动，不能继续参加评审");
+        tasklist.openTask(contest.contestNo()).picture(picture, LAPTOP);
+        assertThat(tasklist.dossier().getText())
+                .contains("专家变动 1", "1 号专家退出评审", "退出的专家", "评审专家", "工作调动，不能继续参加评审", "全部类别");
         tasklist.claim();
-        tasklist.size(PHONE).picture(picture + "-390");
-        tasklist.size(LAPTOP);
+        tasklist.picture(picture, PHONE).size(LAPTOP);
         assertThat(tasklist.find(cssSelector(".task-card .fjs-container")).getText())
                 .contains("1 号专家退出评审", "本人声明")
                 .doesNotContain("null", "undefined");
-        tasklist.choose("同意").tick("本人声明").picture(picture + "-filled").complete();
+        tasklist.choose(agree).tick("本人声明").picture(picture + "-filled", LAPTOP).complete();
         tasklist.until(() -> person.tasks(contest.contestNo()).isEmpty());
     }
 

@@ -274,7 +274,7 @@ final class TasklistPage implements CloseableResource {
         return picture(name, Chromium.LAPTOP);
     }
 
-    private TasklistPage picture(String name, Dimension size) {
+    TasklistPage picture(String name, Dimension size) {
         try {
             size(size);
             Files.createDirectories(SCREENSHOTS);

@@ -215,7 +215,7 @@ class ContestIT {
                         "/judges/0/name REQUIRED",
                         "/judges/0/userId UNKNOWN_ACCOUNT",
                         "/judges/1/userId UNKNOWN_ACCOUNT",
-                        "/judges/2/name BAD_FORMAT",
+                        "/judges/2/name INVALID_PERSON_NAME",
                         "/judges/2/fields/0 UNKNOWN_CODE");
     }
 

@@ -11,6 +11,7 @@ import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
+import cn.kexie.casefile.SampleFiles;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -170,7 +171,7 @@ class PublicityIT {
         String objectionNo =
                 enterprise.post(path() + "/objections", form).expect(201).text("objectionNo");
         form.put("name", "李四");
-        province.enterprise().post(path() + "/objections", form).isInvalid("/attachments ATTACHMENT_UNKNOWN");
+        province.enterprise().post(path() + "/objections", form).isInvalid("/attachments/0 ATTACHMENT_UNKNOWN");
 
         Staff secretary = secretary();
         Answer file = secretary
@@ -346,7 +347,9 @@ class PublicityIT {
                 objector.post(path() + "/objections", first).expect(201).text("objectionNo");
         Map<String, Object> further = new HashMap<>(objection("1"));
         further.putAll(Map.of("name", "示例乙", "mobile", "13800138022", "reason", "另有证人可以作证，材料附后"));
-        further.put("attachments", List.of(objector.attachment()));
+        further.put(
+                "attachments",
+                List.of(objector.upload("证词.pdf", SampleFiles.pdf()).expect(201).text("attachmentId")));
         String key = Enterprise.newKey();
 
         Answer joined =

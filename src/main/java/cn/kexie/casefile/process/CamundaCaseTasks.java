@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,7 +32,7 @@ class CamundaCaseTasks implements CaseTasks {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final EngineRights rights;
-    private final Set<String> closedProcesses;
+    private final Map<String, ClosedProcess> closedProcesses;
 
     CamundaCaseTasks(
             TaskService tasks,
@@ -43,7 +44,8 @@ class CamundaCaseTasks implements CaseTasks {
         this.runtime = runtime;
         this.history = history;
         this.rights = rights;
-        this.closedProcesses = closedProcesses.stream().map(ClosedProcess::key).collect(Collectors.toSet());
+        this.closedProcesses =
+                closedProcesses.stream().collect(Collectors.toMap(ClosedProcess::key, Function.identity()));
     }
 
     @Override
@@ -54,12 +56,11 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     @Override
-    public boolean closesCase(String taskId) {
+    public Optional<ClosedProcess> closing(String taskId) {
         return rights.ofNobody(
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                         .map(Task::getProcessDefinitionId)
-                        .filter(this::isClosed)
-                        .isPresent());
+                        .flatMap(this::closed));
     }
 
     @Override
@@ -129,10 +130,13 @@ class CamundaCaseTasks implements CaseTasks {
                 .anyMatch(task -> !isClosed(task.getProcessDefinitionId()));
     }
 
-    /** The id of a definition begins with its key. */
     private boolean isClosed(String processDefinitionId) {
-        return processDefinitionId != null
-                && closedProcesses.contains(processDefinitionId.split(":")[0]);
+        return closed(processDefinitionId).isPresent();
+    }
+
+    /** The id of a definition begins with its key. */
+    private Optional<ClosedProcess> closed(String processDefinitionId) {
+        return Optional.ofNullable(processDefinitionId).map(id -> closedProcesses.get(id.split(":")[0]));
     }
 
     /** A task that was taken away, by a timer or a withdrawal, is finished too, but not completed. */

@@ -2,20 +2,24 @@ package cn.kexie.contest.staffing;
 
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Changes of judges that wait for a decision, with whom they concern. */
+/** Changes of judges that wait for a decision, with who asked for them and whom they concern. */
 @Component
-class JudgeChangeDossier implements ContestDossierPart {
+public class JudgeChangeDossier implements ContestDossierPart {
+
+    private static final List<String> COLUMNS = List.of("姓名", "账号", "所在单位代码", "所在部门", "所属集团代码", "评审领域");
+    private static final String STAFF = "staff:";
+    private static final String NOTHING = "—";
 
     private final JudgeChangeRegister register;
     private final ContestJudges judges;
@@ -27,34 +31,72 @@ class JudgeChangeDossier implements ContestDossierPart {
 
     @Override
     public List<DossierSection> sections(String contestNo) {
-        return register.open(contestNo).stream()
-                .map(change -> DossierSection.of("专家变动 %d".formatted(change.changeNo()), rows(change)))
-                .toList();
+        return register.open(contestNo).stream().flatMap(this::sections).toList();
     }
 
-    private List<Row> rows(JudgeChange change) {
+    private Stream<DossierSection> sections(JudgeChange change) {
+        String title = "专家变动 %d".formatted(change.changeNo());
+        return Stream.of(
+                DossierSection.of(title, rows(change)),
+                DossierSection.table(
+                        title + "：%s的专家".formatted(change.judgeNo() == null ? "增补" : "退出"), COLUMNS, people(change)));
+    }
+
+    private static List<Row> rows(JudgeChange change) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("事项", change.text()));
-        rows.add(new Row("办理情况", change.state().text()));
         if (change.judgeNo() != null) {
-            judges.of(change.contestNo()).stream()
-                    .filter(judge -> judge.judgeNo() == change.judgeNo())
-                    .forEach(judge -> rows.add(new Row("专家", named(judge))));
-            rows.add(new Row("原因", change.reason()));
+            rows.add(new Row("退出的原因", change.reason()));
         }
-        change.nominations().forEach(judge -> rows.add(new Row("增补", nominated(judge))));
+        rows.add(new Row("提出", asked(change.requestedBy())));
+        rows.add(new Row("办理情况", change.state().text()));
+        if (change.officeBy() != null) {
+            rows.add(new Row("组委会同意", "账号 " + change.officeBy()));
+        }
         return rows;
     }
 
-    private static String named(Judge judge) {
-        return words(judge.name(), judge.userId(), judge.employerCode(), judge.department());
+    private static String asked(String principal) {
+        return principal.startsWith(STAFF) ? "工作人员，账号 " + principal.substring(STAFF.length()) : "主办单位";
     }
 
-    private static String nominated(JudgeNomination judge) {
-        return words(judge.name(), judge.userId(), judge.employerCode(), judge.department());
+    private List<List<String>> people(JudgeChange change) {
+        return change.judgeNo() == null
+                ? change.nominations().stream().map(JudgeChangeDossier::cells).toList()
+                : judges.of(change.contestNo()).stream()
+                        .filter(judge -> judge.judgeNo() == change.judgeNo())
+                        .map(JudgeChangeDossier::cells)
+                        .toList();
     }
 
-    private static String words(String... words) {
-        return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    private static List<String> cells(JudgeNomination judge) {
+        return cells(
+                judge.name(),
+                judge.userId(),
+                judge.employerCode(),
+                judge.department(),
+                judge.groupCode(),
+                fields(judge.fields()));
+    }
+
+    private static List<String> cells(Judge judge) {
+        return cells(
+                judge.name(),
+                judge.userId(),
+                judge.employerCode(),
+                judge.department(),
+                judge.groupCode(),
+                fields(judge.fields()));
+    }
+
+    /** Whoever names no field judges in all. */
+    private static String fields(List<String> codes) {
+        return codes.isEmpty() ? "全部类别" : codes.stream().map(CategoryNames::of).collect(Collectors.joining("、"));
+    }
+
+    private static List<String> cells(String... cells) {
+        return Stream.of(cells)
+                .map(cell -> cell == null || cell.isBlank() ? NOTHING : cell)
+                .toList();
     }
 }

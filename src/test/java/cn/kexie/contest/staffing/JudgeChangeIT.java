@@ -163,7 +163,7 @@ class JudgeChangeIT {
             Future<Answer> asked = transaction.execute(drawing -> {
                 contests.lock(undrawn.contestNo());
                 Future<Answer> meanwhile = people.submit(() -> office.post(path, addition()));
-                await().atMost(Duration.ofSeconds(30)).until(() -> waits("contest"));
+                await().atMost(Duration.ofSeconds(30)).until(this::waitsForTheCase);
                 jdbc.sql("update contest set seed_revealed = true where contest_no = ?")
                         .param(undrawn.contestNo())
                         .update();
@@ -176,11 +176,11 @@ class JudgeChangeIT {
         assertThat(judges.of(undrawn.contestNo())).hasSize(2);
     }
 
-    private boolean waits(String table) {
+    private boolean waitsForTheCase() {
         return jdbc.sql("""
                                 select count(*) from pg_stat_activity where datname = current_database()
-                                    and wait_event_type = 'Lock' and query like ?
-                                """).param("%" + table + "%").query(Integer.class).single() == 1;
+                                    and wait_event_type = 'Lock' and query like '%case_file%'
+                                """).query(Integer.class).single() == 1;
     }
 
     private String judges() {

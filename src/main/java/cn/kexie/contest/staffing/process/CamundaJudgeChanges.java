@@ -3,7 +3,6 @@ package cn.kexie.contest.staffing.process;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.staffing.JudgeChangeProcess;
 import cn.kexie.engine.access.EngineRights;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** One instance of {@code judge-change} for each change, under the number of its contest. */
 @Component
-class CamundaJudgeChanges implements JudgeChangeProcess, ClosedProcess {
+class CamundaJudgeChanges implements JudgeChangeProcess {
 
-    private static final String KEY = "judge-change";
+    static final String KEY = "judge-change";
     private static final String JUDGING_OVER = KEY + ".judgingOver";
     private static final String PERIOD = "JUDGE_CHANGE";
 
@@ -37,11 +36,6 @@ class CamundaJudgeChanges implements JudgeChangeProcess, ClosedProcess {
         this.contests = contests;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
-    }
-
-    @Override
-    public String key() {
-        return KEY;
     }
 
     @Override
