@@ -11,4 +11,9 @@ import java.util.List;
  * @param userId the examiner's account
  */
 public record Examination(
-        ExaminationDecision decision, String opinion, List<String> items, String itemReasons, String transferTo, String userId) {}
+        ExaminationDecision decision,
+        String opinion,
+        List<String> items,
+        String itemReasons,
+        String transferTo,
+        String userId) {}

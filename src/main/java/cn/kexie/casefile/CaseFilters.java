@@ -17,7 +17,8 @@ public class CaseFilters {
 
     /** @param procedure and {@code status}: null for any */
     public void check(String procedure, String status) {
-        List<DossierSource> meant = procedures.all()
+        List<DossierSource> meant = procedures
+                .all()
                 .filter(source -> procedure == null || source.procedure().equals(procedure))
                 .toList();
         if (meant.isEmpty()) {

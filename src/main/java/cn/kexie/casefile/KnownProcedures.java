@@ -18,9 +18,11 @@ public class KnownProcedures {
     }
 
     public Optional<DossierSource> find(String procedure) {
-        Optional<DossierSource> own =
-                written.stream().filter(source -> source.procedure().equals(procedure)).findFirst();
-        return own.or(() -> declared.stream().flatMap(some -> some.find(procedure).stream()).findFirst());
+        Optional<DossierSource> own = written.stream()
+                .filter(source -> source.procedure().equals(procedure))
+                .findFirst();
+        return own.or(() ->
+                declared.stream().flatMap(some -> some.find(procedure).stream()).findFirst());
     }
 
     public Stream<DossierSource> all() {

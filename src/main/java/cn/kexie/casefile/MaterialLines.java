@@ -66,6 +66,17 @@ final class MaterialLines {
 
     private MaterialLine missing(String item) {
         return new MaterialLine(
-                item, source.materialLabel(caseNo, item), true, null, null, null, null, null, false, null, null, List.of());
+                item,
+                source.materialLabel(caseNo, item),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                List.of());
     }
 }

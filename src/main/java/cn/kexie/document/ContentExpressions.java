@@ -13,7 +13,8 @@ import org.thymeleaf.standard.expression.StandardExpressions;
 /** Expressions of letters that came with a release: they read the content given and the few words for setting it. */
 final class ContentExpressions implements IStandardVariableExpressionEvaluator {
 
-    private final SpelExpressionParser parser = new SpelExpressionParser(new SpelParserConfiguration(SpelCompilerMode.OFF, null));
+    private final SpelExpressionParser parser =
+            new SpelExpressionParser(new SpelParserConfiguration(SpelCompilerMode.OFF, null));
 
     @Override
     public Object evaluate(

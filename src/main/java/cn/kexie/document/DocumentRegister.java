@@ -173,10 +173,7 @@ class DocumentRegister {
                         insert into document_rendering (document_id, content, made_at) values (?::uuid, ?, ?)
                         on conflict (document_id) do update set content = excluded.content, made_at = excluded.made_at
                         """)
-                .params(
-                        documentId,
-                        personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)),
-                        at)
+                .params(documentId, personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)), at)
                 .update();
     }
 
@@ -217,10 +214,7 @@ class DocumentRegister {
     boolean revoke(String documentId, String reason, OffsetDateTime at) {
         return jdbc.sql("""
                                 update official_document set status = 'REVOKED', revoked_at = ?, revoked_reason = ?
-                                where id::text = ? and status = 'VALID'""")
-                        .params(at, reason(documentId, reason), documentId)
-                        .update()
-                > 0;
+                                where id::text = ? and status = 'VALID'""").params(at, reason(documentId, reason), documentId).update() > 0;
     }
 
     void revokeAll(Collection<String> caseNos, String kind, String reason, OffsetDateTime at) {
@@ -277,10 +271,7 @@ class DocumentRegister {
 
     private String sealed(OfficialDocument document, Map<String, Object> content) {
         return personal.seal(
-                DocumentSealing.CONTENT.of(
-                        UUID.fromString(document.id()),
-                        document.caseNo(),
-                        document.kind()),
+                DocumentSealing.CONTENT.of(UUID.fromString(document.id()), document.caseNo(), document.kind()),
                 written(content));
     }
 

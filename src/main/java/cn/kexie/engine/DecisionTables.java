@@ -94,8 +94,8 @@ public class DecisionTables {
     private static Map<String, String> outputs(List<String> names, Rule rule) {
         Map<String, String> row = new LinkedHashMap<>();
         Iterator<OutputEntry> entries = rule.getOutputEntries().iterator();
-        names.forEach(name -> row.put(
-                name, entries.next().getText().getTextContent().strip().replaceAll("^\"|\"$", "")));
+        names.forEach(name ->
+                row.put(name, entries.next().getText().getTextContent().strip().replaceAll("^\"|\"$", "")));
         return row;
     }
 

@@ -59,7 +59,8 @@ class JdbcMatterRegister implements MatterRegister {
 
     @Override
     public Map<String, MatterCase> findAll(Collection<String> caseNos) {
-        return jdbc.sql("select * from matter_case where case_no = any(?)")
+        return jdbc
+                .sql("select * from matter_case where case_no = any(?)")
                 .param(caseNos.toArray(String[]::new))
                 .query(this::matter)
                 .stream()
@@ -130,11 +131,7 @@ class JdbcMatterRegister implements MatterRegister {
     @Override
     public void savePaper(String caseNo, LaterPaper paper) {
         jdbc.sql("update matter_paper set content = ? where case_no = ? and form = ? and no = ?")
-                .params(
-                        sealed(caseNo, paper.form(), paper.no(), paper.content()),
-                        caseNo,
-                        paper.form(),
-                        paper.no())
+                .params(sealed(caseNo, paper.form(), paper.no(), paper.content()), caseNo, paper.form(), paper.no())
                 .update();
     }
 

@@ -60,8 +60,9 @@ class MatterAuthorities {
 
     /** Who receives it, where that is not who decides. */
     Optional<Authority> receives(MatterKind kind, String creditCode, ObjectNode application) {
-        boolean local =
-                kind.property(MatterProperty.RECEIVED_BY).filter("LOCAL"::equals).isPresent();
+        boolean local = kind.property(MatterProperty.RECEIVED_BY)
+                .filter("LOCAL"::equals)
+                .isPresent();
         return local && !isAssociation(kind)
                 ? MatterFacts.regionOf(kind, application)
                         .flatMap(region -> competent.at(region, Level.COUNTY))

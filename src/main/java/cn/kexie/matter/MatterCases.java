@@ -25,8 +25,7 @@ class MatterCases {
 
     /** 404 UNKNOWN_CASE for the case of a procedure that is no matter. */
     Filed get(String caseNo) {
-        return find(caseNo)
-                .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有找到案件 %s，请核对案件编号".formatted(caseNo)));
+        return find(caseNo).orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有找到案件 %s，请核对案件编号".formatted(caseNo)));
     }
 
     MatterKind kind(MatterCase matter) {

@@ -36,8 +36,7 @@ class MatterContent {
         Map<String, Object> people = new LinkedHashMap<>();
         for (FormPerson person : FormPeople.of(form, application)) {
             @SuppressWarnings("unchecked")
-            List<String> names =
-                    (List<String>) people.computeIfAbsent(person.role(), role -> new ArrayList<String>());
+            List<String> names = (List<String>) people.computeIfAbsent(person.role(), role -> new ArrayList<String>());
             names.add(person.name());
         }
         return people;

@@ -79,17 +79,15 @@ public class MatterCorrections {
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private ObjectNode judged(
-            CaseFile file, MatterKind kind, MatterCase matter, Reading<CorrectionAnswer> answer) {
+    private ObjectNode judged(CaseFile file, MatterKind kind, MatterCase matter, Reading<CorrectionAnswer> answer) {
         ObjectNode filed = matter.application().deepCopy();
         filed.set(MATERIALS, filedMaterials(file.caseNo(), filed));
-        Correction<SubmittedMatter> correction = corrected.apply(
-                filed, answer, cases.awaitedCorrections(file.caseNo()), tree -> reading(kind, tree));
+        Correction<SubmittedMatter> correction =
+                corrected.apply(filed, answer, cases.awaitedCorrections(file.caseNo()), tree -> reading(kind, tree));
         SubmittedMatter submitted = correction.application();
         ObjectNode application = submitted.application().value();
         Findings findings = correction.findings();
-        intake.check(
-                kind, file.applicant().unifiedSocialCreditCode(), application, submitted.materials(), findings);
+        intake.check(kind, file.applicant().unifiedSocialCreditCode(), application, submitted.materials(), findings);
         correction.refuse(findings);
         return application;
     }
@@ -106,11 +104,11 @@ public class MatterCorrections {
         List<Material> all = materials.of(caseNo);
         all.stream()
                 .filter(Material::current)
-                .forEach(material -> current.put(
-                        material.item(), material.attachment().attachmentId()));
+                .forEach(material ->
+                        current.put(material.item(), material.attachment().attachmentId()));
         ArrayNode list = factory.arrayNode();
-        current.forEach((item, attachmentId) ->
-                list.addObject().put("item", item).put("attachmentId", attachmentId));
+        current.forEach(
+                (item, attachmentId) -> list.addObject().put("item", item).put("attachmentId", attachmentId));
         return list;
     }
 }

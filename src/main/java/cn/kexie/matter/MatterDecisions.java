@@ -50,7 +50,8 @@ public class MatterDecisions {
     }
 
     /** Silence until the end of a period that counts as a decision. */
-    public void silence(String caseNo, String step, String stepText, String decision, String decisionText, String role) {
+    public void silence(
+            String caseNo, String step, String stepText, String decision, String decisionText, String role) {
         cases.opinion(caseNo, new Opinion(step, stepText, decision, decisionText, null, role, null));
     }
 

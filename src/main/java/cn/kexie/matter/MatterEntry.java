@@ -69,8 +69,7 @@ public class MatterEntry {
                 new Holder(
                         file.applicant().unifiedSocialCreditCode(),
                         file.applicant().name(),
-                        MatterFacts.regionOf(kind, filed.matter().application())
-                                .orElse(regionOf(file))),
+                        MatterFacts.regionOf(kind, filed.matter().application()).orElse(regionOf(file))),
                 words.fill(title, filed),
                 caseNo,
                 validity.from(),

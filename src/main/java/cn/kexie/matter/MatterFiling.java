@@ -111,8 +111,7 @@ public class MatterFiling {
     private String open(
             MatterKind kind, Applicant applicant, ObjectNode application, List<SubmittedMaterial> submitted) {
         String creditCode = applicant.unifiedSocialCreditCode();
-        Authority receiver =
-                authorities.receives(kind, creditCode, application).orElseThrow();
+        Authority receiver = authorities.receives(kind, creditCode, application).orElseThrow();
         Authority decider = authorities.decides(kind, creditCode, application).orElseThrow();
         String caseNo = cases.open(new NewCase(
                 kind.key(),
@@ -152,16 +151,15 @@ public class MatterFiling {
                 .flatMap(field -> FormPlaces.texts(application, field.pointer()).entrySet().stream())
                 .filter(code -> !code.getValue().equals(creditCode))
                 .findFirst()
-                .map(code -> new Fault(
-                        code.getKey(), "FOREIGN_ENTERPRISE", "只能为本企业提交申请；申请中的统一社会信用代码与接口密钥所属企业不一致"));
+                .map(code -> new Fault(code.getKey(), "FOREIGN_ENTERPRISE", "只能为本企业提交申请；申请中的统一社会信用代码与接口密钥所属企业不一致"));
     }
 
     private Optional<Fault> openCase(MatterKind kind, String creditCode) {
         return kind.exclusive() && creditCode != null
                 ? cases.openCaseOf(kind.key(), creditCode)
                         .map(CaseFile::caseNo)
-                        .map(caseNo -> new Fault(
-                                "", "CASE_ALREADY_OPEN", "贵单位已有同类案件（%s）正在办理，请等待办结或者先撤回".formatted(caseNo)))
+                        .map(caseNo ->
+                                new Fault("", "CASE_ALREADY_OPEN", "贵单位已有同类案件（%s）正在办理，请等待办结或者先撤回".formatted(caseNo)))
                 : Optional.empty();
     }
 

@@ -81,7 +81,9 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     @Override
     public boolean remove(String caseNo, Person person, Declarer declarer) {
         Optional<MatterCases.Filed> filed = matters.find(caseNo);
-        if (filed.isEmpty() || !(declarer == null || declarer.equals(cases.get(caseNo).applicant().declarer()))) {
+        if (filed.isEmpty()
+                || !(declarer == null
+                        || declarer.equals(cases.get(caseNo).applicant().declarer()))) {
             return false;
         }
         cases.lock(caseNo);
@@ -98,7 +100,8 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
             changed = true;
         }
         for (LaterPaper paper : register.papers(matter.caseNo())) {
-            ObjectNode rest = FormPeople.without(filed.kind().later().get(paper.form()).form(), paper.content(), meant);
+            ObjectNode rest =
+                    FormPeople.without(filed.kind().later().get(paper.form()).form(), paper.content(), meant);
             if (!rest.equals(paper.content())) {
                 register.savePaper(
                         matter.caseNo(), new LaterPaper(paper.form(), paper.no(), rest, paper.submittedAt()));

@@ -10,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class MatterSealing {
 
     static final SealedColumn APPLICATION = new SealedColumn("matter_case", "application", "case_no");
-    static final SealedColumn ANSWER = new SealedColumn("matter_answer", "value", "case_no", "step", "field", "answered_at");
+    static final SealedColumn ANSWER =
+            new SealedColumn("matter_answer", "value", "case_no", "step", "field", "answered_at");
     static final SealedColumn PAPER = new SealedColumn("matter_paper", "content", "case_no", "form", "no");
 
     @Bean

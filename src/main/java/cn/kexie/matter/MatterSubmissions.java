@@ -55,8 +55,13 @@ public class MatterSubmissions {
         MatterKind kind = matters.get(caseNo).kind();
         LaterForm later = kind.later().get(name);
         if (later == null) {
-            throw Refusal.unknown("UNKNOWN_FORM", "“%s”没有表单 %s，可以提交的有：%s"
-                    .formatted(kind.name(), name, String.join("、", kind.later().keySet())));
+            throw Refusal.unknown(
+                    "UNKNOWN_FORM",
+                    "“%s”没有表单 %s，可以提交的有：%s"
+                            .formatted(
+                                    kind.name(),
+                                    name,
+                                    String.join("、", kind.later().keySet())));
         }
         CaseFile file = cases.lock(caseNo);
         if (!process.awaits(caseNo, MatterKind.SUBMITTED + name)) {

@@ -21,8 +21,8 @@ class MatterWords {
 
     String fill(String sentence, MatterCases.Filed filed) {
         return PLACE.matcher(sentence)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        shown("/" + place.group(1).replace('.', '/'), filed)));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(shown("/" + place.group(1).replace('.', '/'), filed)));
     }
 
     private String shown(String pointer, MatterCases.Filed filed) {

@@ -292,9 +292,17 @@ class JdbcPublicityRegister implements PublicityRegister {
         return Map.of(
                 "objectionNo", objectionNo,
                 "serial", statement.serial(),
-                "name", personal.seal(PublicitySealing.STATEMENT_NAME.of(objectionNo, statement.serial()), statement.name()),
-                "mobile", personal.seal(PublicitySealing.STATEMENT_MOBILE.of(objectionNo, statement.serial()), statement.mobile()),
-                "reason", personal.seal(PublicitySealing.STATEMENT_REASON.of(objectionNo, statement.serial()), statement.reason()));
+                "name",
+                        personal.seal(
+                                PublicitySealing.STATEMENT_NAME.of(objectionNo, statement.serial()), statement.name()),
+                "mobile",
+                        personal.seal(
+                                PublicitySealing.STATEMENT_MOBILE.of(objectionNo, statement.serial()),
+                                statement.mobile()),
+                "reason",
+                        personal.seal(
+                                PublicitySealing.STATEMENT_REASON.of(objectionNo, statement.serial()),
+                                statement.reason()));
     }
 
     private ObjectionStatement statement(ResultSet row) throws SQLException {

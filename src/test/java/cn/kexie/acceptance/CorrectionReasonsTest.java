@@ -28,11 +28,9 @@ class CorrectionReasonsTest {
         assertThatThrownBy(() -> CorrectionReasons.of(ITEMS, "只有一行", "共用"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.faults())
-                                .singleElement()
-                                .satisfies(fault -> {
-                                    assertThat(fault.code()).isEqualTo("REASON_PER_ITEM");
-                                    assertThat(fault.message()).contains("2 项", "1 行");
-                                }));
+                        refusal -> assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.code()).isEqualTo("REASON_PER_ITEM");
+                            assertThat(fault.message()).contains("2 项", "1 行");
+                        }));
     }
 }

@@ -126,12 +126,7 @@ class DocumentsIT {
                 SampleLetter.of("SAMPLE_NOTICE", "<p>[[${people.专家}]]：[[${reason}]]</p>")
                         .getBytes(StandardCharsets.UTF_8));
         var issued = documents.issue(new DocumentOrder(
-                caseNo,
-                letter,
-                Letters.TIANHE,
-                "示例事项",
-                Map.of("people", Map.of("专家", "张三"), "reason", "示例理由"),
-                null));
+                caseNo, letter, Letters.TIANHE, "示例事项", Map.of("people", Map.of("专家", "张三"), "reason", "示例理由"), null));
 
         assertThat(issued.number()).contains("穗天科协服站〔");
         var answer = http.getForObject("/api/v1/verify/{code}", JsonNode.class, issued.verificationCode());

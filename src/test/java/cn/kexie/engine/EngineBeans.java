@@ -13,7 +13,10 @@ public final class EngineBeans {
     }
 
     public static DecisionTables decisionTables(ProcessEngine engine) {
-        return new DecisionTables(engine.getDecisionService(), engine.getRepositoryService(), AccessFixture.rights(engine.getIdentityService()));
+        return new DecisionTables(
+                engine.getDecisionService(),
+                engine.getRepositoryService(),
+                AccessFixture.rights(engine.getIdentityService()));
     }
 
     /** The listeners that remind and escalate; what they announce is heard by nobody. */

@@ -52,7 +52,9 @@ class DeployedMatterIT {
         ObjectNode application = application();
         JsonNode precheck =
                 enterprise.post(MATTER + "/precheck", application).expect(200).json();
-        assertThat(precheck.path("acceptable").asBoolean()).as(precheck.toString()).isTrue();
+        assertThat(precheck.path("acceptable").asBoolean())
+                .as(precheck.toString())
+                .isTrue();
         String caseNo = enterprise.post(MATTER, application).expect(201).text("caseNo");
         assertThat(caseNo).startsWith("ACH-");
 
@@ -65,7 +67,8 @@ class DeployedMatterIT {
                 .filter(document -> document.path("kind").asText().equals("ACHIEVEMENT_NOTICE"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Pdf.text(enterprise.get(notice.path("href").asText()).expect(200).body()))
+        assertThat(Pdf.text(
+                        enterprise.get(notice.path("href").asText()).expect(200).body()))
                 .contains("示例成果", "已投产");
 
         enterprise
@@ -94,7 +97,9 @@ class DeployedMatterIT {
     @DisplayName("不合表单和规则表的，与写成记录的事项一样答复")
     void refusesWhatARecordWouldRefuse() {
         ObjectNode application = application();
-        application.put("investment", 0.5).put("completedOn", province.today().plusDays(1).toString());
+        application
+                .put("investment", 0.5)
+                .put("completedOn", province.today().plusDays(1).toString());
         application.put("passport", "E1").put("maturity", "IDEA");
         application.withArray("completers").addObject().put("name", "示例完成人").put("mobile", "13900139000");
         Answer answer = enterprise.post(MATTER, application);

@@ -179,8 +179,10 @@ class SocietyStationIT {
                                 "changes", Map.of("/needs", needs),
                                 "materials",
                                         List.of(Map.of(
-                                                "item", "AGREEMENT",
-                                                "attachmentId", road.enterprise().attachment()))))
+                                                "item",
+                                                "AGREEMENT",
+                                                "attachmentId",
+                                                road.enterprise().attachment()))))
                 .expect(200);
         assertThat(road.status()).isEqualTo("SUBMITTED");
         road.accepted();
@@ -198,7 +200,8 @@ class SocietyStationIT {
     @Test
     @DisplayName("不予认定说明理由，可以申请复核一次，原决定人不能复核")
     void isRejectedAndAppealed() {
-        StationRoad road = StationRoad.filed(province).accepted().recommended().checked().reviewed();
+        StationRoad road =
+                StationRoad.filed(province).accepted().recommended().checked().reviewed();
         String task = road.officer("leader", GUANGDONG).task(road.caseNo(), "userTask_decideStation");
         road.officer("leader", GUANGDONG).claim(task).expect(204);
         road.officer("leader", GUANGDONG)

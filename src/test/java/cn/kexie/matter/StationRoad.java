@@ -99,8 +99,7 @@ final class StationRoad {
     }
 
     StationRoad decided(String decision, String opinion) {
-        return done(
-                "leader", GUANGDONG, "userTask_decideStation", Map.of("decision", decision, "opinion", opinion));
+        return done("leader", GUANGDONG, "userTask_decideStation", Map.of("decision", decision, "opinion", opinion));
     }
 
     StationRoad done(String role, String body, String task, Map<String, ?> answers) {

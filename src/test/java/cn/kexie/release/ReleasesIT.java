@@ -100,9 +100,9 @@ class ReleasesIT {
 
         deploy(Map.of("changed.html", letter.replace("示例一", "示例二"))).expect(200);
 
-        assertThat(release(inForce()).path("changes")).singleElement().satisfies(change -> assertThat(
-                        change.path("name").asText())
-                .isEqualTo(name));
+        assertThat(release(inForce()).path("changes"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.path("name").asText()).isEqualTo(name));
         assertThat(changes(inForce(), name)).contains("-<p>示例一</p>", "+<p>示例二</p>", " <p>[[${reason}]]</p>");
         assertThat(changes(inForce(), "bpmn/acceptance/acceptance.bpmn")).isEmpty();
         assertThat(administrator

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StageRosters {
 
-    private static final Snapshot NOTHING_DRAWN = new Snapshot(0, 0, List.of(), List.of(), List.of(), ConflictSeal.of("", List.of()));
+    private static final Snapshot NOTHING_DRAWN =
+            new Snapshot(0, 0, List.of(), List.of(), List.of(), ConflictSeal.of("", List.of()));
 
     private final JudgePools pools;
     private final SheetRegister sheets;

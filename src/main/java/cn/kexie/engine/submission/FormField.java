@@ -72,7 +72,8 @@ record FormField(Field field, boolean mayHide) {
     /** 本人声明: whoever cannot make it does not handle the matter. */
     private Fault missing() {
         return DECLARATION.equals(field.key())
-                ? new Fault("/" + field.key(), "DECLARATION_REQUIRED", "办理人须先勾选“" + field.label() + "”；有利害关系的，请交由其他人员办理")
+                ? new Fault(
+                        "/" + field.key(), "DECLARATION_REQUIRED", "办理人须先勾选“" + field.label() + "”；有利害关系的，请交由其他人员办理")
                 : fault("REQUIRED", "必须填写");
     }
 

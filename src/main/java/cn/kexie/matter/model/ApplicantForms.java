@@ -26,9 +26,10 @@ final class ApplicantForms implements MatterModels.Rule {
 
     @Override
     public void check(MatterSet matter, ModelFaults faults) {
-        MatterModel.applicantForms(matter.process()).forEach(id -> matter.set()
-                .form(id)
-                .ifPresentOrElse(form -> checkForm(form, faults), () -> missing(matter, id, faults)));
+        MatterModel.applicantForms(matter.process())
+                .forEach(id -> matter.set()
+                        .form(id)
+                        .ifPresentOrElse(form -> checkForm(form, faults), () -> missing(matter, id, faults)));
         boolean applicant = matter.application().fields().stream()
                 .anyMatch(field -> field.checks().contains("applicant"));
         if (!applicant) {

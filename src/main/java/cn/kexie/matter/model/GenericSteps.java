@@ -24,9 +24,11 @@ final class GenericSteps implements MatterModels.Rule {
 
     @Override
     public void check(MatterSet matter, ModelFaults faults) {
-        matter.process().steps("serviceTask").forEach(step -> step.delegates().stream()
-                .flatMap(delegate -> GenericStep.of(delegate).stream())
-                .forEach(generic -> check(matter, step, generic, faults)));
+        matter.process()
+                .steps("serviceTask")
+                .forEach(step -> step.delegates().stream()
+                        .flatMap(delegate -> GenericStep.of(delegate).stream())
+                        .forEach(generic -> check(matter, step, generic, faults)));
         matter.process().steps("userTask").forEach(task -> checkTask(matter, task, faults));
     }
 
@@ -34,20 +36,18 @@ final class GenericSteps implements MatterModels.Rule {
         Map<String, String> given = MatterModel.properties(step.element());
         generic.required().stream()
                 .filter(name -> given.getOrDefault(name, "").isEmpty())
-                .forEach(name -> matter.fault(
-                        faults, step, "PROPERTY_MISSING", "步骤缺少参数 " + name, "在右侧模板中填写"));
+                .forEach(name -> matter.fault(faults, step, "PROPERTY_MISSING", "步骤缺少参数 " + name, "在右侧模板中填写"));
         given.keySet().stream()
-                .filter(name -> !generic.required().contains(name) && !generic.optional().contains(name))
-                .forEach(name -> matter.fault(
-                        faults, step, "UNKNOWN_PROPERTY", "步骤没有参数 " + name, "去掉它，或者改正名称"));
+                .filter(name -> !generic.required().contains(name)
+                        && !generic.optional().contains(name))
+                .forEach(name -> matter.fault(faults, step, "UNKNOWN_PROPERTY", "步骤没有参数 " + name, "去掉它，或者改正名称"));
         if (generic != GenericStep.COUNT_SILENCE) {
             SENTENCES.forEach(name -> Sentences.check(matter, step.element(), given.getOrDefault(name, ""), faults));
         }
         checkValues(matter, step, given, faults);
     }
 
-    private static void checkValues(
-            MatterSet matter, Step step, Map<String, String> given, ModelFaults faults) {
+    private static void checkValues(MatterSet matter, Step step, Map<String, String> given, ModelFaults faults) {
         String status = given.getOrDefault("status", "");
         if (!status.isEmpty() && BY_STEPS.stream().noneMatch(life -> life.name().equals(status))) {
             matter.fault(

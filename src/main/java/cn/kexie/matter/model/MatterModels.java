@@ -15,12 +15,8 @@ public class MatterModels implements ModelRule {
         void check(MatterSet matter, ModelFaults faults);
     }
 
-    private final List<Rule> rules = List.of(
-            new OwnProperties(),
-            new ApplicantForms(),
-            new OwnTables(),
-            new GenericSteps(),
-            new OwnLetters());
+    private final List<Rule> rules =
+            List.of(new OwnProperties(), new ApplicantForms(), new OwnTables(), new GenericSteps(), new OwnLetters());
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {

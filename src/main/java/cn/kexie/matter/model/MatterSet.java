@@ -42,7 +42,8 @@ record MatterSet(ModelSet set, ProcessModel process, Map<String, String> propert
 
     /** Everything its tables may read. */
     Set<String> facts() {
-        Set<String> facts = new java.util.TreeSet<>(FormPlaces.ofFacts(application).keySet());
+        Set<String> facts =
+                new java.util.TreeSet<>(FormPlaces.ofFacts(application).keySet());
         facts.addAll(Set.of("today", "hasAssociation", "materials", "regionLevel"));
         return facts;
     }
@@ -61,9 +62,7 @@ record MatterSet(ModelSet set, ProcessModel process, Map<String, String> propert
         return set.releasedLetters().stream()
                 .filter(letter -> letter.name().startsWith(folder))
                 .collect(Collectors.toMap(
-                        letter -> letter.name()
-                                .substring(folder.length())
-                                .replaceFirst("\\.html$", ""),
+                        letter -> letter.name().substring(folder.length()).replaceFirst("\\.html$", ""),
                         letter -> letter,
                         (one, other) -> one,
                         LinkedHashMap::new));

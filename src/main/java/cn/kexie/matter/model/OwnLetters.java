@@ -41,11 +41,13 @@ final class OwnLetters implements MatterModels.Rule {
         FormPlaces.roles(matter.application()).forEach(role -> known.add("people." + role));
         known.addAll(matter.taskForms().stream()
                 .map(FormModel::fields)
-                .flatMap(fields -> fields.stream().filter(field -> !field.property(KEPT).isEmpty()))
+                .flatMap(fields ->
+                        fields.stream().filter(field -> !field.property(KEPT).isEmpty()))
                 .map(field -> "record." + field.key())
                 .collect(Collectors.toSet()));
-        if (matter.process().steps("serviceTask").anyMatch(step -> step.delegates()
-                .contains(GenericStep.ENTER_REGISTER.delegate()))) {
+        if (matter.process()
+                .steps("serviceTask")
+                .anyMatch(step -> step.delegates().contains(GenericStep.ENTER_REGISTER.delegate()))) {
             known.addAll(Set.of("entry.number", "entry.title", "entry.validFrom", "entry.validTo"));
         }
         return known;

@@ -34,8 +34,9 @@ final class OwnProperties implements MatterModels.Rule {
     @Override
     public void check(MatterSet matter, ModelFaults faults) {
         REQUIRED.forEach(property -> require(matter, property, faults));
-        if (matter.process().steps("serviceTask").anyMatch(step -> step.delegates()
-                .contains(GenericStep.ENTER_REGISTER.delegate()))) {
+        if (matter.process()
+                .steps("serviceTask")
+                .anyMatch(step -> step.delegates().contains(GenericStep.ENTER_REGISTER.delegate()))) {
             OF_REGISTER.forEach(property -> require(matter, property, faults));
         }
         matter.properties().forEach((name, value) -> checkOne(matter, name, value, faults));
@@ -54,8 +55,9 @@ final class OwnProperties implements MatterModels.Rule {
     }
 
     private static void checkOne(MatterSet matter, String name, String value, ModelFaults faults) {
-        Set<String> known =
-                Arrays.stream(MatterProperty.values()).map(MatterProperty::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Arrays.stream(MatterProperty.values())
+                .map(MatterProperty::key)
+                .collect(Collectors.toCollection(TreeSet::new));
         boolean status = name.startsWith(STATUS)
                 && Arrays.stream(MatterLife.values())
                         .anyMatch(life -> life.name().equals(name.substring(STATUS.length())));
@@ -68,7 +70,9 @@ final class OwnProperties implements MatterModels.Rule {
                     faults);
         }
         FORMS.forEach((property, form) -> {
-            if (property.key().equals(name) && !value.isEmpty() && !form.matcher(value).matches()) {
+            if (property.key().equals(name)
+                    && !value.isEmpty()
+                    && !form.matcher(value).matches()) {
                 at(matter, "BAD_PROPERTY", "属性 %s 的值“%s”不符合要求".formatted(name, value), "写成 " + form.pattern(), faults);
             }
         });

@@ -26,8 +26,24 @@ final class OwnTables implements MatterModels.Rule {
     private static final Pattern CALL = Pattern.compile("[a-z][a-z ]*[a-z]\\s*\\(");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final Set<String> WORDS = Set.of(
-            "and", "or", "not", "if", "then", "else", "true", "false", "null", "in", "between", "for", "return", "some",
-            "every", "satisfies", "instance", "of");
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "true",
+            "false",
+            "null",
+            "in",
+            "between",
+            "for",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "instance",
+            "of");
     private static final Map<String, Set<String>> VALUES = Map.of(
             "effect", Set.of("REFUSE", "WARN"),
             "unit", Set.of("WORKING_DAYS", "MONTHS"),
@@ -91,7 +107,8 @@ final class OwnTables implements MatterModels.Rule {
                         "补上这一列"));
         for (String name : names) {
             values(table, name)
-                    .filter(value -> VALUES.containsKey(name) && !VALUES.get(name).contains(value))
+                    .filter(value ->
+                            VALUES.containsKey(name) && !VALUES.get(name).contains(value))
                     .forEach(value -> faults.at(
                             table.file(),
                             table.element(),
@@ -113,10 +130,11 @@ final class OwnTables implements MatterModels.Rule {
                         table.element(),
                         "UNKNOWN_FIELD",
                         "规则表“%s”的 pointer “%s”在申请表中没有".formatted(table.name(), pointer),
-                        "写成申请表中的位置，例如 %s；与某一项无关的留空".formatted(pointers.stream()
-                                .filter(known -> !known.isEmpty())
-                                .findFirst()
-                                .orElse("/title"))));
+                        "写成申请表中的位置，例如 %s；与某一项无关的留空"
+                                .formatted(pointers.stream()
+                                        .filter(known -> !known.isEmpty())
+                                        .findFirst()
+                                        .orElse("/title"))));
         values(table, "code")
                 .filter(code -> !code.matches("[A-Z][A-Z0-9_]{1,59}"))
                 .forEach(code -> faults.at(
@@ -130,8 +148,7 @@ final class OwnTables implements MatterModels.Rule {
                 .flatMap(entry -> Arrays.stream(entry.split(",")))
                 .map(entry -> entry.replace("\"", "").strip())
                 .collect(Collectors.toSet());
-        Stream<String> appeal =
-                hearsAppeals(matter) ? Stream.of(APPEAL) : Stream.empty();
+        Stream<String> appeal = hearsAppeals(matter) ? Stream.of(APPEAL) : Stream.empty();
         Stream.concat(MatterModel.periods(matter.process()), appeal)
                 .distinct()
                 .filter(period -> !known.contains(period))

@@ -20,7 +20,6 @@ class AnnouncePublicityDelegate implements JavaDelegate {
         StepProperties properties = StepProperties.of(execution);
         execution.setVariable(
                 MatterVariables.PUBLICITY_TITLE,
-                publicity.announce(
-                        execution.getProcessBusinessKey(), properties.get("title"), properties.get("item")));
+                publicity.announce(execution.getProcessBusinessKey(), properties.get("title"), properties.get("item")));
     }
 }

@@ -48,7 +48,11 @@ class DeployedMatterKinds implements MatterKinds {
     @Override
     public List<MatterKind> newest() {
         return rights
-                .ofNobody(() -> repository.createProcessDefinitionQuery().latestVersion().active().list())
+                .ofNobody(() -> repository
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .list())
                 .stream()
                 .flatMap(definition -> known(definition).stream())
                 .sorted(Comparator.comparing(MatterKind::key))
@@ -74,9 +78,7 @@ class DeployedMatterKinds implements MatterKinds {
 
     Optional<MatterKind> find(String definitionId) {
         Optional<MatterKind> known = editions.get(definitionId);
-        return known != null
-                ? known
-                : known(rights.ofNobody(() -> repository.getProcessDefinition(definitionId)));
+        return known != null ? known : known(rights.ofNobody(() -> repository.getProcessDefinition(definitionId)));
     }
 
     /** A definition never changes. */
@@ -140,8 +142,8 @@ class DeployedMatterKinds implements MatterKinds {
                 .forEach(task -> waiting.put(task.getMessage().getName(), task.getName()));
         model.getModelElementsByType(MessageEventDefinition.class).stream()
                 .filter(event -> event.getMessage() != null && event.getParentElement() instanceof CatchEvent)
-                .forEach(event -> waiting.put(
-                        event.getMessage().getName(), ((FlowNode) event.getParentElement()).getName()));
+                .forEach(event ->
+                        waiting.put(event.getMessage().getName(), ((FlowNode) event.getParentElement()).getName()));
         return waiting;
     }
 

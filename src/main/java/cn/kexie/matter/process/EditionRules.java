@@ -26,10 +26,8 @@ class EditionRules implements MatterRules {
     public List<Condition> conditions(MatterKind kind, Map<String, Object> facts) {
         return tables.decideAll(kind.deploymentId(), kind.conditionTable(), facts).stream()
                 .map(row -> new Condition(
-                        "REFUSE".equals(row.get("effect")),
-                        (String) row.get("code"),
-                        (String) row.get("text"),
-                        (String) row.get("pointer")))
+                        "REFUSE".equals(row.get("effect")), (String) row.get("code"), (String) row.get("text"), (String)
+                                row.get("pointer")))
                 .toList();
     }
 
@@ -37,9 +35,7 @@ class EditionRules implements MatterRules {
     public List<MaterialRule> materials(MatterKind kind, Map<String, Object> facts) {
         return tables.decideAll(kind.deploymentId(), kind.materialsTable(), facts).stream()
                 .map(row -> new MaterialRule(
-                        (String) row.get("item"),
-                        (String) row.get("label"),
-                        Boolean.TRUE.equals(row.get("required"))))
+                        (String) row.get("item"), (String) row.get("label"), Boolean.TRUE.equals(row.get("required"))))
                 .toList();
     }
 
@@ -54,7 +50,8 @@ class EditionRules implements MatterRules {
     @Override
     public List<MatterGuide.Period> periods(MatterKind kind) {
         return tables.rows(kind.deploymentId(), kind.timeLimitTable()).stream()
-                .map(row -> new MatterGuide.Period(row.get("text"), Integer.parseInt(row.get("amount")), row.get("unit")))
+                .map(row ->
+                        new MatterGuide.Period(row.get("text"), Integer.parseInt(row.get("amount")), row.get("unit")))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package cn.kexie.matter.process;
 
-
 import cn.kexie.matter.MatterSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

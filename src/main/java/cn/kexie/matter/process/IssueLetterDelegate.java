@@ -18,7 +18,6 @@ class IssueLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         letters.issue(
-                execution.getProcessBusinessKey(),
-                StepProperties.of(execution).get("letter"));
+                execution.getProcessBusinessKey(), StepProperties.of(execution).get("letter"));
     }
 }

@@ -74,8 +74,8 @@ class MatterTasks extends AbstractProcessEnginePlugin {
                     && extensions.elements().stream()
                             .filter(element -> element.getTagName().equals("properties"))
                             .flatMap(properties -> properties.elements().stream())
-                            .anyMatch(property ->
-                                    MatterProperty.CASE_PREFIX.key().equals(property.attribute("name")));
+                            .anyMatch(
+                                    property -> MatterProperty.CASE_PREFIX.key().equals(property.attribute("name")));
         }
     }
 }

@@ -20,6 +20,9 @@ class MoveCaseDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         String caseNo = execution.getProcessBusinessKey();
-        steps.move(caseNo, MatterLife.valueOf(properties.get("status")), properties.find("step").orElse(null));
+        steps.move(
+                caseNo,
+                MatterLife.valueOf(properties.get("status")),
+                properties.find("step").orElse(null));
     }
 }

@@ -58,9 +58,8 @@ class RecordDecisionTaskListener implements TaskListener {
                 .map(Option::recordedAs)
                 .findFirst()
                 .orElse(code);
-        boolean reasonNeeded = Arrays.asList(decision.properties()
-                        .getOrDefault(REASON_FOR, "")
-                        .split("\\s+"))
+        boolean reasonNeeded = Arrays.asList(
+                        decision.properties().getOrDefault(REASON_FOR, "").split("\\s+"))
                 .contains(code);
         decisions.record(
                 caseNo,

@@ -30,7 +30,12 @@ final class StepProperties {
     static Map<String, String> of(BaseElement element) {
         return element.getExtensionElements() == null
                 ? Map.of()
-                : element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
                         .collect(Collectors.toMap(
@@ -41,8 +46,7 @@ final class StepProperties {
 
     /** The rules for models see to it that it is there. */
     String get(String name) {
-        return find(name)
-                .orElseThrow(() -> new IllegalStateException("元素 %s 缺少属性 %s".formatted(element, name)));
+        return find(name).orElseThrow(() -> new IllegalStateException("元素 %s 缺少属性 %s".formatted(element, name)));
     }
 
     Optional<String> find(String name) {

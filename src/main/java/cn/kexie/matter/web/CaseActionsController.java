@@ -88,9 +88,7 @@ class CaseActionsController {
         return created(caseNo);
     }
 
-    @Operation(
-            summary = "提交后续材料",
-            description = "例如年度报告；可以提交的表单见办事指南的 laterForms。现在不需要时答复 409 NOT_AWAITED")
+    @Operation(summary = "提交后续材料", description = "例如年度报告；可以提交的表单见办事指南的 laterForms。现在不需要时答复 409 NOT_AWAITED")
     @Idempotent
     @PostMapping("/submissions/{form}")
     ResponseEntity<CaseView> submit(

@@ -61,8 +61,7 @@ class MattersController {
             @PathVariable String matter,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<JsonNode> application) {
-        String creditCode =
-                principal instanceof ClientPrincipal client ? client.unifiedSocialCreditCode() : null;
+        String creditCode = principal instanceof ClientPrincipal client ? client.unifiedSocialCreditCode() : null;
         return filing.precheck(kinds.get(matter), creditCode, application);
     }
 
@@ -75,9 +74,7 @@ class MattersController {
             @RequestBody Reading<JsonNode> application) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
         String caseNo = filing.file(
-                kinds.get(matter),
-                new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
-                application);
+                kinds.get(matter), new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()), application);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

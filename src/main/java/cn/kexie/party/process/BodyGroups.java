@@ -12,8 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyGroups implements SmartInitializingSingleton {
 
-    private static final Map<String, String> ASSOCIATION_ROLES =
-            Map.of("acceptance", "受理", "recommend", "推荐", "review", "审核", "leader", "审批", "supervision", "监督", "contest-office", "竞赛组委会");
+    private static final Map<String, String> ASSOCIATION_ROLES = Map.of(
+            "acceptance",
+            "受理",
+            "recommend",
+            "推荐",
+            "review",
+            "审核",
+            "leader",
+            "审批",
+            "supervision",
+            "监督",
+            "contest-office",
+            "竞赛组委会");
 
     private final Bodies bodies;
     private final Groups groups;

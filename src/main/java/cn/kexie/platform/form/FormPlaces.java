@@ -68,7 +68,9 @@ public final class FormPlaces {
     public static Set<String> roles(Form form) {
         Set<String> roles = new TreeSet<>();
         walk(form.parts(), part -> {
-            String role = part instanceof Section section ? section.person() : part instanceof RowList list ? list.person() : null;
+            String role = part instanceof Section section
+                    ? section.person()
+                    : part instanceof RowList list ? list.person() : null;
             if (role != null) {
                 roles.add(role);
             }
@@ -139,7 +141,8 @@ public final class FormPlaces {
         for (FormPart part : parts) {
             if (part instanceof Section section) {
                 correctable(section.path() == null ? "" : section.label() + "·", section.parts(), labels);
-            } else if (part instanceof RowList list && !NO.equals(list.properties().get("correctable"))) {
+            } else if (part instanceof RowList list
+                    && !NO.equals(list.properties().get("correctable"))) {
                 labels.put(list.pointer(), heading + list.label());
             } else if (part instanceof Field field && isCorrectable(field)) {
                 labels.put(field.pointer(), heading + field.label());

@@ -57,10 +57,7 @@ class MatterModelsTest {
     }
 
     @ParameterizedTest(name = "{0} 中 {1} 改成 {2}：{3}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             achievement-registration.bpmn | name="casePrefix" value="ACH" | name="casePrefix" value="ach1" | BAD_PROPERTY | casePrefix
             achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="登记{tilte}" | UNKNOWN_PLACEHOLDER | {tilte}
             achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="" | PROPERTY_MISSING | matter

@@ -73,10 +73,7 @@ final class LetterFuzz {
     private static void check(SpelNode node, String text) {
         String kind = node.getClass().getSimpleName();
         holds(!REACHING.contains(kind), "reaches code", kind, text);
-        holds(
-                !(node instanceof MethodReference call) || FUNCTIONS.contains(call.getName()),
-                "calls a function",
-                text);
+        holds(!(node instanceof MethodReference call) || FUNCTIONS.contains(call.getName()), "calls a function", text);
         for (int i = 0; i < node.getChildCount(); i++) {
             check(node.getChild(i), text);
         }

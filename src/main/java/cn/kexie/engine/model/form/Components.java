@@ -39,9 +39,8 @@ public class Components implements ModelRule {
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
-        Set<String> applications = set.processes().stream()
-                .flatMap(MatterModel::applicantForms)
-                .collect(Collectors.toSet());
+        Set<String> applications =
+                set.processes().stream().flatMap(MatterModel::applicantForms).collect(Collectors.toSet());
         set.forms().forEach(form -> check(form, applications.contains(form.id()), faults));
     }
 

@@ -6,15 +6,15 @@ import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.matter.MatterModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
-import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** Every field can be answered: it has a name of its own, options to choose from, limits that leave something. */
 public class Fields implements ModelRule {

@@ -21,8 +21,7 @@ public class LettersOfRelease implements ModelRule {
             checkPlace(set, letter.name(), faults);
             String other = kinds.putIfAbsent(letter.kind(), letter.name());
             if (other != null) {
-                faults.in(
-                        letter.name(), "SAME_KIND", "与 %s 的种类相同（%s）".formatted(other, letter.kind()), "改用另一个代码");
+                faults.in(letter.name(), "SAME_KIND", "与 %s 的种类相同（%s）".formatted(other, letter.kind()), "改用另一个代码");
             }
         }
     }
@@ -36,11 +35,7 @@ public class LettersOfRelease implements ModelRule {
                     "看不出文书属于哪个流程",
                     "与所属的流程一起部署，或者放在 letters/流程 id/ 下；文件名用小写英文字母、数字和连字符，例如 letters/carrier-approval/notice.html");
         } else if (set.process(name.group(1)).isEmpty()) {
-            faults.in(
-                    file,
-                    "NOT_IN_THE_SET",
-                    "这一组文件里没有流程“%s”".formatted(name.group(1)),
-                    "核对文件夹的名称，或者把流程一起部署");
+            faults.in(file, "NOT_IN_THE_SET", "这一组文件里没有流程“%s”".formatted(name.group(1)), "核对文件夹的名称，或者把流程一起部署");
         }
     }
 }

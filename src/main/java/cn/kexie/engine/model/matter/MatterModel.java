@@ -72,7 +72,10 @@ public final class MatterModel {
     public static Stream<String> variablesOf(String period) {
         StringBuilder camel = new StringBuilder();
         for (String part : period.toLowerCase(Locale.ROOT).split("_")) {
-            camel.append(camel.isEmpty() || part.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+            camel.append(
+                    camel.isEmpty() || part.isEmpty()
+                            ? part
+                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return Stream.of(camel + "Due", camel + "Reminder");
     }

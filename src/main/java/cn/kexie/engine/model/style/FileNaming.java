@@ -32,8 +32,11 @@ public class FileNaming implements ModelRule {
         unless(Words.isChinese(process.name()), process.file(), "流程名称应为中文", faults);
         process.document().all("message").forEach(message -> {
             String name = message.getAttribute("name");
-            boolean named = MatterModel.isOne(process) && name.startsWith(MatterModel.MESSAGES) || name.startsWith(stem + ".")
-                    && Words.CAMEL.matcher(name.substring(stem.length() + 1)).matches();
+            boolean named = MatterModel.isOne(process) && name.startsWith(MatterModel.MESSAGES)
+                    || name.startsWith(stem + ".")
+                            && Words.CAMEL
+                                    .matcher(name.substring(stem.length() + 1))
+                                    .matches();
             unless(named, process.file(), message, "消息名应为 " + stem + ".<小驼峰过去式>，现为 " + name, faults);
         });
         process.document().all("error").forEach(error -> checkCode(process, error, "errorCode", faults));

@@ -26,7 +26,9 @@ public class Pairs implements ModelRule {
     @Override
     public void check(ModelSet set, ModelFaults faults) {
         for (ProcessModel process : set.processes()) {
-            process.steps("serviceTask").filter(step -> !MatterModel.isGeneric(step)).forEach(step -> checkDelegate(process, step, faults));
+            process.steps("serviceTask")
+                    .filter(step -> !MatterModel.isGeneric(step))
+                    .forEach(step -> checkDelegate(process, step, faults));
             process.steps("userTask").forEach(step -> checkForm(process, step, faults));
         }
         Set<String> used = set.processes().stream()
