@@ -168,10 +168,7 @@ class DocumentRegister {
                         insert into document_rendering (document_id, content, made_at) values (?::uuid, ?, ?)
                         on conflict (document_id) do update set content = excluded.content, made_at = excluded.made_at
                         """)
-                .params(
-                        documentId,
-                        personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)),
-                        at)
+                .params(documentId, personal.seal(DocumentSealing.RENDERING.of(documentId), written(content)), at)
                 .update();
     }
 

@@ -13,7 +13,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Every sealed text of the database, and how somebody who can write the database moves one. */
 record SealedRows(
-        JdbcClient jdbc, TransactionOperations transaction, PersonalData personal, List<SealedColumns> rooms, Set<String> textsBefore) {
+        JdbcClient jdbc,
+        TransactionOperations transaction,
+        PersonalData personal,
+        List<SealedColumns> rooms,
+        Set<String> textsBefore) {
 
     record Row(String id, SealedPlace place, String sealed) {}
 
