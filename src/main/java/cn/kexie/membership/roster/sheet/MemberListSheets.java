@@ -3,25 +3,16 @@ package cn.kexie.membership.roster.sheet;
 import cn.kexie.membership.CodeList;
 import cn.kexie.membership.Member;
 import cn.kexie.platform.Csv;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.kexie.platform.TextSheet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.stereotype.Component;
 
 /** Lists of members as sheets. Whatever a member wrote stays text: nothing in them can start a formula. */
 @Component
 public class MemberListSheets {
-
-    private static final int ROWS_IN_MEMORY = 100;
 
     /** Contact data are left out; birth month, political status and what else is not needed to know who is a member. */
     private static final List<Column> COLUMNS = List.of(
@@ -41,39 +32,18 @@ public class MemberListSheets {
 
     /** @param fileName without its ending */
     public Spreadsheet xlsx(String fileName, List<Member> members) {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            // Not every program reads the large format, and no list needs it.
-            workbook.setZip64Mode(Zip64Mode.Never);
-            Sheet sheet = workbook.createSheet("会员名册");
-            CellStyle text = workbook.createCellStyle();
-            text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-            // Without it, a cell that is edited once would be taken for a formula after all.
-            text.setQuotePrefixed(true);
-            write(sheet, text, COLUMNS.stream().map(Column::heading).toList());
-            members.forEach(member -> write(sheet, text, values(member)));
-            workbook.write(out);
-            return new Spreadsheet(fileName + ".xlsx", Spreadsheet.XLSX, out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Spreadsheet(fileName + ".xlsx", Spreadsheet.XLSX, TextSheet.of("会员名册", lines(members)));
     }
 
     /** @param fileName without its ending */
     public Spreadsheet csv(String fileName, List<Member> members) {
-        Stream<List<String>> lines = Stream.concat(
-                Stream.of(COLUMNS.stream().map(Column::heading).toList()),
-                members.stream().map(MemberListSheets::values));
-        return new Spreadsheet(fileName + ".csv", Spreadsheet.CSV, Csv.of(lines));
+        return new Spreadsheet(fileName + ".csv", Spreadsheet.CSV, Csv.of(lines(members)));
     }
 
-    private static void write(Sheet sheet, CellStyle text, List<String> values) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-        for (int i = 0; i < values.size(); i++) {
-            var cell = row.createCell(i);
-            cell.setCellValue(values.get(i));
-            cell.setCellStyle(text);
-        }
+    private static Stream<List<String>> lines(List<Member> members) {
+        return Stream.concat(
+                Stream.of(COLUMNS.stream().map(Column::heading).toList()),
+                members.stream().map(MemberListSheets::values));
     }
 
     private static List<String> values(Member member) {
