@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * @param bodies codes of the bodies they work for
  * @param regions beginnings of the region codes they supervise: 44 for the province, 4401 for a city
  */
-record StaffScope(Set<String> bodies, Set<String> regions) {
+public record StaffScope(Set<String> bodies, Set<String> regions) {
 
     private static final Pattern REGIONAL_SUPERVISION = Pattern.compile("supervision\\.\\d{6}");
 
     /** Judges see the works on their board and nothing else; who holds contests for a body reads none of its other cases. */
     private static final Pattern UNREADING = Pattern.compile("judges\\..*|contest-office\\.\\d{6}");
 
-    static StaffScope of(Collection<String> groups) {
+    public static StaffScope of(Collection<String> groups) {
         return new StaffScope(
                 groups.stream()
                         .filter(group -> group.indexOf('.') > 0)

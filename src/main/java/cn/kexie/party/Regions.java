@@ -49,7 +49,8 @@ public final class Regions {
                 .toList();
     }
 
-    boolean everKnown(String code) {
+    /** Whether the code is or was one of a region. */
+    public boolean everKnown(String code) {
         return periods.containsKey(code);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import cn.kexie.association.Associations;
 import cn.kexie.attack.MatrixFile.Row;
+import cn.kexie.registry.Registers;
 import cn.kexie.support.IntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,9 @@ class AuthorizationMatrixIT {
     private Associations associations;
 
     @Autowired
+    private Registers registers;
+
+    @Autowired
     private ProcessEngine engine;
 
     @Autowired
@@ -64,7 +68,7 @@ class AuthorizationMatrixIT {
 
     @BeforeEach
     void aWorld() {
-        scene = MatrixScene.at(port, associations, engine);
+        scene = MatrixScene.at(port, associations, registers, engine);
     }
 
     @TestFactory

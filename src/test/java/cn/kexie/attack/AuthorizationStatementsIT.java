@@ -7,6 +7,7 @@ import cn.kexie.attack.MatrixActors.Ask;
 import cn.kexie.attack.MatrixActors.Got;
 import cn.kexie.attack.MatrixFile.Row;
 import cn.kexie.contest.ContestRoad;
+import cn.kexie.registry.Registers;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -45,6 +46,9 @@ class AuthorizationStatementsIT {
     private Associations associations;
 
     @Autowired
+    private Registers registers;
+
+    @Autowired
     private ProcessEngine engine;
 
     @Autowired
@@ -61,7 +65,7 @@ class AuthorizationStatementsIT {
     @BeforeEach
     void aWorld() {
         province = new Province(port);
-        MatrixScene scene = MatrixScene.at(port, associations, engine);
+        MatrixScene scene = MatrixScene.at(port, associations, registers, engine);
         world = scene.world();
         actors = scene.actors();
         probes = scene.probes();

@@ -6,6 +6,9 @@ import cn.kexie.association.Associations;
 import cn.kexie.contest.award.RankedContest;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.registry.NewEntry;
+import cn.kexie.registry.Registers;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -68,6 +71,10 @@ class InjectionAttackIT {
     private Province province;
     private AssociationOfOne association;
     private String contestNo;
+    private String register;
+
+    @Autowired
+    private Registers registers;
 
     @BeforeAll
     void somethingToFind() {
@@ -76,6 +83,9 @@ class InjectionAttackIT {
         contestNo = RankedContest.of(
                         database, personal, json, 3, association.enterprise().creditCode())
                 .contestNo();
+        NewEntry entry = SampleGrants.station(province.today());
+        registers.enter(entry);
+        register = entry.register();
     }
 
     /** Every parameter that reaches a query. */
@@ -98,6 +108,19 @@ class InjectionAttackIT {
                 "/api/v1/contests/CONTEST/ranking/works?sort=",
                 "/api/v1/associations/ASSOCIATION/members?asOf=",
                 "/api/v1/associations/ASSOCIATION/members.csv?asOf=",
+                "/api/v1/registers/REGISTER?status=",
+                "/api/v1/registers/REGISTER?authority=",
+                "/api/v1/registers/REGISTER?regionCode=",
+                "/api/v1/registers/REGISTER?holder=",
+                "/api/v1/registers/REGISTER?q=",
+                "/api/v1/registers/REGISTER?asOf=",
+                "/api/v1/registers/REGISTER?sort=",
+                "/api/v1/registers/REGISTER/entries.csv?q=",
+                "/api/v1/registers/REGISTER/statistics?asOf=",
+                "/registers/REGISTER?q=",
+                "/registers/REGISTER?status=",
+                "/registers/REGISTER?asOf=",
+                "/registers/REGISTER?sort=",
                 "/api/v1/admin/audit?subject=",
                 "/api/v1/admin/audit?actor=",
                 "/api/v1/admin/audit?action=",
@@ -113,7 +136,10 @@ class InjectionAttackIT {
             })
     void noParameterIsPartOfAQuery(String parameter) {
         Staff administrator = province.administrator();
-        String path = parameter.replace("CONTEST", contestNo).replace("ASSOCIATION", association.associationNo());
+        String path = parameter
+                .replace("CONTEST", contestNo)
+                .replace("ASSOCIATION", association.associationNo())
+                .replace("REGISTER", register);
         for (String sql : SQL) {
             long start = System.nanoTime();
             Answer answer = administrator.get(path + URLEncoder.encode(sql, StandardCharsets.UTF_8));
@@ -131,10 +157,14 @@ class InjectionAttackIT {
                 "/api/v1/cases?status=S_BMITTED",
                 "/api/v1/admin/audit?subject=%25",
                 "/api/v1/admin/audit?actor=staff:admi_",
-                "/api/v1/contests/CONTEST/entries?category=%25"
+                "/api/v1/contests/CONTEST/entries?category=%25",
+                "/api/v1/registers/REGISTER?q=%25",
+                "/api/v1/registers/REGISTER?q=_",
+                "/api/v1/registers/REGISTER?authority=4401__"
             })
     void wildcardsStandForThemselves(String path) {
-        Answer answer = province.administrator().get(path.replace("CONTEST", contestNo));
+        Answer answer =
+                province.administrator().get(path.replace("CONTEST", contestNo).replace("REGISTER", register));
         assertThat(answer.status()).isIn(200, 400);
         assertThat(answer.items()).isEmpty();
     }
@@ -155,6 +185,10 @@ class InjectionAttackIT {
                 "/api/v1/contests/%s",
                 "/api/v1/contest-entries/%s",
                 "/api/v1/publicities/%s",
+                "/api/v1/registers/%s",
+                "/api/v1/registers/sample-station/%s",
+                "/registers/%s",
+                "/registers/sample-station/%s",
                 "/api/v1/verify/%s",
                 "/verify/%s",
                 "/publicity/%s",

@@ -1,6 +1,11 @@
 package cn.kexie.attack;
 
+import cn.kexie.registry.Holder;
+import cn.kexie.registry.Registers;
+import cn.kexie.registry.SampleGrants;
+import cn.kexie.support.Enterprise;
 import cn.kexie.support.Province;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -10,7 +15,8 @@ final class MatrixValues {
 
     private MatrixValues() {}
 
-    static void add(MatrixWorld world, Province province, ProcessEngine engine, MatrixTasks tasks) {
+    static void add(
+            MatrixWorld world, Province province, Registers registers, ProcessEngine engine, MatrixTasks tasks) {
         String caseNo = world.value("组建", "受理前");
         ProcessInstance instance = engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -139,6 +145,21 @@ final class MatrixValues {
         world.put("以后", province.today().plusDays(9) + "T00:00:00+08:00");
         world.put("作品材料", world.entrant.attachment());
         world.put("删除记录", UUID.randomUUID().toString());
+        entries(world, province, registers);
         world.put("信用代码", world.owner("组建", "受理前").creditCode());
+    }
+
+    /** What has been granted to the enterprise of the first establishment by the body of the matrix. */
+    private static void entries(MatrixWorld world, Province province, Registers registers) {
+        String register = "matrix-" + world.mark();
+        Enterprise enterprise = world.owner("组建", "受理前");
+        Holder holder = new Holder(enterprise.creditCode(), enterprise.name(), MatrixWorld.BODY);
+        for (boolean listed : List.of(true, false)) {
+            String no = registers.enter(
+                    SampleGrants.station(register, SampleGrants.TIANHE, holder, province.today(), listed));
+            world.put("登记·" + (listed ? "公开" : "不公开"), no, enterprise);
+        }
+        world.put("名录", register);
+        world.put("格式", "csv");
     }
 }

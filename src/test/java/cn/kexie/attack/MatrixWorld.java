@@ -107,7 +107,7 @@ final class MatrixWorld {
         values.put(name, value);
     }
 
-    private void put(String name, String value, Enterprise owner) {
+    void put(String name, String value, Enterprise owner) {
         values.put(name, value);
         owners.put(name, owner);
     }

@@ -37,6 +37,7 @@ class RecordedCallsTest {
             .importPackages("cn.kexie");
 
     private static final String PUBLIC = "公开的内容，没有个人信息";
+    private static final String REGISTER = "登记的单位和事项，没有个人信息";
     private static final String OWN_CASE = "案件的状态、期限和文书目录：单位和机关的名称，没有个人信息";
     private static final String ARRANGES = "只为待办任务准备期限或者选项，决定由随后的步骤记录";
 
@@ -77,6 +78,14 @@ class RecordedCallsTest {
             Map.entry("VerificationController.verify", PUBLIC),
             Map.entry("AssociationController.page", "名录公开的负责人姓名，没有联系方式"),
             Map.entry("AssociationController.get", "名录公开的负责人姓名，没有联系方式"),
+            Map.entry("RegistersController.registers", REGISTER),
+            Map.entry("RegistersController.entries", REGISTER),
+            Map.entry("RegistersController.entry", REGISTER),
+            Map.entry("RegistersController.figures", REGISTER),
+            Map.entry("RegistersController.entrySheet", REGISTER),
+            Map.entry("RegisterPagesController.registers", PUBLIC),
+            Map.entry("RegisterPagesController.entries", PUBLIC),
+            Map.entry("RegisterPagesController.entry", PUBLIC),
             Map.entry("PublicityPageController.page", "依规定公示的内容"),
             Map.entry("PublicityController.get", "依规定公示的内容；异议的详情另记 OBJECTION_VIEWED"),
             Map.entry("ContestController.get", PUBLIC),

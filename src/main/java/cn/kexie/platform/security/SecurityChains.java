@@ -63,7 +63,11 @@ class SecurityChains {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(paths("/api/v1/verify/**", "/api/v1/privacy-notice"))
+                                .requestMatchers(paths(
+                                        "/api/v1/verify/**",
+                                        "/api/v1/privacy-notice",
+                                        "/api/v1/registers",
+                                        "/api/v1/registers/**"))
                                 .permitAll()
                                 // Supervision reads the audit trail too; the call itself knows which.
                                 .requestMatchers(paths("/api/v1/admin/audit", "/api/v1/admin/audit/**"))
@@ -158,6 +162,8 @@ class SecurityChains {
                                         "/",
                                         "/verify/**",
                                         "/publicity/**",
+                                        "/registers",
+                                        "/registers/**",
                                         "/privacy",
                                         "/public/**",
                                         "/v3/api-docs",

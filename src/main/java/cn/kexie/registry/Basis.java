@@ -1,0 +1,20 @@
+package cn.kexie.registry;
+
+import java.util.Objects;
+
+/**
+ * What a change of an entry rests on.
+ *
+ * @param caseNo case in which it was decided
+ * @param decision number of the paper that says so, such as 穗天科协〔2026〕12号; null where none was issued
+ */
+public record Basis(String caseNo, String decision) {
+
+    public Basis {
+        Objects.requireNonNull(caseNo, "caseNo");
+    }
+
+    public static Basis of(String caseNo) {
+        return new Basis(caseNo, null);
+    }
+}
