@@ -2,8 +2,8 @@ package cn.kexie.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.platform.ChinaTime;
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;

@@ -2,9 +2,9 @@ package cn.kexie.registry.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.platform.ChinaTime;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Regions;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.EntryChange;
 import cn.kexie.registry.EntryRows;
