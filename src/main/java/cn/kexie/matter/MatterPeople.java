@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,19 +117,20 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
 
     private boolean remove(MatterCases.Filed filed, Person person) {
         MatterCase matter = filed.matter();
-        Predicate<FormPerson> meant = person == null ? named -> true : meant(person);
+        BiFunction<Form, ObjectNode, ObjectNode> rest = person == null
+                ? FormPeople::withoutAnybody
+                : (form, content) -> FormPeople.without(form, content, meant(person));
         boolean changed = false;
-        ObjectNode without = FormPeople.without(filed.kind().form(), matter.application(), meant);
+        ObjectNode without = rest.apply(filed.kind().form(), matter.application());
         if (!without.equals(matter.application())) {
             register.save(matter.with(without));
             changed = true;
         }
         for (LaterPaper paper : register.papers(matter.caseNo())) {
-            ObjectNode rest =
-                    FormPeople.without(filed.kind().later().get(paper.form()).form(), paper.content(), meant);
-            if (!rest.equals(paper.content())) {
+            ObjectNode left = rest.apply(filed.kind().later().get(paper.form()).form(), paper.content());
+            if (!left.equals(paper.content())) {
                 register.savePaper(
-                        matter.caseNo(), new LaterPaper(paper.form(), paper.no(), rest, paper.submittedAt()));
+                        matter.caseNo(), new LaterPaper(paper.form(), paper.no(), left, paper.submittedAt()));
                 changed = true;
             }
         }

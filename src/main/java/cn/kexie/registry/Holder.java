@@ -18,5 +18,8 @@ public record Holder(
         if (!CreditCode.isValid(unifiedSocialCreditCode)) {
             throw new IllegalArgumentException("the holder of an entry is a unit with a valid credit code");
         }
+        if (name == null || name.isBlank() || regionCode == null || !regionCode.matches("\\d{6}")) {
+            throw new IllegalArgumentException("the holder of an entry has a name and a place");
+        }
     }
 }

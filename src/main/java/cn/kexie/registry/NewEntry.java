@@ -36,7 +36,10 @@ public record NewEntry(
     public NewEntry {
         require(KEY, register);
         require(PREFIX, prefix);
+        Objects.requireNonNull(registerName, "registerName");
         Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(caseNo, "caseNo");
         new Validity(validFrom, validTo);
         facts = List.copyOf(facts);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Registers {
 
-    private final EntryRegister register;
+    private final GrantRegister register;
     private final Clock clock;
 
-    Registers(EntryRegister register, Clock clock) {
+    Registers(GrantRegister register, Clock clock) {
         this.register = register;
         this.clock = clock;
     }
@@ -86,12 +87,12 @@ public class Registers {
 
     /** 合并 into another entry of the same register that still holds. */
     public void merge(String no, String successorNo, Basis basis) {
+        // Always in the same order: two that merge into each other wait, and one of them finds the other ended.
+        Stream.of(no, successorNo).sorted().forEach(register::lock);
+        Entry entry = find(no).orElseThrow(() -> unknown(no));
         Entry successor = find(successorNo).orElseThrow(() -> unknown(successorNo));
-        boolean fits = successor.status().living()
-                && !successorNo.equals(no)
-                && find(no).map(Entry::register)
-                        .filter(successor.register()::equals)
-                        .isPresent();
+        boolean fits =
+                successor.status().living() && successor.register().equals(entry.register()) && !successorNo.equals(no);
         if (!fits) {
             throw Refusal.conflict("UNFIT_SUCCESSOR", "%s 不能并入 %s：应是同一名录中另一个仍然有效的登记".formatted(no, successorNo));
         }

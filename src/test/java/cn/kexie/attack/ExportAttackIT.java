@@ -9,6 +9,9 @@ import cn.kexie.membership.roster.sheet.Workbooks;
 import cn.kexie.platform.Csv;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.text.CanonicalText;
+import cn.kexie.registry.NewEntry;
+import cn.kexie.registry.Registers;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -55,6 +59,9 @@ class ExportAttackIT {
 
     @Autowired
     private Associations associations;
+
+    @Autowired
+    private Registers registers;
 
     @Autowired
     private JdbcClient database;
@@ -183,6 +190,56 @@ class ExportAttackIT {
                 .expect(200);
         assertThat(lines(new String(answer.body(), StandardCharsets.UTF_8)))
                 .allSatisfy(line -> assertThat(line).hasSize(5).allMatch(ExportAttackIT::harmless));
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void whatAUnitIsCalledIsATextInARegister(String payload) throws IOException {
+        String register = granted("示例名录", CanonicalText.of(payload));
+        String path = "/api/v1/registers/" + register + "/entries.";
+        String text = new String(province.visit(path + "csv").expect(200).body(), StandardCharsets.UTF_8);
+        assertThat(lines(text)).allSatisfy(line -> assertThat(line).hasSize(11).allMatch(ExportAttackIT::harmless));
+        byte[] sheet = province.visit(path + "xlsx").expect(200).body();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+            workbook.getSheetAt(0)
+                    .forEach(row -> assertThat(row)
+                            .allMatch(cell -> cell.getCellType() == CellType.STRING
+                                    && cell.getCellStyle().getQuotePrefixed()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nX-Injected: 1", "a\"; filename=\"b.exe", "../../a", "a\u202efdp", "<script>"})
+    void theNameOfARegisterIsOneValueInAHeader(String name) {
+        Answer answer = province.visit("/api/v1/registers/" + granted(name, "示例企业") + "/entries.csv")
+                .expect(200);
+        assertThat(answer.header("X-Injected")).isEmpty();
+        assertThat(answer.header("Content-Disposition"))
+                .startsWith("attachment;")
+                .doesNotContain("/", "\n");
+    }
+
+    /** Key of a register of this name in which a unit of that name holds something. */
+    private String granted(String registerName, String holderName) {
+        NewEntry entry = SampleGrants.station(
+                "sample-" + UUID.randomUUID(),
+                SampleGrants.TIANHE,
+                SampleGrants.holder(holderName),
+                province.today(),
+                true);
+        registers.enter(new NewEntry(
+                entry.register(),
+                registerName,
+                entry.prefix(),
+                entry.authority(),
+                entry.holder(),
+                entry.title(),
+                entry.caseNo(),
+                entry.validFrom(),
+                null,
+                entry.facts(),
+                true));
+        return entry.register();
     }
 
     /** The name of an association and the title of a contest stand in names of files. */

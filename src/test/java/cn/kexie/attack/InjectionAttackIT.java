@@ -8,7 +8,7 @@ import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.registry.NewEntry;
 import cn.kexie.registry.Registers;
-import cn.kexie.registry.SampleEntries;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -83,7 +83,7 @@ class InjectionAttackIT {
         contestNo = RankedContest.of(
                         database, personal, json, 3, association.enterprise().creditCode())
                 .contestNo();
-        NewEntry entry = SampleEntries.station(province.today());
+        NewEntry entry = SampleGrants.station(province.today());
         registers.enter(entry);
         register = entry.register();
     }

@@ -2,7 +2,7 @@ package cn.kexie.attack;
 
 import cn.kexie.registry.Holder;
 import cn.kexie.registry.Registers;
-import cn.kexie.registry.SampleEntries;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.Province;
 import java.util.List;
@@ -156,7 +156,7 @@ final class MatrixValues {
         Holder holder = new Holder(enterprise.creditCode(), enterprise.name(), MatrixWorld.BODY);
         for (boolean listed : List.of(true, false)) {
             String no = registers.enter(
-                    SampleEntries.station(register, SampleEntries.TIANHE, holder, province.today(), listed));
+                    SampleGrants.station(register, SampleGrants.TIANHE, holder, province.today(), listed));
             world.put("登记·" + (listed ? "公开" : "不公开"), no, enterprise);
         }
         world.put("名录", register);

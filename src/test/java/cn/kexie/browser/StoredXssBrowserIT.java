@@ -21,6 +21,8 @@ import cn.kexie.document.Issuer;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
+import cn.kexie.registry.Registers;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.Json;
 import cn.kexie.support.Province;
@@ -84,7 +86,7 @@ class StoredXssBrowserIT {
             "]]><![CDATA[<img src=x onerror=__xss=18>");
 
     private static final List<String> PLACES =
-            List.of("任务列表", "组建卷宗", "办结列表", "入会卷宗", "作品卷宗", "评分台", "评分台的作品", "公示页面", "核验页面");
+            List.of("任务列表", "组建卷宗", "办结列表", "入会卷宗", "作品卷宗", "评分台", "评分台的作品", "公示页面", "名录", "名录的一项登记", "核验页面");
 
     private static final String LOOK = """
             const done = arguments[arguments.length - 1];
@@ -116,6 +118,9 @@ class StoredXssBrowserIT {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Registers registers;
 
     @Autowired
     private RuntimeService runtime;
@@ -347,6 +352,7 @@ class StoredXssBrowserIT {
         visit("/publicity/" + publicityNo);
         look("公示页面");
 
+        registers();
         StringBuilder papers = new StringBuilder();
         for (String payload : PAYLOADS) {
             visit("/verify/" + paper(payload));
@@ -364,6 +370,21 @@ class StoredXssBrowserIT {
                         subject,
                         Map.of("enterpriseName", "甲", "associationName", "甲", "meetingBy", "2027-02-20")))
                 .verificationCode();
+    }
+
+    /** What was granted to units that call themselves so. */
+    private void registers() {
+        String register = "sample-" + UUID.randomUUID();
+        StringBuilder entries = new StringBuilder();
+        for (String payload : PAYLOADS) {
+            String no = registers.enter(SampleGrants.station(
+                    register, SampleGrants.TIANHE, SampleGrants.holder(payload), province.today(), true));
+            visit("/registers/" + register + "/" + no);
+            entries.append(look("名录的一项登记"));
+        }
+        seen.get("名录的一项登记").put("text", entries.toString());
+        visit("/registers/" + register);
+        look("名录");
     }
 
     private void visit(String path) {

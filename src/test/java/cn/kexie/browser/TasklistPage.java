@@ -270,11 +270,12 @@ final class TasklistPage implements CloseableResource {
 
     /** Keeps pictures of the page in both usual sizes under {@code target/screenshots}. */
     TasklistPage picture(String name) {
-        picture(name, Chromium.DESKTOP);
-        return picture(name, Chromium.LAPTOP);
+        keep(name, Chromium.DESKTOP);
+        return keep(name, Chromium.LAPTOP);
     }
 
-    TasklistPage picture(String name, Dimension size) {
+    /** Keeps a picture of the page in one size. */
+    TasklistPage keep(String name, Dimension size) {
         try {
             size(size);
             Files.createDirectories(SCREENSHOTS);

@@ -41,27 +41,27 @@ class RegistersTest {
 
     @BeforeEach
     void entered() {
-        no = registers.enter(SampleEntries.station(APPROVED));
+        no = registers.enter(SampleGrants.station(APPROVED));
     }
 
     @Test
     void numbersCountByAuthorityAndYear() {
-        Holder holder = SampleEntries.holder("示例企业");
+        Holder holder = SampleGrants.holder("示例企业");
         assertThat(no).isEqualTo("FZ440106-2026-00001");
-        assertThat(registers.enter(SampleEntries.station(APPROVED))).isEqualTo("FZ440106-2026-00002");
+        assertThat(registers.enter(SampleGrants.station(APPROVED))).isEqualTo("FZ440106-2026-00002");
         assertThat(registers.enter(
-                        SampleEntries.station("sample-station", SampleEntries.GUANGZHOU, holder, APPROVED, true)))
+                        SampleGrants.station("sample-station", SampleGrants.GUANGZHOU, holder, APPROVED, true)))
                 .isEqualTo("FZ440100-2026-00001");
         Authority association = new Authority("KX440106-0001", "示例企业科学技术协会");
-        assertThat(registers.enter(SampleEntries.station("sample-post", association, holder, APPROVED, true)))
+        assertThat(registers.enter(SampleGrants.station("sample-post", association, holder, APPROVED, true)))
                 .isEqualTo("FZKX440106-0001-2026-00001");
         on(APPROVED.plusYears(1));
-        assertThat(registers.enter(SampleEntries.station(LocalDate.now(clock)))).isEqualTo("FZ440106-2027-00001");
+        assertThat(registers.enter(SampleGrants.station(LocalDate.now(clock)))).isEqualTo("FZ440106-2027-00001");
     }
 
     @Test
     void aCaseEntersOneThingOnce() {
-        NewEntry entry = SampleEntries.station(APPROVED);
+        NewEntry entry = SampleGrants.station(APPROVED);
         String first = registers.enter(entry);
         assertThat(registers.enter(entry)).isEqualTo(first);
         assertThat(registers.numberOf(entry.caseNo())).contains(first);
@@ -91,7 +91,7 @@ class RegistersTest {
 
     @Test
     void withoutEndItIsNeverDue() {
-        no = registers.enter(SampleEntries.until(SampleEntries.station(APPROVED), null));
+        no = registers.enter(SampleGrants.until(SampleGrants.station(APPROVED), null));
         on(APPROVED.plusYears(50));
         assertThat(status()).isEqualTo(ACTIVE);
     }
@@ -175,9 +175,11 @@ class RegistersTest {
 
     @Test
     void isMergedIntoAnotherOfItsRegister() {
-        String other = registers.enter(SampleEntries.station(APPROVED));
-        String elsewhere = registers.enter(SampleEntries.station(
-                "sample-post", SampleEntries.TIANHE, SampleEntries.holder("示例企业"), APPROVED, true));
+        String other = registers.enter(SampleGrants.station(APPROVED));
+        String elsewhere = registers.enter(
+                SampleGrants.station("sample-post", SampleGrants.TIANHE, SampleGrants.holder("示例企业"), APPROVED, true));
+        refused("UNKNOWN_ENTRY", () -> registers.merge(no, "FZ440106-2026-99999", DECISION));
+        refused("UNKNOWN_ENTRY", () -> registers.merge("FZ440106-2026-99999", no, DECISION));
         refused("UNFIT_SUCCESSOR", () -> registers.merge(no, no, DECISION));
         refused("UNFIT_SUCCESSOR", () -> registers.merge(no, elsewhere, DECISION));
         registers.merge(no, other, DECISION);
@@ -203,7 +205,7 @@ class RegistersTest {
             }
         }
         for (EntryEvent event : POSSIBLE.getOrDefault(status, Set.of())) {
-            no = registers.enter(SampleEntries.station(APPROVED));
+            no = registers.enter(SampleGrants.station(APPROVED));
             bring(status);
             happen(event);
             assertThat(fixture.events(no)).endsWith(event);
@@ -248,7 +250,7 @@ class RegistersTest {
             case RESUMED -> registers.resume(no, DECISION);
             case REVOKED -> registers.revoke(no, DECISION);
             case CANCELLED -> registers.cancel(no, DECISION);
-            case MERGED -> registers.merge(no, registers.enter(SampleEntries.station(LocalDate.now(clock))), DECISION);
+            case MERGED -> registers.merge(no, registers.enter(SampleGrants.station(LocalDate.now(clock))), DECISION);
         }
     }
 

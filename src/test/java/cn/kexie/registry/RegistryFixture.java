@@ -6,7 +6,7 @@ import java.util.List;
 /** The registers without Spring and database, for the process tests of any procedure. */
 public final class RegistryFixture {
 
-    private final EntryRegisterInMemory register = new EntryRegisterInMemory();
+    private final GrantRegisterInMemory register = new GrantRegisterInMemory();
     private final Registers registers;
 
     public RegistryFixture(Clock clock) {

@@ -44,7 +44,7 @@ class RegistryIT {
     private Registers registers;
 
     @Autowired
-    private EntryRegister register;
+    private GrantRegister register;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -101,6 +101,23 @@ class RegistryIT {
         pool.shutdownNow();
         assertThat(outcomes).containsExactlyInAnyOrder("done", "WRONG_STATE");
         assertThat(events(no)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("两件同时并入对方，只有一件并入")
+    void nothingIsMergedInACircle() throws Exception {
+        String one = entered(true);
+        String other = entered(true);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<Callable<String>> both = List.of(
+                () -> outcome(() -> registers.merge(one, other, DECISION)),
+                () -> outcome(() -> registers.merge(other, one, DECISION)));
+        List<String> outcomes = new ArrayList<>();
+        for (Future<String> outcome : pool.invokeAll(both)) {
+            outcomes.add(outcome.get());
+        }
+        pool.shutdownNow();
+        assertThat(outcomes).containsExactlyInAnyOrder("done", "UNFIT_SUCCESSOR");
     }
 
     @Test
@@ -200,8 +217,8 @@ class RegistryIT {
     @Test
     @DisplayName("筛选、查找、排序和分页")
     void filtersFindAndSort() {
-        String first = entered("示例甲企业", SampleEntries.TIANHE, today.minusMonths(1));
-        String second = entered("示例乙（集团）企业", SampleEntries.GUANGZHOU, today);
+        String first = entered("示例甲企业", SampleGrants.TIANHE, today.minusMonths(1));
+        String second = entered("示例乙（集团）企业", SampleGrants.GUANGZHOU, today);
         assertThat(numbers(list("?authority=440100"))).containsExactly(second);
         assertThat(numbers(list("?regionCode=440106"))).containsExactlyInAnyOrder(first, second);
         assertThat(numbers(list("?regionCode=440000"))).containsExactlyInAnyOrder(first, second);
@@ -275,7 +292,7 @@ class RegistryIT {
     @Test
     @DisplayName("导出：公式不会被执行，登记事项各成一列")
     void exportsAreSafe() {
-        entered("=HYPERLINK(\"http://example.invalid\")", SampleEntries.TIANHE, today);
+        entered("=HYPERLINK(\"http://example.invalid\")", SampleGrants.TIANHE, today);
         Answer csv = province.visit("/api/v1/registers/%s/entries.csv".formatted(key))
                 .expect(200);
         assertThat(csv.header("Content-Disposition")).startsWith("attachment");
@@ -290,7 +307,7 @@ class RegistryIT {
     @Test
     @DisplayName("名录的名称随登记更新；一件登记只有持有它的案件能再次得到它")
     void theLatestEntryNamesTheRegister() {
-        NewEntry entry = SampleEntries.station(key, SampleEntries.TIANHE, holder(enterprise.name()), today, true);
+        NewEntry entry = SampleGrants.station(key, SampleGrants.TIANHE, holder(enterprise.name()), today, true);
         registers.enter(entry);
         registers.enter(new NewEntry(
                 key,
@@ -324,12 +341,12 @@ class RegistryIT {
     @Test
     @DisplayName("公众页面：名单、查找、没有结果、一项登记")
     void thePublicReadsPages() {
-        String no = entered("示例<b>企业</b>", SampleEntries.TIANHE, today);
+        String no = entered("示例<b>企业</b>", SampleGrants.TIANHE, today);
         registers.change(no, new EntryChange(null, null, List.of()), DECISION);
         assertThat(page("/registers")).contains("/registers/" + key, "有效");
         String path = "/registers/" + key;
         assertThat(page(path))
-                .contains(no, "示例&lt;b&gt;企业", "aria-sort=\"ascending\"", "共 <!--", "广州市天河区科学技术协会")
+                .contains(no, "示例&lt;b&gt;企业", "aria-sort=\"ascending\"", "共 1 件", "广州市天河区科学技术协会")
                 .doesNotContain("<b>企业");
         assertThat(page(path + "?q=&status=&asOf=&sort=-validTo")).contains(no, "aria-sort=\"descending\"");
         assertThat(page(path + "?status=REVOKED")).contains("没有符合条件的登记");
@@ -375,7 +392,7 @@ class RegistryIT {
 
     private String decide(Authority body, boolean takenBack) {
         return transaction.execute(status -> {
-            String no = registers.enter(SampleEntries.station(key, body, SampleEntries.holder("示例企业"), today, true));
+            String no = registers.enter(SampleGrants.station(key, body, SampleGrants.holder("示例企业"), today, true));
             if (takenBack) {
                 status.setRollbackOnly();
             }
@@ -385,15 +402,15 @@ class RegistryIT {
 
     private String entered(boolean listed) {
         return registers.enter(
-                SampleEntries.station(key, SampleEntries.TIANHE, holder(enterprise.name()), today, listed));
+                SampleGrants.station(key, SampleGrants.TIANHE, holder(enterprise.name()), today, listed));
     }
 
     private String entered(LocalDate from) {
-        return registers.enter(SampleEntries.station(key, SampleEntries.TIANHE, holder(enterprise.name()), from, true));
+        return registers.enter(SampleGrants.station(key, SampleGrants.TIANHE, holder(enterprise.name()), from, true));
     }
 
     private String entered(String holderName, Authority authority, LocalDate from) {
-        return registers.enter(SampleEntries.station(key, authority, SampleEntries.holder(holderName), from, true));
+        return registers.enter(SampleGrants.station(key, authority, SampleGrants.holder(holderName), from, true));
     }
 
     private Holder holder(String name) {

@@ -9,23 +9,10 @@ record RegisterSearch(String register, String q, String status, String asOf, Str
     private static final String BY_NUMBER = "no";
 
     /** Columns that can be sorted by, with their headings. */
-    static final Map<String, String> COLUMNS =
-            inOrder(BY_NUMBER, "登记编号", "title", "名称", "holder", "单位", "validFrom", "有效期起", "validTo", "有效期止");
+    static final Map<String, String> COLUMNS = columns();
 
-    /** Orders to choose from where the headings are not shown. */
-    static final Map<String, String> ORDERS = inOrder(
-            BY_NUMBER,
-            "登记编号",
-            "-no",
-            "登记编号（倒序）",
-            "title",
-            "名称",
-            "holder",
-            "单位",
-            "-validFrom",
-            "最近生效的在前",
-            "validTo",
-            "最早期满的在前");
+    /** The orders to choose from where the headings are not shown. */
+    static final Map<String, String> ORDERS = orders();
 
     RegisterSearch {
         sort = sort.isEmpty() ? BY_NUMBER : sort;
@@ -48,11 +35,22 @@ record RegisterSearch(String register, String q, String status, String asOf, Str
         return column.equals(sort) ? "ascending" : "none";
     }
 
-    private static Map<String, String> inOrder(String... pairs) {
-        Map<String, String> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put(pairs[i], pairs[i + 1]);
-        }
-        return map;
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put(BY_NUMBER, "登记编号");
+        columns.put("title", "名称");
+        columns.put("holder", "单位");
+        columns.put("validFrom", "有效期起");
+        columns.put("validTo", "有效期止");
+        return columns;
+    }
+
+    private static Map<String, String> orders() {
+        Map<String, String> orders = new LinkedHashMap<>();
+        COLUMNS.forEach((column, heading) -> {
+            orders.put(column, heading);
+            orders.put("-" + column, heading + "（倒序）");
+        });
+        return orders;
     }
 }

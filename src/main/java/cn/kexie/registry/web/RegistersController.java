@@ -67,7 +67,7 @@ class RegistersController {
 
     @GetMapping("/{register}")
     @Operation(summary = "一个名录的登记", description = "分页；包括已经终止的，用 status 区分")
-    Page<Entry> page(
+    Page<Entry> entries(
             @PathVariable String register,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @Parameter(description = STATUS) @RequestParam(required = false) String status,
@@ -87,7 +87,7 @@ class RegistersController {
 
     @GetMapping("/{register}/{no}")
     @Operation(summary = "一项登记和它的历史")
-    EntryView get(
+    EntryView entry(
             @PathVariable String register,
             @PathVariable String no,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
@@ -100,7 +100,7 @@ class RegistersController {
 
     @GetMapping("/{register}/statistics")
     @Operation(summary = "一个名录的统计", description = "按状态、登记年份、登记机关和单位所在地计数，没有的为 0；只计查询者能看到的")
-    RegisterFigures statistics(
+    RegisterFigures figures(
             @PathVariable String register,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @Parameter(description = AS_OF)
@@ -123,7 +123,7 @@ class RegistersController {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = "string", format = "binary"))
             })
-    ResponseEntity<InputStreamResource> export(
+    ResponseEntity<InputStreamResource> entrySheet(
             @PathVariable String register,
             @Parameter(description = "csv 或 xlsx") @PathVariable String format,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,

@@ -9,7 +9,7 @@ import cn.kexie.registry.Basis;
 import cn.kexie.registry.EntryChange;
 import cn.kexie.registry.EntryRows;
 import cn.kexie.registry.Registers;
-import cn.kexie.registry.SampleEntries;
+import cn.kexie.registry.SampleGrants;
 import cn.kexie.support.IntegrationTest;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -82,8 +82,8 @@ class EntryListsIT {
         String no = null;
         LocalDate today = LocalDate.now(ChinaTime.ZONE);
         for (int i = 0; i < count; i++) {
-            no = registers.enter(SampleEntries.station(
-                    register, SampleEntries.TIANHE, SampleEntries.holder("示例企业" + i), today, true));
+            no = registers.enter(
+                    SampleGrants.station(register, SampleGrants.TIANHE, SampleGrants.holder("示例企业" + i), today, true));
         }
         return no;
     }

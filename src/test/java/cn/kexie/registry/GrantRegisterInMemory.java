@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The registers without a database. */
-final class EntryRegisterInMemory implements EntryRegister {
+final class GrantRegisterInMemory implements GrantRegister {
 
     private record Row(LocalDate from, EntryEvent event, Standing standing, Basis basis) {}
 

@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-@Repository("grantedEntryRegister")
-class JdbcEntryRegister implements EntryRegister {
+@Repository
+class JdbcGrantRegister implements GrantRegister {
 
     private final JdbcClient jdbc;
     private final EntryRows rows;
 
-    JdbcEntryRegister(JdbcClient jdbc, EntryRows rows) {
+    JdbcGrantRegister(JdbcClient jdbc, EntryRows rows) {
         this.jdbc = jdbc;
         this.rows = rows;
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Entries of a register that no kind of matter declares. */
-public final class SampleEntries {
+public final class SampleGrants {
 
     public static final Authority TIANHE = new Authority("440106", "广州市天河区科学技术协会");
     public static final Authority GUANGZHOU = new Authority("440100", "广州市科学技术协会");
 
-    private SampleEntries() {}
+    private SampleGrants() {}
 
     public static NewEntry station(LocalDate from) {
         return station("sample-station", TIANHE, holder("示例企业"), from, true);
@@ -28,7 +28,7 @@ public final class SampleEntries {
                 authority,
                 holder,
                 holder.name() + "示例服务站",
-                "SST-" + UUID.randomUUID(),
+                "SST-" + UUID.randomUUID().toString().substring(0, 13),
                 validity.from(),
                 validity.to(),
                 List.of(new Fact("level", "级别", "市级"), new Fact("needs", "需求数", "5")),

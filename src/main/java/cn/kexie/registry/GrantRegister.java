@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Everything in any register. */
-interface EntryRegister {
+interface GrantRegister {
 
     /** Enters it under the next number of its series and year, which nobody else gets meanwhile; answers the number. */
     String add(NewEntry entry, LocalDate today);
