@@ -32,7 +32,8 @@ class MatterAuthorities {
     /** Why nobody could decide on the application; empty while what it follows from is itself at fault. */
     Optional<Fault> fault(MatterInput input, Findings findings) {
         if (isAssociation(input.kind())) {
-            return input.creditCode() == null || Boolean.TRUE.equals(input.facts().get("hasAssociation"))
+            return input.creditCode() == null
+                            || Boolean.TRUE.equals(input.facts().get("hasAssociation"))
                     ? Optional.empty()
                     : Optional.of(new Fault("", "ASSOCIATION_REQUIRED", "贵单位还没有在册的企业科协，不能办理此事项；请先申请组建"));
         }
@@ -47,7 +48,8 @@ class MatterAuthorities {
         if (isAssociation(input.kind())) {
             return association(input);
         }
-        return nearest(input).flatMap(any -> rules.level(input.kind(), input.facts()))
+        return nearest(input)
+                .flatMap(any -> rules.level(input.kind(), input.facts()))
                 .flatMap(level -> at(input, level));
     }
 

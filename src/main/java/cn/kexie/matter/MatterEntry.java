@@ -70,7 +70,8 @@ public class MatterEntry {
                         file.applicant().unifiedSocialCreditCode(),
                         file.applicant().name(),
                         kind.property(MatterProperty.REGION)
-                                .map(pointer -> filed.matter().application().at(pointer).asText())
+                                .map(pointer ->
+                                        filed.matter().application().at(pointer).asText())
                                 .orElse(regionOf(file))),
                 words.fill(title, filed),
                 caseNo,

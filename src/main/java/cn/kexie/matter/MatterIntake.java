@@ -58,11 +58,9 @@ class MatterIntake {
 
     /** While a fact is at fault, nobody can tell which of the known materials belong to the application. */
     private Stream<Fault> materialFaults(MatterInput input, Findings findings) {
-        boolean certain = FormPlaces.ofFacts(input.kind().form()).values().stream()
-                .allMatch(findings::sound);
-        List<String> items = (certain
-                        ? rules.materials(input.kind(), input.facts())
-                        : rules.allMaterials(input.kind()))
+        boolean certain =
+                FormPlaces.ofFacts(input.kind().form()).values().stream().allMatch(findings::sound);
+        List<String> items = (certain ? rules.materials(input.kind(), input.facts()) : rules.allMaterials(input.kind()))
                 .stream().map(MaterialRule::item).toList();
         Set<String> filed = input.materials().stream()
                 .filter(material -> material != null && material.item() != null)
