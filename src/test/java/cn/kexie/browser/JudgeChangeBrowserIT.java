@@ -48,6 +48,7 @@ class JudgeChangeBrowserIT {
                 .assign(0, 0)
                 .begin();
         groups.ensure(Map.of(
+                "judges." + contest.contestNo(), "评审专家",
                 "contest-office." + contest.contestNo(), "竞赛组委会",
                 "supervision." + contest.contestNo(), "竞赛监督组"));
         office = province.officer("contest-office", contest.contestNo());
