@@ -8,7 +8,6 @@ import cn.kexie.casefile.CaseCorrection;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
 import cn.kexie.platform.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -50,32 +49,26 @@ public class Acceptance {
             throw Refusal.conflict("ALREADY_IN_PROCEDURE", "案件 %s 已经在办理中，不能重复启动流程".formatted(caseNo));
         }
         cases.step(caseNo, procedures.of(file).step());
-        return period(file, deadlines.start(caseNo, PERIOD, "受理期限", timeLimits.of(PERIOD)));
+        return period(file, deadlines.start(caseNo, timeLimits.of(PERIOD)));
     }
 
     /** Records what the examiner decided; refused when a reason or a choice is missing or not permitted. */
     public void record(String caseNo, Examination examination) {
         CaseFile file = procedures.lock(caseNo);
         AcceptableProcedure procedure = procedures.of(file);
-        requireReason(examination);
+        examination.task().requireReason(examination.decision().needsReason());
         switch (examination.decision()) {
             case CORRECT -> {
                 requireItems(examination, correctable(file, procedure));
-                CorrectionReasons.of(examination.items(), examination.itemReasons(), examination.opinion());
+                CorrectionReasons.of(
+                        examination.items(),
+                        examination.itemReasons(),
+                        examination.task().opinion());
             }
             case TRANSFER -> requireTarget(examination, procedure.transferTargets(caseNo));
             case ACCEPT, REFUSE -> {}
         }
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_examineMaterials",
-                        "审查申请材料",
-                        examination.decision().name(),
-                        examination.decision().text(),
-                        examination.opinion(),
-                        EXAMINER,
-                        examination.userId()));
+        cases.opinion(caseNo, examination.task().opinion(examination.decision(), EXAMINER));
     }
 
     /** 受理, with the 受理通知书. */
@@ -137,16 +130,6 @@ public class Acceptance {
         return procedure.correctableItems(file.caseNo()).stream()
                 .filter(choice -> asked.isEmpty() || asked.contains(choice.value()))
                 .toList();
-    }
-
-    private static void requireReason(Examination examination) {
-        boolean missing = examination.opinion() == null || examination.opinion().isBlank();
-        if (examination.decision().needsReason() && missing) {
-            throw Refusal.invalid(
-                    "/opinion",
-                    "REASON_REQUIRED",
-                    "选择“%s”时必须填写理由".formatted(examination.decision().text()));
-        }
     }
 
     private static void requireItems(Examination examination, List<Choice> permitted) {

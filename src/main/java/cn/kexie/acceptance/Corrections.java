@@ -51,7 +51,7 @@ public class Corrections {
     public Deadline request(String caseNo, List<String> items, String itemReasons, String reason) {
         List<String> reasons = CorrectionReasons.of(items, itemReasons, reason);
         CaseFile file = cases.lock(caseNo);
-        Deadline period = deadlines.reckon(caseNo, APPLICANT_PERIOD, "补正期限", timeLimits.of(APPLICANT_PERIOD));
+        Deadline period = deadlines.reckon(caseNo, timeLimits.of(APPLICANT_PERIOD));
         cases.move(caseNo, procedures.of(file).correctionRequired(), "等待申请人补正");
         cases.requestCorrections(
                 caseNo,

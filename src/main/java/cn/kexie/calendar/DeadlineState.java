@@ -36,9 +36,20 @@ record DeadlineState(
         @MappedCollection(idColumn = "deadline_id", keyColumn = "position")
         List<Extension> extensions) {
 
-    static DeadlineState started(String caseNo, String kind, String text, TimeLimit limit, LocalDate today) {
+    static DeadlineState started(String caseNo, Period period, LocalDate today) {
         return new DeadlineState(
-                null, null, caseNo, kind, text, limit, today, today, false, null, List.of(), List.of());
+                null,
+                null,
+                caseNo,
+                period.kind(),
+                period.text(),
+                period.limit(),
+                today,
+                today,
+                false,
+                null,
+                List.of(),
+                List.of());
     }
 
     Terms terms() {

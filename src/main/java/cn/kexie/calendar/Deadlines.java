@@ -27,20 +27,16 @@ public class Deadlines {
         this.clock = clock;
     }
 
-    /**
-     * Starts a deadline today; a running one of the same kind is ended.
-     *
-     * @param text what has to be done by then, in Chinese
-     */
-    public Deadline start(String caseNo, String kind, String text, TimeLimit limit) {
-        end(caseNo, kind);
-        return store(DeadlineState.started(caseNo, kind, text, limit, today()));
+    /** Starts a deadline today; a running one of the same kind is ended. */
+    public Deadline start(String caseNo, Period period) {
+        end(caseNo, period.kind());
+        return store(DeadlineState.started(caseNo, period, today()));
     }
 
     /** What a deadline started today would be; nothing is kept of it. */
     @Transactional(readOnly = true)
-    public Deadline reckon(String caseNo, String kind, String text, TimeLimit limit) {
-        DeadlineState deadline = DeadlineState.started(caseNo, kind, text, limit, today());
+    public Deadline reckon(String caseNo, Period period) {
+        DeadlineState deadline = DeadlineState.started(caseNo, period, today());
         return moments(deadline, course(deadline));
     }
 

@@ -1,8 +1,8 @@
 package cn.kexie.calendar;
 
-/** 办理期限: how long each step may take, from decision table {@code time-limit}. */
+/** 办理期限: how long each step may take and what its period is called, from decision table {@code time-limit}. */
 public interface TimeLimits {
 
     /** @throws IllegalStateException when the table has no row for this kind */
-    TimeLimit of(String kind);
+    Period of(String kind);
 }

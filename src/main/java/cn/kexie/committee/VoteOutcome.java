@@ -15,4 +15,9 @@ public enum VoteOutcome {
     public String text() {
         return text;
     }
+
+    /** As the record of the procedure that called the vote words it. */
+    public String recorded() {
+        return "表决" + text;
+    }
 }

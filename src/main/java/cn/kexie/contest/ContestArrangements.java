@@ -4,8 +4,7 @@ import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,41 +40,34 @@ public class ContestArrangements {
     }
 
     public Deadline openDraw(String contestNo) {
-        return open(contestNo, DRAW, "抽取评审专家期限", "安排抽取评审专家");
+        return open(contestNo, DRAW, "安排抽取评审专家");
     }
 
     /** Records what the office arranged; calling the contest off ends it. */
-    public void recordDraw(String contestNo, DrawArrangement arrangement, String opinion, String userId) {
+    public void recordDraw(String contestNo, DrawArrangement arrangement, Decided task) {
         contests.lock(contestNo);
         boolean calledOff = arrangement == DrawArrangement.CANCEL;
-        Reasons.require(calledOff, arrangement.text(), opinion);
-        record(contestNo, "userTask_arrangeDraw", "安排抽取评审专家", arrangement.name(), arrangement.text(), opinion, userId);
+        task.requireReason(calledOff);
+        cases.opinion(contestNo, task.opinion(arrangement, OFFICE));
         deadlines.end(contestNo, DRAW);
         if (calledOff) {
-            cancellation.end(contestNo, opinion);
+            cancellation.end(contestNo, task.opinion());
         }
     }
 
     public Deadline openPanelCompletion(String contestNo) {
-        return open(contestNo, PANEL_COMPLETION, "补齐评审专家期限", "处理评分不足的作品");
+        return open(contestNo, PANEL_COMPLETION, "处理评分不足的作品");
     }
 
-    public void recordPanels(String contestNo, PanelArrangement arrangement, String opinion, String userId) {
+    public void recordPanels(String contestNo, PanelArrangement arrangement, Decided task) {
         contests.lock(contestNo);
-        Reasons.require(arrangement == PanelArrangement.CONTINUE, arrangement.text(), opinion);
-        record(
-                contestNo,
-                "userTask_completePanels",
-                "处理评分不足的作品",
-                arrangement.name(),
-                arrangement.text(),
-                opinion,
-                userId);
+        task.requireReason(arrangement == PanelArrangement.CONTINUE);
+        cases.opinion(contestNo, task.opinion(arrangement, OFFICE));
         deadlines.end(contestNo, PANEL_COMPLETION);
     }
 
     public Deadline openRankingReview(String contestNo) {
-        return open(contestNo, RANKING_REVIEW, "名次核定期限", "核定名次和拟奖名单");
+        return open(contestNo, RANKING_REVIEW, "核定名次和拟奖名单");
     }
 
     /** Grades that can be left empty, in order. */
@@ -86,23 +78,12 @@ public class ContestArrangements {
     }
 
     public Deadline openCommendation(String contestNo) {
-        return open(contestNo, COMMENDATION, "表彰审批期限", "审批表彰决定");
+        return open(contestNo, COMMENDATION, "审批表彰决定");
     }
 
-    private Deadline open(String contestNo, String kind, String text, String step) {
+    private Deadline open(String contestNo, String kind, String step) {
         contests.lock(contestNo);
         cases.step(contestNo, step);
-        return deadlines.start(contestNo, kind, text, timeLimits.of(kind));
-    }
-
-    private void record(
-            String contestNo,
-            String step,
-            String stepText,
-            String decision,
-            String decisionText,
-            String opinion,
-            String userId) {
-        cases.opinion(contestNo, new Opinion(step, stepText, decision, decisionText, opinion, OFFICE, userId));
+        return deadlines.start(contestNo, timeLimits.of(kind));
     }
 }

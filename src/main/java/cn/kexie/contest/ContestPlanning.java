@@ -139,7 +139,7 @@ public class ContestPlanning {
         if (!register.add(contest)) {
             throw ContestTitles.taken(plan);
         }
-        deadlines.start(contestNo, PERIOD, "竞赛方案审批期限", timeLimits.of(PERIOD));
+        deadlines.start(contestNo, timeLimits.of(PERIOD));
         cases.note(contestNo, new CaseEvent("PLANNED", "已提交竞赛方案：%s".formatted(plan.title()), "主办单位"));
         return contest;
     }

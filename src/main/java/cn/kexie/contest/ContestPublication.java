@@ -3,8 +3,7 @@ package cn.kexie.contest;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.contest.ContestDefaults.RuleDefaults;
 import cn.kexie.platform.Refusal;
 import java.security.SecureRandom;
@@ -53,16 +52,13 @@ public class ContestPublication {
     }
 
     /** Records what the office decided on the plan; a plan that is rejected ends the contest. */
-    public void recordDecision(String contestNo, PlanDecision decision, String opinion, String userId) {
+    public void recordDecision(String contestNo, PlanDecision decision, Decided task) {
         Contest contest = contests.lock(contestNo);
-        Reasons.require(decision == PlanDecision.REJECT, decision.text(), opinion);
-        cases.opinion(
-                contestNo,
-                new Opinion(
-                        "userTask_approvePlan", "审批竞赛方案", decision.name(), decision.text(), opinion, "组委会", userId));
+        task.requireReason(decision == PlanDecision.REJECT);
+        cases.opinion(contestNo, task.opinion(decision, "组委会"));
         deadlines.end(contestNo, ContestPlanning.PERIOD);
         if (decision == PlanDecision.REJECT) {
-            cancellation.end(contestNo, "方案未获批准：" + opinion);
+            cancellation.end(contestNo, "方案未获批准：" + task.opinion());
         } else {
             requireWindowAhead(contest);
         }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
@@ -22,15 +24,21 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks a decision table. Within a running process the tables of the release it runs under hold, before anything is filed
- * the newest. The rules hold for everybody, so nobody needs a right to them.
+ * the newest; a table that says {@code validity=现行} is always asked as it is now. The rules hold for everybody, so nobody
+ * needs a right to them.
  */
 @Service
 public class DecisionTables {
 
+    private static final String VALIDITY = "validity";
+    private static final String CURRENT = "现行";
+
+    private static final ThreadLocal<String> ASKED_OF = new ThreadLocal<>();
+
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final EngineRights rights;
-    private final Map<Place, Optional<String>> definitions = new ConcurrentHashMap<>();
+    private final Map<Place, Optional<Table>> tables = new ConcurrentHashMap<>();
 
     DecisionTables(DecisionService decisions, RepositoryService repository, EngineRights rights) {
         this.decisions = decisions;
@@ -50,10 +58,21 @@ public class DecisionTables {
 
     /** Outputs of every rule that matches, in the order of the table; none is an empty list. */
     public List<Map<String, Object>> decideAll(String key, Map<String, ?> inputs) {
-        return runningDeployment()
-                .flatMap(deploymentId -> definition(deploymentId, key))
-                .map(definitionId -> evaluate(definitionId, inputs))
+        return deployment()
+                .flatMap(deploymentId -> table(deploymentId, key))
+                .map(table -> evaluate(table, inputs))
                 .orElseGet(() -> newest(key, inputs));
+    }
+
+    /** Whatever is asked meanwhile is answered by the tables of this deployment. */
+    public static <T> T under(String deploymentId, Supplier<T> asked) {
+        String before = ASKED_OF.get();
+        ASKED_OF.set(deploymentId);
+        try {
+            return asked.get();
+        } finally {
+            ASKED_OF.set(before);
+        }
     }
 
     /** As {@link #decide(String, Map)}, by the table of this deployment. */
@@ -63,9 +82,7 @@ public class DecisionTables {
 
     /** As {@link #decideAll(String, Map)}, by the table of this deployment; none where it has no such table. */
     public List<Map<String, Object>> decideAll(String deploymentId, String key, Map<String, ?> inputs) {
-        return definition(deploymentId, key)
-                .map(definitionId -> evaluate(definitionId, inputs))
-                .orElse(List.of());
+        return table(deploymentId, key).map(table -> evaluate(table, inputs)).orElse(List.of());
     }
 
     /** Whether any table of this key is deployed. */
@@ -79,7 +96,9 @@ public class DecisionTables {
 
     /** What each rule of a table gives, whatever it is asked: texts without their quotes. */
     public List<Map<String, String>> rows(String deploymentId, String key) {
-        return definition(deploymentId, key).map(this::outputs).orElse(List.of());
+        return table(deploymentId, key)
+                .map(table -> outputs(table.current() ? newest(key).getId() : table.definitionId()))
+                .orElse(List.of());
     }
 
     private List<Map<String, String>> outputs(String definitionId) {
@@ -107,9 +126,12 @@ public class DecisionTables {
         return matched.get(0);
     }
 
-    private List<Map<String, Object>> evaluate(String definitionId, Map<String, ?> inputs) {
+    private List<Map<String, Object>> evaluate(Table table, Map<String, ?> inputs) {
+        if (table.current()) {
+            return newest(table.key(), inputs);
+        }
         DmnDecisionResult result = rights.ofNobody(() -> decisions
-                .evaluateDecisionById(definitionId)
+                .evaluateDecisionById(table.definitionId())
                 .variables(new HashMap<>(inputs))
                 .evaluate());
         return result.getResultList();
@@ -123,16 +145,37 @@ public class DecisionTables {
         return result.getResultList();
     }
 
+    private DecisionDefinition newest(String key) {
+        return rights.ofNobody(() -> repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
     /** A deployment never changes, so what it holds is asked once. */
-    private Optional<String> definition(String deploymentId, String key) {
-        return definitions.computeIfAbsent(
+    private Optional<Table> table(String deploymentId, String key) {
+        return tables.computeIfAbsent(
                 new Place(deploymentId, key),
                 place -> rights.ofNobody(() -> Optional.ofNullable(repository
                                 .createDecisionDefinitionQuery()
                                 .deploymentId(deploymentId)
                                 .decisionDefinitionKey(key)
                                 .singleResult())
-                        .map(DecisionDefinition::getId)));
+                        .map(found -> new Table(key, found.getId(), saysCurrent(found)))));
+    }
+
+    private boolean saysCurrent(DecisionDefinition definition) {
+        Decision decision = repository.getDmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
+        return decision.getExtensionElements() != null
+                && decision.getExtensionElements().getDomElement().getChildElements().stream()
+                        .flatMap(properties -> properties.getChildElements().stream())
+                        .anyMatch(property -> VALIDITY.equals(property.getAttribute("name"))
+                                && CURRENT.equals(property.getAttribute("value")));
+    }
+
+    private static Optional<String> deployment() {
+        return Optional.ofNullable(ASKED_OF.get()).or(DecisionTables::runningDeployment);
     }
 
     private static Optional<String> runningDeployment() {
@@ -142,4 +185,7 @@ public class DecisionTables {
     }
 
     private record Place(String deploymentId, String key) {}
+
+    /** @param current whether the newest version of it holds */
+    private record Table(String key, String definitionId, boolean current) {}
 }

@@ -2,7 +2,7 @@ package cn.kexie.erasure;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Decided;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.PersonalDataErasure;
 import cn.kexie.privacy.Requester;
@@ -23,17 +23,16 @@ public class PersonalDataRequestDecision {
     }
 
     /** Asked a second time it changes nothing: what has been settled waits no longer. */
-    public void decide(String caseNo, RequestDecision decision, String reason, String userId) {
+    public void decide(String caseNo, RequestDecision decision, Decided task) {
+        String reason = task.opinion();
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("/opinion", "OPINION_REQUIRED", "请写明理由，它将答复提出请求的企业");
         }
         cases.lock(caseNo, "作出决定", RequestStatus.PENDING);
-        erasure.settle(caseNo, decision == RequestDecision.AGREE, reason, Requester.administrator("staff:" + userId));
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_decideRequest", "决定个人信息请求", decision.name(), decision.text(), reason, "管理员", userId));
+        erasure.settle(
+                caseNo, decision == RequestDecision.AGREE, reason, Requester.administrator("staff:" + task.userId()));
+        cases.opinion(caseNo, task.opinion(decision, "管理员"));
         cases.move(caseNo, decision.status(), "已办结");
-        cases.note(caseNo, new CaseEvent(decision.status().name(), "%s：%s".formatted(decision.text(), reason), "管理员"));
+        cases.note(caseNo, new CaseEvent(decision.status().name(), "%s：%s".formatted(task.text(), reason), "管理员"));
     }
 }

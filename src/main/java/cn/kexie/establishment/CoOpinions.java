@@ -2,8 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
 import org.springframework.stereotype.Service;
@@ -24,29 +23,25 @@ public class CoOpinions {
         this.bodies = bodies;
     }
 
-    public void record(String caseNo, CoOpinionDecision decision, String opinion, String userId) {
+    public void record(String caseNo, CoOpinionDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(decision.needsReason(), decision.text(), opinion);
+        task.requireReason(decision.needsReason());
         String partner = partner(caseNo);
-        cases.opinion(caseNo, given(decision.name(), decision.text(), opinion, partner, userId));
-        cases.note(caseNo, new CaseEvent("CO_OPINION_GIVEN", "%s已答复：%s".formatted(partner, decision.text()), "征求意见单位"));
+        cases.opinion(caseNo, task.opinion(decision, partner));
+        cases.note(caseNo, new CaseEvent("CO_OPINION_GIVEN", "%s已答复：%s".formatted(partner, task.text()), "征求意见单位"));
     }
 
     /** Silence until the end of the period counts as no objection, with a written trace. */
-    public void recordSilence(String caseNo) {
+    public void recordSilence(String caseNo, Decided silence) {
         cases.lock(caseNo);
         String partner = partner(caseNo);
-        cases.opinion(caseNo, given("SILENT", "逾期未答复，视为无异议", null, partner, null));
-        cases.note(caseNo, new CaseEvent("CO_OPINION_SILENT", "%s逾期未答复，视为无异议".formatted(partner), "系统"));
+        cases.opinion(caseNo, silence.opinion("SILENT", partner));
+        cases.note(caseNo, new CaseEvent("CO_OPINION_SILENT", partner + silence.text(), "系统"));
     }
 
     private String partner(String caseNo) {
         return bodies.find(establishments.get(caseNo).coOpinionBody())
                 .map(Body::name)
                 .orElseThrow();
-    }
-
-    private static Opinion given(String decision, String decisionText, String opinion, String partner, String userId) {
-        return new Opinion("userTask_giveCoOpinion", "出具征求意见答复", decision, decisionText, opinion, partner, userId);
     }
 }

@@ -7,8 +7,8 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -44,19 +44,10 @@ public class EstablishmentApproval {
         this.clock = clock;
     }
 
-    public void record(String caseNo, ApprovalDecision decision, String opinion, String userId) {
+    public void record(String caseNo, ApprovalDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(decision.needsReason(), decision.text(), opinion);
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_decideApplication",
-                        "审批组建申请",
-                        decision.name(),
-                        decision.text(),
-                        opinion,
-                        LEADER,
-                        userId));
+        task.requireReason(decision.needsReason());
+        cases.opinion(caseNo, task.opinion(decision, LEADER));
         if (decision == ApprovalDecision.RETURN) {
             cases.step(caseNo, "审核");
             cases.note(caseNo, new CaseEvent("RETURNED_TO_REVIEW", "审批退回重新审核", LEADER));
@@ -70,7 +61,7 @@ public class EstablishmentApproval {
         deadlines.end(caseNo, EstablishmentReview.PERIOD);
         Establishment approved = establishments.get(caseNo).withApprovedOn(LocalDate.now(clock));
         establishments.save(approved);
-        Deadline meeting = deadlines.start(caseNo, MEETING_PERIOD, "召开成立大会期限", timeLimits.of(MEETING_PERIOD));
+        Deadline meeting = deadlines.start(caseNo, timeLimits.of(MEETING_PERIOD));
         String number = letters.approval(file, approved, meeting.dueDate());
         cases.note(caseNo, new CaseEvent("APPROVED", "同意组建，批复文号 %s".formatted(number), LEADER));
         return meeting;

@@ -7,6 +7,7 @@ import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Findings;
@@ -17,7 +18,10 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one. */
+/**
+ * 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one, by the
+ * rules of its filing.
+ */
 @Service
 @Transactional
 public class EstablishmentCorrections {
@@ -29,6 +33,7 @@ public class EstablishmentCorrections {
     private final Materials materials;
     private final Consents consents;
     private final AcceptanceProcess acceptance;
+    private final FiledRules rules;
 
     EstablishmentCorrections(
             Establishments establishments,
@@ -37,7 +42,8 @@ public class EstablishmentCorrections {
             Cases cases,
             Materials materials,
             Consents consents,
-            AcceptanceProcess acceptance) {
+            AcceptanceProcess acceptance,
+            FiledRules rules) {
         this.establishments = establishments;
         this.intake = intake;
         this.corrected = corrected;
@@ -45,6 +51,7 @@ public class EstablishmentCorrections {
         this.materials = materials;
         this.consents = consents;
         this.acceptance = acceptance;
+        this.rules = rules;
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
@@ -52,16 +59,26 @@ public class EstablishmentCorrections {
         CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
         Establishment establishment = establishments.get(caseNo);
-        EstablishmentApplication application =
-                judged(establishment.application(), reading, cases.awaitedCorrections(caseNo));
-        establishments.save(establishment.corrected(
-                application, intake.organisationMode(application).organisationMode()));
-        consents.record(caseNo, file.applicant().declarer(), ConsentBasis.DECLARED, NamedPerson.peopleIn(application));
+        Set<String> awaited = cases.awaitedCorrections(caseNo);
+        Establishment asCorrected = rules.of(caseNo, () -> corrected(establishment, reading, awaited));
+        establishments.save(asCorrected);
+        consents.record(
+                caseNo,
+                file.applicant().declarer(),
+                ConsentBasis.DECLARED,
+                NamedPerson.peopleIn(asCorrected.application()));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.answerCorrections(caseNo, answer.items());
         cases.move(caseNo, EstablishmentStatus.SUBMITTED);
         cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(caseNo);
+    }
+
+    private Establishment corrected(
+            Establishment establishment, Reading<CorrectionAnswer> answer, Set<String> awaited) {
+        EstablishmentApplication application = judged(establishment.application(), answer, awaited);
+        return establishment.corrected(
+                application, intake.organisationMode(application).organisationMode());
     }
 
     private EstablishmentApplication judged(

@@ -5,6 +5,7 @@ import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.casefile.DossierSource;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.establishment.EstablishmentRules.MaterialRule;
 import cn.kexie.establishment.EstablishmentRules.ModeRule;
 import cn.kexie.establishment.application.Candidate;
@@ -34,13 +35,19 @@ class EstablishmentDossier implements DossierSource {
     private final EstablishmentRules rules;
     private final EstablishmentIntake intake;
     private final Regions regions;
+    private final FiledRules filedRules;
 
     EstablishmentDossier(
-            Establishments establishments, EstablishmentRules rules, EstablishmentIntake intake, Regions regions) {
+            Establishments establishments,
+            EstablishmentRules rules,
+            EstablishmentIntake intake,
+            Regions regions,
+            FiledRules filedRules) {
         this.establishments = establishments;
         this.rules = rules;
         this.intake = intake;
         this.regions = regions;
+        this.filedRules = filedRules;
     }
 
     @Override
@@ -87,8 +94,14 @@ class EstablishmentDossier implements DossierSource {
     }
 
     @Override
+    public String materialLabel(String caseNo, String item) {
+        return filedRules.of(caseNo, () -> materialLabel(item));
+    }
+
+    @Override
     public Set<String> requiredMaterials(String caseNo) {
-        return rules.materials(establishments.get(caseNo).application()).stream()
+        EstablishmentApplication application = establishments.get(caseNo).application();
+        return filedRules.of(caseNo, () -> rules.materials(application)).stream()
                 .filter(MaterialRule::required)
                 .map(MaterialRule::item)
                 .collect(Collectors.toSet());
@@ -97,6 +110,10 @@ class EstablishmentDossier implements DossierSource {
     @Override
     public List<DossierHint> hints(String caseNo) {
         EstablishmentApplication application = establishments.get(caseNo).application();
+        return filedRules.of(caseNo, () -> hints(application));
+    }
+
+    private List<DossierHint> hints(EstablishmentApplication application) {
         ModeRule mode = rules.organisationMode(application);
         Stream<DossierHint> rule = Stream.of(DossierHint.info(
                 "按规则应采用%s：%s".formatted(OrganisationMode.textOf(mode.organisationMode()), mode.explanation())));

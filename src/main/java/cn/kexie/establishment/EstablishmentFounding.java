@@ -6,6 +6,7 @@ import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.web.Reading;
@@ -32,6 +33,7 @@ public class EstablishmentFounding {
     private final Deadlines deadlines;
     private final EstablishmentLetters letters;
     private final VotePolicy votePolicy;
+    private final FiledRules filedRules;
     private final Consents consents;
     private final EstablishmentProcess process;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class EstablishmentFounding {
             Deadlines deadlines,
             EstablishmentLetters letters,
             EstablishmentRules rules,
+            FiledRules filedRules,
             Consents consents,
             EstablishmentProcess process,
             Clock clock) {
@@ -54,6 +57,7 @@ public class EstablishmentFounding {
         this.deadlines = deadlines;
         this.letters = letters;
         this.votePolicy = new VotePolicy(rules);
+        this.filedRules = filedRules;
         this.consents = consents;
         this.process = process;
         this.clock = clock;
@@ -65,7 +69,10 @@ public class EstablishmentFounding {
         Establishment establishment = establishments.get(caseNo);
         FoundingMeeting meeting = reading.value();
         Findings findings = reading.findings();
-        votePolicy.check(meeting, establishment.approvedOn(), LocalDate.now(clock), findings);
+        filedRules.of(caseNo, () -> {
+            votePolicy.check(meeting, establishment.approvedOn(), LocalDate.now(clock), findings);
+            return findings;
+        });
         findings.addAll(attachments.check(file.applicant().unifiedSocialCreditCode(), attachmentIds(meeting)));
         findings.refuse();
         establishments.save(establishment.withMeeting(meeting));

@@ -9,8 +9,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.establishment.application.EnterpriseDetails;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,25 +55,16 @@ public class EstablishmentRecord {
     public Deadline open(String caseNo) {
         cases.step(caseNo, "备案审查");
         deadlines.pause(caseNo, EstablishmentApproval.MEETING_PERIOD, "备案审查期间");
-        return deadlines.start(caseNo, PERIOD, "备案审查期限", timeLimits.of(PERIOD));
+        return deadlines.start(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Records the conclusion; when the report is returned, answers the period for the meeting that runs on. */
-    public Optional<Deadline> decide(String caseNo, FilingDecision decision, String opinion, String userId) {
+    public Optional<Deadline> decide(String caseNo, FilingDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(decision.needsReason(), decision.text(), opinion);
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_reviewFiling",
-                        "审查备案材料",
-                        decision.name(),
-                        decision.text(),
-                        opinion,
-                        REVIEWER,
-                        userId));
+        task.requireReason(decision.needsReason());
+        cases.opinion(caseNo, task.opinion(decision, REVIEWER));
         deadlines.end(caseNo, PERIOD);
-        return decision == FilingDecision.RETURN ? Optional.of(returned(caseNo, opinion)) : Optional.empty();
+        return decision == FilingDecision.RETURN ? Optional.of(returned(caseNo, task.opinion())) : Optional.empty();
     }
 
     /** Enters the association in the register. */

@@ -7,8 +7,6 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
 import cn.kexie.party.Body;
 import cn.kexie.platform.Refusal;
 import java.util.Optional;
@@ -50,7 +48,7 @@ public class EstablishmentReview {
     public ReviewPeriod open(String caseNo, String partner) {
         CaseFile file = cases.lock(caseNo);
         cases.step(caseNo, "审核");
-        Deadline review = deadlines.start(caseNo, PERIOD, "审核审批期限", timeLimits.of(PERIOD));
+        Deadline review = deadlines.start(caseNo, timeLimits.of(PERIOD));
         Optional<Body> body = "NONE".equals(partner)
                 ? Optional.empty()
                 : decidingBodies.partner(partner, file.authority().code());
@@ -59,21 +57,21 @@ public class EstablishmentReview {
                 file.authority().code(),
                 body.map(Body::code).orElse(null),
                 review,
-                deadlines.reckon(caseNo, "CO_OPINION", "征求意见期限", timeLimits.of("CO_OPINION")));
+                deadlines.reckon(caseNo, timeLimits.of("CO_OPINION")));
     }
 
     /** Records the reviewer's opinion; refused without a reason where one is needed, and for a second extension. */
     public void record(String caseNo, ReviewOpinion review) {
         CaseFile file = cases.lock(caseNo);
         Establishment establishment = establishments.get(caseNo);
-        Reasons.require(review.decision().needsReason(), review.decision().text(), review.opinion());
+        review.task().requireReason(review.decision().needsReason());
         if (review.decision() == ReviewDecision.EXTEND && establishment.extended()) {
             throw Refusal.invalid("/decision", "ALREADY_EXTENDED", "审核期限只能延长一次，请提出审核意见");
         }
         if (review.decision() == ReviewDecision.APPROVE) {
             establishments.save(establishment.withAdviser(review.chosenAdviser()));
         }
-        cases.opinion(caseNo, opinion(review));
+        cases.opinion(caseNo, review.task().opinion(review.decision(), REVIEWER));
         if (review.decision() != ReviewDecision.EXTEND) {
             cases.step(caseNo, "审批");
             cases.note(
@@ -85,7 +83,7 @@ public class EstablishmentReview {
 
     public Deadline extend(String caseNo, String reason) {
         Deadline deadline = deadlines.extend(
-                caseNo, PERIOD, timeLimits.of("REVIEW_EXTENSION").amount(), "理由见办理经过");
+                caseNo, PERIOD, timeLimits.of("REVIEW_EXTENSION").limit().amount(), "理由见办理经过");
         establishments.save(establishments.get(caseNo).withExtended(true));
         cases.note(
                 caseNo,
@@ -97,17 +95,6 @@ public class EstablishmentReview {
         establishments.save(establishments.get(caseNo).withCoOpinionBody(partner.code()));
         cases.involve(caseNo, new Authority(partner.code(), partner.name()));
         cases.note(caseNo, new CaseEvent("CO_OPINION_REQUESTED", "已征求%s意见".formatted(partner.name()), "系统"));
-    }
-
-    private static Opinion opinion(ReviewOpinion review) {
-        return new Opinion(
-                "userTask_reviewApplication",
-                "审核组建申请",
-                review.decision().name(),
-                review.decision().text(),
-                review.opinion(),
-                REVIEWER,
-                review.userId());
     }
 
     /** @param coOpinionBody code of the body asked for its opinion, null when none is */

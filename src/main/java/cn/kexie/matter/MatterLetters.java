@@ -1,6 +1,7 @@
 package cn.kexie.matter;
 
 import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.Period;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
@@ -9,7 +10,6 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
-import cn.kexie.matter.MatterRules.Period;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
 import cn.kexie.platform.letter.Letter;
@@ -125,7 +125,7 @@ public class MatterLetters {
             return null;
         }
         Period period = rules.period(kind, APPEAL);
-        return deadlines.reckon(caseNo, APPEAL, period.text(), period.limit()).dueDate();
+        return deadlines.reckon(caseNo, period).dueDate();
     }
 
     private Map<String, Object> record(String caseNo) {

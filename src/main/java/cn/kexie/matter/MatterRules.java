@@ -1,6 +1,6 @@
 package cn.kexie.matter;
 
-import cn.kexie.calendar.TimeLimit;
+import cn.kexie.calendar.Period;
 import cn.kexie.party.Region;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,4 @@ public interface MatterRules {
     record Condition(boolean refuse, String code, String text, String pointer) {}
 
     record MaterialRule(String item, String label, boolean required) {}
-
-    record Period(String text, TimeLimit limit) {}
 }

@@ -2,10 +2,10 @@ package cn.kexie.matter;
 
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.Period;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.matter.MatterRules.Period;
 import cn.kexie.party.Bodies;
 import cn.kexie.publicity.Publicities;
 import java.util.List;
@@ -94,7 +94,7 @@ public class MatterSteps {
             cases.step(caseNo, step);
         }
         Period period = rules.period(matters.get(caseNo).kind(), code);
-        return deadlines.start(caseNo, code, period.text(), period.limit());
+        return deadlines.start(caseNo, period);
     }
 
     public void end(String caseNo, String code) {

@@ -6,8 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.platform.Refusal;
 import java.util.List;
@@ -51,46 +50,28 @@ public class MemberAdmission {
         cases.lock(caseNo);
         cases.step(caseNo, "入会决定");
         return new AdmissionPeriod(
-                deadlines.start(caseNo, PERIOD, "入会决定期限", timeLimits.of(PERIOD)),
+                deadlines.start(caseNo, timeLimits.of(PERIOD)),
                 applications.get(caseNo).eligibility());
     }
 
     /** Records what the secretary general decided; whoever is not eligible cannot be admitted without the committee. */
-    public void record(String caseNo, AdmissionDecision decision, String opinion, String userId) {
+    public void record(String caseNo, AdmissionDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(decision.needsReason(), decision.text(), opinion);
+        task.requireReason(decision.needsReason());
         MemberApplication application = applications.get(caseNo);
         if (decision == AdmissionDecision.APPROVE && application.eligibility() == Eligibility.NOT_ELIGIBLE) {
             throw Refusal.invalid("/decision", "NOT_ELIGIBLE", "按规则不符合入会条件，不能直接同意；请选择不同意，或者提交委员会表决");
         }
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_decideAdmission",
-                        "决定是否同意入会",
-                        decision.name(),
-                        decision.text(),
-                        opinion,
-                        SECRETARIAT,
-                        userId));
+        cases.opinion(caseNo, task.opinion(decision, SECRETARIAT));
         applications.save(application
                 .withDecisionRoute(DecisionRoute.DELEGATED)
-                .withRejection(decision == AdmissionDecision.REJECT ? opinion : null));
+                .withRejection(decision == AdmissionDecision.REJECT ? task.opinion() : null));
     }
 
     /** Records what the committee has voted. */
-    public void recordVote(String caseNo, VoteOutcome outcome) {
+    public void recordVote(String caseNo, VoteOutcome outcome, Decided vote) {
         cases.lock(caseNo);
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "callActivity_committeeVote",
-                        "委员会表决",
-                        outcome.name(),
-                        "表决" + outcome.text(),
-                        null,
-                        COMMITTEE,
-                        null));
+        cases.opinion(caseNo, vote.opinion(outcome, COMMITTEE));
         applications.change(
                 caseNo,
                 application -> application

@@ -7,6 +7,7 @@ import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.web.Reading;
@@ -18,7 +19,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one. */
+/**
+ * 补正答复: exactly what was asked for is changed, and the corrected application is judged like a new one, by the rules of
+ * its filing.
+ */
 @Service
 @Transactional
 public class MemberApplicationCorrections {
@@ -30,6 +34,7 @@ public class MemberApplicationCorrections {
     private final Materials materials;
     private final Consents consents;
     private final AcceptanceProcess acceptance;
+    private final FiledRules rules;
 
     MemberApplicationCorrections(
             MemberApplications applications,
@@ -38,7 +43,8 @@ public class MemberApplicationCorrections {
             Cases cases,
             Materials materials,
             Consents consents,
-            AcceptanceProcess acceptance) {
+            AcceptanceProcess acceptance,
+            FiledRules rules) {
         this.applications = applications;
         this.intake = intake;
         this.corrected = corrected;
@@ -46,6 +52,7 @@ public class MemberApplicationCorrections {
         this.materials = materials;
         this.consents = consents;
         this.acceptance = acceptance;
+        this.rules = rules;
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
@@ -54,7 +61,7 @@ public class MemberApplicationCorrections {
         CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
         MemberApplication application = applications.get(caseNo);
         MemberForm form = judged(file, application, reading);
-        EligibilityRules.Ruling ruling = intake.rule(application.associationNo(), form);
+        EligibilityRules.Ruling ruling = rules.of(caseNo, () -> intake.rule(application.associationNo(), form));
         applications.correct(application, form, ruling);
         consents.record(
                 caseNo,

@@ -9,8 +9,8 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
@@ -73,7 +73,7 @@ public class MemberRejection {
         deadlines.endAll(caseNo);
         cases.step(caseNo, "等待申请复核");
         applications.save(application.withRejection(reason).withOpen(false));
-        Deadline appeal = deadlines.start(caseNo, APPEAL_PERIOD, "申请复核期限", timeLimits.of(APPEAL_PERIOD));
+        Deadline appeal = deadlines.start(caseNo, timeLimits.of(APPEAL_PERIOD));
         cases.conclude(
                 caseNo, Map.of("reason", reason, "appealBy", appeal.dueDate().toString()));
         letters.nonAdmission(caseNo, application, reason, appeal.dueDate());
@@ -112,7 +112,7 @@ public class MemberRejection {
         cases.lock(caseNo);
         MemberApplication application = applications.get(caseNo);
         cases.step(caseNo, "复核");
-        Deadline deadline = deadlines.start(caseNo, HEARING_PERIOD, "复核期限", timeLimits.of(HEARING_PERIOD));
+        Deadline deadline = deadlines.start(caseNo, timeLimits.of(HEARING_PERIOD));
         if (application.decisionRoute() != DecisionRoute.COMMITTEE) {
             return new Hearing(deadline, "committee." + application.associationNo());
         }
@@ -122,16 +122,13 @@ public class MemberRejection {
     }
 
     /** Records the conclusion; refused when the person took part in the decision that is appealed against. */
-    public void recordHearing(String caseNo, AppealDecision decision, String opinion, String userId) {
+    public void recordHearing(String caseNo, AppealDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(true, decision.text(), opinion);
-        if (tookPart(caseNo, userId)) {
+        task.requireReason(true);
+        if (tookPart(caseNo, task.userId())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "您参与过原决定，不能办理复核，请由其他人办理");
         }
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_hearAppeal", "复核不予入会决定", decision.name(), decision.text(), opinion, "复核人员", userId));
+        cases.opinion(caseNo, task.opinion(decision, "复核人员"));
         deadlines.endAll(caseNo);
         if (decision == AppealDecision.UPHOLD) {
             uphold(caseNo);

@@ -6,8 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.committee.VoteOutcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberRemoval {
 
     private static final String PERIOD = "MEMBER_HEARING";
-    private static final String HEARING = "userTask_hearMember";
     private static final String SECRETARIAT = "秘书处";
     private static final String COMMITTEE = "委员会";
 
@@ -50,37 +48,34 @@ public class MemberRemoval {
     /** Starts the period within which the person may speak. */
     public Deadline openHearing(String caseNo) {
         cases.lock(caseNo);
-        return deadlines.start(caseNo, PERIOD, "陈述申辩期限", timeLimits.of(PERIOD));
+        return deadlines.start(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Records the hearing; without a record of it no vote is called. */
-    public void recordHearing(String caseNo, HearingDecision decision, String record, String userId) {
+    public void recordHearing(String caseNo, HearingDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(true, decision.text(), record);
-        note(caseNo, decision, record, SECRETARIAT, userId);
+        task.requireReason(true);
+        cases.opinion(caseNo, task.opinion(decision, SECRETARIAT));
         deadlines.endAll(caseNo);
         if (decision == HearingDecision.DROP) {
             close(caseNo, MemberRemovalStatus.DROPPED, "DROPPED", "秘书处不再提请除名，会员资格不变");
         } else {
-            callVote(caseNo, decision.text());
+            callVote(caseNo, task.text());
         }
     }
 
     /** Nothing was said within the period: the person is taken to have waived the hearing. */
-    public void recordSilence(String caseNo) {
+    public void recordSilence(String caseNo, Decided silence) {
         cases.lock(caseNo);
-        note(caseNo, HearingDecision.WAIVED, "期限届满没有陈述申辩，视为放弃。", "系统", null);
+        cases.opinion(caseNo, silence.opinion(HearingDecision.WAIVED, "系统"));
         deadlines.endAll(caseNo);
-        callVote(caseNo, "期限届满没有陈述申辩，视为放弃");
+        callVote(caseNo, silence.text());
     }
 
     /** Records the vote and says what follows from it. */
-    public RemovalOutcome recordVote(String caseNo, VoteOutcome vote) {
+    public RemovalOutcome recordVote(String caseNo, VoteOutcome vote, Decided called) {
         cases.lock(caseNo);
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "callActivity_committeeVote", "委员会表决", vote.name(), "表决" + vote.text(), null, COMMITTEE, null));
+        cases.opinion(caseNo, called.opinion(vote, COMMITTEE));
         boolean current = life.lock(removals.get(caseNo).memberNo()).status().current();
         RemovalOutcome outcome = RemovalOutcome.of(vote, current);
         if (outcome == RemovalOutcome.KEEP) {
@@ -114,12 +109,7 @@ public class MemberRemoval {
     private boolean waived(String caseNo) {
         return cases.opinions(caseNo).stream()
                 .map(CaseOpinion::opinion)
-                .anyMatch(opinion ->
-                        opinion.step().equals(HEARING) && opinion.decision().equals(HearingDecision.WAIVED.name()));
-    }
-
-    private void note(String caseNo, HearingDecision decision, String record, String role, String userId) {
-        cases.opinion(caseNo, new Opinion(HEARING, "听取陈述申辩", decision.name(), decision.text(), record, role, userId));
+                .anyMatch(opinion -> opinion.decision().equals(HearingDecision.WAIVED.name()));
     }
 
     private void callVote(String caseNo, String text) {

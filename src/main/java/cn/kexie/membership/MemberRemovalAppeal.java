@@ -8,8 +8,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Refusal;
@@ -64,7 +63,7 @@ public class MemberRemovalAppeal {
     public Deadline openPeriod(String caseNo) {
         cases.lock(caseNo);
         cases.step(caseNo, "等待申请复核");
-        Deadline period = deadlines.start(caseNo, APPEAL_PERIOD, "对除名申请复核期限", timeLimits.of(APPEAL_PERIOD));
+        Deadline period = deadlines.start(caseNo, timeLimits.of(APPEAL_PERIOD));
         cases.conclude(caseNo, Map.of("appealBy", period.dueDate().toString()));
         return period;
     }
@@ -104,27 +103,17 @@ public class MemberRemovalAppeal {
                 associations.get(removals.get(caseNo).associationNo()).authority();
         cases.involve(caseNo, new Authority(authority.code(), authority.name()));
         return new MemberRejection.Hearing(
-                deadlines.start(caseNo, HEARING_PERIOD, "除名复核期限", timeLimits.of(HEARING_PERIOD)),
-                "review." + authority.code());
+                deadlines.start(caseNo, timeLimits.of(HEARING_PERIOD)), "review." + authority.code());
     }
 
     /** Records the conclusion; refused when the person proposed the removal or took part in deciding it. */
-    public void recordHearing(String caseNo, AppealDecision decision, String opinion, String userId) {
+    public void recordHearing(String caseNo, AppealDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(true, decision.text(), opinion);
-        if (tookPart(caseNo, userId)) {
+        task.requireReason(true);
+        if (tookPart(caseNo, task.userId())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "您参与过原决定，不能办理复核，请由其他人办理");
         }
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_hearRemovalAppeal",
-                        "复核除名决定",
-                        decision.name(),
-                        decision == AppealDecision.OVERTURN ? "撤销除名" : decision.text(),
-                        opinion,
-                        "复核人员",
-                        userId));
+        cases.opinion(caseNo, task.opinion(decision, "复核人员"));
         deadlines.endAll(caseNo);
         if (decision == AppealDecision.UPHOLD) {
             cases.move(caseNo, MemberRemovalStatus.REMOVED, "已办结");

@@ -5,7 +5,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.StaffNames;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
@@ -55,7 +55,7 @@ public class ObjectionHandling {
 
     /** Until when the objection has to be decided; several may be under way, so the case's ledger shows none of them. */
     public Deadline deadline(String caseNo) {
-        return deadlines.reckon(caseNo, PERIOD, "异议处理期限", timeLimits.of(PERIOD));
+        return deadlines.reckon(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Decides an objection; refused without a reason, to the one who filed it, and to whoever the procedure excludes. */
@@ -65,14 +65,15 @@ public class ObjectionHandling {
         requireUnended(objection);
         requireDeclared(verdict);
         requireReason(verdict);
-        requireMayHandle(caseNo, objection, verdict.userId());
-        register.decide(objection.decided(verdict.decision(), verdict.opinion(), verdict.userId(), now()));
-        cases.opinion(caseNo, opinion(verdict));
+        requireMayHandle(caseNo, objection, verdict.task().userId());
+        register.decide(objection.decided(
+                verdict.decision(), verdict.task().opinion(), verdict.task().userId(), now()));
+        cases.opinion(caseNo, verdict.task().opinion(verdict.decision(), HANDLERS));
         cases.note(
                 caseNo,
                 new CaseEvent(
                         "OBJECTION_DECIDED",
-                        "异议 %s 已处理：%s".formatted(objectionNo, verdict.decision().text()),
+                        "异议 %s 已处理：%s".formatted(objectionNo, verdict.task().text()),
                         HANDLERS));
         settle(caseNo, objection, verdict.decision());
     }
@@ -115,7 +116,7 @@ public class ObjectionHandling {
     }
 
     private static void requireReason(Verdict verdict) {
-        if (verdict.opinion() == null || verdict.opinion().isBlank()) {
+        if (verdict.task().opinion() == null || verdict.task().opinion().isBlank()) {
             throw Refusal.invalid("/opinion", "REASON_REQUIRED", "必须写明理由，结论和理由将答复异议人");
         }
     }
@@ -148,17 +149,6 @@ public class ObjectionHandling {
         return objection.statements().stream().map(ObjectionStatement::name).toList();
     }
 
-    private static Opinion opinion(Verdict verdict) {
-        return new Opinion(
-                "userTask_handleObjection",
-                "处理异议",
-                verdict.decision().name(),
-                verdict.decision().text(),
-                verdict.opinion(),
-                HANDLERS,
-                verdict.userId());
-    }
-
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
@@ -166,9 +156,8 @@ public class ObjectionHandling {
     /**
      * 处理结论.
      *
-     * @param opinion the reason, which answers the objection
      * @param impartial whether the one who decided declares to have no part in the matter
-     * @param userId the account that decided
+     * @param task what was done, with the reason, which answers the objection
      */
-    public record Verdict(ObjectionDecision decision, String opinion, boolean impartial, String userId) {}
+    public record Verdict(ObjectionDecision decision, boolean impartial, Decided task) {}
 }

@@ -68,7 +68,7 @@ public class Publicities {
     public StartedPublicity open(String caseNo) {
         cases.lock(caseNo);
         Publicity publicity = last(caseNo);
-        Deadline period = deadlines.start(caseNo, PERIOD, "公示期限", timeLimits.of(PERIOD));
+        Deadline period = deadlines.start(caseNo, timeLimits.of(PERIOD));
         register.save(publicity.opened(LocalDate.now(clock)));
         cases.step(caseNo, "公示");
         cases.note(

@@ -2,6 +2,7 @@ package cn.kexie.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.casefile.Decided;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.award.AwardPublicity;
@@ -51,6 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @IntegrationTest
 class ContestBench {
+
+    private static final Decided DECIDED = new Decided("userTask", "办理", "同意", null, "admin");
 
     private static final int WORKS = Integer.getInteger("bench.works", 10_000);
     private static final int JUDGES = Integer.getInteger("bench.judges", 200);
@@ -189,13 +192,11 @@ class ContestBench {
         steps.take(
                 "office confirms the ranking",
                 () -> of(AwardReview.class)
-                        .confirm(
-                                contestNo,
-                                new AwardReview.Confirmation(BoundaryTies.BOTH_IN, Set.of(), null, "admin")));
+                        .confirm(contestNo, new AwardReview.Confirmation(BoundaryTies.BOTH_IN, Set.of(), DECIDED)));
         steps.take("lay down the publicity", () -> of(AwardPublicity.class).announce(contestNo));
         steps.take("settle objections", () -> of(AwardSettlement.class).settle(contestNo));
         var commendation = of(Commendation.class);
-        commendation.decide(contestNo, CommendationDecision.APPROVE, null, "admin");
+        commendation.decide(contestNo, CommendationDecision.APPROVE, DECIDED);
         steps.take("commend: awards and certificates", () -> {
             commendation.commend(contestNo);
             return null;

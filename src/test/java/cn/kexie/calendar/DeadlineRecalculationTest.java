@@ -22,12 +22,12 @@ class DeadlineRecalculationTest {
     @BeforeEach
     void startSome() {
         for (int i = 0; i < 250; i++) {
-            deadlines.start("CERTAIN-" + i, "review", "审核", TimeLimit.workingDays(2));
+            deadlines.start("CERTAIN-" + i, new Period("review", "审核", TimeLimit.workingDays(2)));
         }
-        deadlines.start("LATE", "review", "审核", TimeLimit.workingDays(5));
-        deadlines.start("PAUSED", "review", "审核", TimeLimit.workingDays(5));
+        deadlines.start("LATE", new Period("review", "审核", TimeLimit.workingDays(5)));
+        deadlines.start("PAUSED", new Period("review", "审核", TimeLimit.workingDays(5)));
         deadlines.pause("PAUSED", "review", "补正期间");
-        deadlines.start("ENDED", "review", "审核", TimeLimit.workingDays(5));
+        deadlines.start("ENDED", new Period("review", "审核", TimeLimit.workingDays(5)));
         deadlines.end("ENDED", "review");
     }
 

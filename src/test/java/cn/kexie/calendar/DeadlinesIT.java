@@ -47,8 +47,8 @@ class DeadlinesIT {
     @Test
     void endsTheDeadlinesOfManyCases() {
         Deadlines deadlines = new Deadlines(register, calendar, clock);
-        deadlines.start(caseNo, "acceptance", "审查是否受理", TimeLimit.workingDays(5));
-        deadlines.start(caseNo, "review", "审核", TimeLimit.workingDays(5));
+        deadlines.start(caseNo, new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
+        deadlines.start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
         clock.set("2026-12-29");
         deadlines.pause(caseNo, "acceptance", "补正期间");
         clock.set("2026-12-30");
@@ -72,7 +72,7 @@ class DeadlinesIT {
     @Test
     void keepsPausesAndExtensions() {
         Deadlines deadlines = new Deadlines(register, calendar, clock);
-        deadlines.start(caseNo, "acceptance", "审查是否受理", TimeLimit.workingDays(5));
+        deadlines.start(caseNo, new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
         clock.set("2026-12-29");
         deadlines.pause(caseNo, "acceptance", "补正期间");
         clock.set("2027-01-05");
@@ -94,23 +94,23 @@ class DeadlinesIT {
 
     @Test
     void worksAsTheApplicationWiresIt() {
-        Deadline deadline = ofTheApplication.start(caseNo, "review", "审核", TimeLimit.months(3));
+        Deadline deadline = ofTheApplication.start(caseNo, new Period("review", "审核", TimeLimit.months(3)));
         assertThat(ofTheApplication.find(caseNo, "review")).contains(deadline);
         assertThat(deadline.expiresAt().toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
     }
 
     @Test
     void hasOneRunningDeadlineOfAKind() {
-        DeadlineState state =
-                DeadlineState.started(caseNo, "review", "审核", TimeLimit.workingDays(5), LocalDate.of(2026, 11, 2));
+        DeadlineState state = DeadlineState.started(
+                caseNo, new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2));
         register.save(state);
         assertThatThrownBy(() -> register.save(state)).rootCause().hasMessageContaining("uq_deadline_running");
     }
 
     @Test
     void noticesTwoChangesAtOnce() {
-        DeadlineState state = register.save(
-                DeadlineState.started(caseNo, "review", "审核", TimeLimit.workingDays(5), LocalDate.of(2026, 11, 2)));
+        DeadlineState state = register.save(DeadlineState.started(
+                caseNo, new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2)));
         register.save(state.paused("补正期间", LocalDate.of(2026, 11, 3)));
         assertThatThrownBy(() -> register.save(state.ended(LocalDate.of(2026, 11, 3))))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -118,7 +118,7 @@ class DeadlinesIT {
 
     @Test
     void newHolidayDataMovesTheStoredDueDate() {
-        new Deadlines(register, calendar, clock).start(caseNo, "review", "审核", TimeLimit.workingDays(5));
+        new Deadlines(register, calendar, clock).start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
         HolidayNotice.Day newYear = new HolidayNotice.Day("元旦", LocalDate.of(2027, 1, 1), true);
         WorkingCalendar informed = new WorkingCalendar(List.of(
                 new HolidayNotice(2026, List.of(), List.of(newYear)),
@@ -134,7 +134,7 @@ class DeadlinesIT {
 
     @Test
     void answersTheQuestionsOfHealth() {
-        new Deadlines(register, calendar, clock).start(caseNo, "review", "审核", TimeLimit.workingDays(5));
+        new Deadlines(register, calendar, clock).start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
         assertThat(new CalendarHealthIndicator(register, calendar, clock)
                         .health()
                         .getDetails())

@@ -67,7 +67,7 @@ class DeadlinesTest {
     @Test
     void theLastStartedIsCurrentUntilItEnds() {
         startAcceptance();
-        deadlines.start(CASE, "correction", "补正材料", TimeLimit.workingDays(10));
+        deadlines.start(CASE, new Period("correction", "补正材料", TimeLimit.workingDays(10)));
         assertThat(deadlines.current(CASE).orElseThrow().kind()).isEqualTo("correction");
         deadlines.end(CASE, "correction");
         assertThat(deadlines.current(CASE).orElseThrow().kind()).isEqualTo("acceptance");
@@ -106,6 +106,6 @@ class DeadlinesTest {
     }
 
     private Deadline startAcceptance() {
-        return deadlines.start(CASE, "acceptance", "审查是否受理", TimeLimit.workingDays(5));
+        return deadlines.start(CASE, new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
     }
 }

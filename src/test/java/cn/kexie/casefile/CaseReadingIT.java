@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
@@ -90,7 +91,7 @@ class CaseReadingIT {
 
     @Test
     void showsTheRunningDeadlineWhileTheCaseIsOpen() throws Exception {
-        deadlines.start(caseNo, "delivery", "送达期限", TimeLimit.workingDays(5));
+        deadlines.start(caseNo, new Period("delivery", "送达期限", TimeLimit.workingDays(5)));
 
         read("/" + caseNo, as(applicant))
                 .andExpect(jsonPath("$.deadline.text").value("送达期限"))

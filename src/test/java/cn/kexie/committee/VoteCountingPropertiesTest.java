@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.calendar.CalendarFixture;
 import cn.kexie.calendar.MovableClock;
+import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
@@ -89,7 +90,11 @@ class VoteCountingPropertiesTest {
 
     private CommitteeFixture committee(VoteRule rule) {
         return new CommitteeFixture(
-                kind -> rule, cases, CalendarFixture.deadlines(clock), kind -> TimeLimit.workingDays(10), clock);
+                kind -> rule,
+                cases,
+                CalendarFixture.deadlines(clock),
+                kind -> new Period(kind, "期限", TimeLimit.workingDays(10)),
+                clock);
     }
 
     private String caseNo() {

@@ -3,6 +3,7 @@ package cn.kexie.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.contest.ContestDefaults.RuleDefaults;
 import cn.kexie.platform.ChinaTime;
@@ -33,7 +34,7 @@ class ContestPlanPolicyTest {
     private final ContestFixture house = new ContestFixture(
             scope -> new RuleDefaults(new Trim(5, 1), BigDecimal.valueOf(30), true, false, 3, 10, false, List.of()),
             Map::of,
-            kind -> TimeLimit.workingDays(5),
+            kind -> new Period(kind, "期限", TimeLimit.workingDays(5)),
             deadlines -> new NoProcess(),
             CLOCK);
 

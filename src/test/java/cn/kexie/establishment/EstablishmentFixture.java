@@ -9,6 +9,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.web.Reading;
@@ -44,6 +45,7 @@ public final class EstablishmentFixture {
             AcceptanceProcess acceptanceProcess,
             Associations associations,
             Documents documents,
+            FiledRules filedRules,
             Clock clock) {
         this.documents = documents;
         casefile = new CasefileInMemory(clock);
@@ -67,6 +69,7 @@ public final class EstablishmentFixture {
                 deadlines,
                 letters,
                 rules,
+                filedRules,
                 consents,
                 process,
                 clock);
@@ -79,7 +82,8 @@ public final class EstablishmentFixture {
                 cases,
                 casefile.materials(),
                 consents,
-                acceptanceProcess);
+                acceptanceProcess,
+                filedRules);
         acceptance = new AcceptanceFixture(
                 cases,
                 new EstablishmentAcceptance(establishments, rules, bodies, cases),

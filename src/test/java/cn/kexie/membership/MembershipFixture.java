@@ -17,6 +17,7 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.DossierSource;
+import cn.kexie.casefile.FiledRules;
 import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
 import cn.kexie.document.Documents;
@@ -80,6 +81,7 @@ public final class MembershipFixture {
             AcceptanceProcess acceptanceProcess,
             PublicityProcess publicityProcess,
             Documents documents,
+            FiledRules filedRules,
             Clock clock) {
         this.documents = documents;
         this.clock = clock;
@@ -116,7 +118,8 @@ public final class MembershipFixture {
                 cases,
                 casefile.materials(),
                 consents,
-                acceptanceProcess);
+                acceptanceProcess,
+                filedRules);
         withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, publicity.publicities(), process);
         admission = new MemberAdmission(applications, members, cases, deadlines, timeLimits, letters);
         cancelledApplications =

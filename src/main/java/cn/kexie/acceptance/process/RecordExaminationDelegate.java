@@ -3,8 +3,8 @@ package cn.kexie.acceptance.process;
 import cn.kexie.acceptance.Acceptance;
 import cn.kexie.acceptance.Examination;
 import cn.kexie.acceptance.ExaminationDecision;
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,10 @@ class RecordExaminationDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 new Examination(
                         decision,
-                        answers.text(AcceptanceVariables.OPINION),
                         answers.list(AcceptanceVariables.CORRECTION_ITEMS),
                         answers.text(AcceptanceVariables.CORRECTION_REASONS),
                         answers.text(AcceptanceVariables.TRANSFER_TO),
-                        TaskActor.of(execution).userId()));
+                        DecidedTask.of(execution)));
         execution.setVariable(AcceptanceVariables.EXAMINATION_DECISION, decision.name());
     }
 }

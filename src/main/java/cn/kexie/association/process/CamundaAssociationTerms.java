@@ -24,7 +24,7 @@ class CamundaAssociationTerms implements AssociationTerms {
     @Override
     public void termStarted(String associationNo, LocalDate termEnd) {
         LocalDate reminder =
-                termEnd.minusMonths(timeLimits.of("REELECTION_NOTICE").amount());
+                termEnd.minusMonths(timeLimits.of("REELECTION_NOTICE").limit().amount());
         runtimeService.startProcessInstanceByKey(
                 "association-term",
                 associationNo,

@@ -2,8 +2,8 @@ package cn.kexie.committee.process;
 
 import cn.kexie.committee.BallotChoice;
 import cn.kexie.committee.CommitteeVoting;
+import cn.kexie.engine.CompletedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class RecordBallotDelegate implements JavaDelegate {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         voting.cast(
                 (Long) execution.getVariable(CommitteeVariables.VOTE_ID),
-                TaskActor.of(execution).userId(),
+                CompletedTask.of(execution).userId(),
                 answers.choice(CommitteeVariables.DECISION, BallotChoice.class),
                 answers.text(CommitteeVariables.OPINION));
     }

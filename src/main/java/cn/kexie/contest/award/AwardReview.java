@@ -3,7 +3,7 @@ package cn.kexie.contest.award;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Decided;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.Contest;
@@ -51,14 +51,14 @@ public class AwardReview {
         requireReason(confirmation);
         choose(contestNo, confirmation);
         deadlines.end(contestNo, PERIOD);
-        cases.opinion(contestNo, opinion(confirmation));
+        cases.opinion(contestNo, confirmation.task().opinion("CONFIRM", Roles.OFFICE));
         return proposal(contest);
     }
 
     /** Records how the committee has voted. */
-    public Proposal recordVote(String contestNo, String step, String stepText, VoteOutcome outcome) {
+    public Proposal recordVote(String contestNo, VoteOutcome outcome, Decided vote) {
         Contest contest = contests.lock(contestNo);
-        cases.opinion(contestNo, new Opinion(step, stepText, outcome.name(), outcome.text(), null, "评审委员会", null));
+        cases.opinion(contestNo, vote.opinion(outcome, "评审委员会"));
         return proposal(contest);
     }
 
@@ -95,8 +95,8 @@ public class AwardReview {
     }
 
     private static void requireReason(Confirmation confirmation) {
-        boolean given =
-                confirmation.opinion() != null && !confirmation.opinion().isBlank();
+        boolean given = confirmation.task().opinion() != null
+                && !confirmation.task().opinion().isBlank();
         if (!confirmation.emptyGrades().isEmpty() && !given) {
             throw Refusal.invalid("/opinion", "REASON_REQUIRED", "让奖项空缺的，必须写明理由");
         }
@@ -109,19 +109,8 @@ public class AwardReview {
                 : "末位%s，%s空缺".formatted(ties, String.join("、", new TreeSet<>(choice.emptyGrades())));
     }
 
-    private static Opinion opinion(Confirmation confirmation) {
-        return new Opinion(
-                "userTask_reviewRanking",
-                "核定名次和拟奖名单",
-                "CONFIRM",
-                "确认",
-                confirmation.opinion(),
-                Roles.OFFICE,
-                confirmation.userId());
-    }
-
     /** What the office has answered. */
-    public record Confirmation(BoundaryTies ties, Set<String> emptyGrades, String opinion, String userId) {}
+    public record Confirmation(BoundaryTies ties, Set<String> emptyGrades, Decided task) {}
 
     /**
      * What the committee decides on.

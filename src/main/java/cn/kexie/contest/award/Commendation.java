@@ -4,13 +4,12 @@ import cn.kexie.audit.Audited;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Decided;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.ranking.Rankings;
-import cn.kexie.platform.Refusal;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,20 +47,11 @@ public class Commendation {
     }
 
     /** Records the decision; returned, the contest goes back to its ranking. Refused without a reason for returning it. */
-    public void decide(String contestNo, CommendationDecision decision, String opinion, String userId) {
+    public void decide(String contestNo, CommendationDecision decision, Decided task) {
         contests.lock(contestNo);
-        requireReason(decision, opinion);
+        task.requireReason(decision == CommendationDecision.RETURN);
         deadlines.end(contestNo, PERIOD);
-        cases.opinion(
-                contestNo,
-                new Opinion(
-                        "userTask_approveCommendation",
-                        "审批表彰决定",
-                        decision.name(),
-                        decision.text(),
-                        opinion,
-                        Roles.OFFICE,
-                        userId));
+        cases.opinion(contestNo, task.opinion(decision, Roles.OFFICE));
         if (decision == CommendationDecision.RETURN && contests.status(contestNo) == ContestStatus.PUBLICITY) {
             contests.move(contestNo, ContestStatus.RANKED, "核定名次和拟奖名单");
         }
@@ -88,11 +78,5 @@ public class Commendation {
         return awards.isEmpty()
                 ? "竞赛结束，本次竞赛没有作品获奖"
                 : "已作出表彰决定，%d 件作品获奖，证书已制发".formatted(awards.lines().size());
-    }
-
-    private static void requireReason(CommendationDecision decision, String opinion) {
-        if (decision == CommendationDecision.RETURN && (opinion == null || opinion.isBlank())) {
-            throw Refusal.invalid("/opinion", "REASON_REQUIRED", "退回时必须写明理由");
-        }
     }
 }

@@ -6,8 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntryRecommendation {
 
     static final String PERIOD = "ENTRY_RECOMMENDATION";
-    private static final String TASK = "userTask_recommendEntry";
-    private static final String TASK_TEXT = "推荐参赛作品";
     private static final String RECOMMENDER = "推荐单位";
 
     private final FiledEntries entries;
@@ -42,25 +39,24 @@ public class EntryRecommendation {
     public Deadline open(String entryNo) {
         cases.lock(entryNo);
         cases.step(entryNo, "单位推荐");
-        return deadlines.start(entryNo, PERIOD, "推荐期限", timeLimits.of(PERIOD));
+        return deadlines.start(entryNo, timeLimits.of(PERIOD));
     }
 
-    public void record(String entryNo, RecommendationDecision decision, String opinion, String userId) {
+    public void record(String entryNo, RecommendationDecision decision, Decided task) {
         end.lock(entries.get(entryNo));
         cases.lock(entryNo, "签署推荐意见", EntryStatus.SUBMITTED);
-        Reasons.require(decision.needsReason(), decision.text(), opinion);
+        task.requireReason(decision.needsReason());
         deadlines.end(entryNo, PERIOD);
-        cases.opinion(
-                entryNo, new Opinion(TASK, TASK_TEXT, decision.name(), decision.text(), opinion, RECOMMENDER, userId));
-        cases.note(entryNo, new CaseEvent("RECOMMENDATION_GIVEN", "推荐意见：" + decision.text(), RECOMMENDER));
+        cases.opinion(entryNo, task.opinion(decision, RECOMMENDER));
+        cases.note(entryNo, new CaseEvent("RECOMMENDATION_GIVEN", "推荐意见：" + task.text(), RECOMMENDER));
     }
 
     /** The association was silent: that is recorded, and the entry goes on. */
-    public void recordSilence(String entryNo) {
+    public void recordSilence(String entryNo, Decided silence) {
         cases.lock(entryNo);
         deadlines.end(entryNo, PERIOD);
-        cases.opinion(entryNo, new Opinion(TASK, TASK_TEXT, "SILENT", "逾期未表态", null, RECOMMENDER, null));
-        cases.note(entryNo, new CaseEvent("RECOMMENDATION_SILENT", "推荐单位逾期未表态，转入形式审查", "系统"));
+        cases.opinion(entryNo, silence.opinion("SILENT", RECOMMENDER));
+        cases.note(entryNo, new CaseEvent("RECOMMENDATION_SILENT", RECOMMENDER + silence.text() + "，转入形式审查", "系统"));
     }
 
     /** 不予推荐: the entry does not take part. */

@@ -2,18 +2,8 @@ package cn.kexie.contest.entry;
 
 /** 推荐意见. */
 public enum RecommendationDecision {
-    RECOMMEND("推荐"),
-    DECLINE("不推荐");
-
-    private final String text;
-
-    RecommendationDecision(String text) {
-        this.text = text;
-    }
-
-    public String text() {
-        return text;
-    }
+    RECOMMEND,
+    DECLINE;
 
     boolean needsReason() {
         return this == DECLINE;

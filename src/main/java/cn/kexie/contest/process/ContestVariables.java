@@ -4,7 +4,6 @@ package cn.kexie.contest.process;
 public final class ContestVariables {
 
     public static final String DECISION = "decision";
-    public static final String OPINION = "opinion";
     public static final String BOUNDARY_TIES = "boundaryTies";
     public static final String EMPTY_GRADES = "emptyGrades";
 

@@ -1,9 +1,9 @@
 package cn.kexie.contest.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.ContestArrangements;
 import cn.kexie.contest.PanelArrangement;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,7 @@ class RecordPanelArrangementDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         PanelArrangement choice = answers.choice(ContestVariables.DECISION, PanelArrangement.class);
-        arrangements.recordPanels(
-                execution.getProcessBusinessKey(),
-                choice,
-                answers.text(ContestVariables.OPINION),
-                TaskActor.of(execution).userId());
+        arrangements.recordPanels(execution.getProcessBusinessKey(), choice, DecidedTask.of(execution));
         execution.setVariable(ContestVariables.PANEL_ARRANGEMENT, choice.name());
     }
 }

@@ -1,9 +1,9 @@
 package cn.kexie.contest.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.ContestPublication;
 import cn.kexie.contest.PlanDecision;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,7 @@ class RecordPlanDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         PlanDecision choice = answers.choice(ContestVariables.DECISION, PlanDecision.class);
-        publication.recordDecision(
-                execution.getProcessBusinessKey(),
-                choice,
-                answers.text(ContestVariables.OPINION),
-                TaskActor.of(execution).userId());
+        publication.recordDecision(execution.getProcessBusinessKey(), choice, DecidedTask.of(execution));
         execution.setVariable(ContestVariables.PLAN_DECISION, choice.name());
     }
 }

@@ -59,7 +59,7 @@ public class JudgingRounds {
     /** How long a judge has who begins today. It is the judge's own period, none of the contest's. */
     @Transactional(readOnly = true)
     public Deadline period(String contestNo) {
-        return deadlines.reckon(contestNo, PERIOD, "评审期限", timeLimits.of(PERIOD));
+        return deadlines.reckon(contestNo, timeLimits.of(PERIOD));
     }
 
     /** Tells the contest when no sheet of the stage is waited for any more. The caller holds the lock of the contest. */

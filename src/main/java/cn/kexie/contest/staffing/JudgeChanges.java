@@ -3,8 +3,7 @@ package cn.kexie.contest.staffing;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.StaffNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
@@ -94,26 +93,26 @@ public class JudgeChanges {
     }
 
     /** The office decides. @return whether supervision has to decide as well */
-    public boolean review(String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
+    public boolean review(String contestNo, int changeNo, JudgeChangeDecision decision, Decided task) {
         JudgeChange change = open(contestNo, changeNo);
-        requireNoPart(change, userId);
-        record(change, "userTask_reviewChange", "审核专家变动", decision, opinion, "组委会", userId);
+        requireNoPart(change, task.userId());
+        record(change, decision, task, "组委会");
         register.save(
                 decision == JudgeChangeDecision.AGREE
-                        ? change.withState(JudgeChangeState.SUPERVISED).withOfficeBy(userId)
+                        ? change.withState(JudgeChangeState.SUPERVISED).withOfficeBy(task.userId())
                         : change.ended(JudgeChangeState.REFUSED));
         return decision == JudgeChangeDecision.AGREE;
     }
 
     /** Supervision decides: somebody who neither asked for it nor agreed to it. @return whether it is to be carried out */
-    public boolean supervise(
-            String contestNo, int changeNo, JudgeChangeDecision decision, String opinion, String userId) {
+    public boolean supervise(String contestNo, int changeNo, JudgeChangeDecision decision, Decided task) {
         JudgeChange change = open(contestNo, changeNo);
+        String userId = task.userId();
         if (userId.equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOUR_EYES", "提出或者审核过本次专家变动的人不能复核，请由监督组的其他人办理");
         }
         requireNoPart(change, userId);
-        record(change, "userTask_superviseChange", "复核专家变动", decision, opinion, "监督组", userId);
+        record(change, decision, task, "监督组");
         if (decision == JudgeChangeDecision.REFUSE) {
             register.save(change.ended(JudgeChangeState.REFUSED));
         }
@@ -167,19 +166,10 @@ public class JudgeChanges {
         return new Requested(change.changeNo(), change.state(), change.state().text(), change.text());
     }
 
-    private void record(
-            JudgeChange change,
-            String step,
-            String stepText,
-            JudgeChangeDecision decision,
-            String opinion,
-            String role,
-            String userId) {
-        Reasons.require(decision == JudgeChangeDecision.REFUSE, decision.text(), opinion);
-        cases.opinion(
-                change.contestNo(),
-                new Opinion(step, stepText, decision.name(), decision.text(), opinion, role, userId));
-        String text = "%s%s专家变动 %d：%s".formatted(role, decision.text(), change.changeNo(), change.text());
+    private void record(JudgeChange change, JudgeChangeDecision decision, Decided task, String role) {
+        task.requireReason(decision == JudgeChangeDecision.REFUSE);
+        cases.opinion(change.contestNo(), task.opinion(decision, role));
+        String text = "%s%s专家变动 %d：%s".formatted(role, task.text(), change.changeNo(), change.text());
         cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.engine.submission;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.form.Field;
+import cn.kexie.platform.form.Option;
 import cn.kexie.platform.text.CanonicalText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -14,6 +15,9 @@ import java.util.function.Function;
  * @param mayHide whether it, or a group around it, can be hidden by a condition; then it cannot be required
  */
 record FormField(Field field, boolean mayHide) {
+
+    /** Key of the choice a task is about. */
+    static final String DECISION = "decision";
 
     private static final String DECLARATION = "impartial";
 
@@ -45,6 +49,14 @@ record FormField(Field field, boolean mayHide) {
         return field.isFreeText();
     }
 
+    /** The option as the record words it, empty when it is none of the form. */
+    Optional<String> recorded(Object choice) {
+        return field.options().stream()
+                .filter(option -> option.code().equals(choice))
+                .map(Option::recordedAs)
+                .findFirst();
+    }
+
     private boolean isUnchanged(JsonNode value, Function<String, JsonNode> current) {
         JsonNode before = current.apply(field.key());
         return value == null || (isEmpty(value) && isEmpty(before)) || Values.same(value, before);
@@ -56,7 +68,7 @@ record FormField(Field field, boolean mayHide) {
 
     /** Completing the task confirms a decision with one option. */
     private boolean isChoice() {
-        return "decision".equals(field.key()) && field.options().size() != 1;
+        return DECISION.equals(field.key()) && field.options().size() != 1;
     }
 
     /** As form-js sees it: nothing, an empty text or list, a box that is not ticked. */

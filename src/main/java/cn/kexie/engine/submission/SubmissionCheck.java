@@ -1,6 +1,6 @@
 package cn.kexie.engine.submission;
 
-import cn.kexie.engine.TaskActor;
+import cn.kexie.engine.CompletedTask;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
@@ -37,14 +37,20 @@ class SubmissionCheck {
     Map<String, Object> check(TaskEntity task, Map<String, Object> variables, CommandContext context) {
         checkActor(task, context.getAuthentication());
         checkImpartial(task, context.getAuthentication());
-        TaskActor.of(task).rememberIn(task.getExecution() == null ? task : task.getExecution());
         VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
         TaskForm form = formOf(task, context);
         if (form == null) {
             checkWithoutForm(submitted, context);
+            remember(task, null);
             return submitted;
         }
-        return checkAgainst(form, submitted, task);
+        Map<String, Object> answers = checkAgainst(form, submitted, task);
+        remember(task, form.decision(submitted).orElse(null));
+        return answers;
+    }
+
+    private static void remember(TaskEntity task, String decision) {
+        CompletedTask.of(task, decision).rememberIn(task.getExecution() == null ? task : task.getExecution());
     }
 
     private void checkActor(TaskEntity task, Authentication authentication) {

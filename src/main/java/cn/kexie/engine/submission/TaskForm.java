@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -65,6 +66,12 @@ record TaskForm(Map<String, FormField> fields) {
             }
         });
         return answers;
+    }
+
+    /** How the record words what was decided; empty when nothing was. */
+    Optional<String> decision(Map<String, Object> submitted) {
+        return Optional.ofNullable(fields.get(FormField.DECISION))
+                .flatMap(field -> field.recorded(submitted.get(FormField.DECISION)));
     }
 
     /** Names of the fields that somebody fills in with his own words. */

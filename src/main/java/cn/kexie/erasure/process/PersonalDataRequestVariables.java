@@ -4,7 +4,6 @@ package cn.kexie.erasure.process;
 final class PersonalDataRequestVariables {
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";

@@ -1,7 +1,7 @@
 package cn.kexie.erasure.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.erasure.PersonalDataRequestDecision;
 import cn.kexie.erasure.RequestDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +24,6 @@ class RecordRequestDecisionDelegate implements JavaDelegate {
         decisions.decide(
                 execution.getProcessBusinessKey(),
                 answers.choice(PersonalDataRequestVariables.DECISION, RequestDecision.class),
-                answers.text(PersonalDataRequestVariables.OPINION),
-                TaskActor.of(execution).userId());
+                DecidedTask.of(execution));
     }
 }

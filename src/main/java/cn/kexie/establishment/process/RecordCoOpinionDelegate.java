@@ -1,7 +1,7 @@
 package cn.kexie.establishment.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.establishment.CoOpinionDecision;
 import cn.kexie.establishment.CoOpinions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,8 +24,7 @@ class RecordCoOpinionDelegate implements JavaDelegate {
         coOpinions.record(
                 execution.getProcessBusinessKey(),
                 answers.choice(EstablishmentVariables.DECISION, CoOpinionDecision.class),
-                answers.text(EstablishmentVariables.OPINION),
-                TaskActor.of(execution).userId());
+                DecidedTask.of(execution));
         execution.setVariable(EstablishmentVariables.CO_OPINION_REQUIRED, false);
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.establishment.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.establishment.ApprovalDecision;
 import cn.kexie.establishment.EstablishmentApproval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         ApprovalDecision decision = answers.choice(EstablishmentVariables.DECISION, ApprovalDecision.class);
-        approval.record(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(EstablishmentVariables.OPINION),
-                TaskActor.of(execution).userId());
+        approval.record(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(EstablishmentVariables.DECISION_OUTCOME, decision.name());
     }
 }

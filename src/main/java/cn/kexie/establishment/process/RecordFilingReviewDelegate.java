@@ -1,8 +1,8 @@
 package cn.kexie.establishment.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.establishment.EstablishmentRecord;
 import cn.kexie.establishment.FilingDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,11 +23,7 @@ class RecordFilingReviewDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         FilingDecision decision = answers.choice(EstablishmentVariables.DECISION, FilingDecision.class);
-        record.decide(
-                        execution.getProcessBusinessKey(),
-                        decision,
-                        answers.text(EstablishmentVariables.OPINION),
-                        TaskActor.of(execution).userId())
+        record.decide(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution))
                 .map(DeadlineVariables::of)
                 .ifPresent(execution::setVariables);
         execution.setVariable(EstablishmentVariables.FILING_DECISION, decision.name());

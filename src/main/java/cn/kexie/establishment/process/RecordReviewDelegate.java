@@ -1,7 +1,7 @@
 package cn.kexie.establishment.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.establishment.EstablishmentReview;
 import cn.kexie.establishment.ReviewDecision;
 import cn.kexie.establishment.ReviewOpinion;
@@ -25,11 +25,7 @@ class RecordReviewDelegate implements JavaDelegate {
         ReviewDecision decision = answers.choice(EstablishmentVariables.DECISION, ReviewDecision.class);
         review.record(
                 execution.getProcessBusinessKey(),
-                new ReviewOpinion(
-                        decision,
-                        answers.text(EstablishmentVariables.OPINION),
-                        answers.text(EstablishmentVariables.ADVISER),
-                        TaskActor.of(execution).userId()));
+                new ReviewOpinion(decision, answers.text(EstablishmentVariables.ADVISER), DecidedTask.of(execution)));
         execution.setVariable(EstablishmentVariables.REVIEW_DECISION, decision.name());
     }
 }

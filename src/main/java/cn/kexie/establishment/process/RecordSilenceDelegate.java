@@ -1,5 +1,6 @@
 package cn.kexie.establishment.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.establishment.CoOpinions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,7 +18,7 @@ class RecordSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        coOpinions.recordSilence(execution.getProcessBusinessKey());
+        coOpinions.recordSilence(execution.getProcessBusinessKey(), EndedStep.silence(execution));
         execution.setVariable(EstablishmentVariables.CO_OPINION_REQUIRED, false);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.matter.process;
 
+import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.matter.MatterGuide;
@@ -76,6 +77,7 @@ class EditionRules implements MatterRules {
     public Period period(MatterKind kind, String code) {
         Map<String, Object> row = tables.decide(kind.deploymentId(), kind.timeLimitTable(), Map.of("kind", code));
         return new Period(
+                code,
                 (String) row.get("text"),
                 new TimeLimit((Integer) row.get("amount"), TimeLimit.Unit.valueOf((String) row.get("unit"))));
     }

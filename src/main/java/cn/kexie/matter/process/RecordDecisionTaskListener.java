@@ -1,12 +1,11 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.casefile.Opinion;
-import cn.kexie.engine.TaskActor;
+import cn.kexie.engine.CompletedTask;
 import cn.kexie.matter.MatterDecisions;
 import cn.kexie.matter.MatterDecisions.KeptAnswer;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.Form;
-import cn.kexie.platform.form.Option;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,24 +52,20 @@ class RecordDecisionTaskListener implements TaskListener {
 
     private void record(String caseNo, DelegateTask task, Field decision, List<KeptAnswer> kept) {
         String code = (String) task.getVariable(MatterVariables.DECISION);
-        String text = decision.options().stream()
-                .filter(option -> option.code().equals(code))
-                .map(Option::recordedAs)
-                .findFirst()
-                .orElse(code);
+        CompletedTask completed = CompletedTask.of(task.getExecution());
         boolean reasonNeeded = Arrays.asList(
                         decision.properties().getOrDefault(REASON_FOR, "").split("\\s+"))
                 .contains(code);
         decisions.record(
                 caseNo,
                 new Opinion(
-                        task.getTaskDefinitionKey(),
-                        task.getName(),
+                        completed.key(),
+                        completed.name(),
                         code,
-                        text,
+                        completed.decision(),
                         (String) task.getVariable(MatterVariables.OPINION),
                         StepProperties.of(task).find(ROLE).orElse("经办人员"),
-                        TaskActor.of(task).userId()),
+                        completed.userId()),
                 reasonNeeded,
                 kept);
     }

@@ -1,15 +1,13 @@
 package cn.kexie.matter.process;
 
+import cn.kexie.engine.ModelProperties;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** What an analyst says at an element of a model ({@code camunda:property}). */
 final class StepProperties {
@@ -28,20 +26,7 @@ final class StepProperties {
     }
 
     static Map<String, String> of(BaseElement element) {
-        return element.getExtensionElements() == null
-                ? Map.of()
-                : element
-                        .getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaProperties.class)
-                        .list()
-                        .stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> property.getCamundaName() != null && property.getCamundaValue() != null)
-                        .collect(Collectors.toMap(
-                                CamundaProperty::getCamundaName,
-                                property -> property.getCamundaValue().strip(),
-                                (first, second) -> second));
+        return ModelProperties.of(element);
     }
 
     /** The rules for models see to it that it is there. */

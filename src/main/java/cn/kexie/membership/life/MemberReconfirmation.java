@@ -9,8 +9,8 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.NewCase;
-import cn.kexie.casefile.Opinion;
 import cn.kexie.membership.MemberCards;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
@@ -86,7 +86,7 @@ public class MemberReconfirmation {
     /** Starts the period for the confirmations. */
     public Deadline openPeriod(String caseNo) {
         cases.lock(caseNo);
-        return deadlines.start(caseNo, PERIOD, "换届登记期限", timeLimits.of(PERIOD));
+        return deadlines.start(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Confirms members in the open round, all or none; a second confirmation changes nothing. Answers the case. */
@@ -99,7 +99,7 @@ public class MemberReconfirmation {
     }
 
     /** Records how the secretariat ends the round before its period does. */
-    public void record(String caseNo, ReconfirmationDecision decision, String opinion, String userId) {
+    public void record(String caseNo, ReconfirmationDecision decision, Decided task) {
         cases.lock(caseNo);
         int unconfirmed = register.counts(caseNo).unconfirmed();
         if (decision == ReconfirmationDecision.CLOSE && unconfirmed > 0) {
@@ -108,16 +108,7 @@ public class MemberReconfirmation {
                     "NOT_ALL_CONFIRMED",
                     "尚有 %d 名会员没有登记，期限届满前不能结束；可以确认其余全部会员，或者等待期限届满".formatted(unconfirmed));
         }
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "userTask_confirmMembers",
-                        "办理换届登记",
-                        decision.name(),
-                        decision.text(),
-                        opinion,
-                        SECRETARIAT,
-                        userId));
+        cases.opinion(caseNo, task.opinion(decision, SECRETARIAT));
         if (unconfirmed > 0) {
             confirm(register.get(caseNo), register.listed(caseNo, null));
         }

@@ -6,8 +6,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.membership.Member;
 import cn.kexie.membership.Members;
 import cn.kexie.platform.Refusal;
@@ -22,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberTransferDecision {
 
     private static final String PERIOD = "MEMBER_TRANSFER";
-    private static final String STEP = "userTask_decideTransfer";
 
     private final MemberTransfers transfers;
     private final Members members;
@@ -52,27 +50,27 @@ public class MemberTransferDecision {
     /** Starts the period for the decision. */
     public Deadline open(String caseNo) {
         cases.lock(caseNo);
-        return deadlines.start(caseNo, PERIOD, "接收决定期限", timeLimits.of(PERIOD));
+        return deadlines.start(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Records the decision and answers the first day in the new association, empty when declined. */
-    public Acceptance record(String caseNo, TransferDecision decision, String opinion, String userId) {
+    public Acceptance record(String caseNo, TransferDecision decision, Decided task) {
         cases.lock(caseNo);
-        Reasons.require(decision == TransferDecision.DECLINE, decision.text(), opinion);
+        task.requireReason(decision == TransferDecision.DECLINE);
         MemberTransfer transfer = transfers.get(caseNo);
         if (decision == TransferDecision.ACCEPT) {
             refuseMember(transfer);
         }
-        note(caseNo, decision.name(), decision.text(), opinion, "接收方秘书处", userId);
+        cases.opinion(caseNo, task.opinion(decision, "接收方秘书处"));
         deadlines.endAll(caseNo);
         return decision == TransferDecision.ACCEPT ? accepted(transfer) : declined(caseNo, "接收方不同意接收，会员资格不变");
     }
 
     /** Declines a transfer that nobody decided within the period, and says so. */
-    public void recordSilence(String caseNo) {
+    public void recordSilence(String caseNo, Decided silence) {
         cases.lock(caseNo);
-        note(caseNo, TransferDecision.DECLINE.name(), "逾期视为不接收", "接收方在规定期限内没有决定。", "系统", null);
-        declined(caseNo, "接收方逾期没有决定，视为不接收，会员资格不变");
+        cases.opinion(caseNo, silence.opinion(TransferDecision.DECLINE, "系统"));
+        declined(caseNo, "接收方%s，会员资格不变".formatted(silence.text()));
     }
 
     private Acceptance accepted(MemberTransfer transfer) {
@@ -100,10 +98,6 @@ public class MemberTransferDecision {
                 .ifPresent(memberNo -> {
                     throw Refusal.invalid("/decision", "ALREADY_MEMBER", "此人已经是本科协的会员（%s），不能再接收".formatted(memberNo));
                 });
-    }
-
-    private void note(String caseNo, String decision, String text, String opinion, String role, String userId) {
-        cases.opinion(caseNo, new Opinion(STEP, "决定是否接收会员", decision, text, opinion, role, userId));
     }
 
     /** @param due whether that day has come */

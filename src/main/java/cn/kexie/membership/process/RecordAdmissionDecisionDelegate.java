@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.AdmissionDecision;
 import cn.kexie.membership.MemberAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordAdmissionDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         AdmissionDecision decision = answers.choice(MemberApplicationVariables.DECISION, AdmissionDecision.class);
-        admission.record(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(MemberApplicationVariables.OPINION),
-                TaskActor.of(execution).userId());
+        admission.record(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(MemberApplicationVariables.ADMISSION_DECISION, decision.name());
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.MemberAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,8 @@ class RecordAdmissionVoteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String outcome = (String) execution.getVariable(MemberApplicationVariables.VOTE_OUTCOME);
-        admission.recordVote(execution.getProcessBusinessKey(), VoteOutcome.valueOf(outcome));
+        VoteOutcome outcome =
+                VoteOutcome.valueOf((String) execution.getVariable(MemberApplicationVariables.VOTE_OUTCOME));
+        admission.recordVote(execution.getProcessBusinessKey(), outcome, EndedStep.of(execution, outcome.recorded()));
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.AppealDecision;
 import cn.kexie.membership.MemberRejection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordAppealDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         AppealDecision decision = answers.choice(MemberApplicationVariables.DECISION, AppealDecision.class);
-        rejection.recordHearing(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(MemberApplicationVariables.OPINION),
-                TaskActor.of(execution).userId());
+        rejection.recordHearing(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(MemberApplicationVariables.APPEAL_OUTCOME, decision.name());
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.HearingDecision;
 import cn.kexie.membership.MemberRemoval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordHearingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         HearingDecision decision = answers.choice(MemberRemovalVariables.DECISION, HearingDecision.class);
-        removal.recordHearing(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(MemberRemovalVariables.OPINION),
-                TaskActor.of(execution).userId());
+        removal.recordHearing(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(MemberRemovalVariables.HEARING_DECISION, decision.name());
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.membership.MemberRemoval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class RecordHearingSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        removal.recordSilence(execution.getProcessBusinessKey());
+        removal.recordSilence(execution.getProcessBusinessKey(), EndedStep.silence(execution));
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.AppealDecision;
 import cn.kexie.membership.MemberRemovalAppeal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordRemovalAppealDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         AppealDecision decision = answers.choice(MemberRemovalVariables.DECISION, AppealDecision.class);
-        appeal.recordHearing(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(MemberRemovalVariables.OPINION),
-                TaskActor.of(execution).userId());
+        appeal.recordHearing(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(MemberRemovalVariables.APPEAL_OUTCOME, decision.name());
     }
 }

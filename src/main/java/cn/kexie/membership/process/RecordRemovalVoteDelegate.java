@@ -1,5 +1,6 @@
 package cn.kexie.membership.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.MemberRemoval;
 import cn.kexie.membership.RemovalOutcome;
@@ -19,8 +20,9 @@ class RecordRemovalVoteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String vote = (String) execution.getVariable(MemberRemovalVariables.VOTE_OUTCOME);
-        RemovalOutcome outcome = removal.recordVote(execution.getProcessBusinessKey(), VoteOutcome.valueOf(vote));
+        VoteOutcome vote = VoteOutcome.valueOf((String) execution.getVariable(MemberRemovalVariables.VOTE_OUTCOME));
+        RemovalOutcome outcome =
+                removal.recordVote(execution.getProcessBusinessKey(), vote, EndedStep.of(execution, vote.recorded()));
         execution.setVariable(MemberRemovalVariables.REMOVAL_OUTCOME, outcome.name());
     }
 }

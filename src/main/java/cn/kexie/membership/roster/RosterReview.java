@@ -6,8 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
+import cn.kexie.casefile.Decided;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.platform.Refusal;
 import java.util.List;
@@ -59,21 +58,20 @@ public class RosterReview {
                         "ROWS_JUDGED",
                         "按入会资格规则核对完毕：%d 人明确符合条件，%d 人需要逐人审查".formatted(counts.clear(), counts.exceptions()),
                         "系统"));
-        return new RosterPeriod(
-                deadlines.start(caseNo, PERIOD, "入会决定期限", timeLimits.of(PERIOD)), counts, exceptionRows(caseNo));
+        return new RosterPeriod(deadlines.start(caseNo, timeLimits.of(PERIOD)), counts, exceptionRows(caseNo));
     }
 
     /** Records the decision on all clear rows; those refused are done with it, those approved are admitted next. */
-    public void recordClear(String caseNo, RosterChoice choice, String opinion, String userId) {
+    public void recordClear(String caseNo, RosterChoice choice, Decided task) {
         begin(caseNo);
         if (choice == RosterChoice.REFER) {
             throw Refusal.invalid("/decision", "NOT_AN_OPTION", "明确符合条件的人员由秘书处决定，不提交委员会");
         }
-        Reasons.require(choice == RosterChoice.REJECT, choice.text(), opinion);
-        note(caseNo, "userTask_decideClearRows", "审批明确符合条件的人员", choice, opinion, userId);
+        task.requireReason(choice == RosterChoice.REJECT);
+        cases.opinion(caseNo, task.opinion(choice, SECRETARIAT));
         if (choice == RosterChoice.REJECT) {
             List<Integer> rows = numbers(register.undecided(caseNo, true, RosterForm.MOST_ROWS));
-            register.refused(caseNo, rows, opinion);
+            register.refused(caseNo, rows, task.opinion());
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名明确符合条件的人员入会".formatted(rows.size()));
         }
     }
@@ -85,26 +83,19 @@ public class RosterReview {
     }
 
     /** Records and carries out the decision on the chosen exceptions; answers the rows still to be decided. */
-    public List<Integer> decideExceptions(
-            String caseNo, RosterChoice choice, Set<Integer> chosen, String opinion, String userId) {
+    public List<Integer> decideExceptions(String caseNo, RosterChoice choice, Set<Integer> chosen, Decided task) {
         begin(caseNo);
-        Reasons.require(choice == RosterChoice.REJECT, choice.text(), opinion);
+        task.requireReason(choice == RosterChoice.REJECT);
         List<RosterRow> rows = chosen(caseNo, chosen);
         refuseNotEligible(choice, rows);
-        note(
-                caseNo,
-                "userTask_decideExceptions",
-                "审查例外人员（第 %s 行）".formatted(RosterProgress.listed(numbers(rows))),
-                choice,
-                opinion,
-                userId);
+        cases.opinion(caseNo, of(rows, task).opinion(choice, SECRETARIAT));
         if (choice == RosterChoice.APPROVE) {
             admission.approve(caseNo, rows);
         } else if (choice == RosterChoice.REFER) {
             register.refer(caseNo, numbers(rows));
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "%d 名例外人员提交委员会表决".formatted(rows.size()));
         } else {
-            register.refused(caseNo, numbers(rows), opinion);
+            register.refused(caseNo, numbers(rows), task.opinion());
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名例外人员入会".formatted(rows.size()));
         }
         return exceptionRows(caseNo);
@@ -138,8 +129,9 @@ public class RosterReview {
         }
     }
 
-    private void note(String caseNo, String task, String taskText, RosterChoice choice, String opinion, String userId) {
-        cases.opinion(caseNo, new Opinion(task, taskText, choice.name(), choice.text(), opinion, SECRETARIAT, userId));
+    /** The task may be done many times; the record says on whom. */
+    private static Decided of(List<RosterRow> rows, Decided task) {
+        return task.withStepText("%s（第 %s 行）".formatted(task.stepText(), RosterProgress.listed(numbers(rows))));
     }
 
     private List<Integer> exceptionRows(String caseNo) {

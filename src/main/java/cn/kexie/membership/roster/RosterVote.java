@@ -2,7 +2,7 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.Decided;
 import cn.kexie.committee.VoteOutcome;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -31,18 +31,9 @@ public class RosterVote {
     }
 
     /** Carries out what the committee has voted; without a quorum nothing changes. */
-    public void record(String caseNo, VoteOutcome outcome) {
+    public void record(String caseNo, VoteOutcome outcome, Decided vote) {
         cases.lock(caseNo);
-        cases.opinion(
-                caseNo,
-                new Opinion(
-                        "callActivity_committeeVote",
-                        "委员会表决",
-                        outcome.name(),
-                        "表决" + outcome.text(),
-                        null,
-                        COMMITTEE,
-                        null));
+        cases.opinion(caseNo, vote.opinion(outcome, COMMITTEE));
         List<RosterRow> rows = register.referred(caseNo);
         if (outcome == VoteOutcome.ADOPTED) {
             admission.approve(caseNo, rows);

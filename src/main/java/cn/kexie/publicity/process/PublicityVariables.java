@@ -4,7 +4,6 @@ package cn.kexie.publicity.process;
 final class PublicityVariables {
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
     static final String IMPARTIAL = "impartial";
 
     static final String OBJECTION_GROUP = "objectionGroup";

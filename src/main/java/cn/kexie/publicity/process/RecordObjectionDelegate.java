@@ -1,7 +1,7 @@
 package cn.kexie.publicity.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.publicity.ObjectionDecision;
 import cn.kexie.publicity.ObjectionHandling;
 import cn.kexie.publicity.ObjectionHandling.Verdict;
@@ -27,8 +27,7 @@ class RecordObjectionDelegate implements JavaDelegate {
                 (String) execution.getVariable(PublicityVariables.OBJECTION_NO),
                 new Verdict(
                         answers.choice(PublicityVariables.DECISION, ObjectionDecision.class),
-                        answers.text(PublicityVariables.OPINION),
                         answers.isTicked(PublicityVariables.IMPARTIAL),
-                        TaskActor.of(execution).userId()));
+                        DecidedTask.of(execution)));
     }
 }

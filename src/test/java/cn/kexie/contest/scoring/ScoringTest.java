@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.calendar.MovableClock;
+import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.contest.Criterion;
 import cn.kexie.contest.draw.Boards;
@@ -35,7 +36,9 @@ class ScoringTest {
     @BeforeEach
     void draw() {
         contest = new JudgingFixture(
-                kind -> TimeLimit.workingDays(10), MovableClock.on("2026-03-02"), (contests, judges) -> new NoTasks());
+                kind -> new Period(kind, "期限", TimeLimit.workingDays(10)),
+                MovableClock.on("2026-03-02"),
+                (contests, judges) -> new NoTasks());
         contest.assign(1, "ENT-01", "ENT-02", "ENT-03").assign(2, "ENT-01", "ENT-04");
         contest.begin();
     }

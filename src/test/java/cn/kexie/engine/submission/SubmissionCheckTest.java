@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.kexie.engine.TaskActor;
+import cn.kexie.engine.CompletedTask;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
@@ -46,7 +46,7 @@ class SubmissionCheckTest {
     @RegisterExtension
     final ProcessTestEngine engine = new ProcessTestEngine();
 
-    private TaskActor actor;
+    private CompletedTask completed;
     private Map<String, Object> answers;
     private final TaskService tasks = ProcessTestEngine.processEngine().getTaskService();
     private final FormService forms = ProcessTestEngine.processEngine().getFormService();
@@ -235,7 +235,7 @@ class SubmissionCheckTest {
         assertThat(reason(() -> forms.submitTaskForm(id, valid()))).isEqualTo(Reason.FORBIDDEN);
         as("ann", "review.440106");
         forms.submitTaskForm(id, valid());
-        assertThat(actor).isEqualTo(new TaskActor("ann", "review"));
+        assertThat(completed.userId()).isEqualTo("ann");
     }
 
     @Test
@@ -243,7 +243,7 @@ class SubmissionCheckTest {
         String id = task().getId();
         as("bob", "leader.440106");
         forms.submitTaskForm(id, valid());
-        assertThat(actor).isEqualTo(new TaskActor("bob", "leader"));
+        assertThat(completed).isEqualTo(new CompletedTask("userTask_answer", "填写表单", "受理", "bob"));
         assertThat(ProcessTestEngine.processEngine()
                         .getHistoryService()
                         .createHistoricTaskInstanceQuery()
@@ -251,7 +251,9 @@ class SubmissionCheckTest {
                         .singleResult()
                         .getAssignee())
                 .isEqualTo("bob");
-        assertThat(variableNames()).doesNotContain("taskActorUserId", "taskActorRole");
+        assertThat(variableNames())
+                .doesNotContain(
+                        "completedTaskKey", "completedTaskName", "completedTaskDecision", "completedTaskUserId");
     }
 
     @Test
@@ -286,7 +288,7 @@ class SubmissionCheckTest {
     }
 
     private void record(DelegateExecution execution) {
-        actor = TaskActor.of(execution);
+        completed = CompletedTask.of(execution);
         answers = new HashMap<>(execution.getVariables());
         answers.computeIfPresent("items", (name, items) -> items.toString());
     }

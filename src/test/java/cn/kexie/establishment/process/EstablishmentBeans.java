@@ -3,6 +3,7 @@ package cn.kexie.establishment.process;
 import cn.kexie.acceptance.process.AcceptanceBeans;
 import cn.kexie.association.AssociationsInMemory;
 import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.casefile.process.FiledRulesFixture;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.establishment.EstablishmentFixture;
@@ -24,6 +25,7 @@ final class EstablishmentBeans {
                 AcceptanceBeans.process(messages),
                 new AssociationsInMemory().associations((String associationNo, LocalDate termEnd) -> {}),
                 DocumentsInMemory.documents(engine.clock()),
+                FiledRulesFixture.of(camunda),
                 engine.clock());
         engine.beans(AcceptanceBeans.of(house.acceptance()));
         engine.beans(

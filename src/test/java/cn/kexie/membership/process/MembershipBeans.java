@@ -2,6 +2,7 @@ package cn.kexie.membership.process;
 
 import cn.kexie.acceptance.process.AcceptanceBeans;
 import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.casefile.process.FiledRulesFixture;
 import cn.kexie.committee.process.CommitteeBeans;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.engine.EngineBeans;
@@ -28,6 +29,7 @@ public final class MembershipBeans {
                 AcceptanceBeans.process(messages),
                 PublicityBeans.process(camunda),
                 DocumentsInMemory.documents(engine.clock()),
+                FiledRulesFixture.of(camunda),
                 engine.clock());
         engine.beans(AcceptanceBeans.of(house.acceptance()));
         engine.beans(CommitteeBeans.of(house.committee()));

@@ -4,7 +4,6 @@ package cn.kexie.contest.award.process;
 final class AwardVariables {
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
     static final String BOUNDARY_TIES = "boundaryTies";
     static final String EMPTY_GRADES = "emptyGrades";
 

@@ -1,5 +1,6 @@
 package cn.kexie.contest.award.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.award.AwardReview;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,7 @@ class RecordAwardVoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         VoteOutcome outcome = VoteOutcome.valueOf((String) execution.getVariable(AwardVariables.VOTE_OUTCOME));
-        review.recordVote(execution.getProcessBusinessKey(), "callActivity_awardVote", "评审委员会表决（其他奖项）", outcome);
+        review.recordVote(execution.getProcessBusinessKey(), outcome, EndedStep.of(execution, outcome.text()));
         execution.setVariable(AwardVariables.VOTE_ADOPTED, outcome == VoteOutcome.ADOPTED);
     }
 }

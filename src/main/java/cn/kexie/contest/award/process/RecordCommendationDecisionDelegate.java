@@ -1,9 +1,9 @@
 package cn.kexie.contest.award.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.award.Commendation;
 import cn.kexie.contest.award.CommendationDecision;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,7 @@ class RecordCommendationDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         CommendationDecision decision = answers.choice(AwardVariables.DECISION, CommendationDecision.class);
-        commendation.decide(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(AwardVariables.OPINION),
-                TaskActor.of(execution).userId());
+        commendation.decide(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(AwardVariables.COMMENDATION_APPROVED, decision == CommendationDecision.APPROVE);
     }
 }

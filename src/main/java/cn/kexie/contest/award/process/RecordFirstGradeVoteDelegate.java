@@ -1,5 +1,6 @@
 package cn.kexie.contest.award.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.award.AwardReview;
 import cn.kexie.contest.award.AwardReview.Proposal;
@@ -21,8 +22,8 @@ class RecordFirstGradeVoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         VoteOutcome outcome = VoteOutcome.valueOf((String) execution.getVariable(AwardVariables.VOTE_OUTCOME));
-        Proposal proposal = review.recordVote(
-                execution.getProcessBusinessKey(), "callActivity_firstGradeVote", "评审委员会表决（最高奖级）", outcome);
+        Proposal proposal =
+                review.recordVote(execution.getProcessBusinessKey(), outcome, EndedStep.of(execution, outcome.text()));
         execution.setVariable(AwardVariables.VOTE_ADOPTED, outcome == VoteOutcome.ADOPTED);
         execution.setVariable(AwardVariables.VOTE_SUBJECT, proposal.otherSubject());
     }

@@ -1,12 +1,12 @@
 package cn.kexie.contest.award.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.award.AwardReview;
 import cn.kexie.contest.award.AwardReview.Confirmation;
 import cn.kexie.contest.award.AwardReview.Proposal;
 import cn.kexie.contest.award.BoundaryTies;
 import cn.kexie.contest.award.RankingDecision;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -39,7 +39,6 @@ class RecordRankingReviewDelegate implements JavaDelegate {
                         ? BoundaryTies.BOTH_IN
                         : answers.choice(AwardVariables.BOUNDARY_TIES, BoundaryTies.class),
                 Set.copyOf(answers.list(AwardVariables.EMPTY_GRADES)),
-                answers.text(AwardVariables.OPINION),
-                TaskActor.of(execution).userId());
+                DecidedTask.of(execution));
     }
 }

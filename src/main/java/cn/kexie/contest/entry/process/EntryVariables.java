@@ -4,7 +4,6 @@ package cn.kexie.contest.entry.process;
 final class EntryVariables {
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
     static final String CASE_NO = "caseNo";
     static final String CONTEST_NO = "contestNo";
     static final String APPLICANT_NAME = "applicantName";

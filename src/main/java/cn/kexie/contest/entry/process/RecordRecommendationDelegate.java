@@ -1,9 +1,9 @@
 package cn.kexie.contest.entry.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.entry.EntryRecommendation;
 import cn.kexie.contest.entry.RecommendationDecision;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,7 @@ class RecordRecommendationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         RecommendationDecision decision = answers.choice(EntryVariables.DECISION, RecommendationDecision.class);
-        recommendation.record(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(EntryVariables.OPINION),
-                TaskActor.of(execution).userId());
+        recommendation.record(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(EntryVariables.RECOMMENDATION, decision.name());
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.contest.entry.EntryRecommendation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class RecordRecommendationSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        recommendation.recordSilence(execution.getProcessBusinessKey());
+        recommendation.recordSilence(execution.getProcessBusinessKey(), EndedStep.silence(execution));
     }
 }

@@ -40,8 +40,8 @@ class CamundaJudgeChanges implements JudgeChangeProcess {
 
     @Override
     public void requested(String contestNo, int changeNo, String text) {
-        Map<String, Object> variables = new HashMap<>(
-                DeadlineVariables.of(deadlines.reckon(contestNo, PERIOD, "专家变动审核期限", timeLimits.of(PERIOD))));
+        Map<String, Object> variables =
+                new HashMap<>(DeadlineVariables.of(deadlines.reckon(contestNo, timeLimits.of(PERIOD))));
         variables.put(JudgeChangeVariables.CASE_NO, contestNo);
         variables.put(
                 JudgeChangeVariables.APPLICANT_NAME,

@@ -9,7 +9,6 @@ final class JudgeChangeVariables {
     static final String CHANGE_NO = "changeNo";
     static final String CHANGE_TEXT = "changeText";
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
     static final String OFFICE_AGREES = "officeAgrees";
     static final String SUPERVISION_AGREES = "supervisionAgrees";
 

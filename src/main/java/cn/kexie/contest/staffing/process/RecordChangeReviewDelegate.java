@@ -1,9 +1,9 @@
 package cn.kexie.contest.staffing.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.contest.staffing.JudgeChangeDecision;
 import cn.kexie.contest.staffing.JudgeChanges;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,7 @@ class RecordChangeReviewDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 (Integer) execution.getVariable(JudgeChangeVariables.CHANGE_NO),
                 answers.choice(JudgeChangeVariables.DECISION, JudgeChangeDecision.class),
-                answers.text(JudgeChangeVariables.OPINION),
-                TaskActor.of(execution).userId());
+                DecidedTask.of(execution));
         execution.setVariable(JudgeChangeVariables.OFFICE_AGREES, agreed);
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.life.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.life.MemberReconfirmation;
 import cn.kexie.membership.life.ReconfirmationDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +24,6 @@ class RecordReconfirmationDelegate implements JavaDelegate {
         reconfirmation.record(
                 execution.getProcessBusinessKey(),
                 answers.choice(ReconfirmationVariables.DECISION, ReconfirmationDecision.class),
-                answers.text(ReconfirmationVariables.OPINION),
-                TaskActor.of(execution).userId());
+                DecidedTask.of(execution));
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.life.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.life.MemberTransferDecision;
 import cn.kexie.membership.life.TransferDecision;
 import cn.kexie.platform.ChinaTime;
@@ -23,11 +23,8 @@ class RecordTransferDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         TransferDecision decision = answers.choice(MemberTransferVariables.DECISION, TransferDecision.class);
-        MemberTransferDecision.Acceptance acceptance = decisions.record(
-                execution.getProcessBusinessKey(),
-                decision,
-                answers.text(MemberTransferVariables.OPINION),
-                TaskActor.of(execution).userId());
+        MemberTransferDecision.Acceptance acceptance =
+                decisions.record(execution.getProcessBusinessKey(), decision, DecidedTask.of(execution));
         execution.setVariable(MemberTransferVariables.TRANSFER_DECISION, decision.name());
         execution.setVariable(MemberTransferVariables.TRANSFER_DUE, acceptance.due());
         execution.setVariable(

@@ -1,5 +1,6 @@
 package cn.kexie.membership.life.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.membership.life.MemberTransferDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class RecordTransferSilenceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        decision.recordSilence(execution.getProcessBusinessKey());
+        decision.recordSilence(execution.getProcessBusinessKey(), EndedStep.silence(execution));
     }
 }

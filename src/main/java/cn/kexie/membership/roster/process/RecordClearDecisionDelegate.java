@@ -1,7 +1,7 @@
 package cn.kexie.membership.roster.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.roster.RosterChoice;
 import cn.kexie.membership.roster.RosterReview;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,11 +22,7 @@ class RecordClearDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         RosterChoice choice = answers.choice(RosterVariables.DECISION, RosterChoice.class);
-        review.recordClear(
-                execution.getProcessBusinessKey(),
-                choice,
-                answers.text(RosterVariables.OPINION),
-                TaskActor.of(execution).userId());
+        review.recordClear(execution.getProcessBusinessKey(), choice, DecidedTask.of(execution));
         execution.setVariable(RosterVariables.CLEAR_DECISION, choice.name());
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.membership.roster.process;
 
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.engine.TaskActor;
 import cn.kexie.membership.roster.RosterChoice;
 import cn.kexie.membership.roster.RosterReview;
 import cn.kexie.membership.roster.RosterVote;
@@ -33,8 +33,7 @@ class RecordExceptionDecisionDelegate implements JavaDelegate {
                         answers.list(RosterVariables.CHOSEN_ROWS).stream()
                                 .map(Integer::valueOf)
                                 .collect(Collectors.toSet()),
-                        answers.text(RosterVariables.OPINION),
-                        TaskActor.of(execution).userId()));
+                        DecidedTask.of(execution)));
         execution.setVariable(RosterVariables.REFERRED, vote.awaited(execution.getProcessBusinessKey()));
     }
 }

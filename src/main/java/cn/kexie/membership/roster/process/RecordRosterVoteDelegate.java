@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster.process;
 
+import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.roster.RosterVote;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class RecordRosterVoteDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        vote.record(execution.getProcessBusinessKey(), VoteOutcome.valueOf((String)
-                execution.getVariable(RosterVariables.VOTE_OUTCOME)));
+        VoteOutcome outcome = VoteOutcome.valueOf((String) execution.getVariable(RosterVariables.VOTE_OUTCOME));
+        vote.record(execution.getProcessBusinessKey(), outcome, EndedStep.of(execution, outcome.recorded()));
     }
 }
