@@ -27,7 +27,9 @@ class HostileModelsTest {
             "UNKNOWN_DELEGATE",
             "NOT_READABLE",
             "UNKNOWN_FILE",
-            "COMPONENT_NOT_ALLOWED");
+            "COMPONENT_NOT_ALLOWED",
+            "LETTER_REFUSED",
+            "LETTER_WITHOUT_PROCESS");
 
     static Stream<String> hostile() {
         return HostileModels.all().keySet().stream();

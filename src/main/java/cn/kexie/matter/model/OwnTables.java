@@ -180,7 +180,7 @@ final class OwnTables implements MatterModels.Rule {
 
     private static Stream<String> names(String expression) {
         String withoutTexts = TEXT.matcher(expression).replaceAll(" ");
-        String withoutCalls = CALL.matcher(withoutTexts).replaceAll(" (");
+        String withoutCalls = CALL.matcher(withoutTexts).replaceAll(call -> " (");
         return NAME.matcher(withoutCalls).results().map(found -> found.group()).filter(name -> !WORDS.contains(name));
     }
 
