@@ -3,8 +3,10 @@
 create table document_template (
     id     text not null constraint pk_document_template primary key,
     name   text not null,
-    source text not null
+    source text not null,
+    released boolean not null default false
 );
+comment on column document_template.released is '是否随流程模型的版次发布；这样的模板只能填入内容';
 comment on table document_template is '文书模板，按内容的 SHA-256 存一份；已印发的文书永远用印发时的那一份';
 
 create table document_sequence (
@@ -19,6 +21,7 @@ create table official_document (
     id                uuid        not null constraint pk_official_document primary key,
     case_no           text        not null,
     kind              text        not null,
+    kind_text         text        not null,
     series            text        not null,
     year              integer     not null,
     serial            integer     not null,
@@ -41,6 +44,7 @@ create table official_document (
         check ((status = 'REVOKED') = (revoked_at is not null and revoked_reason is not null))
 );
 create index ix_official_document_case on official_document (case_no, issued_at);
+comment on column official_document.kind_text is '印发时该种文书的名称';
 comment on table official_document is '已印发的文书；版面由本行与模板生成，不另存 PDF';
 comment on column official_document.subject is '核验时公开的事由，不含个人信息';
 comment on column official_document.content is '填入模板的内容（JSON），加密';

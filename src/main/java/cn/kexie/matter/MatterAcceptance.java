@@ -18,12 +18,19 @@ class MatterAcceptance implements AcceptableKinds {
 
     private final MatterCases matters;
     private final MatterRules rules;
+    private final MatterFacts facts;
     private final MatterAuthorities authorities;
     private final MatterWords words;
 
-    MatterAcceptance(MatterCases matters, MatterRules rules, MatterAuthorities authorities, MatterWords words) {
+    MatterAcceptance(
+            MatterCases matters,
+            MatterRules rules,
+            MatterFacts facts,
+            MatterAuthorities authorities,
+            MatterWords words) {
         this.matters = matters;
         this.rules = rules;
+        this.facts = facts;
         this.authorities = authorities;
         this.words = words;
     }
@@ -94,7 +101,13 @@ class MatterAcceptance implements AcceptableKinds {
 
         @Override
         public List<Authority> transferTargets(String caseNo) {
-            return authorities.around(kind, filed.matter().application(), file.authority());
+            return authorities.around(
+                    facts.of(
+                            kind,
+                            file.applicant().unifiedSocialCreditCode(),
+                            filed.matter().application(),
+                            List.of()),
+                    file.authority());
         }
 
         @Override

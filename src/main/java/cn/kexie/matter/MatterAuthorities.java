@@ -9,7 +9,6 @@ import cn.kexie.party.Region.Level;
 import cn.kexie.party.Regions;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,50 +30,43 @@ class MatterAuthorities {
     }
 
     /** Why nobody could decide on the application; empty while what it follows from is itself at fault. */
-    Optional<Fault> fault(MatterKind kind, String creditCode, ObjectNode application, Findings findings) {
-        if (isAssociation(kind)) {
-            return creditCode == null || facts.active(creditCode).isPresent()
+    Optional<Fault> fault(MatterInput input, Findings findings) {
+        if (isAssociation(input.kind())) {
+            return input.creditCode() == null
+                            || Boolean.TRUE.equals(input.facts().get("hasAssociation"))
                     ? Optional.empty()
                     : Optional.of(new Fault("", "ASSOCIATION_REQUIRED", "贵单位还没有在册的企业科协，不能办理此事项；请先申请组建"));
         }
-        String pointer = kind.property(MatterProperty.REGION).orElse("");
-        boolean served = MatterFacts.regionOf(kind, application)
-                .flatMap(region -> competent.at(region, Level.COUNTY))
-                .isPresent();
-        return !findings.sound(pointer) || served
+        String pointer = input.kind().property(MatterProperty.REGION).orElse("");
+        return !findings.sound(pointer) || nearest(input).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Fault(pointer, "UNKNOWN_REGION", "没有这个行政区划代码，或者不在本系统服务的范围内；请填写 GB/T 2260 六位代码"));
     }
 
     /** Who decides. */
-    Optional<Authority> decides(MatterKind kind, String creditCode, ObjectNode application) {
-        if (isAssociation(kind)) {
-            return facts.active(creditCode).map(MatterAuthorities::authority);
+    Optional<Authority> decides(MatterInput input) {
+        if (isAssociation(input.kind())) {
+            return association(input);
         }
-        return MatterFacts.regionOf(kind, application)
-                .filter(region -> competent.at(region, Level.COUNTY).isPresent())
-                .flatMap(region -> rules.level(kind, facts.of(kind, creditCode, application, List.of()))
-                        .flatMap(level -> competent.at(region, level)))
-                .map(MatterAuthorities::authority);
+        return nearest(input)
+                .flatMap(any -> rules.level(input.kind(), input.facts()))
+                .flatMap(level -> at(input, level));
     }
 
     /** Who receives it, where that is not who decides. */
-    Optional<Authority> receives(MatterKind kind, String creditCode, ObjectNode application) {
-        boolean local = kind.property(MatterProperty.RECEIVED_BY)
+    Optional<Authority> receives(MatterInput input) {
+        boolean local = input.kind()
+                .property(MatterProperty.RECEIVED_BY)
                 .filter("LOCAL"::equals)
                 .isPresent();
-        return local && !isAssociation(kind)
-                ? MatterFacts.regionOf(kind, application)
-                        .flatMap(region -> competent.at(region, Level.COUNTY))
-                        .map(MatterAuthorities::authority)
-                : decides(kind, creditCode, application);
+        return local && !isAssociation(input.kind()) ? nearest(input) : decides(input);
     }
 
     /** The bodies a case may be transferred to, its own not among them. */
-    List<Authority> around(MatterKind kind, ObjectNode application, Authority own) {
-        return isAssociation(kind)
+    List<Authority> around(MatterInput input, Authority own) {
+        return isAssociation(input.kind())
                 ? List.of()
-                : MatterFacts.regionOf(kind, application).map(competent::around).orElse(List.of()).stream()
+                : input.region().map(competent::around).orElse(List.of()).stream()
                         .map(MatterAuthorities::authority)
                         .filter(body -> !body.code().equals(own.code()))
                         .toList();
@@ -84,6 +76,18 @@ class MatterAuthorities {
         return kind.property(MatterProperty.AUTHORITY)
                 .filter(ASSOCIATION::equals)
                 .isPresent();
+    }
+
+    private Optional<Authority> nearest(MatterInput input) {
+        return at(input, Level.COUNTY);
+    }
+
+    private Optional<Authority> at(MatterInput input, Level level) {
+        return input.region().flatMap(region -> competent.at(region, level)).map(MatterAuthorities::authority);
+    }
+
+    private Optional<Authority> association(MatterInput input) {
+        return Optional.ofNullable(input.creditCode()).flatMap(facts::active).map(MatterAuthorities::authority);
     }
 
     private static Authority authority(Body body) {

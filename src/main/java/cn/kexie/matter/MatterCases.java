@@ -23,9 +23,11 @@ class MatterCases {
         return register.find(caseNo).map(matter -> new Filed(matter, kinds.edition(matter.definitionId())));
     }
 
-    /** 404 UNKNOWN_CASE for the case of a procedure that is no matter. */
+    /** 409 OTHER_ADDRESS for the case of a procedure that is no matter. */
     Filed get(String caseNo) {
-        return find(caseNo).orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有找到案件 %s，请核对案件编号".formatted(caseNo)));
+        return find(caseNo)
+                .orElseThrow(() -> Refusal.conflict(
+                        "OTHER_ADDRESS", "案件 %s 的业务有自己的接口地址，请改用该业务的地址，见接口说明 /v3/api-docs".formatted(caseNo)));
     }
 
     MatterKind kind(MatterCase matter) {

@@ -33,6 +33,7 @@ public class MatterCorrections {
     private final MatterCases matters;
     private final MatterRegister register;
     private final MatterReading forms;
+    private final MatterFacts facts;
     private final MatterIntake intake;
     private final MatterConsents consents;
     private final CorrectedApplication corrected;
@@ -44,6 +45,7 @@ public class MatterCorrections {
             MatterCases matters,
             MatterRegister register,
             MatterReading forms,
+            MatterFacts facts,
             MatterIntake intake,
             MatterConsents consents,
             CorrectedApplication corrected,
@@ -53,6 +55,7 @@ public class MatterCorrections {
         this.matters = matters;
         this.register = register;
         this.forms = forms;
+        this.facts = facts;
         this.intake = intake;
         this.consents = consents;
         this.corrected = corrected;
@@ -87,7 +90,8 @@ public class MatterCorrections {
         SubmittedMatter submitted = correction.application();
         ObjectNode application = submitted.application().value();
         Findings findings = correction.findings();
-        intake.check(kind, file.applicant().unifiedSocialCreditCode(), application, submitted.materials(), findings);
+        String creditCode = file.applicant().unifiedSocialCreditCode();
+        intake.check(facts.of(kind, creditCode, application, submitted.materials(), findings), findings);
         correction.refuse(findings);
         return application;
     }

@@ -69,7 +69,10 @@ public class MatterEntry {
                 new Holder(
                         file.applicant().unifiedSocialCreditCode(),
                         file.applicant().name(),
-                        MatterFacts.regionOf(kind, filed.matter().application()).orElse(regionOf(file))),
+                        kind.property(MatterProperty.REGION)
+                                .map(pointer ->
+                                        filed.matter().application().at(pointer).asText())
+                                .orElse(regionOf(file))),
                 words.fill(title, filed),
                 caseNo,
                 validity.from(),

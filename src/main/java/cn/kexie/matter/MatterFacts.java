@@ -6,8 +6,9 @@ import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
 import cn.kexie.party.Region;
 import cn.kexie.party.Regions;
+import cn.kexie.platform.Findings;
 import cn.kexie.platform.form.FormFacts;
-import com.fasterxml.jackson.databind.JsonNode;
+import cn.kexie.platform.form.FormPlaces;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,15 +33,30 @@ class MatterFacts {
         this.clock = clock;
     }
 
+    /** As it was accepted. */
+    MatterInput of(MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
+        return of(kind, creditCode, application, materials, new Findings(List.of()));
+    }
+
     /**
-     * Facts of the form, and what is known beside it: {@code today}, {@code hasAssociation}, {@code materials}, {@code
-     * regionLevel}.
+     * With the facts of the form, and what is known beside it: {@code today}, {@code hasAssociation}, {@code materials},
+     * {@code regionLevel}. A fact that is at fault counts as not given, so that the rules on all others are judged all the
+     * same.
      */
-    Map<String, Object> of(
-            MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
+    MatterInput of(
+            MatterKind kind,
+            String creditCode,
+            ObjectNode application,
+            List<SubmittedMaterial> materials,
+            Findings findings) {
         Map<String, Object> facts = new HashMap<>(FormFacts.of(kind.form(), application));
+        FormPlaces.ofFacts(kind.form()).forEach((fact, pointer) -> {
+            if (!findings.sound(pointer)) {
+                facts.put(fact, null);
+            }
+        });
         facts.put("today", LocalDate.now(clock));
-        facts.put("hasAssociation", active(creditCode).isPresent());
+        facts.put("hasAssociation", creditCode != null && active(creditCode).isPresent());
         facts.put(
                 "materials",
                 materials.stream()
@@ -48,14 +64,15 @@ class MatterFacts {
                         .map(SubmittedMaterial::item)
                         .filter(Objects::nonNull)
                         .toList());
+        MatterInput input = new MatterInput(kind, creditCode, application, materials, facts);
         facts.put(
                 "regionLevel",
-                regionOf(kind, application)
+                input.region()
                         .flatMap(regions::find)
                         .map(Region::level)
                         .map(Enum::name)
                         .orElse(null));
-        return facts;
+        return input;
     }
 
     /** The association of an enterprise, while it is active. */
@@ -65,12 +82,5 @@ class MatterFacts {
                 .map(associations::get)
                 .filter(association -> association.status() == AssociationStatus.ACTIVE
                         || association.status() == AssociationStatus.TERM_DUE);
-    }
-
-    static Optional<String> regionOf(MatterKind kind, ObjectNode application) {
-        return kind.property(MatterProperty.REGION)
-                .map(application::at)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue);
     }
 }

@@ -124,7 +124,8 @@ class MatterFile {
                         material.item(), material.attachment().attachmentId()))
                 .toList();
         String creditCode = cases.get(caseNo).applicant().unifiedSocialCreditCode();
-        return facts.of(filed.kind(), creditCode, filed.matter().application(), current);
+        return facts.of(filed.kind(), creditCode, filed.matter().application(), current)
+                .facts();
     }
 
     private List<DossierSection> read(Form form, ObjectNode content) {

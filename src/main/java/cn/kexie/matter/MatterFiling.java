@@ -10,7 +10,6 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
-import cn.kexie.matter.MatterRules.MaterialRule;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
@@ -35,6 +34,7 @@ public class MatterFiling {
     private static final String STEP = "受理审查";
 
     private final MatterReading reading;
+    private final MatterFacts facts;
     private final MatterIntake intake;
     private final MatterAuthorities authorities;
     private final MatterRegister register;
@@ -46,6 +46,7 @@ public class MatterFiling {
 
     MatterFiling(
             MatterReading reading,
+            MatterFacts facts,
             MatterIntake intake,
             MatterAuthorities authorities,
             MatterRegister register,
@@ -55,6 +56,7 @@ public class MatterFiling {
             Materials materials,
             MatterProcess process) {
         this.reading = reading;
+        this.facts = facts;
         this.intake = intake;
         this.authorities = authorities;
         this.register = register;
@@ -79,18 +81,16 @@ public class MatterFiling {
         }
         Findings findings = submitted.application().findings();
         foreign(kind, creditCode, application, findings).ifPresent(findings::add);
-        intake.check(kind, creditCode, application, submitted.materials(), findings);
+        MatterInput input = facts.of(kind, creditCode, application, submitted.materials(), findings);
+        List<Fault> advice = intake.check(input, findings);
         openCase(kind, creditCode).ifPresent(findings::add);
         List<Fault> all = new ArrayList<>(findings.list());
-        all.addAll(intake.advice(kind, creditCode, application, submitted.materials(), findings));
+        all.addAll(advice);
         return new MatterPrecheck(
                 findings.isEmpty(),
                 all,
-                authorities.receives(kind, creditCode, application).orElse(null),
-                intake.materials(kind, creditCode, application, submitted.materials()).stream()
-                        .filter(MaterialRule::required)
-                        .map(MatterPrecheck.Material::of)
-                        .toList());
+                authorities.receives(input).orElse(null),
+                intake.required(input).map(MatterPrecheck.Material::of).toList());
     }
 
     /** Files an application of the enterprise and answers the number of its case. */
@@ -103,16 +103,17 @@ public class MatterFiling {
         foreign(kind, creditCode, application, findings).ifPresent(foreign -> {
             throw Refusal.of(Reason.FORBIDDEN, foreign.code(), foreign.message());
         });
-        intake.check(kind, creditCode, application, submitted.materials(), findings);
+        MatterInput input = facts.of(kind, creditCode, application, submitted.materials(), findings);
+        intake.check(input, findings);
         findings.refuse();
-        return open(kind, named(client), application, submitted.materials());
+        return open(input, named(client));
     }
 
-    private String open(
-            MatterKind kind, Applicant applicant, ObjectNode application, List<SubmittedMaterial> submitted) {
-        String creditCode = applicant.unifiedSocialCreditCode();
-        Authority receiver = authorities.receives(kind, creditCode, application).orElseThrow();
-        Authority decider = authorities.decides(kind, creditCode, application).orElseThrow();
+    private String open(MatterInput input, Applicant applicant) {
+        MatterKind kind = input.kind();
+        ObjectNode application = input.application();
+        Authority decider = authorities.decides(input).orElseThrow();
+        Authority receiver = authorities.receives(input).orElseThrow();
         String caseNo = cases.open(new NewCase(
                 kind.key(),
                 kind.casePrefix(),
@@ -123,8 +124,8 @@ public class MatterFiling {
                 kind.exclusive()));
         register.add(new MatterCase(caseNo, kind.definitionId(), application));
         consents.record(caseNo, applicant.declarer(), kind.form(), application);
-        if (!submitted.isEmpty()) {
-            materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(submitted));
+        if (!input.materials().isEmpty()) {
+            materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(input.materials()));
         }
         cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s受理".formatted(receiver.name()), "申请人"));
         process.applicationFiled(kind, caseNo, variables(kind, applicant, application, receiver, decider));

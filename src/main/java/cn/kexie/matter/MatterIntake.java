@@ -8,8 +8,6 @@ import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.FormPlaces;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,115 +21,64 @@ import org.springframework.stereotype.Component;
 class MatterIntake {
 
     private final MatterRules rules;
-    private final MatterFacts facts;
     private final MatterAuthorities authorities;
     private final Attachments attachments;
 
-    MatterIntake(MatterRules rules, MatterFacts facts, MatterAuthorities authorities, Attachments attachments) {
+    MatterIntake(MatterRules rules, MatterAuthorities authorities, Attachments attachments) {
         this.rules = rules;
-        this.facts = facts;
         this.authorities = authorities;
         this.attachments = attachments;
     }
 
     /**
-     * Everything that forbids filing. A fact that is at fault counts as not given, so that the conditions on all others are
-     * judged all the same.
+     * Everything that forbids filing.
      *
-     * @param creditCode of the enterprise that files, null when it is not known
+     * @return what does not forbid it but will be asked about
      */
-    void check(
-            MatterKind kind,
-            String creditCode,
-            ObjectNode application,
-            List<SubmittedMaterial> materials,
-            Findings findings) {
-        conditions(kind, creditCode, application, materials, findings).stream()
-                .filter(Condition::refuse)
-                .map(MatterIntake::fault)
-                .forEach(findings::add);
-        findings.rule(() -> materialFaults(kind, creditCode, application, materials, findings), "/materials/-");
-        authorities.fault(kind, creditCode, application, findings).ifPresent(findings::add);
-        if (creditCode != null) {
-            Map<String, String> named = new LinkedHashMap<>(SubmittedMaterial.idsByPointer(materials));
-            named.putAll(attachmentsIn(kind, application));
-            findings.addAll(attachments.check(creditCode, named));
+    List<Fault> check(MatterInput input, Findings findings) {
+        List<Condition> met = rules.conditions(input.kind(), input.facts());
+        met.stream().filter(Condition::refuse).map(MatterIntake::fault).forEach(findings::add);
+        findings.rule(() -> materialFaults(input, findings), "/materials/-");
+        authorities.fault(input, findings).ifPresent(findings::add);
+        if (input.creditCode() != null) {
+            Map<String, String> named = new LinkedHashMap<>(SubmittedMaterial.idsByPointer(input.materials()));
+            named.putAll(attachmentsIn(input));
+            findings.addAll(attachments.check(input.creditCode(), named));
         }
-    }
-
-    /** What does not forbid filing but will be asked about. */
-    List<Fault> advice(
-            MatterKind kind,
-            String creditCode,
-            ObjectNode application,
-            List<SubmittedMaterial> materials,
-            Findings findings) {
-        return conditions(kind, creditCode, application, materials, findings).stream()
+        return met.stream()
                 .filter(condition -> !condition.refuse())
                 .map(MatterIntake::fault)
                 .toList();
     }
 
-    /** What may be filed and whether it must. */
-    List<MaterialRule> materials(
-            MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
-        return rules.materials(kind, facts.of(kind, creditCode, application, materials));
-    }
-
-    private List<Condition> conditions(
-            MatterKind kind,
-            String creditCode,
-            ObjectNode application,
-            List<SubmittedMaterial> materials,
-            Findings findings) {
-        return rules.conditions(kind, sound(kind, creditCode, application, materials, findings));
-    }
-
-    /** The facts, those that are at fault not given. */
-    private Map<String, Object> sound(
-            MatterKind kind,
-            String creditCode,
-            ObjectNode application,
-            List<SubmittedMaterial> materials,
-            Findings findings) {
-        Map<String, Object> sound = new HashMap<>(facts.of(kind, creditCode, application, materials));
-        FormPlaces.ofFacts(kind.form()).forEach((fact, pointer) -> {
-            if (!findings.sound(pointer)) {
-                sound.put(fact, null);
-            }
-        });
-        return sound;
+    /** What must be filed. */
+    Stream<MaterialRule> required(MatterInput input) {
+        return rules.materials(input.kind(), input.facts()).stream().filter(MaterialRule::required);
     }
 
     /** While a fact is at fault, nobody can tell which of the known materials belong to the application. */
-    private Stream<Fault> materialFaults(
-            MatterKind kind,
-            String creditCode,
-            ObjectNode application,
-            List<SubmittedMaterial> materials,
-            Findings findings) {
-        List<MaterialRule> known = rules.materials(kind, sound(kind, creditCode, application, materials, findings));
-        boolean certain = FormPlaces.ofFacts(kind.form()).values().stream().allMatch(findings::sound);
-        List<String> items = (certain ? known : rules.allMaterials(kind))
+    private Stream<Fault> materialFaults(MatterInput input, Findings findings) {
+        boolean certain =
+                FormPlaces.ofFacts(input.kind().form()).values().stream().allMatch(findings::sound);
+        List<String> items = (certain ? rules.materials(input.kind(), input.facts()) : rules.allMaterials(input.kind()))
                 .stream().map(MaterialRule::item).toList();
-        Set<String> filed = materials.stream()
+        Set<String> filed = input.materials().stream()
                 .filter(material -> material != null && material.item() != null)
                 .map(SubmittedMaterial::item)
                 .collect(Collectors.toSet());
-        Stream<Fault> missing = known.stream()
-                .filter(MaterialRule::required)
+        Stream<Fault> missing = required(input)
                 .filter(rule -> !filed.contains(rule.item()))
                 .map(rule -> new Fault(
                         "/materials", "MATERIAL_MISSING", "缺少必交材料：%s（%s）".formatted(rule.label(), rule.item())));
-        return Stream.concat(SubmittedMaterial.unknown(materials, items), missing);
+        return Stream.concat(SubmittedMaterial.unknown(input.materials(), items), missing);
     }
 
-    private static Map<String, String> attachmentsIn(MatterKind kind, ObjectNode application) {
+    private static Map<String, String> attachmentsIn(MatterInput input) {
         Map<String, String> named = new LinkedHashMap<>();
-        kind.form().fields().stream()
+        input.kind().form().fields().stream()
                 .filter(field -> field.checks().contains("attachment"))
                 .map(Field::pointer)
-                .forEach(pointer -> named.putAll(FormPlaces.texts(application, pointer)));
+                .forEach(pointer -> named.putAll(FormPlaces.texts(input.application(), pointer)));
         return named;
     }
 

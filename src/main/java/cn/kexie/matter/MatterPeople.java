@@ -11,7 +11,9 @@ import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
+import cn.kexie.registry.Registers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +35,15 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     private final MatterCases matters;
     private final MatterRegister register;
     private final Cases cases;
+    private final Registers registers;
     private final PersonalData personal;
 
-    MatterPeople(MatterCases matters, MatterRegister register, Cases cases, PersonalData personal) {
+    MatterPeople(
+            MatterCases matters, MatterRegister register, Cases cases, Registers registers, PersonalData personal) {
         this.matters = matters;
         this.register = register;
         this.cases = cases;
+        this.registers = registers;
         this.personal = personal;
     }
 
@@ -75,7 +81,26 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
                 .filter(filed -> person == null || names(filed, person))
                 .flatMap(filed -> cases.find(caseNo)
                         .filter(CaseFile::open)
-                        .map(file -> "“%s”正在办理".formatted(filed.kind().name())));
+                        .map(file -> "“%s”正在办理".formatted(filed.kind().name())))
+                .or(() -> person == null ? holdsWithoutEnd(caseNo) : Optional.empty());
+    }
+
+    private Optional<String> holdsWithoutEnd(String caseNo) {
+        return granted(caseNo)
+                .flatMap(registers::find)
+                .filter(entry -> entry.validTo() == null && entry.status().living())
+                .map(entry -> "登记 %s 没有期限，仍然有效".formatted(entry.no()));
+    }
+
+    /** What was granted lasts as long as its entry in the register. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> endOfPurpose(String caseNo) {
+        return granted(caseNo).flatMap(registers::endsOn);
+    }
+
+    private Optional<String> granted(String caseNo) {
+        return register.find(caseNo).flatMap(matter -> registers.numberOf(caseNo));
     }
 
     @Override
@@ -92,19 +117,20 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
 
     private boolean remove(MatterCases.Filed filed, Person person) {
         MatterCase matter = filed.matter();
-        Predicate<FormPerson> meant = person == null ? named -> true : meant(person);
+        BiFunction<Form, ObjectNode, ObjectNode> rest = person == null
+                ? FormPeople::withoutAnybody
+                : (form, content) -> FormPeople.without(form, content, meant(person));
         boolean changed = false;
-        ObjectNode without = FormPeople.without(filed.kind().form(), matter.application(), meant);
+        ObjectNode without = rest.apply(filed.kind().form(), matter.application());
         if (!without.equals(matter.application())) {
             register.save(matter.with(without));
             changed = true;
         }
         for (LaterPaper paper : register.papers(matter.caseNo())) {
-            ObjectNode rest =
-                    FormPeople.without(filed.kind().later().get(paper.form()).form(), paper.content(), meant);
-            if (!rest.equals(paper.content())) {
+            ObjectNode left = rest.apply(filed.kind().later().get(paper.form()).form(), paper.content());
+            if (!left.equals(paper.content())) {
                 register.savePaper(
-                        matter.caseNo(), new LaterPaper(paper.form(), paper.no(), rest, paper.submittedAt()));
+                        matter.caseNo(), new LaterPaper(paper.form(), paper.no(), left, paper.submittedAt()));
                 changed = true;
             }
         }

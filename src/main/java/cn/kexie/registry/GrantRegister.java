@@ -17,5 +17,8 @@ interface GrantRegister {
     /** Closes the current span and opens the next. */
     void move(String no, EntryEvent event, Standing next, Basis basis, LocalDate today);
 
+    /** The day what was granted ends, or ended before its time; empty without end. */
+    Optional<LocalDate> endsOn(String no);
+
     Optional<String> numberOf(String caseNo);
 }

@@ -93,6 +93,14 @@ class JdbcGrantRegister implements GrantRegister {
     }
 
     @Override
+    public Optional<LocalDate> endsOn(String no) {
+        return jdbc.sql("""
+                        select case when status in ('REVOKED', 'CANCELLED', 'MERGED') then from_day else valid_to end
+                        from register_span where entry_no = :no and until_day is null
+                        """).param("no", no).query(LocalDate.class).optional();
+    }
+
+    @Override
     public Optional<String> numberOf(String caseNo) {
         return jdbc.sql("select entry_no from register_entry where case_no = ?")
                 .param(caseNo)

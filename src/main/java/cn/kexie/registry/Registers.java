@@ -105,6 +105,12 @@ public class Registers {
         return register.find(no, today());
     }
 
+    /** Last day of what was granted, or the day it was ended before its time; empty without end. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> endsOn(String no) {
+        return register.endsOn(no);
+    }
+
     /** Number of what a case has entered. */
     @Transactional(readOnly = true)
     public Optional<String> numberOf(String caseNo) {

@@ -176,7 +176,7 @@ class AuthorizationStatementsIT {
 
     /**
      * In the whole matrix a supervisor changes nothing of a case; only a contest's own supervision handles objections and
-     * agrees to changes of judges.
+     * agrees to changes of judges, and that of a body hears appeals against its decisions.
      */
     @ParameterizedTest
     @MethodSource("supervisors")
@@ -191,7 +191,7 @@ class AuthorizationStatementsIT {
                 .toList();
         // Asking is no deciding: a precheck stores nothing, an objection is everybody's right, the rest are queries.
         assertThat(allowed)
-                .allMatch(call -> call.endsWith("/establishments/precheck")
+                .allMatch(call -> call.endsWith("/precheck")
                         || call.endsWith("/objections")
                         || call.matches("POST /engine-rest/(signal|migration/generate|task|history/[a-z-]+)"));
         assertThat(rows.stream()
@@ -200,9 +200,12 @@ class AuthorizationStatementsIT {
                         .map(Row::path)
                         .distinct())
                 .containsExactlyElementsOf(
-                        column.equals("监督·本竞赛")
-                                ? List.of("judge-change.userTask_superviseChange", "publicity.userTask_handleObjection")
-                                : List.of());
+                        switch (column) {
+                            case "监督·本竞赛" ->
+                                List.of("judge-change.userTask_superviseChange", "publicity.userTask_handleObjection");
+                            case "监督·本地" -> List.of("society-station.userTask_hearAppeal");
+                            default -> List.of();
+                        });
         assertThat(rows.stream()
                         .filter(row -> row.path().startsWith("/api/v1/cases/"))
                         .anyMatch(row -> row.expected().get(column).equals(MatrixProbes.ALLOWED)))

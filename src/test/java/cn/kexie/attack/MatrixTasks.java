@@ -116,6 +116,8 @@ final class MatrixTasks {
                 world.association.associationNo(),
                 "caseNo",
                 contest,
+                "authorityCode",
+                MatrixWorld.BODY,
                 "recommendationGroup",
                 "review." + MatrixWorld.BODY,
                 "appealGroup",

@@ -6,6 +6,7 @@ import cn.kexie.association.Associations;
 import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.matter.StationRoad;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -82,6 +83,7 @@ final class MatrixWorld {
         world.establishments();
         world.members(associations);
         world.contests();
+        world.matters();
         return world;
     }
 
@@ -510,6 +512,29 @@ final class MatrixWorld {
         put("他作品", boardOf(judgeElsewhere, otherContest).get(0));
     }
 
+    // ---- 事项：一种代表全部，都走同样的接口
+
+    private void matters() {
+        put("事项", "society-station");
+        put("后续材料", "summary");
+        station("在办").accepted();
+        StationRoad corrected = station("补正中").done("acceptance", BODY, EXAMINE, correction("AGREEMENT"));
+        put("协议", corrected.enterprise().attachment());
+        station("不予认定")
+                .accepted()
+                .done(
+                        "recommend",
+                        BODY,
+                        "userTask_recommendStation",
+                        Map.of("decision", "NOT_RECOMMEND", "opinion", "场所与申报不符", "visited", "NO"));
+    }
+
+    private StationRoad station(String state) {
+        StationRoad station = StationRoad.filed(province);
+        put("服务站·" + state, station.caseNo(), station.enterprise());
+        return station;
+    }
+
     /** Lets the timer of this event fire before its time: the clock is everybody's. */
     private void fire(String caseNo, String event) {
         await().atMost(PATIENCE).until(() -> {
@@ -534,6 +559,7 @@ final class MatrixWorld {
             case "成立大会" -> meeting(owner("组建", "待会议"));
             case "入会申请" -> person(90);
             case "名册" -> roster(91);
+            case "服务站申请" -> StationRoad.application(province, entrant);
             case "竞赛方案" -> road.plan(Duration.ofDays(2), Json.put("/title", "矩阵方案" + mark));
             case "参赛作品" -> entryForm("矩阵作品" + mark, entrant).without("materials");
             case "" -> Json.tree(Map.of());

@@ -44,6 +44,7 @@ class RecordedCallsTest {
     /** Changes nothing that is decided, counted or about a person. */
     private static final Map<String, String> NOTHING_TO_RECORD = Map.ofEntries(
             Map.entry("EstablishmentController.precheck", "什么也不保存"),
+            Map.entry("MattersController.precheck", "什么也不保存"),
             Map.entry("BoardController.save", "每次保存在评分留痕 score_version 中记一行，逐表相连（ADR 0036）"),
             Map.entry("ContestEntriesController.admit", "逐件办结形式审查任务，各记 CASE_DECIDED 和 CASE_MOVED"),
             Map.entry("AttachmentsController.upload", "文件随案件提交时才有意义，那时记 CASE_OPENED 或者 CORRECTIONS_ANSWERED"),
@@ -51,6 +52,10 @@ class RecordedCallsTest {
             Map.entry("RemindTaskListener.notify", "提醒，不是决定"),
             Map.entry("EscalateTaskListener.notify", "提醒，不是决定"),
             Map.entry("RequireImpartialTaskListener.notify", "只检查，不合者拒绝"),
+            Map.entry("OtherPersonTaskListener.notify", "只检查，不合者拒绝"),
+            Map.entry("StartPeriodDelegate.execute", ARRANGES),
+            Map.entry("EndPeriodDelegate.execute", ARRANGES),
+            Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
             Map.entry("CloseLapsedApplicationDelegate.execute", "随 CASE_MOVED LAPSED 清理期限"),
             Map.entry("CloseTransferDelegate.execute", "随 CASE_MOVED 清理期限"),
             Map.entry("RecordPublicityDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
@@ -70,6 +75,9 @@ class RecordedCallsTest {
             Map.entry("ResultsController.page", "作品名称、得分和名次，没有个人信息"),
             Map.entry("ReleasesController.page", "版次：模型文件的名称和摘要"),
             Map.entry("ReleasesController.release", "版次：模型文件的名称和摘要"),
+            Map.entry("ReleasesController.changes", "版次：模型文件之间的差别"),
+            Map.entry("MattersController.list", PUBLIC),
+            Map.entry("MattersController.guide", PUBLIC),
             Map.entry("ReleasesController.file", "流程模型、规则表和表单，没有个人信息"),
             Map.entry("ApiClientController.list", "单位的名称和密钥编号"),
             Map.entry("MemberLifeController.settings", "企业科协的设置"),

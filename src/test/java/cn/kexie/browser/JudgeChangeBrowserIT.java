@@ -48,6 +48,7 @@ class JudgeChangeBrowserIT {
                 .assign(0, 0)
                 .begin();
         groups.ensure(Map.of(
+                "judges." + contest.contestNo(), "评审专家",
                 "contest-office." + contest.contestNo(), "竞赛组委会",
                 "supervision." + contest.contestNo(), "竞赛监督组"));
         office = province.officer("contest-office", contest.contestNo());
@@ -78,22 +79,22 @@ class JudgeChangeBrowserIT {
                                 List.of(Map.of("name", "示例新专家", "userId", newcomer.userId(), "department", "示例工艺研究所"))))
                 .expect(202);
         sitDown(tasklist, office);
-        tasklist.openTask(contest.contestNo()).picture("judge-change-3-addition", LAPTOP);
+        tasklist.openTask(contest.contestNo()).keep("judge-change-3-addition", LAPTOP);
         assertThat(tasklist.dossier().getText()).contains("示例新专家", "示例工艺研究所");
     }
 
     private void handle(TasklistPage tasklist, Staff person, String picture, String task, String agree) {
         sitDown(tasklist, person);
         assertThat(tasklist.tasks()).singleElement().asString().contains(task);
-        tasklist.openTask(contest.contestNo()).picture(picture, LAPTOP);
+        tasklist.openTask(contest.contestNo()).keep(picture, LAPTOP);
         assertThat(tasklist.dossier().getText())
                 .contains("专家变动 1", "1 号专家退出评审", "退出的专家", "评审专家", "工作调动，不能继续参加评审", "全部类别");
         tasklist.claim();
-        tasklist.picture(picture, PHONE).size(LAPTOP);
+        tasklist.keep(picture, PHONE).size(LAPTOP);
         assertThat(tasklist.find(cssSelector(".task-card .fjs-container")).getText())
                 .contains("1 号专家退出评审", "本人声明")
                 .doesNotContain("null", "undefined");
-        tasklist.choose(agree).tick("本人声明").picture(picture + "-filled", LAPTOP).complete();
+        tasklist.choose(agree).tick("本人声明").keep(picture + "-filled", LAPTOP).complete();
         tasklist.until(() -> person.tasks(contest.contestNo()).isEmpty());
     }
 

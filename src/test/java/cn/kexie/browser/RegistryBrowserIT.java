@@ -5,7 +5,7 @@ import static org.openqa.selenium.By.cssSelector;
 import static org.openqa.selenium.By.linkText;
 import static org.openqa.selenium.By.name;
 
-import cn.kexie.calendar.WorkingCalendar;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.EntryChange;
 import cn.kexie.registry.Registers;
@@ -41,7 +41,7 @@ class RegistryBrowserIT {
     @BeforeEach
     void sixtyEntries(TasklistPage page) {
         this.page = page;
-        LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+        LocalDate today = LocalDate.now(ChinaTime.ZONE);
         nos = IntStream.range(0, 60)
                 .mapToObj(i -> registers.enter(SampleGrants.station(
                         register,

@@ -94,6 +94,39 @@ class DeployedMatterIT {
     }
 
     @Test
+    @DisplayName("接口说明随现行版次：部署后就有自己的接口，改了表单就跟着改")
+    void isInTheDescriptionOfTheInterface() {
+        JsonNode filing = described(MATTER);
+        assertThat(filing.path("summary").asText()).isEqualTo("提交：科技成果登记");
+        JsonNode schema = filing.at("/requestBody/content/application~1json/schema");
+        assertThat(schema.at("/properties/title/title").asText()).isEqualTo("成果名称");
+        assertThat(schema.at("/properties/materials/items/$ref").asText()).endsWith("/SubmittedMaterial");
+        assertThat(filing.path("parameters").findValuesAsText("name"))
+                .contains("Idempotency-Key")
+                .doesNotContain("matter");
+        assertThat(described(MATTER + "/precheck").path("summary").asText()).isEqualTo("预检：科技成果登记");
+
+        Map<String, String> changed = Modeler.files(EXAMPLE);
+        changed.computeIfPresent("application.form", (name, form) -> form.replace("成果名称", "登记的成果名称"));
+        new Modeler(port).deploy(changed).expect(200);
+        assertThat(described(MATTER)
+                        .at("/requestBody/content/application~1json/schema/properties/title/title")
+                        .asText())
+                .isEqualTo("登记的成果名称");
+        new Modeler(port).deploy(Modeler.files(EXAMPLE)).expect(200);
+    }
+
+    private JsonNode described(String path) {
+        return enterprise
+                .get("/v3/api-docs")
+                .expect(200)
+                .json()
+                .path("paths")
+                .path(path)
+                .path("post");
+    }
+
+    @Test
     @DisplayName("不合表单和规则表的，与写成记录的事项一样答复")
     void refusesWhatARecordWouldRefuse() {
         ObjectNode application = application();

@@ -5,6 +5,8 @@ import static cn.kexie.matter.StationRoad.MATTER;
 import static cn.kexie.matter.StationRoad.TIANHE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.registry.Basis;
+import cn.kexie.registry.Registers;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -12,6 +14,7 @@ import cn.kexie.support.Json;
 import cn.kexie.support.Pdf;
 import cn.kexie.support.Province;
 import cn.kexie.support.PublicityPeriods;
+import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -32,6 +35,12 @@ class SocietyStationIT {
 
     @Autowired
     private PublicityPeriods publicities;
+
+    @Autowired
+    private MatterPeople people;
+
+    @Autowired
+    private Registers registers;
 
     private Province province;
 
@@ -83,6 +92,14 @@ class SocietyStationIT {
         assertThat(road.view().path("statusText").asText()).isEqualTo("已认定");
         isInTheRegister(road);
         hasPapers(road);
+        lastsAsLongAsItsEntry(road);
+    }
+
+    private void lastsAsLongAsItsEntry(StationRoad road) {
+        assertThat(people.endOfPurpose(road.caseNo()))
+                .contains(province.today().plusYears(3).minusDays(1));
+        registers.cancel(road.view().at("/result/registerNo").asText(), Basis.of(road.caseNo()));
+        assertThat(people.endOfPurpose(road.caseNo())).contains(province.today());
     }
 
     private void isInTheRegister(StationRoad road) {
@@ -221,6 +238,44 @@ class SocietyStationIT {
                 "userTask_hearAppeal",
                 Map.of("decision", "OVERTURN", "opinion", "力量符合条件", "impartial", true));
         assertThat(road.status()).isEqualTo("PUBLICITY");
+    }
+
+    @Test
+    @DisplayName("流程不能绕过申请直接启动，管理员也不能；答复指出提交的地址")
+    void isNotStartedPastTheApplication() {
+        Staff administrator = province.administrator();
+        String id = administrator
+                .get("/engine-rest/process-definition/key/society-station")
+                .text("id");
+        for (Staff somebody : List.of(administrator, province.officer("review", GUANGDONG))) {
+            for (String process : List.of(id, "key/society-station")) {
+                for (String start : List.of("/start", "/submit-form")) {
+                    Answer answer = somebody.post(
+                            "/engine-rest/process-definition/" + process + start, Map.of("variables", Map.of()));
+                    answer.isRefusal(409, "FILE_THE_MATTER");
+                    assertThat(answer.text("message")).contains("POST " + MATTER);
+                }
+            }
+        }
+        administrator
+                .post("/engine-rest/process-definition/key/no-such/start", Map.of())
+                .expect(404);
+    }
+
+    @Test
+    @DisplayName("有自己地址的业务，答复指出那个地址")
+    void isToldTheAddressOfAnotherProcedure() {
+        Enterprise enterprise = province.enterprise();
+        String caseNo =
+                enterprise.file(enterprise.application(TIANHE)).expect(201).text("caseNo");
+        Map<String, String> reason = Map.of("reason", "暂不组建");
+        Answer answer = enterprise.post("/api/v1/cases/" + caseNo + "/withdrawal", reason);
+        answer.isProblem(409, "OTHER_ADDRESS");
+        assertThat(answer.text("detail")).contains("POST /api/v1/establishments/" + caseNo + "/withdrawal");
+        enterprise.post("/api/v1/cases/" + caseNo + "/appeals", reason).isProblem(409, "OTHER_ADDRESS");
+        province.enterprise()
+                .post("/api/v1/cases/" + caseNo + "/withdrawal", reason)
+                .isProblem(404, "UNKNOWN_CASE");
     }
 
     private static List<String> texts(JsonNode array, String name) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** 学会服务站 on its way through the house, everybody acting over HTTP. */
-final class StationRoad {
+public final class StationRoad {
 
     static final String MATTER = "/api/v1/matters/society-station";
     static final String TIANHE = "440106";
@@ -26,19 +26,19 @@ final class StationRoad {
         this.caseNo = caseNo;
     }
 
-    static StationRoad filed(Province province) {
+    public static StationRoad filed(Province province) {
         Enterprise enterprise = province.enterprise();
         return filed(province, enterprise, application(province, enterprise));
     }
 
-    static StationRoad filed(Province province, Enterprise enterprise, ObjectNode application) {
+    public static StationRoad filed(Province province, Enterprise enterprise, ObjectNode application) {
         return new StationRoad(
                 province,
                 enterprise,
                 enterprise.post(MATTER, application).expect(201).text("caseNo"));
     }
 
-    static ObjectNode application(Province province, Enterprise enterprise) {
+    public static ObjectNode application(Province province, Enterprise enterprise) {
         ObjectNode application = Json.resource("/matter/society-station.json");
         ((ObjectNode) application.get("host")).put("unifiedSocialCreditCode", enterprise.creditCode());
         application
@@ -54,11 +54,11 @@ final class StationRoad {
         return application;
     }
 
-    String caseNo() {
+    public String caseNo() {
         return caseNo;
     }
 
-    Enterprise enterprise() {
+    public Enterprise enterprise() {
         return enterprise;
     }
 
@@ -74,7 +74,7 @@ final class StationRoad {
         return province.officer(role, body);
     }
 
-    StationRoad accepted() {
+    public StationRoad accepted() {
         return done("acceptance", TIANHE, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
     }
 
@@ -102,7 +102,7 @@ final class StationRoad {
         return done("leader", GUANGDONG, "userTask_decideStation", Map.of("decision", decision, "opinion", opinion));
     }
 
-    StationRoad done(String role, String body, String task, Map<String, ?> answers) {
+    public StationRoad done(String role, String body, String task, Map<String, ?> answers) {
         officer(role, body).complete(caseNo, task, answers);
         return this;
     }

@@ -49,6 +49,15 @@ final class GrantRegisterInMemory implements GrantRegister {
     }
 
     @Override
+    public Optional<LocalDate> endsOn(String no) {
+        return spans.getOrDefault(no, List.of()).stream()
+                .reduce((earlier, later) -> later)
+                .map(row -> row.standing().status().living()
+                        ? row.standing().validity().to()
+                        : row.from());
+    }
+
+    @Override
     public Optional<String> numberOf(String caseNo) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getValue().caseNo().equals(caseNo))

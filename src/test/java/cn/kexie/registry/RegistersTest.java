@@ -67,6 +67,15 @@ class RegistersTest {
         assertThat(registers.numberOf(entry.caseNo())).contains(first);
     }
 
+    @Test
+    void endsInTimeOrOnTheDayItIsEnded() {
+        assertThat(registers.endsOn(no)).contains(APPROVED.plusYears(3).minusDays(1));
+        on(APPROVED.plusYears(1));
+        registers.cancel(no, DECISION);
+        assertThat(registers.endsOn(no)).contains(APPROVED.plusYears(1));
+        assertThat(registers.endsOn("FZ440106-2026-99999")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-27, ACTIVE",

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class JudgeChangeDossier implements ContestDossierPart {
 
-    private static final List<String> COLUMNS = List.of("姓名", "账号", "所在单位代码", "所在部门", "所属集团代码", "评审领域");
+    private static final List<String> COLUMNS = List.of("姓名", "账号", "所在单位", "评审领域");
     private static final String STAFF = "staff:";
     private static final String NOTHING = "—";
 
@@ -73,9 +73,7 @@ public class JudgeChangeDossier implements ContestDossierPart {
         return cells(
                 judge.name(),
                 judge.userId(),
-                judge.employerCode(),
-                judge.department(),
-                judge.groupCode(),
+                employer(judge.employerCode(), judge.department(), judge.groupCode()),
                 fields(judge.fields()));
     }
 
@@ -83,10 +81,14 @@ public class JudgeChangeDossier implements ContestDossierPart {
         return cells(
                 judge.name(),
                 judge.userId(),
-                judge.employerCode(),
-                judge.department(),
-                judge.groupCode(),
+                employer(judge.employerCode(), judge.department(), judge.groupCode()),
                 fields(judge.fields()));
+    }
+
+    private static String employer(String code, String department, String groupCode) {
+        return Stream.of(code, department, groupCode == null ? null : "集团 " + groupCode)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining("，"));
     }
 
     /** Whoever names no field judges in all. */

@@ -36,6 +36,7 @@ class EngineRestProviders implements BeanFactoryPostProcessor {
                 UnmappableJson.class,
                 ListLimit.class,
                 KnownTask.class,
+                FiledMatters.class,
                 NoExpressionKeys.class));
     }
 }

@@ -4,7 +4,9 @@ import cn.kexie.engine.model.FormModel;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.matter.MatterKind;
+import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.FormPlaces;
+import cn.kexie.platform.letter.Letter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,13 +22,30 @@ final class OwnLetters implements MatterModels.Rule {
         matter.letters().values().forEach(letter -> {
             Set<String> unknown = new TreeSet<>(letter.placeholders());
             unknown.addAll(letter.required());
-            unknown.removeIf(name -> known.contains(name) || cn.kexie.platform.letter.Letter.GIVEN.contains(name));
+            unknown.removeIf(name -> known.contains(name) || Letter.GIVEN.contains(name));
             unknown.forEach(name -> faults.in(
                     letter.name(),
                     "UNKNOWN_PLACEHOLDER",
                     "文书中的“%s”没有值，印不出来".formatted(name),
                     "改用 " + String.join("、", known)));
+            checkBlanks(matter, letter, faults);
         });
+    }
+
+    /** What may be empty is printed under a condition only; else the click that issues the letter would fail. */
+    private static void checkBlanks(MatterSet matter, Letter letter, ModelFaults faults) {
+        Set<String> certain = new TreeSet<>(Set.of("enterpriseName", "submittedOn", "decidedOn"));
+        FormPlaces.outsidePeople(matter.application()).stream()
+                .filter(Field::isRequired)
+                .forEach(field -> certain.add("application" + field.pointer().replace('/', '.')));
+        letter.required().stream()
+                .filter(name -> !certain.contains(name) && !name.startsWith("entry."))
+                .filter(name -> !Letter.GIVEN.contains(name))
+                .forEach(name -> faults.in(
+                        letter.name(),
+                        "MAY_BE_BLANK",
+                        "文书中的“%s”可能没有填写，没有时不能印发".formatted(name),
+                        "把它写在 th:if=\"${%s}\" 之下，或者在申请表中设为必填".formatted(name)));
     }
 
     private static Set<String> known(MatterSet matter) {

@@ -2,12 +2,14 @@ package cn.kexie.matter.web;
 
 import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.matter.MatterAppeal;
 import cn.kexie.matter.MatterCorrections;
 import cn.kexie.matter.MatterSubmissions;
 import cn.kexie.matter.MatterWithdrawal;
+import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
@@ -60,7 +62,7 @@ class CaseActionsController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<CorrectionAnswer> answer) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        requireMatter(caseNo, client, "corrections");
         corrections.submit(caseNo, answer);
         return cases.of(caseNo);
     }
@@ -71,7 +73,7 @@ class CaseActionsController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        requireMatter(caseNo, client, "withdrawal");
         withdrawal.withdraw(caseNo, request.reason());
         return cases.of(caseNo);
     }
@@ -83,7 +85,7 @@ class CaseActionsController {
             @PathVariable String caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        requireMatter(caseNo, client, "appeals");
         appeal.file(caseNo, request.reason());
         return created(caseNo);
     }
@@ -96,9 +98,17 @@ class CaseActionsController {
             @PathVariable String form,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<JsonNode> content) {
-        access.readable(caseNo, ClientPrincipal.required(client));
+        requireMatter(caseNo, client, "submissions");
         submissions.submit(caseNo, form, content);
         return created(caseNo);
+    }
+
+    private void requireMatter(String caseNo, ClientPrincipal client, String action) {
+        CaseFile file = access.readable(caseNo, ClientPrincipal.required(client));
+        OwnAddresses.of(file.procedure(), action).ifPresent(address -> {
+            throw Refusal.conflict(
+                    "OTHER_ADDRESS", "案件 %s 请改用 POST %s".formatted(caseNo, address.replace("{caseNo}", caseNo)));
+        });
     }
 
     private ResponseEntity<CaseView> created(String caseNo) {

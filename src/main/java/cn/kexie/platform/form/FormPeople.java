@@ -28,6 +28,17 @@ public final class FormPeople {
         return copy;
     }
 
+    /** A copy without anybody, and without what somebody wrote in his own words. */
+    public static ObjectNode withoutAnybody(Form form, ObjectNode application) {
+        ObjectNode copy = without(form, application, person -> true);
+        form.fields().stream()
+                .filter(field -> field.isFreeText()
+                        && field.codes().isEmpty()
+                        && field.checks().isEmpty())
+                .forEach(field -> FormPlaces.remove(copy, field.pointer()));
+        return copy;
+    }
+
     private static void walk(List<FormPart> parts, JsonNode object, String at, Predicate<FormPerson> gone) {
         for (FormPart part : parts) {
             if (part instanceof Section section) {

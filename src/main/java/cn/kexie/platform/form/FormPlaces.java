@@ -1,6 +1,7 @@
 package cn.kexie.platform.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,22 @@ public final class FormPlaces {
         Map<String, String> texts = new LinkedHashMap<>();
         collect(application, "", List.of(pointer.substring(1).split("/")), texts);
         return texts;
+    }
+
+    /** Takes out what stands where the pointer says; {@code *} is every row. */
+    static void remove(JsonNode application, String pointer) {
+        remove(application, List.of(pointer.substring(1).split("/")));
+    }
+
+    private static void remove(JsonNode node, List<String> path) {
+        List<String> rest = path.subList(1, path.size());
+        if (path.get(0).equals("*")) {
+            node.forEach(row -> remove(row, rest));
+        } else if (!rest.isEmpty()) {
+            remove(node.path(path.get(0)), rest);
+        } else if (node instanceof ObjectNode object) {
+            object.remove(path.get(0));
+        }
     }
 
     /** The field at a pointer that no list lies on the way to. */

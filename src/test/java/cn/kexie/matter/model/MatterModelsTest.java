@@ -84,6 +84,7 @@ class MatterModelsTest {
             decide-registration.form | "存入卷宗": "yes" | "remark": "yes" | ANSWER_NOT_TAKEN | 成果评级
             registration-notice.html | ${application.maturity} | ${application.maturty} | UNKNOWN_PLACEHOLDER | application.maturty
             registration-notice.html | ${application.maturity} | ${application.completers} | UNKNOWN_PLACEHOLDER | application.completers
+            application.form | "key": "maturity", | "key": "maturity", "conditional": {"hide": "=title = null"}, | MAY_BE_BLANK | application.maturity
             achievement-registration-condition.dmn | <text>investment</text> | <text>budget</text> | UNKNOWN_FACT | budget
             achievement-registration-condition.dmn | "/investment" | "/budget" | UNKNOWN_FIELD | /budget
             achievement-registration-condition.dmn | "REFUSE" | "REJECT" | UNKNOWN_VALUE | REJECT

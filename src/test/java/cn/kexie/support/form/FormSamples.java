@@ -28,13 +28,14 @@ public final class FormSamples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final int ROWS = 3;
+    private static final int CODES = 3;
     private static final List<String> FITTING = List.of("1", "A", "示", "a", "9", "0", "Z");
 
     private final Map<String, IntFunction<String>> checked = new HashMap<>();
+    private int rows = ROWS;
 
     private FormSamples(String creditCode) {
         checked.put("applicant", i -> creditCode);
-        checked.put("creditCode", i -> CreditCodes.in("440106"));
         checked.put("region", i -> "440106");
         checked.put("mobile", i -> "1380000%04d".formatted(i));
         checked.put("email", i -> "sample%d@example.cn".formatted(i));
@@ -52,6 +53,12 @@ public final class FormSamples {
     /** The i-th value of a text with this check, such as the id of an attachment that exists. */
     public FormSamples with(String check, IntFunction<String> values) {
         checked.put(check, values);
+        return this;
+    }
+
+    /** So many rows in every list of the fullest, where the form allows them. */
+    public FormSamples withRows(int number) {
+        rows = number;
         return this;
     }
 
@@ -80,12 +87,12 @@ public final class FormSamples {
     }
 
     private ArrayNode rows(RowList list, boolean full, int i) {
-        ArrayNode rows = NODES.arrayNode();
-        int count = full ? Math.max(list.min(), Math.min(list.max(), ROWS)) : list.min();
+        ArrayNode array = NODES.arrayNode();
+        int count = full ? Math.max(list.min(), Math.min(list.max(), rows)) : list.min();
         for (int row = 0; row < count; row++) {
-            rows.add(object(list.parts(), full, i * ROWS + row));
+            array.add(object(list.parts(), full, i * rows + row));
         }
-        return rows;
+        return array;
     }
 
     private void put(ObjectNode object, Field field, boolean full, int i) {
@@ -96,7 +103,7 @@ public final class FormSamples {
             case "radio", "select" -> object.put(field.key(), option(field, i));
             case "checklist", "taglist" -> {
                 ArrayNode chosen = object.putArray(field.key());
-                options(field).limit(full ? ROWS : 1).forEach(chosen::add);
+                options(field).limit(full ? CODES : 1).forEach(chosen::add);
             }
             default -> object.put(field.key(), text(field, i));
         }
@@ -138,10 +145,16 @@ public final class FormSamples {
             return option(field, i);
         }
         return field.checks().stream()
-                .filter(checked::containsKey)
-                .map(name -> checked.get(name).apply(i))
+                .flatMap(name -> samples(name, i))
+                .filter(field.limits()::matches)
                 .findFirst()
                 .orElseGet(() -> fitting(field, i));
+    }
+
+    private Stream<String> samples(String check, int i) {
+        return "creditCode".equals(check)
+                ? Stream.of("91", "51", "11").map(category -> CreditCodes.of(category, "440106"))
+                : Stream.ofNullable(checked.get(check)).map(values -> values.apply(i));
     }
 
     private static String fitting(Field field, int i) {

@@ -49,9 +49,9 @@ class BrokenModelsTest {
             association-establishment.bpmn | ${acceptanceOutcome == 'LAPSED'} | ${acceptanceOutcome == 'ACCEPTED'} | WAY_OUT_MISSING | gateway_accepted | LAPSED
             examine-materials.form | "value": "TRANSFER" | "value": "DEFER" | UNKNOWN_OPTION | decision | 不认识
             examine-materials.form | "key": "opinion" | "key": "remark" | ANSWER_NOT_TAKEN | remark | 填写的内容会丢失
-            examine-materials.form | "type": "textarea" | "type": "filepicker" | COMPONENT_NOT_ALLOWED | opinion | filepicker
-            examine-materials.form | "type": "textarea" | "type": "dynamiclist" | COMPONENT_NOT_ALLOWED | opinion | dynamiclist
-            examine-materials.form | "type": "textarea" | "type": "html" | COMPONENT_NOT_ALLOWED | opinion | html
+            examine-materials.form | "type": "textarea" | "type": "filepicker" | COMPONENT_NOT_ALLOWED | correctionReasons | filepicker
+            examine-materials.form | "type": "textarea" | "type": "dynamiclist" | COMPONENT_NOT_ALLOWED | correctionReasons | dynamiclist
+            examine-materials.form | "type": "textarea" | "type": "html" | COMPONENT_NOT_ALLOWED | correctionReasons | html
             examine-materials.form | "key": "opinion" | "key": "decision" | KEY_TWICE | decision | 重复
             examine-materials.form | "valuesKey": "transferOptions" | "valuesKey": "transferChoices" | UNKNOWN_VARIABLE | transferTo | 选项会是空的
             examine-materials.form | "valuesKey": "transferOptions" | "valuesExpression": "=concatenate(a, b)" | NO_OPTIONS | transferTo | 无法核对

@@ -22,7 +22,7 @@ class ProgramCodeTest {
     @Test
     void knowsTheAnswersADelegateTakesAndWhatItChoosesFrom() {
         assertThat(CODE.answersOf("recordExaminationDelegate"))
-                .containsOnlyKeys("decision", "opinion", "correctionItems", "transferTo")
+                .containsOnlyKeys("decision", "opinion", "correctionItems", "correctionReasons", "transferTo")
                 .containsEntry("decision", "cn.kexie.acceptance.ExaminationDecision");
         assertThat(CODE.constantsOf("cn.kexie.acceptance.ExaminationDecision"))
                 .containsExactlyInAnyOrder("ACCEPT", "CORRECT", "REFUSE", "TRANSFER");
@@ -59,6 +59,7 @@ class ProgramCodeTest {
                         "contest-office",
                         "judges",
                         "leader",
+                        "recommend",
                         "review",
                         "secretariat",
                         "supervision");
