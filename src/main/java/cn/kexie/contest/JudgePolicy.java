@@ -88,7 +88,8 @@ class JudgePolicy {
     static Stream<Fault> namedAgain(List<JudgeNomination> judges, List<Judge> pool) {
         Set<String> accounts = pool.stream().map(Judge::userId).collect(Collectors.toSet());
         return IntStream.range(0, judges.size())
-                .filter(i -> judges.get(i) != null && !accounts.contains(judges.get(i).userId()))
+                .filter(i -> judges.get(i) != null
+                        && !accounts.contains(judges.get(i).userId()))
                 .boxed()
                 .flatMap(i -> pool.stream()
                         .filter(judge -> isSame(judges.get(i), judge))

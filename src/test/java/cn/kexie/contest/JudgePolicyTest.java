@@ -23,8 +23,10 @@ class JudgePolicyTest {
     @Test
     void namesakesOfOtherEmployersAreOtherPeople() {
         assertThat(pointers(judge(1, "示例甲", EMPLOYER), nominated("示例甲", OTHER))).isEmpty();
-        assertThat(pointers(judge(1, "示例甲", EMPLOYER), nominated("示例乙", EMPLOYER))).isEmpty();
-        assertThat(pointers(judge(1, "示例甲", EMPLOYER), nominated(null, EMPLOYER))).isEmpty();
+        assertThat(pointers(judge(1, "示例甲", EMPLOYER), nominated("示例乙", EMPLOYER)))
+                .isEmpty();
+        assertThat(pointers(judge(1, "示例甲", EMPLOYER), nominated(null, EMPLOYER)))
+                .isEmpty();
     }
 
     private static List<String> pointers(Judge judge, JudgeNomination nomination) {
@@ -34,8 +36,7 @@ class JudgePolicyTest {
     }
 
     private static Judge judge(int judgeNo, String name, String employerCode) {
-        return new Judge(
-                judgeNo, "judge" + judgeNo, name, employerCode, null, null, List.of(), "J-AAAAA", null, false);
+        return new Judge(judgeNo, "judge" + judgeNo, name, employerCode, null, null, List.of(), "J-AAAAA", null, false);
     }
 
     private static JudgeNomination nominated(String name, String employerCode) {

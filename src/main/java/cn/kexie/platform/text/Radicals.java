@@ -24,7 +24,8 @@ final class Radicals {
     /** The ideograph that the radical looks like; every other character itself. */
     static int ideograph(int c) {
         if (c >= KANGXI && c <= KANGXI_END) {
-            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC).codePointAt(0);
+            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC)
+                    .codePointAt(0);
         }
         int at = SUPPLEMENT.indexOf(c);
         return at < 0 ? c : IDEOGRAPHS.charAt(at);

@@ -70,7 +70,19 @@ class CanonicalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"示例甲", "阿卜杜·热合曼", "O'Brien Jr.", "李〇", "示例会员12", "𠮷田", "Anne-Marie", "佐々木", "アンナ", "阿卜杜\u1427热合曼"})
+    @ValueSource(
+            strings = {
+                "示例甲",
+                "阿卜杜·热合曼",
+                "O'Brien Jr.",
+                "李〇",
+                "示例会员12",
+                "𠮷田",
+                "Anne-Marie",
+                "佐々木",
+                "アンナ",
+                "阿卜杜\u1427热合曼"
+            })
     void namesOfPeople(String name) {
         assertThat(PersonNames.isName(name)).isTrue();
     }
@@ -82,7 +94,21 @@ class CanonicalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"。。", "123", "··", "甲", "示例（甲）", "<b>", "示例\n甲", "1示例", "ーー", "\u318d\u318d", "\u119e\u1427", "々々"})
+    @ValueSource(
+            strings = {
+                "。。",
+                "123",
+                "··",
+                "甲",
+                "示例（甲）",
+                "<b>",
+                "示例\n甲",
+                "1示例",
+                "ーー",
+                "\u318d\u318d",
+                "\u119e\u1427",
+                "々々"
+            })
     void whatIsNoName(String name) {
         assertThat(PersonNames.isName(name)).isFalse();
     }
