@@ -25,6 +25,11 @@ public final class PersonNames {
                 && name.codePoints().allMatch(PersonNames::belongs);
     }
 
+    /** Whether the text holds anything a person may be called by. */
+    public static boolean holdsALetter(String text) {
+        return text.codePoints().anyMatch(PersonNames::begins);
+    }
+
     static boolean isOfLength(String name) {
         int length = CanonicalText.length(name);
         return length >= SHORTEST && length <= LONGEST;
