@@ -33,7 +33,9 @@ final class OfficeParts {
     private static final Set<String> PROGRAMS = Set.of(
             "vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet", "extensibility", "attachedtoolbars");
 
-    private static final Set<String> CONTROLS = Set.of("control", "activexcontrolbinary", "activexcontrol");
+    /** Controls, and files of another kind (HTML, RTF) that are merged into the text unseen when it is opened. */
+    private static final Set<String> CONTROLS = Set.of("control", "activexcontrolbinary", "activexcontrol", "afchunk");
+
     private static final Set<String> FOREIGN =
             Set.of("externallink", "externallinkpath", "attachedtemplate", "subdocument", "frame", "oleobjectlink");
 
@@ -126,7 +128,8 @@ final class OfficeParts {
         if (CONTROLS.contains(kind)) {
             throw embedded();
         }
-        boolean fetched = "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"));
+        String mode = xml.getAttributeValue(null, "TargetMode");
+        boolean fetched = "External".equalsIgnoreCase(mode == null ? null : mode.strip());
         if (FOREIGN.contains(kind) || fetched && !kind.equals("hyperlink")) {
             throw foreign();
         }

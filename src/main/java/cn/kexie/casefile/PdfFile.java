@@ -22,7 +22,8 @@ import java.util.zip.ZipException;
  */
 final class PdfFile {
 
-    private static final Set<String> ACTIVE = Set.of("JavaScript", "Launch", "EmbeddedFile", "RichMedia", "ImportData");
+    private static final Set<String> ACTIVE =
+            Set.of("JavaScript", "Launch", "EmbeddedFile", "RichMedia", "ImportData", "Rendition");
     private static final byte[] HEADER = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
     static final String DELIMITERS = "()<>[]{}/% \t\r\n\f\0";

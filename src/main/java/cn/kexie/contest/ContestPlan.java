@@ -45,9 +45,7 @@ public record ContestPlan(
         @Schema(title = "评审专家")
         @NotNull
         @Size(max = 2000)
-        @Distinct(
-                by = {"employerCode", "name"},
-                message = JudgeNomination.ONCE)
+        @Distinct(by = "name", unless = "employerCode", message = JudgeNomination.ONCE)
         List<@NotNull @Valid JudgeNomination> judges,
 
         @Schema(title = "主办单位", description = "工作人员代所在科协举办时填写机构代码") @Size(max = 40)

@@ -26,7 +26,7 @@ public record JudgeNomination(
         List<@NotBlank @Size(max = 40) String> fields) {
 
     /** What to do about a judge who is named twice. */
-    public static final String ONCE = "姓名和单位相同的是同一人，请只保留一个账号";
+    public static final String ONCE = "同一人只用一个账号，请删除重复的一项；确为同名的不同人，请填写各人的单位以示区别";
 
     public JudgeNomination {
         employerCode = EmployerCode.spelled(employerCode);

@@ -3,6 +3,7 @@ package cn.kexie.contest;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.CreditCode;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.text.CanonicalKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,32 @@ class JudgePolicy {
                         pointer(judge, "fields/" + i),
                         "UNKNOWN_CODE",
                         "“%s”不是本次竞赛的类别，请填写：%s".formatted(fields.get(i), String.join("、", categories))));
+    }
+
+    /** Who has been in the pool, released or not, does not come back under another account and have two voices. */
+    static Stream<Fault> namedAgain(List<JudgeNomination> judges, List<Judge> pool) {
+        Set<String> accounts = pool.stream().map(Judge::userId).collect(Collectors.toSet());
+        return IntStream.range(0, judges.size())
+                .filter(i -> judges.get(i) != null
+                        && !accounts.contains(judges.get(i).userId()))
+                .boxed()
+                .flatMap(i -> pool.stream()
+                        .filter(judge -> isSame(judges.get(i), judge))
+                        .limit(1)
+                        .map(judge -> new Fault(
+                                pointer(i, "name"),
+                                "DOUBLED_JUDGE",
+                                "与专家库中 %d 号专家重复，%s".formatted(judge.judgeNo(), JudgeNomination.ONCE))));
+    }
+
+    /** An employer nobody told does not make two people of one name. */
+    private static boolean isSame(JudgeNomination nomination, Judge judge) {
+        String name = CanonicalKey.of(nomination.name());
+        String employer = CanonicalKey.of(nomination.employerCode());
+        String known = CanonicalKey.of(judge.employerCode());
+        return !name.isEmpty()
+                && name.equals(CanonicalKey.of(judge.name()))
+                && (employer.isEmpty() || known.isEmpty() || employer.equals(known));
     }
 
     private static String pointer(int index, String field) {

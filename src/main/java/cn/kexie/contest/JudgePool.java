@@ -65,7 +65,9 @@ class JudgePool implements ContestJudges {
     @Override
     @Transactional(readOnly = true)
     public void check(String contestNo, List<JudgeNomination> nominations, List<String> categories, Findings findings) {
-        findings.addAll(policy.faultsOf(nominations, userIds(register.of(contestNo))));
+        List<Judge> pool = register.of(contestNo);
+        findings.addAll(policy.faultsOf(nominations, userIds(pool)));
+        JudgePolicy.namedAgain(nominations, pool).forEach(findings::add);
         JudgePolicy.fields(nominations, categories).forEach(findings::add);
     }
 

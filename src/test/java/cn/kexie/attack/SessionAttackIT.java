@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Json;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import java.util.List;
@@ -202,6 +203,18 @@ class SessionAttackIT {
         assertThat(group.status()).as(group::toString).isEqualTo(409);
         assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u3164", "\u2800", "\u3002", "123", "\u000b"})
+    void nobodyIsWithoutAName(String name) {
+        String handler = newcomer();
+        var blank = administrator()
+                .call(
+                        "PUT",
+                        "/engine-rest/user/" + handler + "/profile",
+                        Json.text(Map.of("id", handler, "firstName", name, "lastName", name)));
+        assertThat(blank.status()).as(blank::toString).isEqualTo(400);
     }
 
     @Test

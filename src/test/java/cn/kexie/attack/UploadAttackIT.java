@@ -104,6 +104,7 @@ class UploadAttackIT {
                 arguments("a program to start", pdf("/OpenAction<</S/Launch/F(cmd.exe)>>")),
                 arguments(
                         "a file inside", pdf("", "3 0 obj<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream endobj")),
+                arguments("a rendition that runs a script", pdf("/OpenAction<</S/Rendition/JS(app.alert(1))>>")),
                 arguments("a film that runs", pdf("", "3 0 obj<</Subtype/RichMedia>>endobj")));
     }
 

@@ -88,6 +88,8 @@ class FileTypeDetectorTest {
                 "MACROS_NOT_ALLOWED",
                 office + "control",
                 "EMBEDDED_OBJECTS",
+                office + "aFChunk",
+                "EMBEDDED_OBJECTS",
                 office + "attachedTemplate",
                 "EXTERNAL_LINKS",
                 "http://purl.oclc.org/ooxml/officeDocument/relationships/externalLink",

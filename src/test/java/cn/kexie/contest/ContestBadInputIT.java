@@ -65,6 +65,13 @@ class ContestBadInputIT {
         refused(road, Json.put("/judgesPerEntry", 5), "/judges TOO_FEW_JUDGES");
 
         refused(road, judgesTwice(), "/judges/1/name DUPLICATE");
+        refused(
+                road,
+                plan -> {
+                    ((ObjectNode) judgesTwice().apply(plan).at("/judges/1")).remove("employerCode");
+                    return plan;
+                },
+                "/judges/1/name DUPLICATE");
 
         assertThat(Stored.rows(jdbc)).isEqualTo(before);
     }

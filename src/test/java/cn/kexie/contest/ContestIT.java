@@ -233,6 +233,9 @@ class ContestIT {
         road.act(contestNo, "judges", addition).isInvalid("/judges/0/userId DOUBLED_JUDGE");
         road.act(contestNo, "judges", Map.of("judges", List.of(Map.of("name", "无名", "userId", "no-such-account"))))
                 .isInvalid("/judges/0/userId UNKNOWN_ACCOUNT");
+        Staff another = province.newcomer("it-double-" + contestNo.toLowerCase());
+        road.act(contestNo, "judges", Map.of("judges", List.of(Map.of("name", "第 五·人", "userId", another.userId()))))
+                .isInvalid("/judges/0/name DOUBLED_JUDGE");
         assertThat(groupsOf(fifth)).contains("judges." + contestNo);
     }
 

@@ -114,7 +114,15 @@ class EveryMatterIT {
         JsonNode erased = road.enterprise()
                 .post(
                         "/api/v1/personal-data/erasures",
-                        Map.of("name", person.name(), "mobile", mobile, "reason", "本人要求"))
+                        Map.of(
+                                "name",
+                                person.name(),
+                                "mobile",
+                                mobile,
+                                "reason",
+                                "本人要求",
+                                "verifiedCases",
+                                List.of(road.caseNo())))
                 .expect(201)
                 .json();
         assertThat(erased.path("kept")).as(erased.toString()).isEmpty();

@@ -22,6 +22,7 @@ import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -83,12 +84,13 @@ public class JudgeChanges {
         return request(JudgeChange.addition(contestNo, nominations, requestedBy));
     }
 
-    /** Asks for a judge to be released; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED, 409 WRONG_STATE once the ranks are known. */
+    /** Asks for a judge to be released; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED, 409 RELEASE_PENDING, 409 WRONG_STATE once the ranks are known. */
     @Audited(value = "JUDGE_RELEASE_REQUESTED", subject = "#contestNo", details = "judge=#judgeNo")
     public Requested requestRelease(String contestNo, int judgeNo, String reason, String requestedBy) {
         contests.lock(contestNo);
         cases.lock(contestNo, "更换评审专家", STAFFED);
         requireTakingPart(contestNo, judgeNo);
+        requireNotAskedFor(contestNo, judgeNo);
         return request(JudgeChange.release(contestNo, judgeNo, reason, requestedBy));
     }
 
@@ -205,6 +207,16 @@ public class JudgeChanges {
         if (judge.released()) {
             throw Refusal.conflict("JUDGE_RELEASED", "%d 号专家已经退出评审".formatted(judgeNo));
         }
+    }
+
+    private void requireNotAskedFor(String contestNo, int judgeNo) {
+        register.open(contestNo).stream()
+                .filter(change -> Objects.equals(change.judgeNo(), judgeNo))
+                .findFirst()
+                .ifPresent(change -> {
+                    throw Refusal.conflict(
+                            "RELEASE_PENDING", "专家变动 %d 已经提出 %d 号专家退出评审，请等待决定".formatted(change.changeNo(), judgeNo));
+                });
     }
 
     /** @param text what is asked for, without names */

@@ -15,9 +15,7 @@ public record JudgesAddition(
         @Schema(title = "评审专家")
         @NotEmpty
         @Size(max = 2000)
-        @Distinct(
-                by = {"employerCode", "name"},
-                message = JudgeNomination.ONCE)
+        @Distinct(by = "name", unless = "employerCode", message = JudgeNomination.ONCE)
         List<@NotNull @Valid JudgeNomination> judges) {
 
     public JudgesAddition {

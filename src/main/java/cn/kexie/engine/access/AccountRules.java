@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.text.PersonNames;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -34,6 +35,14 @@ class AccountRules {
                 && Objects.equals(text(stored.getLastName()), text(changed.getLastName()));
         if (!same) {
             throw Refusal.of(Reason.FORBIDDEN, "NAME_BY_ADMINISTRATOR", "姓名只能由系统管理员修改，请联系系统管理员；密码和邮箱可以自己修改");
+        }
+    }
+
+    /** Who handles a matter is compared by name with whom it concerns, so every account bears one. */
+    void requireName(User user) {
+        String name = text(user.getLastName()) + text(user.getFirstName());
+        if (!PersonNames.holdsALetter(name)) {
+            throw Refusal.invalid("/lastName", "NOT_A_NAME", "姓名不能空白，也不能只有数字和符号，请填写使用账号的人的姓名");
         }
     }
 

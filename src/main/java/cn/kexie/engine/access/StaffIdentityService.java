@@ -49,6 +49,9 @@ class StaffIdentityService extends MembershipsOnce {
         commandExecutor.execute(context -> {
             boolean changesPassword = user instanceof UserEntity account && account.hasNewPassword() && !isNew(account);
             new SaveUser(user).execute(context);
+            if (isByRequest()) {
+                rules.requireName(user);
+            }
             if (changesPassword) {
                 epochs.end(user.getId());
             }
@@ -149,11 +152,14 @@ class StaffIdentityService extends MembershipsOnce {
 
     /** Calls from within the application count as the administrator's. */
     private boolean byAdministrator() {
-        Authentication actor = getCurrentAuthentication();
-        return actor == null
-                || actor.getUserId() == null
+        return !isByRequest()
                 || commandExecutor.execute(
-                        context -> context.getAuthorizationManager().isCamundaAdmin(actor));
+                        context -> context.getAuthorizationManager().isCamundaAdmin(getCurrentAuthentication()));
+    }
+
+    private boolean isByRequest() {
+        Authentication actor = getCurrentAuthentication();
+        return actor != null && actor.getUserId() != null;
     }
 
     private boolean exists(String userId, CommandContext context) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class CanonicalKey {
 
     private static final String DOTS =
-            "\u00b7\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\ufe52.";
+            "\u00b7\u0387\u119e\u1427\u16eb\u2022\u2024\u2027\u2219\u22c5\u2e31\u2e33\u30fb\u318d\ua78f\ufe52.";
 
     private CanonicalKey() {}
 
@@ -39,8 +39,13 @@ public final class CanonicalKey {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
+    /** Whether the character is one of the middle dots, some of which Unicode has among the letters. */
+    static boolean isDot(int c) {
+        return DOTS.indexOf(c) >= 0;
+    }
+
     private static boolean counts(String text, int at, int c) {
-        if (DOTS.indexOf(c) >= 0) {
+        if (isDot(c)) {
             return c == '.' && standsInANumber(text, at);
         }
         return !CanonicalText.isBlank(c) && !Ignorable.is(c) && !Character.isISOControl(c);

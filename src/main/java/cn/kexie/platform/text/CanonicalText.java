@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * The one form in which a text is kept: composed (NFC), without characters nobody sees, line ends as {@code \n}, no blanks
- * around it. Every door brings text to this form before anything else looks at it.
+ * The one form in which a text is kept: composed (NFC), without characters nobody sees, line ends as {@code \n}, radicals
+ * as the ideographs they look like, no blanks around it. Every door brings text to this form before anything else looks at it.
  */
 public final class CanonicalText {
 
@@ -62,7 +62,7 @@ public final class CanonicalText {
         typed.replace("\r\n", "\n")
                 .codePoints()
                 .filter(c -> !Ignorable.is(c))
-                .map(c -> endsALine(c) ? '\n' : c)
+                .map(c -> endsALine(c) ? '\n' : Radicals.ideograph(c))
                 .forEach(text::appendCodePoint);
         return text.toString();
     }

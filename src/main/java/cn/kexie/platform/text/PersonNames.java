@@ -21,8 +21,13 @@ public final class PersonNames {
     /** @param name in its one form ({@link CanonicalText}) */
     public static boolean isName(String name) {
         return isOfLength(name)
-                && isLetter(name.codePointAt(0))
+                && begins(name.codePointAt(0))
                 && name.codePoints().allMatch(PersonNames::belongs);
+    }
+
+    /** Whether the text holds anything a person may be called by. */
+    public static boolean holdsALetter(String text) {
+        return text.codePoints().anyMatch(PersonNames::begins);
     }
 
     static boolean isOfLength(String name) {
@@ -34,12 +39,18 @@ public final class PersonNames {
         return isLetter(c)
                 || Character.isDigit(c)
                 || JOINTS.indexOf(c) >= 0
+                || CanonicalKey.isDot(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isLetter(int c) {
-        return Character.isLetter(c) || isIdeograph(c) || c == '\u3007';
+        return Character.isLetter(c) && !CanonicalKey.isDot(c) || isIdeograph(c) || c == '\u3007';
+    }
+
+    /** Signs of length or repetition are letters to Unicode, but nobody is called by them alone. */
+    private static boolean begins(int c) {
+        return isLetter(c) && Character.getType(c) != Character.MODIFIER_LETTER;
     }
 
     /** Planes 2 and 3 hold nothing but ideographs; in plane 0 the newest of 4E00–9FFF and the radicals are named. */

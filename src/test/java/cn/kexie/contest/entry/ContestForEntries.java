@@ -55,7 +55,7 @@ final class ContestForEntries {
         String run = UUID.randomUUID().toString();
         return IntStream.rangeClosed(1, 3)
                 .mapToObj(i -> province.newcomer("it-judge" + i + "-" + run))
-                .map(judge -> Map.of("name", "专家", "userId", judge.userId()))
+                .map(judge -> Map.of("name", "专家" + judge.userId(), "userId", judge.userId()))
                 .toList();
     }
 

@@ -359,6 +359,7 @@ class ScoringIT {
         assertThat(requested.json())
                 .isEqualTo(Json.tree(
                         Map.of("changeNo", 1, "state", "REQUESTED", "stateText", "待组委会审核", "text", "1 号专家退出评审")));
+        office.post(first1, reason).isProblem(409, "RELEASE_PENDING");
         assertThat(first.tasks(contest.contestNo())).hasSize(1);
         office.complete(contest.contestNo(), "userTask_reviewChange", Map.of("decision", "AGREE", "impartial", true));
         assertThat(first.tasks(contest.contestNo())).hasSize(1);

@@ -49,10 +49,18 @@ class CanonicalTextTest {
         "ＡＢＣ１２,abc12",
         "Straße,STRASSE",
         "示\u200b例,示例",
-        "豈,豈"
+        "豈,豈",
+        "阿卜杜\u1427热合曼,阿卜杜\u318d热合曼",
+        "阿卜杜\u1427热合曼,阿卜杜·热合曼"
     })
     void theSameTextHasTheSameKey(String one, String other) {
         assertThat(CanonicalKey.same(one, other)).isTrue();
+    }
+
+    @Test
+    void radicalsFromPdfFilesAreTheIdeographsTheyLookLike() {
+        assertThat(CanonicalText.of("\u2ee9\u2ee2\u2f32\u2ed3\u2ee8")).isEqualTo("黄马干长麦");
+        assertThat(CanonicalText.of("\u2e85\u2ef3")).isEqualTo("\u2e85龟");
     }
 
     @Test
@@ -62,7 +70,19 @@ class CanonicalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"示例甲", "阿卜杜·热合曼", "O'Brien Jr.", "李〇", "示例会员12", "𠮷田", "Anne-Marie"})
+    @ValueSource(
+            strings = {
+                "示例甲",
+                "阿卜杜·热合曼",
+                "O'Brien Jr.",
+                "李〇",
+                "示例会员12",
+                "𠮷田",
+                "Anne-Marie",
+                "佐々木",
+                "アンナ",
+                "阿卜杜\u1427热合曼"
+            })
     void namesOfPeople(String name) {
         assertThat(PersonNames.isName(name)).isTrue();
     }
@@ -74,7 +94,21 @@ class CanonicalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"。。", "123", "··", "甲", "示例（甲）", "<b>", "示例\n甲", "1示例"})
+    @ValueSource(
+            strings = {
+                "。。",
+                "123",
+                "··",
+                "甲",
+                "示例（甲）",
+                "<b>",
+                "示例\n甲",
+                "1示例",
+                "ーー",
+                "\u318d\u318d",
+                "\u119e\u1427",
+                "々々"
+            })
     void whatIsNoName(String name) {
         assertThat(PersonNames.isName(name)).isFalse();
     }
