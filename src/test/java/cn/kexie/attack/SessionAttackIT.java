@@ -206,6 +206,20 @@ class SessionAttackIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "POST, /user/create, '{\"profile\":{\"id\":\"ADMIN\",\"firstName\":\"示例\"},\"credentials\":{\"password\":\"Kexie-2026\"}}', 409",
+        "POST, /user/create, '{\"profile\":{\"id\":\"admin\",\"firstName\":\"示例\"},\"credentials\":{\"password\":\"Kexie-2026\"}}', 409",
+        "POST, /user/create, '{\"profile\":{\"id\":\"张三\",\"firstName\":\"示例\"},\"credentials\":{\"password\":\"Kexie-2026\"}}', 400",
+        "PUT, /user/admin/profile, {}, 400",
+        "PUT, /group/nope.1/members/admin, '', 404"
+    })
+    void aCallThatMakesNoSenseIsToldWhy(String method, String path, String body, int status) {
+        var answer = administrator().call(method, "/engine-rest" + path, body);
+        assertThat(answer.status()).as(answer::toString).isEqualTo(status);
+        assertThat(answer.text("message")).containsPattern("[\\u4e00-\\u9fa5]");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "\u3164", "\u2800", "\u3002", "123", "\u000b"})
     void nobodyIsWithoutAName(String name) {
         String handler = newcomer();

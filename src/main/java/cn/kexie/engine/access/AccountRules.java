@@ -22,6 +22,19 @@ class AccountRules {
         this.register = register;
     }
 
+    void requireId(String userId) {
+        if (userId == null || userId.isBlank()) {
+            throw Refusal.invalid("/id", "REQUIRED", "请填写账号名");
+        }
+    }
+
+    /** Nobody reads two names that differ in case alone as two people. */
+    void requireUnlike(String userId, long alike) {
+        if (alike > 0) {
+            throw Refusal.conflict("ACCOUNT_EXISTS", "已有账号 %s（不区分大小写），请换一个账号名".formatted(userId));
+        }
+    }
+
     /** A name once used stands in records for the one who used it. */
     void requireNewName(String userId) {
         if (register.isRetired(userId)) {

@@ -142,8 +142,10 @@ class StaffIdentityService extends MembershipsOnce {
     }
 
     private void check(UserEntity account) {
+        rules.requireId(account.getId());
         if (isNew(account)) {
             rules.requireNewName(account.getId());
+            rules.requireUnlike(account.getId(), accountsLike(account.getId()));
         } else if (!byAdministrator()) {
             Optional.ofNullable(createUserQuery().userId(account.getId()).singleResult())
                     .ifPresent(stored -> rules.requireSameName(stored, account));
@@ -165,6 +167,14 @@ class StaffIdentityService extends MembershipsOnce {
     private boolean exists(String userId, CommandContext context) {
         return context.runWithoutAuthorization(
                 () -> createUserQuery().userId(userId).count() > 0);
+    }
+
+    /** @return accounts of this name in whatever case */
+    private long accountsLike(String userId) {
+        return createNativeUserQuery()
+                .sql("select count(*) from ACT_ID_USER where lower(ID_) = lower(#{userId})")
+                .parameter("userId", userId)
+                .count();
     }
 
     private static boolean isNew(UserEntity account) {

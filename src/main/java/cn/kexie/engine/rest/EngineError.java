@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -44,6 +45,9 @@ record EngineError(int status, Map<String, Object> body) {
                     "^(variable) query parameter has to have format")
             .map(Pattern::compile)
             .toList();
+
+    /** What the engine says of a name of an account, group or tenant. */
+    private static final String BAD_ID = "is not a valid resource identifier";
 
     /** PostgreSQL: serialisation failure, deadlock. */
     private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
@@ -116,6 +120,12 @@ record EngineError(int status, Map<String, Object> body) {
     }
 
     private static EngineError ofEngine(Throwable error) {
+        if (cause(error, NullValueException.class).isPresent()) {
+            return error(404, error, "NOT_FOUND", "没有请求中所说的对象（账号、用户组或其他），请核对代码");
+        }
+        if (String.valueOf(error.getMessage()).contains(BAD_ID)) {
+            return error(400, error, "BAD_ID", "代码（账号名、用户组名）只能用英文字母、数字、连字符、下划线和点，请修改后重试");
+        }
         int status = status(error);
         if (status < 500) {
             return error(status, error, null, message(status, error));
