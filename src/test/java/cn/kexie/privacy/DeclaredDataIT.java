@@ -44,6 +44,7 @@ class DeclaredDataIT {
             Map.entry("CasefileRecords", "申请单位提交的材料；办理中写下的文字属于经办单位，不对任何人导出"),
             Map.entry("DocumentRecords", "申请单位；原件不变"),
             Map.entry("EstablishmentRecords", "申请单位"),
+            Map.entry("MatterPeople", "申请单位；办理中填写的到保存期满"),
             Map.entry("MemberApplicationRecords", "申请单位；办结前不含认定和理由"),
             Map.entry("MemberRecords", "办理入会的单位"),
             Map.entry("RosterRecords", "提交名册的单位"),

@@ -3,7 +3,6 @@ package cn.kexie.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.casefile.Authority;
-import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -52,15 +51,16 @@ class RegistryIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private final LocalDate today = LocalDate.now(ChinaTime.ZONE);
     private final String key = "sample-" + UUID.randomUUID();
 
+    private LocalDate today;
     private Province province;
     private Enterprise enterprise;
 
     @BeforeEach
     void everybody() {
         province = new Province(port);
+        today = province.today();
         enterprise = province.enterprise();
     }
 

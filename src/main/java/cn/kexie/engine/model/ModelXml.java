@@ -10,6 +10,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Attr;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -37,6 +38,8 @@ public final class ModelXml {
             return document.finished();
         } catch (IOException encoding) {
             throw new SAXException("the text is not in the encoding it declares", encoding);
+        } catch (DOMException name) {
+            throw new SAXException("a name is not one that namespaces allow", name);
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }

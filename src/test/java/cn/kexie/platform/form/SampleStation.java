@@ -25,11 +25,10 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -110,8 +109,8 @@ record SampleStation(
             @Schema(title = "题目") @NotBlank @Size(max = 30) String title) {}
 
     static byte[] file() {
-        try {
-            return Files.readAllBytes(Path.of("src/test/resources/form-room/sample-station-application.form"));
+        try (InputStream file = SampleStation.class.getResourceAsStream("/form-room/sample-station-application.form")) {
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
