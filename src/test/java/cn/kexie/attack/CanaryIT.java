@@ -63,8 +63,15 @@ class CanaryIT {
             "contest_judge.release_reason",
             "contest_judge_change.nominations",
             "contest_judge_change.reason",
+            "document_rendering.content",
+            "matter_answer.value",
+            "matter_case.application",
+            "matter_paper.content",
             "member_roster_row.reason",
-            "personal_erasure.person");
+            "personal_erasure.person",
+            "publicity_objection_statement.mobile",
+            "publicity_objection_statement.name",
+            "publicity_objection_statement.reason");
 
     private static final int PEOPLE = 200;
 
@@ -291,7 +298,7 @@ class CanaryIT {
         Set<String> opened = new TreeSet<>();
         for (SealedColumn column : sealed.columns()) {
             String name = column.table() + "." + column.column();
-            if (doors.leadTo(name) && !refusesOne(sealed, doors, column)) {
+            if (doors.leadTo(name) && !UNWRITTEN.contains(name) && !refusesOne(sealed, doors, column)) {
                 opened.add(name);
             }
         }
@@ -299,12 +306,11 @@ class CanaryIT {
     }
 
     private boolean refusesOne(SealedRows sealed, SealedDoors doors, SealedColumn column) {
-        List<SealedRows.Row> rows = sealed.of(column).stream()
-                .filter(row ->
-                        doors.read(row).filter(answer -> answer.status() == 200).isPresent())
-                .limit(6)
-                .toList();
+        List<SealedRows.Row> rows = sealed.of(column);
         return rows.stream().anyMatch(row -> {
+            if (doors.read(row).filter(answer -> answer.status() == 200).isEmpty()) {
+                return false;
+            }
             String own = row.sealed();
             String other = rows.stream()
                     .map(SealedRows.Row::sealed)
