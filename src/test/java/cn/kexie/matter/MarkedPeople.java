@@ -3,6 +3,7 @@ package cn.kexie.matter;
 import cn.kexie.support.form.FormSamples;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** People of one application, whose names, numbers and addresses begin with something nobody else's do. */
 record MarkedPeople(String name, String mobile, String email) {
@@ -20,7 +21,8 @@ record MarkedPeople(String name, String mobile, String email) {
     }
 
     FormSamples in(FormSamples samples) {
-        return samples.with("personName", i -> name + Character.toString(FIRST_HAN + i))
+        AtomicInteger people = new AtomicInteger();
+        return samples.with("personName", i -> name + Character.toString(FIRST_HAN + people.getAndIncrement()))
                 .with("mobile", i -> "%s%03d".formatted(mobile, i))
                 .with("email", i -> "%s.%d@example.cn".formatted(email, i));
     }

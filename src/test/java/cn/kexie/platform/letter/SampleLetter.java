@@ -6,7 +6,7 @@ public final class SampleLetter {
     private SampleLetter() {}
 
     public static String whole() {
-        return saying("""
+        return of("CARRIER_APPROVAL", """
                 <h1>认定通知</h1>
                 <p class="recipient">[[${enterpriseName}]]：</p>
                 <p>经审查，同意认定[[${application.stationName}]]（编号：[[${entry.number}]]）。</p>
@@ -25,7 +25,7 @@ public final class SampleLetter {
 
     /** A letter with this in its body. */
     public static String saying(String body) {
-        return of("CARRIER_APPROVAL", body);
+        return of("SAMPLE_APPROVAL", body);
     }
 
     public static String of(String kind, String body) {
