@@ -86,7 +86,10 @@ final class LetterExpression {
         }
         try {
             return Optional.of(((SpelExpression) parser.parseExpression(expression)).getAST());
-        } catch (ParseException | IllegalStateException | IllegalArgumentException malformed) {
+        } catch (ParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException malformed) {
             fault.accept("表达式写法有误：" + expression);
             return Optional.empty();
         }

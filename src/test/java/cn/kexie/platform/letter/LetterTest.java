@@ -58,6 +58,7 @@ class LetterTest {
                 "[[${@environment.getProperty('x')}]]",
                 "[[${&dataSource}]]",
                 "[[${#ctx}]]",
+                "[[${8e}]]",
                 "[[${#vars.x}]]",
                 "[[${#root}]]",
                 "[[${#this}]]",
