@@ -24,6 +24,7 @@ record DemoAccount(String userId, String name, String role, Predicate<Body> bodi
         return Stream.of(
                         Stream.of(
                                 new DemoAccount("clerk", "受理员（示例）", "acceptance", ASSOCIATION),
+                                new DemoAccount("recommender", "推荐员（示例）", "recommend", ASSOCIATION),
                                 new DemoAccount("reviewer", "审核员（示例）", "review", ASSOCIATION),
                                 new DemoAccount("leader", "审批领导（示例）", "leader", ASSOCIATION),
                                 new DemoAccount("supervisor", "监督员（示例）", "supervision", ASSOCIATION),

@@ -20,7 +20,7 @@ class DemoAccountsNote implements StartupNote {
     public String text() {
         return """
                 演示账号（密码均为 Kexie-2026）：
-                  admin 管理员 · clerk 受理 · reviewer 审核 · leader 审批 · federation 工商联 · sasac 国资委
+                  admin 管理员 · clerk 受理 · recommender 推荐 · reviewer 审核 · leader 审批 · federation 工商联 · sasac 国资委
                   secretary 企业科协秘书处 · committee1…committee7 委员会 · office 组委会 · judge1…judge12 评审专家
                   supervisor 监督 · analyst 流程分析
                 试一试（为企业签发接口密钥，返回的 apiKey 只显示一次）：

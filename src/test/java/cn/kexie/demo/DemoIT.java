@@ -13,7 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class DemoIT {
     @ParameterizedTest
     @CsvSource({
         "clerk, acceptance.440106",
+        "recommender, recommend.440106",
         "reviewer, review.440106",
         "leader, leader.440106",
         "federation, co-opinion.440100-federation",
@@ -67,6 +70,29 @@ class DemoIT {
         if (group != null) {
             assertThat(groups.findValuesAsText("id")).contains(group);
         }
+    }
+
+    @Test
+    @DisplayName("机构的每个用户组都有演示账号")
+    void noGroupOfABodyIsWithoutAnybody() {
+        Staff administrator = province.administrator();
+        List<String> groups = StreamSupport.stream(
+                        administrator
+                                .get("/engine-rest/group")
+                                .expect(200)
+                                .json()
+                                .spliterator(),
+                        false)
+                .map(group -> group.path("id").asText())
+                .filter(group -> group.matches("[a-z-]+\\.440106"))
+                .toList();
+        assertThat(groups)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(group -> assertThat(administrator
+                                .get("/engine-rest/user?memberOfGroup=" + group)
+                                .expect(200)
+                                .json())
+                        .isNotEmpty());
     }
 
     @Test
