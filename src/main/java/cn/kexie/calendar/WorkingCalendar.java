@@ -15,9 +15,7 @@ import java.util.TreeSet;
  */
 public final class WorkingCalendar {
 
-    /** The zone of every date and deadline. */
     private final Map<LocalDate, HolidayNotice.Day> exceptions = new HashMap<>();
-
     private final SortedSet<Integer> years = new TreeSet<>();
 
     WorkingCalendar(Collection<HolidayNotice> notices) {

@@ -1,13 +1,12 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +145,7 @@ public class Attachments {
                 type.mediaType(),
                 staged.size(),
                 staged.sha256(),
-                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                ChinaTime.now(clock),
                 false);
     }
 

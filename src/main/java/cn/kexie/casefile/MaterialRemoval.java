@@ -1,8 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
@@ -38,8 +37,7 @@ public class MaterialRemoval {
      * @return whether there was anything
      */
     public boolean remove(String caseNo, Predicate<String> items) {
-        List<String> contents =
-                register.removeFiled(caseNo, items, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        List<String> contents = register.removeFiled(caseNo, items, ChinaTime.now(clock));
         TransactionSynchronizationManager.registerSynchronization(new Contents(contents));
         return !contents.isEmpty();
     }

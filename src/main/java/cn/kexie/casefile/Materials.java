@@ -1,8 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,7 @@ public class Materials {
     public void attachAll(String caseNo, Map<String, String> attachmentIdsByItem) {
         String creditCode = cases.lock(caseNo).applicant().unifiedSocialCreditCode();
         attachments.requireAll(creditCode, attachmentIdsByItem.values(), "/materials");
-        register.attach(caseNo, attachmentIdsByItem, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        register.attach(caseNo, attachmentIdsByItem, ChinaTime.now(clock));
     }
 
     /**
@@ -46,7 +45,7 @@ public class Materials {
     public void attachFrom(String creditCode, String caseNo, Map<String, String> attachmentIdsByItem, String pointer) {
         cases.lock(caseNo);
         attachments.requireAll(creditCode, attachmentIdsByItem.values(), pointer);
-        register.attach(caseNo, attachmentIdsByItem, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        register.attach(caseNo, attachmentIdsByItem, ChinaTime.now(clock));
     }
 
     /** All versions: items in the order they were first filed, the newest version first. */

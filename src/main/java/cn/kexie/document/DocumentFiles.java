@@ -7,14 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Templates and settings of papers: the office's own copy in {@code <data-dir>/documents} before the bundled one. */
@@ -39,25 +36,11 @@ class DocumentFiles {
     }
 
     /** Names of all pages, in order: letters and parts of letters. */
-    SortedSet<String> pages() {
-        var names = new TreeSet<String>();
-        try {
-            for (Resource page :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:documents/*.html")) {
-                names.add(page.getFilename());
-            }
-            if (overridden()) {
-                try (var own = Files.list(directory)) {
-                    own.filter(Files::isRegularFile)
-                            .map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".html"))
-                            .forEach(names::add);
-                }
-            }
-            return names;
-        } catch (IOException e) {
-            throw new UncheckedIOException("无法列出文书文件", e);
-        }
+    List<String> pages() {
+        return inForce().keySet().stream()
+                .filter(name -> name.endsWith(".html"))
+                .map(name -> name.substring(Letter.FOLDER.length()))
+                .toList();
     }
 
     boolean isBundled(String name) {
@@ -72,6 +55,9 @@ class DocumentFiles {
     /** The bundled files, and in their place those the office keeps, by names such as {@code documents/approval.html}. */
     Map<String, byte[]> inForce() {
         Map<String, byte[]> files = ProgramModels.letters();
+        if (!overridden()) {
+            return files;
+        }
         try (Stream<Path> kept = Files.list(directory)) {
             for (Path file : kept.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString();

@@ -39,32 +39,6 @@ class DocumentRegister {
         this.personal = personal;
     }
 
-    void add(OfficialDocument document) {
-        jdbc.sql("""
-                        insert into official_document (id, case_no, kind, kind_text, series, year, serial, issuer_code, issuer_name,
-                            issuer_mark, subject, content, template_id, issued_at, valid_until, verification_code, verify_url)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.fromString(document.id()),
-                        document.caseNo(),
-                        document.kind(),
-                        document.kindText(),
-                        document.number().series(),
-                        document.number().year(),
-                        document.number().serial(),
-                        document.issuer().code(),
-                        document.issuer().name(),
-                        document.issuer().mark(),
-                        document.subject(),
-                        sealed(document, document.content()),
-                        document.templateId(),
-                        document.issuedAt(),
-                        document.validUntil(),
-                        document.verificationCode(),
-                        document.verifyUrl())
-                .update();
-    }
-
     /** Papers of one kind, issuer, template and moment; one statement. */
     void addAll(List<OfficialDocument> documents) {
         var first = documents.get(0);

@@ -68,7 +68,7 @@ public class Documents {
         var number = numbers.next(order.issuer(), letter.suffix(), issuedAt.getYear());
         var document = document(order, letter, number, issuedAt);
         register.keep(letter.template());
-        register.add(document);
+        register.addAll(List.of(document));
         reportMissingGlyphs(document);
         return document.issued();
     }

@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -107,12 +105,7 @@ class JdbcMatterRegister implements MatterRegister {
                 .query(Integer.class)
                 .single();
         jdbc.sql("insert into matter_paper (case_no, form, no, content, submitted_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        caseNo,
-                        form,
-                        no,
-                        sealed(caseNo, form, no, content),
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS))
+                .params(caseNo, form, no, sealed(caseNo, form, no, content), ChinaTime.now(clock))
                 .update();
     }
 

@@ -23,9 +23,9 @@ public class MatterAppeal {
 
     /** @param reason of the applicant, shown to whoever hears the appeal */
     public void file(String caseNo, String reason) {
-        MatterKind kind = matters.get(caseNo).kind();
+        matters.get(caseNo);
         cases.lock(caseNo);
-        if (!kind.hears(MatterKind.APPEAL_FILED) || !process.awaits(caseNo, MatterKind.APPEAL_FILED)) {
+        if (!process.awaits(caseNo, MatterKind.APPEAL_FILED)) {
             throw Refusal.conflict("NO_APPEAL_NOW", "案件 %s 现在不能申请复核：只有对不利的决定，在规定的期限内可以申请一次".formatted(caseNo));
         }
         cases.note(caseNo, new CaseEvent("APPEAL_FILED", "申请人申请复核：%s".formatted(reason), "申请人"));

@@ -2,7 +2,6 @@ package cn.kexie.matter;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
-import cn.kexie.casefile.Reasons;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,13 +24,8 @@ public class MatterDecisions {
         this.clock = clock;
     }
 
-    /**
-     * Records an opinion; 422 REASON_REQUIRED when the form asks for a reason and there is none.
-     *
-     * @param kept answers the form says to keep, in its order
-     */
-    public void record(String caseNo, Opinion opinion, boolean reasonNeeded, List<KeptAnswer> kept) {
-        Reasons.require(reasonNeeded, opinion.decisionText(), opinion.opinion());
+    /** @param kept answers the form says to keep, in its order */
+    public void record(String caseNo, Opinion opinion, List<KeptAnswer> kept) {
         cases.opinion(caseNo, opinion);
         keep(caseNo, opinion.step(), opinion.stepText(), kept);
     }
@@ -50,9 +44,8 @@ public class MatterDecisions {
     }
 
     /** Silence until the end of a period that counts as a decision. */
-    public void silence(
-            String caseNo, String step, String stepText, String decision, String decisionText, String role) {
-        cases.opinion(caseNo, new Opinion(step, stepText, decision, decisionText, null, role, null));
+    public void silence(String caseNo, Opinion opinion) {
+        cases.opinion(caseNo, opinion);
     }
 
     /** Whether somebody has decided in one of these steps of the case. */

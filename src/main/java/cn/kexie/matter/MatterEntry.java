@@ -69,18 +69,13 @@ public class MatterEntry {
                 new Holder(
                         file.applicant().unifiedSocialCreditCode(),
                         file.applicant().name(),
-                        kind.property(MatterProperty.REGION)
-                                .map(pointer ->
-                                        filed.matter().application().at(pointer).asText())
-                                .orElse(regionOf(file))),
+                        kind.region(filed.matter().application()).orElseGet(() -> regionOf(file))),
                 words.fill(title, filed),
                 caseNo,
                 validity.from(),
                 validity.to(),
                 facts(filed),
-                kind.property(MatterProperty.REGISTER_PUBLIC)
-                        .filter("yes"::equals)
-                        .isPresent()));
+                kind.said(MatterProperty.REGISTER_PUBLIC)));
         cases.conclude(caseNo, Map.of("registerNo", no));
         return no;
     }

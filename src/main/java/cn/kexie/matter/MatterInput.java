@@ -1,7 +1,6 @@
 package cn.kexie.matter;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,7 @@ record MatterInput(
 
     /** The region the deciding 科协 is found by. */
     Optional<String> region() {
-        return kind.property(MatterProperty.REGION)
-                .map(application::at)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue);
+        return kind.region(application);
     }
 
     /** Personal data does not belong into logs. */

@@ -2,6 +2,8 @@ package cn.kexie.matter;
 
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.letter.Letter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,14 @@ public record MatterKind(
     /** Whether an enterprise may have one open case of it only. */
     public boolean exclusive() {
         return said(MatterProperty.EXCLUSIVE);
+    }
+
+    /** The region an application is from, where the form asks for it and it is filled in. */
+    Optional<String> region(ObjectNode application) {
+        return property(MatterProperty.REGION)
+                .map(application::at)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
     }
 
     public boolean acceptedBySilence() {
@@ -95,7 +105,7 @@ public record MatterKind(
         return words;
     }
 
-    private boolean said(MatterProperty property) {
+    boolean said(MatterProperty property) {
         return "yes".equals(properties.get(property.key()));
     }
 }

@@ -8,7 +8,6 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
-import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
@@ -87,10 +86,7 @@ public class MatterLetters {
     /** Takes back every paper of a kind that was issued in the case. */
     public void revoke(String caseNo, String name, String reason) {
         String kind = matters.get(caseNo).kind().letter(name).kind();
-        documents.of(caseNo).stream()
-                .filter(document -> document.kind().equals(kind))
-                .map(IssuedDocument::documentId)
-                .forEach(documentId -> documents.revoke(documentId, reason));
+        documents.revokeAll(List.of(caseNo), kind, reason);
     }
 
     private Map<String, Object> values(CaseFile file, MatterCases.Filed filed, Optional<Entry> entry) {

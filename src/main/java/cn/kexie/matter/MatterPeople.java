@@ -3,6 +3,7 @@ package cn.kexie.matter;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.form.FieldChecks;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPeople;
 import cn.kexie.platform.form.FormPerson;
@@ -37,14 +38,21 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     private final Cases cases;
     private final Registers registers;
     private final PersonalData personal;
+    private final FieldChecks checks;
 
     MatterPeople(
-            MatterCases matters, MatterRegister register, Cases cases, Registers registers, PersonalData personal) {
+            MatterCases matters,
+            MatterRegister register,
+            Cases cases,
+            Registers registers,
+            PersonalData personal,
+            FieldChecks checks) {
         this.matters = matters;
         this.register = register;
         this.cases = cases;
         this.registers = registers;
         this.personal = personal;
+        this.checks = checks;
     }
 
     @Override
@@ -118,7 +126,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     private boolean remove(MatterCases.Filed filed, Person person) {
         MatterCase matter = filed.matter();
         BiFunction<Form, ObjectNode, ObjectNode> rest = person == null
-                ? FormPeople::withoutAnybody
+                ? (form, content) -> FormPeople.withoutAnybody(form, content, checks)
                 : (form, content) -> FormPeople.without(form, content, meant(person));
         boolean changed = false;
         ObjectNode without = rest.apply(filed.kind().form(), matter.application());

@@ -1,9 +1,11 @@
 package cn.kexie.matter;
 
+import cn.kexie.engine.model.matter.MatterModel;
+
 /** What an analyst says of a procedure at its process ({@code camunda:property}); {@code src/docs/add-a-matter.md} explains each. */
 public enum MatterProperty {
     /** Two to six capital letters the case numbers begin with. With it a process is a matter. */
-    CASE_PREFIX("casePrefix"),
+    CASE_PREFIX(MatterModel.CASE_PREFIX),
     /** {@code ENTERPRISE}. */
     APPLICANT("applicant"),
     /** {@code yes}: one open case of an enterprise at a time. */

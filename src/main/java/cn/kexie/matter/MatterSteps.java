@@ -50,7 +50,8 @@ public class MatterSteps {
      *
      * @param step where it then stands, null to leave that; an end is always 已办结
      */
-    public void move(String caseNo, MatterLife life, String step) {
+    public void move(String caseNo, MatterLife life, List<String> over, String step) {
+        over.forEach(period -> deadlines.end(caseNo, period));
         MatterStatus next = matters.get(caseNo).kind().status(life);
         if (!next.open()) {
             publicities.cancel(caseNo);

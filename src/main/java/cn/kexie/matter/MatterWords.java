@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MatterWords {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9.]*)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_.]*)}");
 
     private final FormSheets sheets;
 

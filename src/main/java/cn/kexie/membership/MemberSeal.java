@@ -5,7 +5,6 @@ import cn.kexie.platform.personal.SealedJson;
 import cn.kexie.platform.personal.SealedPlace;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,9 @@ public class MemberSeal {
     private final PersonalData personal;
     private final SealedJson documents;
 
-    public MemberSeal(PersonalData personal, ObjectMapper json) {
+    public MemberSeal(PersonalData personal, SealedJson documents) {
         this.personal = personal;
-        this.documents = new SealedJson(personal, json);
+        this.documents = documents;
     }
 
     /** A document as sealed JSON. */

@@ -88,7 +88,10 @@ final class DataFile {
             boolean headed = false;
             for (CSVRecord row : parser) {
                 line = (int) parser.getCurrentLineNumber();
-                headed |= !isBlank(row) && take(line, row, headed);
+                if (!isBlank(row)) {
+                    take(line, row, headed);
+                    headed = true;
+                }
             }
         } catch (IOException | UncheckedIOException unbalanced) {
             fault(line + 1, "从这一行起双引号没有成对；内容中含半角逗号的整格用双引号括起来，其中的双引号写两个");
@@ -103,8 +106,7 @@ final class DataFile {
         return row.size() == 1 && row.get(0).isBlank();
     }
 
-    /** @return true: from here on there is a heading */
-    private boolean take(int line, CSVRecord row, boolean headed) {
+    private void take(int line, CSVRecord row, boolean headed) {
         List<String> cells = row.stream().map(CanonicalText::of).toList();
         if (!headed) {
             checkHeading(line, cells);
@@ -113,7 +115,6 @@ final class DataFile {
         } else {
             addRow(line, cells);
         }
-        return true;
     }
 
     private void checkHeading(int line, List<String> heading) {

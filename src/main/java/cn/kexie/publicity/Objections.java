@@ -2,6 +2,7 @@ package cn.kexie.publicity;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.text.CanonicalText;
@@ -11,8 +12,6 @@ import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,9 +67,9 @@ public class Objections {
      * the objector has not uploaded. While an objection of the same account to the item is handled, what is said joins it; 409
      * OBJECTIONS_PENDING when that holds no more.
      *
-     * @return its number, or that of the objection it has joined
+     * @return the objection, or the one it has joined
      */
-    public String file(String publicityNo, Reading<ObjectionForm> reading, Objector objector) {
+    public ObjectionView file(String publicityNo, Reading<ObjectionForm> reading, Objector objector) {
         String caseNo = publicities.begun(publicityNo).caseNo();
         cases.lock(caseNo);
         requireRunning(publicities.begun(publicityNo));
@@ -91,9 +90,9 @@ public class Objections {
     }
 
     /** What one key says of an item while that is being handled is one matter, with one answer. */
-    private String join(String caseNo, Objection pending, ObjectionForm form, Objector objector) {
+    private ObjectionView join(String caseNo, Objection pending, ObjectionForm form, Objector objector) {
         requireRoom(caseNo, pending, form);
-        ObjectionStatement statement = pending.next(form, now());
+        ObjectionStatement statement = pending.next(form, ChinaTime.now(clock));
         register.join(pending.objectionNo(), statement);
         keep(caseNo, pending.objectionNo(), statement.serial(), form, objector);
         cases.note(
@@ -102,16 +101,17 @@ public class Objections {
                         "OBJECTION_JOINED",
                         "异议 %s 收到第 %d 次陈述，并入办理".formatted(pending.objectionNo(), statement.serial()),
                         "异议人"));
-        return pending.objectionNo();
+        return ObjectionView.of(pending.joined(statement));
     }
 
-    private String open(String caseNo, String publicityNo, ObjectionForm form, Objector objector) {
-        String objectionNo = register.add(Objection.filed(publicityNo, form, objector.principal(), now()));
+    private ObjectionView open(String caseNo, String publicityNo, ObjectionForm form, Objector objector) {
+        Objection filed = Objection.filed(publicityNo, form, objector.principal(), ChinaTime.now(clock));
+        String objectionNo = register.add(filed);
         keep(caseNo, objectionNo, ObjectionStatement.FIRST, form, objector);
         register.mark(publicityNo, form.item(), ItemStatus.FROZEN);
         cases.note(caseNo, new CaseEvent("OBJECTION_FILED", "收到实名异议 %s，所涉事项暂停生效".formatted(objectionNo), "异议人"));
         process.objectionFiled(caseNo, objectionNo);
-        return objectionNo;
+        return ObjectionView.of(filed.numbered(objectionNo));
     }
 
     private void keep(String caseNo, String objectionNo, int statement, ObjectionForm form, Objector objector) {
@@ -211,7 +211,7 @@ public class Objections {
         boolean room = pending.statements().size() < MOST_STATEMENTS
                 && characters + CanonicalText.length(form.reason()) <= MOST_CHARACTERS
                 && evidence.count(caseNo, pending.objectionNo())
-                                + form.attachments().size()
+                                + form.attachments().stream().distinct().count()
                         <= MOST_EVIDENCE;
         if (!room) {
             throw Refusal.conflict(
@@ -220,9 +220,5 @@ public class Objections {
                                     .formatted(pending.objectionNo(), MOST_STATEMENTS, MOST_CHARACTERS, MOST_EVIDENCE))
                     .with("objectionNo", pending.objectionNo());
         }
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     }
 }

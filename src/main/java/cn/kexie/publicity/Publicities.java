@@ -5,10 +5,9 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +115,7 @@ public class Publicities {
 
     private void cancel(Publicity unfinished) {
         register.save(unfinished.ended(PublicityStatus.CANCELLED));
-        int ended = register.endObjections(
-                unfinished.publicityNo(), OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        int ended = register.endObjections(unfinished.publicityNo(), ChinaTime.now(clock));
         if (ended > 0) {
             cases.note(
                     unfinished.caseNo(),

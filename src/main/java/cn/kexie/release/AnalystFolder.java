@@ -13,8 +13,7 @@ record AnalystFolder(Path folder) {
 
     private static final int DEEPEST = 6;
     private static final List<String> ROOTS = List.of("bpmn", "forms", "letters", "documents");
-    private static final List<String> MODELS = List.of(".bpmn", ".dmn", ".form");
-    private static final List<String> LETTERS = List.of(".html", ".css");
+    private static final List<String> ENDINGS = List.of(".bpmn", ".dmn", ".form", ".html");
 
     List<ModelFile> files() throws IOException {
         List<ModelFile> files = new ArrayList<>();
@@ -37,22 +36,23 @@ record AnalystFolder(Path folder) {
 
     /** What stands in hidden folders, such as {@code .camunda}, belongs to tools. */
     private boolean isMeant(Path path) {
-        boolean hidden = Stream.iterate(0, i -> i + 1)
-                .limit(folder.relativize(path).getNameCount())
-                .anyMatch(i -> folder.relativize(path).getName(i).toString().startsWith("."));
         String name = path.getFileName().toString();
-        boolean model = MODELS.stream().anyMatch(name::endsWith);
-        boolean letter = LETTERS.stream().anyMatch(name::endsWith) && (isBundled(path) || name.endsWith(".html"));
-        return !hidden && Files.isRegularFile(path) && (model || letter);
+        boolean hidden = ("/" + relative(path)).contains("/.");
+        boolean meant = ENDINGS.stream().anyMatch(name::endsWith) || name.endsWith(".css") && isBundled(path);
+        return !hidden && meant && Files.isRegularFile(path);
     }
 
     private String name(Path path) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        String name = relative(path);
         if (isBundled(path)) {
             return Letter.FOLDER + path.getFileName();
         }
         boolean alone = name.endsWith(".html") && !name.startsWith("letters/");
         return alone ? path.getFileName().toString() : name;
+    }
+
+    private String relative(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
     }
 
     /** The office's own copies of bundled letters; others belong to the procedure they stand beside. */

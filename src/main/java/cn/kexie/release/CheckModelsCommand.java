@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public final class CheckModelsCommand {
             out.println("文件夹中没有流程模型（.bpmn）、规则表（.dmn）、表单（.form）或文书。" + USAGE);
             return 1;
         }
-        WholeSet whole = new WholeSet(modelFiles(ProgramModels.all()));
+        WholeSet whole = new WholeSet(ModelFile.all(ProgramModels.all()));
         Map<String, byte[]> files =
                 whole.with(given).stream().collect(Collectors.toMap(ModelFile::name, ModelFile::content));
         ModelSet set = ModelSet.read(files);
@@ -95,12 +94,6 @@ public final class CheckModelsCommand {
                 .filter(remark ->
                         names.contains(remark.file().substring(remark.file().lastIndexOf('/') + 1)))
                 .toList();
-    }
-
-    private static List<ModelFile> modelFiles(Map<String, byte[]> files) {
-        List<ModelFile> all = new ArrayList<>();
-        files.forEach((name, content) -> all.add(new ModelFile(name, content)));
-        return all;
     }
 
     private static Path folder(String[] arguments) {

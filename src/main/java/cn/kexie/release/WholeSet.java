@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A release in force and what is deployed upon it: together the next release, file by file under its one name. */
 final class WholeSet {
 
     private final Map<String, ModelFile> files = new TreeMap<>();
     private final Map<ModelIdentity, String> names = new HashMap<>();
-    private final Set<String> processes = new HashSet<>();
     private final Set<String> deployed = new HashSet<>();
 
     WholeSet(Collection<ModelFile> inForce) {
@@ -53,22 +53,12 @@ final class WholeSet {
 
     private void put(ModelFile file, Optional<ModelIdentity> identity) {
         files.put(file.name(), file);
-        identity.ifPresent(known -> {
-            names.put(known, file.name());
-            noteProcess(known);
-        });
+        identity.ifPresent(known -> names.put(known, file.name()));
     }
 
     private void noteDeployed(ModelIdentity identity) {
-        noteProcess(identity);
         if (identity.kind().equals("process")) {
             deployed.add(identity.id());
-        }
-    }
-
-    private void noteProcess(ModelIdentity identity) {
-        if (identity.kind().equals("process")) {
-            processes.add(identity.id());
         }
     }
 
@@ -98,7 +88,10 @@ final class WholeSet {
 
     /** Forms have ids such as {@code contest-entry-recommend-entry}: the longest process key they begin with is theirs. */
     private String folder(String form) {
-        return processes.stream()
+        Stream<String> known = names.keySet().stream()
+                .filter(identity -> identity.kind().equals("process"))
+                .map(ModelIdentity::id);
+        return Stream.concat(known, deployed.stream())
                 .filter(key -> form.startsWith(key + "-"))
                 .max(Comparator.comparingInt(String::length))
                 .map(key -> key + "/")

@@ -33,11 +33,6 @@ public final class DocumentsInMemory {
         }
 
         @Override
-        void add(OfficialDocument document) {
-            rows.add(document);
-        }
-
-        @Override
         void addAll(List<OfficialDocument> documents) {
             rows.addAll(documents);
         }

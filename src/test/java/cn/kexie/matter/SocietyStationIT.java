@@ -215,29 +215,67 @@ class SocietyStationIT {
     }
 
     @Test
-    @DisplayName("不予认定说明理由，可以申请复核一次，原决定人不能复核")
+    @DisplayName("不予认定说明理由，可以申请复核一次")
     void isRejectedAndAppealed() {
         StationRoad road =
                 StationRoad.filed(province).accepted().recommended().checked().reviewed();
-        String task = road.officer("leader", GUANGDONG).task(road.caseNo(), "userTask_decideStation");
-        road.officer("leader", GUANGDONG).claim(task).expect(204);
-        road.officer("leader", GUANGDONG)
-                .submit(task, Map.of("decision", "REJECT"))
-                .isRefusal(400, "INVALID_INPUT");
-        road.officer("leader", GUANGDONG)
-                .submit(task, Map.of("decision", "REJECT", "opinion", "力量不足"))
-                .expect(204);
+        Staff leader = road.officer("leader", GUANGDONG);
+        String task = leader.task(road.caseNo(), "userTask_decideStation");
+        leader.claim(task).expect(204);
+        leader.submit(task, Map.of("decision", "REJECT")).isRefusal(400, "INVALID_INPUT");
+        leader.submit(task, Map.of("decision", "REJECT", "opinion", "力量不足")).expect(204);
         assertThat(road.status()).isEqualTo("REJECTED");
         assertThat(road.view().path("statusText").asText()).isEqualTo("不予认定");
         road.post("/appeals", Map.of("reason", "力量已经补充")).expect(201);
         assertThat(road.status()).isEqualTo("UNDER_REVIEW");
         road.post("/appeals", Map.of("reason", "再次申请")).isProblem(409, "NO_APPEAL_NOW");
-        road.done(
-                "supervision",
-                GUANGDONG,
-                "userTask_hearAppeal",
-                Map.of("decision", "OVERTURN", "opinion", "力量符合条件", "impartial", true));
+        assertThat(road.heard("OVERTURN").status()).isEqualTo("UNDER_REVIEW");
+    }
+
+    @Test
+    @DisplayName("复核由没有作决定的人办理；撤销原决定的，原通知失效，重新审查、评审、审批")
+    void isDecidedAgainAfterAnAppeal() {
+        StationRoad road =
+                StationRoad.filed(province).accepted().recommended().checked().reviewed();
+        Staff decider =
+                province.newcomer("decider-" + road.caseNo(), "leader." + GUANGDONG, "supervision." + GUANGDONG);
+        decider.complete(road.caseNo(), "userTask_decideStation", Map.of("decision", "REJECT", "opinion", "力量不足"));
+        road.post("/appeals", Map.of("reason", "力量已经补充")).expect(201);
+        decider.claim(decider.task(road.caseNo(), "userTask_hearAppeal")).isRefusal(403, "DECIDED_BEFORE");
+
+        road.heard("OVERTURN").checked().reviewed();
+        assertThat(verified(road, "CARRIER_REJECTION")).isEqualTo("REVOKED");
+        assertThat(road.view().at("/deadline/text").asText()).isEqualTo("审批期限");
+        road.decided("APPROVE", "重新评审后同意");
         assertThat(road.status()).isEqualTo("PUBLICITY");
+        assertThat(road.view().at("/deadline/text").asText()).doesNotContain("审批");
+    }
+
+    @Test
+    @DisplayName("不予推荐也可以申请复核，推荐的人不能复核；撤销后由省科协审查")
+    void isHeardByAnotherThanTheRecommender() {
+        StationRoad road = StationRoad.filed(province).accepted();
+        Staff both = province.newcomer("both-" + road.caseNo(), "recommend." + TIANHE, "supervision." + TIANHE);
+        both.complete(
+                road.caseNo(),
+                "userTask_recommendStation",
+                Map.of("decision", "NOT_RECOMMEND", "visited", "YES", "visitNote", "场所不符", "opinion", "没有固定场所"));
+        assertThat(road.status()).isEqualTo("REJECTED");
+        road.post("/appeals", Map.of("reason", "场所已经租下")).expect(201);
+        both.claim(both.task(road.caseNo(), "userTask_hearAppeal")).isRefusal(403, "DECIDED_BEFORE");
+        road.heard("OVERTURN");
+        assertThat(road.view().at("/authority/code").asText()).isEqualTo(GUANGDONG);
+        road.checked();
+    }
+
+    private String verified(StationRoad road, String kind) {
+        String code = StreamSupport.stream(road.view().path("documents").spliterator(), false)
+                .filter(document -> document.path("kind").asText().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .path("verificationCode")
+                .asText();
+        return province.visit("/api/v1/verify/" + code).expect(200).text("status");
     }
 
     @Test

@@ -102,6 +102,15 @@ public final class StationRoad {
         return done("leader", GUANGDONG, "userTask_decideStation", Map.of("decision", decision, "opinion", opinion));
     }
 
+    /** The answer to an appeal, by the supervision of the body the case is with. */
+    StationRoad heard(String decision) {
+        return done(
+                "supervision",
+                view().at("/authority/code").asText(),
+                "userTask_hearAppeal",
+                Map.of("decision", decision, "opinion", "示例复核意见", "impartial", true));
+    }
+
     public StationRoad done(String role, String body, String task, Map<String, ?> answers) {
         officer(role, body).complete(caseNo, task, answers);
         return this;

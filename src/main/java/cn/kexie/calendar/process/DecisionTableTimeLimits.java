@@ -1,7 +1,6 @@
 package cn.kexie.calendar.process;
 
 import cn.kexie.calendar.Period;
-import cn.kexie.calendar.TimeLimit;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.engine.DecisionTables;
 import java.util.Map;
@@ -18,10 +17,6 @@ class DecisionTableTimeLimits implements TimeLimits {
 
     @Override
     public Period of(String kind) {
-        Map<String, Object> row = tables.decide("time-limit", Map.of("kind", kind));
-        return new Period(
-                kind,
-                (String) row.get("text"),
-                new TimeLimit((Integer) row.get("amount"), TimeLimit.Unit.valueOf((String) row.get("unit"))));
+        return Period.of(kind, tables.decide("time-limit", Map.of("kind", kind)));
     }
 }

@@ -51,8 +51,7 @@ public class AwardObjections {
                 .rule(() -> reasonFaults(form), "/reason", "/attachments")
                 .rule(() -> objections.evidenceFaults(form.attachments(), objector))
                 .refuse();
-        String objectionNo = objections.file(publicity.publicityNo(), Reading.faultless(general(form)), objector);
-        return of(contestNo, objectionNo, objector);
+        return objections.file(publicity.publicityNo(), Reading.faultless(general(form)), objector);
     }
 
     /** The objection if this principal filed it, else 404 UNKNOWN_OBJECTION. */

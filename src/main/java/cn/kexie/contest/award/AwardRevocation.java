@@ -6,10 +6,10 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.document.Documents;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class AwardRevocation {
         if (award.isRevoked()) {
             throw Refusal.conflict("AWARD_REVOKED", "该作品的奖励已经撤销，不必再次撤销");
         }
-        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now = ChinaTime.now(clock);
         documents.revoke(award.certificateId(), reason);
         entries.disqualified(contestNo, entryNo, reason);
         register.revoke(award, now, reason);

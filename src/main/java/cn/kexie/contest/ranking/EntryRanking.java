@@ -8,10 +8,9 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.ranking.AwardQuota.Awards;
+import cn.kexie.platform.ChinaTime;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -93,7 +92,7 @@ public class EntryRanking implements Rankings {
                 new Ranking(
                         rankings.revision(contestNo) + 1,
                         reason,
-                        OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                        ChinaTime.now(clock),
                         emptyGrades,
                         excludedAtBoundary,
                         awards.boundaries(),

@@ -8,12 +8,12 @@ import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.draw.SheetEnd;
 import cn.kexie.contest.scoring.JudgeSeats.Seat;
 import cn.kexie.contest.scoring.ScoreSheetRegister.LockedSheet;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -137,7 +137,7 @@ public class Scoring {
         List<CriterionScore> after = merged(before, changed);
         BigDecimal total =
                 WeightedTotal.of(seat.criteria(), ScoreSheet.given(after)).orElse(null);
-        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now = ChinaTime.now(clock);
         register.save(key, comment, total, now, changed);
         LockedSheet saved = new LockedSheet(false, sheet.version() + 1, comment, now);
         return SavedSheet.of(key.entryNo(), seat.criteria(), saved, after);

@@ -5,12 +5,12 @@ import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.Criterion;
 import cn.kexie.contest.draw.Assignments;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -95,6 +95,6 @@ public class SheetSubmission {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        return ChinaTime.now(clock);
     }
 }

@@ -1,17 +1,13 @@
 package cn.kexie.engine.model;
 
+import cn.kexie.platform.form.Components;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A field, text or group of a form. */
 public record FormComponent(JsonNode json, int line) {
-
-    private static final Set<String> INPUTS = Set.of(
-            "textfield", "textarea", "number", "checkbox", "checklist", "radio", "select", "taglist", "datetime");
-    private static final Set<String> CHOICES = Set.of("checklist", "radio", "select", "taglist");
 
     public String type() {
         return json.path("type").asText();
@@ -39,13 +35,13 @@ public record FormComponent(JsonNode json, int line) {
 
     /** Whether somebody fills it in. */
     public boolean isInput() {
-        return INPUTS.contains(type())
+        return Components.INPUT.contains(type())
                 && !json.path("readonly").asBoolean()
                 && !json.path("disabled").asBoolean();
     }
 
     public boolean isChoice() {
-        return CHOICES.contains(type());
+        return Components.CHOICE.contains(type());
     }
 
     public boolean isRequired() {

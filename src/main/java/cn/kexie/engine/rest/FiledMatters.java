@@ -1,5 +1,6 @@
 package cn.kexie.engine.rest;
 
+import cn.kexie.engine.ModelProperties;
 import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.platform.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /**
  * A matter begins with an application that is checked and stored. A process started past it would have no case, whoever
@@ -45,15 +45,7 @@ public class FiledMatters implements ContainerRequestFilter {
 
     private static boolean isMatter(RepositoryService repository, ProcessDefinition definition) {
         Process process = repository.getBpmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
-        return process.getExtensionElements() != null
-                && process
-                        .getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaProperties.class)
-                        .list()
-                        .stream()
-                        .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .anyMatch(property -> MatterModel.CASE_PREFIX.equals(property.getCamundaName()));
+        return ModelProperties.of(process).containsKey(MatterModel.CASE_PREFIX);
     }
 
     private static void refuse(ProcessDefinition definition) {

@@ -6,7 +6,6 @@ import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.party.PartyChecks;
-import cn.kexie.platform.code.CodeList;
 import cn.kexie.platform.form.FieldCheck;
 import cn.kexie.platform.form.FieldChecks;
 import cn.kexie.platform.form.FormDefects;
@@ -22,7 +21,7 @@ final class ApplicantForms implements MatterModels.Rule {
     private static final String MATERIALS = "materials";
     private static final String REASON_FOR = "reasonFor";
 
-    private final FormDefects defects = new FormDefects(new FieldChecks(checks()), CodeList::named);
+    private final FormDefects defects = new FormDefects(new FieldChecks(checks()));
 
     @Override
     public void check(MatterSet matter, ModelFaults faults) {

@@ -60,8 +60,7 @@ final class OwnLetters implements MatterModels.Rule {
         FormPlaces.roles(matter.application()).forEach(role -> known.add("people." + role));
         known.addAll(matter.taskForms().stream()
                 .map(FormModel::fields)
-                .flatMap(fields ->
-                        fields.stream().filter(field -> !field.property(KEPT).isEmpty()))
+                .flatMap(fields -> fields.stream().filter(field -> "yes".equals(field.property(KEPT))))
                 .map(field -> "record." + field.key())
                 .collect(Collectors.toSet()));
         if (matter.process()

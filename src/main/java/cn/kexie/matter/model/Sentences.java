@@ -1,7 +1,6 @@
 package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.ModelFaults;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -15,7 +14,6 @@ final class Sentences {
     static void check(MatterSet matter, Element element, String sentence, ModelFaults faults) {
         PLACE.matcher(sentence)
                 .results()
-                .map(found -> (MatchResult) found)
                 .map(found -> found.group(1))
                 .filter(name -> !matter.nameable().containsKey(name))
                 .forEach(name -> matter.fault(

@@ -1,5 +1,6 @@
 package cn.kexie.matter.process;
 
+import cn.kexie.casefile.Decided;
 import cn.kexie.matter.MatterDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,13 +20,14 @@ class CountSilenceDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         String decision = properties.get("decision");
-        decisions.silence(
-                execution.getProcessBusinessKey(),
+        Decided silence = new Decided(
                 execution.getCurrentActivityId(),
                 execution.getCurrentActivityName(),
-                decision,
                 properties.get("text"),
-                properties.find("role").orElse("系统"));
+                null,
+                null);
+        String role = properties.find("role").orElse("系统");
+        decisions.silence(execution.getProcessBusinessKey(), silence.opinion(decision, role));
         execution.setVariable(MatterVariables.DECISION, decision);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.matter.process;
 
+import cn.kexie.engine.ModelProperties;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.matter.LaterForm;
 import cn.kexie.matter.MatterKind;
@@ -89,7 +90,7 @@ class DeployedMatterKinds implements MatterKinds {
     private Optional<MatterKind> read(ProcessDefinition definition) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
         Process process = model.getModelElementById(definition.getKey());
-        Map<String, String> properties = StepProperties.of(process);
+        Map<String, String> properties = ModelProperties.of(process);
         return properties.containsKey(MatterProperty.CASE_PREFIX.key())
                 ? Optional.of(kind(definition, model, process, properties))
                 : Optional.empty();

@@ -1,7 +1,6 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.calendar.Period;
-import cn.kexie.calendar.TimeLimit;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.matter.MatterGuide;
 import cn.kexie.matter.MatterKind;
@@ -75,10 +74,6 @@ class EditionRules implements MatterRules {
 
     @Override
     public Period period(MatterKind kind, String code) {
-        Map<String, Object> row = tables.decide(kind.deploymentId(), kind.timeLimitTable(), Map.of("kind", code));
-        return new Period(
-                code,
-                (String) row.get("text"),
-                new TimeLimit((Integer) row.get("amount"), TimeLimit.Unit.valueOf((String) row.get("unit"))));
+        return Period.of(code, tables.decide(kind.deploymentId(), kind.timeLimitTable(), Map.of("kind", code)));
     }
 }

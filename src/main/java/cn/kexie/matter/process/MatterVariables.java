@@ -7,7 +7,6 @@ final class MatterVariables {
     static final String DECIDING_CODE = "decidingCode";
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
 
     static final String PUBLICITY_TITLE = "publicityTitle";
     static final String OBJECTION_UPHELD = "objectionUpheld";

@@ -23,6 +23,7 @@ class MoveCaseDelegate implements JavaDelegate {
         steps.move(
                 caseNo,
                 MatterLife.valueOf(properties.get("status")),
+                properties.list("ends"),
                 properties.find("step").orElse(null));
     }
 }

@@ -1,7 +1,7 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.casefile.Opinion;
-import cn.kexie.engine.CompletedTask;
+import cn.kexie.casefile.Decided;
+import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.matter.MatterDecisions;
 import cn.kexie.matter.MatterDecisions.KeptAnswer;
 import cn.kexie.platform.form.Field;
@@ -52,22 +52,13 @@ class RecordDecisionTaskListener implements TaskListener {
 
     private void record(String caseNo, DelegateTask task, Field decision, List<KeptAnswer> kept) {
         String code = (String) task.getVariable(MatterVariables.DECISION);
-        CompletedTask completed = CompletedTask.of(task.getExecution());
+        Decided decided = DecidedTask.of(task.getExecution());
         boolean reasonNeeded = Arrays.asList(
                         decision.properties().getOrDefault(REASON_FOR, "").split("\\s+"))
                 .contains(code);
-        decisions.record(
-                caseNo,
-                new Opinion(
-                        completed.key(),
-                        completed.name(),
-                        code,
-                        completed.decision(),
-                        (String) task.getVariable(MatterVariables.OPINION),
-                        StepProperties.of(task).find(ROLE).orElse("经办人员"),
-                        completed.userId()),
-                reasonNeeded,
-                kept);
+        decided.requireReason(reasonNeeded);
+        String role = StepProperties.of(task).find(ROLE).orElse("经办人员");
+        decisions.record(caseNo, decided.opinion(code, role), kept);
     }
 
     private static List<KeptAnswer> kept(Form form, DelegateTask task) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
 /** What an analyst says at an element of a model ({@code camunda:property}). */
@@ -22,11 +21,7 @@ final class StepProperties {
 
     static StepProperties of(BpmnModelExecutionContext context) {
         FlowElement element = context.getBpmnModelElementInstance();
-        return new StepProperties(element.getId(), of(element));
-    }
-
-    static Map<String, String> of(BaseElement element) {
-        return ModelProperties.of(element);
+        return new StepProperties(element.getId(), ModelProperties.of(element));
     }
 
     /** The rules for models see to it that it is there. */

@@ -37,11 +37,6 @@ public final class CodeList {
         return named(name).orElseThrow(() -> new IllegalStateException("No code list is called " + name));
     }
 
-    /** The lists in the order of the data. */
-    public static Collection<CodeList> all() {
-        return Data.LISTS.values();
-    }
-
     public String name() {
         return name;
     }

@@ -10,6 +10,7 @@ public final class Components {
     public static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
     public static final Set<String> ONE_OF = Set.of("radio", "select");
     public static final Set<String> SOME_OF = Set.of("checklist", "taglist");
+    public static final Set<String> CHOICE = union(ONE_OF, SOME_OF);
     public static final Set<String> CONTAINERS = Set.of("group", "dynamiclist");
 
     /** Somebody fills them in. */

@@ -37,6 +37,13 @@ public class FieldChecks {
         return byName.keySet();
     }
 
+    /** Whether the value of the field cannot tell who somebody is. */
+    public boolean namesNobody(Field field) {
+        return !field.isFreeText()
+                || field.codes().isPresent()
+                || field.checks().stream().flatMap(name -> find(name).stream()).anyMatch(FieldCheck::namesNobody);
+    }
+
     /** The checks of a field; the deployment has refused names that nobody knows. */
     List<FieldCheck> of(Field field) {
         return field.checks().stream()

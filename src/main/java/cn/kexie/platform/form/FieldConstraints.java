@@ -23,12 +23,10 @@ final class FieldConstraints {
     private static final int MOST_DECIMALS = 6;
 
     private final FieldChecks checks;
-    private final CodeLists codes;
     private final Clock clock;
 
-    FieldConstraints(FieldChecks checks, CodeLists codes, Clock clock) {
+    FieldConstraints(FieldChecks checks, Clock clock) {
         this.checks = checks;
-        this.codes = codes;
         this.clock = clock;
     }
 
@@ -106,8 +104,7 @@ final class FieldConstraints {
 
     private Optional<CheckFault> listed(Field field, String code) {
         return field.codes()
-                .map(name ->
-                        codes.find(name).orElseThrow(() -> new IllegalStateException("No code list is called " + name)))
+                .map(CodeList::of)
                 .filter(list -> list.find(code).isEmpty())
                 .map(CodeList::refusal)
                 .map(message -> new CheckFault("UNKNOWN_CODE", message));

@@ -1,5 +1,6 @@
 package cn.kexie.platform.form;
 
+import cn.kexie.platform.code.CodeList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +11,11 @@ import java.util.TreeSet;
 final class FieldDefects {
 
     private static final Set<String> PROPERTIES = Set.of("codes", "check", "date", "variable", "fact", "correctable");
-    private static final Set<String> DATES = Set.of("past", "pastOrPresent", "future", "futureOrPresent");
 
     private final FieldChecks checks;
-    private final CodeLists codes;
 
-    FieldDefects(FieldChecks checks, CodeLists codes) {
+    FieldDefects(FieldChecks checks) {
         this.checks = checks;
-        this.codes = codes;
     }
 
     List<String> of(Field field) {
@@ -38,18 +36,10 @@ final class FieldDefects {
         return defects;
     }
 
-    /** Whether the value cannot tell who somebody is. */
-    boolean namesNobody(Field field) {
-        boolean closed = field.checks().stream()
-                .flatMap(name -> checks.find(name).stream())
-                .anyMatch(FieldCheck::namesNobody);
-        return !field.isFreeText() || field.codes().isPresent() || closed;
-    }
-
     private void options(Field field, List<String> defects) {
         boolean choice = Components.ONE_OF.contains(field.type()) || field.isList();
         field.codes()
-                .filter(name -> codes.find(name).isEmpty())
+                .filter(name -> CodeList.named(name).isEmpty())
                 .ifPresent(name -> defects.add("没有名为“%s”的代码表".formatted(name)));
         if (field.codes().isPresent() && !choice && !"textfield".equals(field.type())) {
             defects.add("codes 只能写在单行文字和选择项上");
@@ -84,8 +74,8 @@ final class FieldDefects {
         String date = field.properties().get("date");
         if (date != null && !("datetime".equals(field.type()) && !"time".equals(field.subtype()))) {
             defects.add("date 只能写在日期上");
-        } else if (date != null && !DATES.contains(date)) {
-            defects.add("date 应为 %s 之一".formatted(listed(DATES)));
+        } else if (date != null && !FormSchema.DATES.containsKey(date)) {
+            defects.add("date 应为 %s 之一".formatted(listed(FormSchema.DATES.keySet())));
         }
     }
 

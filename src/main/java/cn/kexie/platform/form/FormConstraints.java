@@ -15,8 +15,8 @@ final class FormConstraints {
 
     private final FieldConstraints fields;
 
-    FormConstraints(FieldChecks checks, CodeLists codes, Clock clock) {
-        this.fields = new FieldConstraints(checks, codes, clock);
+    FormConstraints(FieldChecks checks, Clock clock) {
+        this.fields = new FieldConstraints(checks, clock);
     }
 
     void check(Form form, JsonNode application, Faults faults) {

@@ -22,10 +22,12 @@ public class FormDefects {
     private static final Set<String> OF_LIST =
             Set.of("person", "correctable", "min", "max", "distinct", "fact", "variable");
 
+    private final FieldChecks checks;
     private final FieldDefects fields;
 
-    public FormDefects(FieldChecks checks, CodeLists codes) {
-        this.fields = new FieldDefects(checks, codes);
+    public FormDefects(FieldChecks checks) {
+        this.checks = checks;
+        this.fields = new FieldDefects(checks);
     }
 
     /** @param besides names at the top that others read */
@@ -134,7 +136,7 @@ public class FormDefects {
             found.add(part, "标为“%s”的人的资料不能作为%s，请删去 %s".formatted(place.person(), text(kind), kind));
         } else if (place.repeated()) {
             found.add(part, "列表中的值不止一个，不能作为%s，请删去 %s".formatted(text(kind), kind));
-        } else if (part instanceof Field field && !fields.namesNobody(field)) {
+        } else if (part instanceof Field field && !checks.namesNobody(field)) {
             found.add(part, "自由填写的文字可能含有个人信息，不能作为%s；请改用选项、代码或者数字".formatted(text(kind)));
         } else if (part instanceof Field field && field.isList() && "variable".equals(kind)) {
             found.add(part, "多选的值不能作为流程变量；需要时改为单选");

@@ -28,13 +28,11 @@ public final class FormPeople {
         return copy;
     }
 
-    /** A copy without anybody, and without what somebody wrote in his own words. */
-    public static ObjectNode withoutAnybody(Form form, ObjectNode application) {
+    /** A copy without anybody, and without every text that may tell who somebody is. */
+    public static ObjectNode withoutAnybody(Form form, ObjectNode application, FieldChecks checks) {
         ObjectNode copy = without(form, application, person -> true);
         form.fields().stream()
-                .filter(field -> field.isFreeText()
-                        && field.codes().isEmpty()
-                        && field.checks().isEmpty())
+                .filter(field -> !checks.namesNobody(field))
                 .forEach(field -> FormPlaces.remove(copy, field.pointer()));
         return copy;
     }

@@ -23,9 +23,9 @@ public class FormReader {
     private final FormShape shapes;
     private final FormConstraints constraints;
 
-    public FormReader(FieldChecks checks, CodeLists codes, Clock clock) {
+    public FormReader(FieldChecks checks, Clock clock) {
         this.shapes = new FormShape(checks);
-        this.constraints = new FormConstraints(checks, codes, clock);
+        this.constraints = new FormConstraints(checks, clock);
     }
 
     /**

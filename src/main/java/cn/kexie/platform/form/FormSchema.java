@@ -1,5 +1,6 @@
 package cn.kexie.platform.form;
 
+import cn.kexie.platform.code.CodeList;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,15 +23,13 @@ public class FormSchema {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final BigInteger LARGEST =
             BigInteger.TEN.pow(FormShape.MOST_DIGITS).subtract(BigInteger.ONE);
-    private static final Map<String, String> DATES =
+    static final Map<String, String> DATES =
             Map.of("past", "早于今天", "pastOrPresent", "不晚于今天", "future", "晚于今天", "futureOrPresent", "不早于今天");
 
     private final FieldChecks checks;
-    private final CodeLists codes;
 
-    public FormSchema(FieldChecks checks, CodeLists codes) {
+    public FormSchema(FieldChecks checks) {
         this.checks = checks;
-        this.codes = codes;
     }
 
     public ObjectNode of(Form form) {
@@ -192,8 +191,7 @@ public class FormSchema {
 
     private Stream<ObjectNode> options(Field field) {
         return field.codes()
-                .map(name ->
-                        codes.find(name).orElseThrow().codes().stream().map(code -> option(code.code(), code.label())))
+                .map(name -> CodeList.of(name).codes().stream().map(code -> option(code.code(), code.label())))
                 .orElseGet(() -> field.options().stream().map(option -> option(option.code(), option.label())));
     }
 

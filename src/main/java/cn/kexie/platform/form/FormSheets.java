@@ -2,6 +2,7 @@ package cn.kexie.platform.form;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.kexie.platform.code.CodeList;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -21,11 +22,9 @@ public final class FormSheets {
     private static final String OWN_TITLE = "申请内容";
 
     private final FieldChecks checks;
-    private final CodeLists codes;
 
-    public FormSheets(FieldChecks checks, CodeLists codes) {
+    public FormSheets(FieldChecks checks) {
         this.checks = checks;
-        this.codes = codes;
     }
 
     public List<FormSheet> of(Form form, ObjectNode application) {
@@ -106,7 +105,7 @@ public final class FormSheets {
                 .filter(each -> each.code().equals(value))
                 .map(Option::label)
                 .findFirst();
-        return option.or(() -> field.codes().flatMap(codes::find).map(list -> list.label(value)))
+        return option.or(() -> field.codes().flatMap(CodeList::named).map(list -> list.label(value)))
                 .or(() -> checks.of(field).stream()
                         .map(check -> check.shown(value))
                         .findFirst())

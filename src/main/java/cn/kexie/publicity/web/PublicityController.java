@@ -63,13 +63,11 @@ class PublicityController {
             @PathVariable String publicityNo,
             @Parameter(hidden = true) @AuthenticationPrincipal AuthenticatedPrincipal principal,
             @RequestBody Reading<ObjectionForm> form) {
-        Objector objector = Objector.of(principal);
-        String objectionNo = objections.file(publicityNo, form, objector);
-        ObjectionView filed = objections.of(publicityNo, objectionNo, objector.principal());
+        ObjectionView filed = objections.file(publicityNo, form, Objector.of(principal));
         return filed.hasJoined()
                 ? ResponseEntity.ok(filed)
-                : ResponseEntity.created(
-                                URI.create("/api/v1/publicities/%s/objections/%s".formatted(publicityNo, objectionNo)))
+                : ResponseEntity.created(URI.create(
+                                "/api/v1/publicities/%s/objections/%s".formatted(publicityNo, filed.objectionNo())))
                         .body(filed);
     }
 

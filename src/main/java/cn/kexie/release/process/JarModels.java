@@ -7,7 +7,6 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.release.ClashRule;
 import cn.kexie.release.ModelFile;
 import cn.kexie.release.Releases;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -36,8 +35,7 @@ class JarModels implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        List<ModelFile> models = new ArrayList<>();
-        ProgramModels.released().forEach((name, content) -> models.add(new ModelFile(name, content)));
+        List<ModelFile> models = ModelFile.all(ProgramModels.released());
         if (models.isEmpty()) {
             LOG.warn("类路径上没有流程模型（bpmn/）和表单（forms/）");
             return;

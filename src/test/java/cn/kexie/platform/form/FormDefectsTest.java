@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("不能作申请表的表单，说明位置和改法")
 class FormDefectsTest {
 
-    private final FormDefects defects = new FormDefects(FormRoom.checks(), FormRoom.codes());
+    private final FormDefects defects = new FormDefects(FormRoom.checks());
 
     @Test
     void findNothingInAGoodForm() {

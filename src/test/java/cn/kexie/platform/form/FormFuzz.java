@@ -71,7 +71,7 @@ final class FormFuzz {
     void file(byte[] bytes) {
         try {
             Form form = Form.read(bytes);
-            List<FormDefect> defects = new FormDefects(FormRoom.checks(), FormRoom.codes()).of(form, Set.of());
+            List<FormDefect> defects = new FormDefects(FormRoom.checks()).of(form, Set.of());
             defects.forEach(defect -> holds(!defect.message().isBlank(), "message", defect));
             if (defects.isEmpty()) {
                 FormRoom.schema().of(form);

@@ -77,6 +77,24 @@ class FormTest {
     }
 
     @Test
+    @DisplayName("保存期满：人、自由填写的文字、联系方式都不留下；选项、数字、日期和有代码的文字留下")
+    void forgetsWhateverMayTellWhoSomebodyIs() {
+        Form form = FormReaderTest.form("""
+                {"type":"textfield","key":"title","label":"名称"},
+                {"type":"textfield","key":"hotline","label":"联系电话","properties":{"check":"mobile"}},
+                {"type":"textfield","key":"mailbox","label":"电子邮箱","properties":{"check":"email"}},
+                {"type":"textfield","key":"region","label":"地区","properties":{"check":"region"}},
+                {"type":"number","key":"staff","label":"人数"},
+                {"type":"radio","key":"level","label":"级别","values":[{"label":"省级","value":"PROVINCIAL"}]}
+                """);
+        ObjectNode filed = (ObjectNode) SampleStation.tree("""
+                {"title":"示例甲的站","hotline":"13800138000","mailbox":"jia@example.cn","region":"440106","staff":3,"level":"PROVINCIAL"}
+                """);
+        assertThat(FormPeople.withoutAnybody(form, filed, FormRoom.checks()))
+                .isEqualTo(SampleStation.tree("{\"region\":\"440106\",\"staff\":3,\"level\":\"PROVINCIAL\"}"));
+    }
+
+    @Test
     void showsTheApplicationAsPeopleReadIt() {
         List<FormSheet> sheets = FormRoom.sheets().of(FORM, application());
         assertThat(sheets).extracting(FormSheet::title).containsExactly("申请内容", "申请单位", "地址", "专家");

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -288,7 +289,9 @@ class PublicityProcessTest {
     }
 
     private String file(String item, String name, Objector objector) {
-        return house.objections().file(publicityNo, Reading.faultless(form(item, name)), objector);
+        return house.objections()
+                .file(publicityNo, Reading.faultless(form(item, name)), objector)
+                .objectionNo();
     }
 
     private List<String> rowsOf(String objectionNo) {
@@ -359,6 +362,24 @@ class PublicityProcessTest {
                         refusal -> assertThat(refusal.faults())
                                 .singleElement()
                                 .satisfies(fault -> assertThat(fault.code()).isEqualTo("ATTACHMENT_UNKNOWN")));
+    }
+
+    @Test
+    @DisplayName("同一份证据写两遍算一份")
+    void countsEvidenceNamedTwiceOnce() {
+        start();
+        String objectionNo = object("1", "示例甲", evidence(10));
+        object("1", "示例甲", evidence(10));
+        object("1", "示例甲", evidence(9));
+        String last = evidence(1)[0];
+        assertThat(object("1", "示例甲", last, last)).isEqualTo(objectionNo);
+        assertThat(casefile.materials().of(caseNo)).hasSize(30);
+    }
+
+    private String[] evidence(int files) {
+        return Stream.generate(() -> casefile.attachment(CLIENT.creditCode()))
+                .limit(files)
+                .toArray(String[]::new);
     }
 
     @Test
@@ -579,7 +600,8 @@ class PublicityProcessTest {
                         publicityNo,
                         Reading.faultless(
                                 new ObjectionForm(key, name, "13800138000", "不符合入会条件，证据附后", List.of(evidence))),
-                        CLIENT);
+                        CLIENT)
+                .objectionNo();
     }
 
     private static ObjectionForm form(String key, String name) {

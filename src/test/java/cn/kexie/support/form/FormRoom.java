@@ -3,7 +3,6 @@ package cn.kexie.support.form;
 import cn.kexie.party.PartyChecks;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.party.Regions;
-import cn.kexie.platform.form.CodeLists;
 import cn.kexie.platform.form.FieldChecks;
 import cn.kexie.platform.form.FormReader;
 import cn.kexie.platform.form.FormSchema;
@@ -46,10 +45,6 @@ public final class FormRoom {
 
     public static FieldChecks checks() {
         return BEANS.getBean(FieldChecks.class);
-    }
-
-    public static CodeLists codes() {
-        return BEANS.getBean(CodeLists.class);
     }
 
     private static AnnotationConfigApplicationContext beans() {

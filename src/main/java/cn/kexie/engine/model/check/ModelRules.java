@@ -18,7 +18,7 @@ import cn.kexie.engine.model.flow.References;
 import cn.kexie.engine.model.flow.Timers;
 import cn.kexie.engine.model.flow.WaysOut;
 import cn.kexie.engine.model.flow.WholeFiles;
-import cn.kexie.engine.model.form.Components;
+import cn.kexie.engine.model.form.AllowedComponents;
 import cn.kexie.engine.model.form.Fields;
 import cn.kexie.engine.model.letter.KnownPlaceholders;
 import cn.kexie.engine.model.letter.LettersOfRelease;
@@ -59,7 +59,7 @@ public final class ModelRules {
                 new KnownVariables(code),
                 new HandedValues(),
                 new Assignments(code),
-                new Components(),
+                new AllowedComponents(),
                 new Fields(),
                 new AnswersTaken(code),
                 new FeelOnly(),

@@ -39,7 +39,8 @@ final class AnswersBehind {
     Set<String> takenAlways(Step task) {
         Set<Step> steps = behind(task);
         Map<Step, Set<String>> always = new HashMap<>();
-        steps.forEach(step -> always.put(step, takenSomewhere(task)));
+        Set<String> somewhere = takenSomewhere(task);
+        steps.forEach(step -> always.put(step, somewhere));
         boolean changed = true;
         while (changed) {
             changed = false;

@@ -44,6 +44,7 @@ public class AnswersTaken implements ModelRule {
         AnswersBehind behind = new AnswersBehind(process, set, code);
         Set<String> always = behind.takenAlways(task);
         Set<String> somewhere = behind.takenSomewhere(task);
+        Map<String, Set<String>> choices = behind.choicesBehind(task);
         for (FormComponent field : form.fields()) {
             boolean asks = field.isInput()
                     && field.property(KEPT).isEmpty()
@@ -61,7 +62,7 @@ public class AnswersTaken implements ModelRule {
                                 .formatted(task.title(), task.id(), somewhere.contains(field.key()) ? "并非每条路都有" : "没有"),
                         "去掉这一项，或者在任务之后紧接接收它的步骤，或者给它加上属性“%s”".formatted(KEPT)));
             }
-            checkOptions(task, form, field, behind.choicesBehind(task), faults);
+            checkOptions(task, form, field, choices, faults);
         }
     }
 

@@ -10,7 +10,6 @@ import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.TableColumn;
 import cn.kexie.engine.model.code.ProgramCode;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
@@ -64,11 +63,10 @@ public class KnownVariables implements ModelRule {
     /** A choice without options cannot be made. */
     private static void checkOptions(ModelSet set, Step step, Set<String> known, ModelFaults faults) {
         set.form(step.camunda("formRef")).ifPresent(form -> {
-            Set<String> visible = new HashSet<>(known);
             for (FormComponent field : form.fields()) {
                 String from =
                         field.optionsFrom().strip().replaceFirst("^=\\s*", "").split("\\.")[0];
-                if (!from.isEmpty() && !visible.contains(from)) {
+                if (!from.isEmpty() && !known.contains(from)) {
                     faults.add(new ModelFault(
                             form.file(),
                             field.key(),

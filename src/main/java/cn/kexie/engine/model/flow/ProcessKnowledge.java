@@ -70,18 +70,7 @@ final class ProcessKnowledge {
                 .map(entry -> entry.replace("\"", ""))
                 .collect(Collectors.toSet());
         kinds.retainAll(code.capitalsAround(beans()));
-        return kinds.stream()
-                .map(ProcessKnowledge::camel)
-                .flatMap(kind -> Stream.of(kind + "Due", kind + "Reminder"))
-                .collect(Collectors.toSet());
-    }
-
-    private static String camel(String kind) {
-        StringBuilder camel = new StringBuilder();
-        for (String part : kind.toLowerCase(java.util.Locale.ROOT).split("_")) {
-            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return camel.toString();
+        return kinds.stream().flatMap(MatterModel::variablesOf).collect(Collectors.toSet());
     }
 
     private Stream<Call> callers() {

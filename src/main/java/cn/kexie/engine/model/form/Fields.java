@@ -7,6 +7,8 @@ import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.platform.form.Components;
+import cn.kexie.platform.form.Limits;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -21,9 +23,6 @@ public class Fields implements ModelRule {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern PATH = Pattern.compile("=?\\s*[A-Za-z]\\w*(\\.\\w+)*\\s*");
-    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
-    /** No field of the record holds more. */
-    private static final int LONGEST_TEXT = 4000;
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
@@ -78,8 +77,9 @@ public class Fields implements ModelRule {
         reversed(limits, "min", "max", form, field, faults);
         reversed(limits, "minLength", "maxLength", form, field, faults);
         Optional<BigDecimal> longest = number(limits, "maxLength");
-        if (TEXTS.contains(field.type())
-                && longest.filter(length -> length.intValue() > LONGEST_TEXT).isPresent()) {
+        if (Components.FREE_TEXT.contains(field.type())
+                && longest.filter(length -> length.intValue() > Limits.LONGEST_TEXT)
+                        .isPresent()) {
             at(form, field, "TEXT_TOO_LONG", "文字最多 4000 个", "把 Maximum length 改为 4000 以内", faults);
         }
         try {

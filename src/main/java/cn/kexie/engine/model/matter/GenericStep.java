@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The steps of matters, by their delegates; each has an element template of the same properties. */
 public enum GenericStep {
-    MOVE_CASE("moveCaseDelegate", List.of("status"), List.of("step")),
+    MOVE_CASE("moveCaseDelegate", List.of("status"), List.of("ends", "step")),
     START_PERIOD("startPeriodDelegate", List.of("period"), List.of("ends", "step")),
     END_PERIOD("endPeriodDelegate", List.of("period"), List.of()),
     NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of()),

@@ -26,9 +26,6 @@ public final class MatterModel {
     public static final Set<String> GIVEN =
             Set.of("caseNo", "applicantName", "procedureName", "authorityCode", "decidingCode", "recommending");
 
-    private static final String START_PERIOD = "startPeriodDelegate";
-    private static final String COUNT_SILENCE = "countSilenceDelegate";
-
     private MatterModel() {}
 
     public static boolean isOne(ProcessModel process) {
@@ -63,7 +60,7 @@ public final class MatterModel {
     /** Codes of the periods its steps start. */
     public static Stream<String> periods(ProcessModel process) {
         return process.steps("serviceTask")
-                .filter(step -> step.delegates().contains(START_PERIOD))
+                .filter(step -> step.delegates().contains(GenericStep.START_PERIOD.delegate()))
                 .map(step -> properties(step.element()).getOrDefault("period", ""))
                 .filter(period -> !period.isEmpty());
     }
@@ -82,7 +79,7 @@ public final class MatterModel {
 
     /** The decision that silence at this step counts as, empty for any other step. */
     public static Stream<String> silence(Step step) {
-        return step.delegates().contains(COUNT_SILENCE)
+        return step.delegates().contains(GenericStep.COUNT_SILENCE.delegate())
                 ? Stream.ofNullable(properties(step.element()).get(DECISION))
                 : Stream.empty();
     }

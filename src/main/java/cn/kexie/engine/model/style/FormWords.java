@@ -6,12 +6,10 @@ import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
-import java.util.List;
+import cn.kexie.platform.form.Components;
 
 /** Forms speak Chinese; texts say how long they may be; whoever decides says why. */
 public class FormWords implements ModelRule {
-
-    private static final List<String> TEXTS = List.of("textfield", "textarea");
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
@@ -24,7 +22,7 @@ public class FormWords implements ModelRule {
             unless(Words.isChinese(field.label()), form, field, "字段缺少中文标签", faults);
             unless(field.options().values().stream().allMatch(Words::isChinese), form, field, "选项缺少中文标签", faults);
             boolean limited = field.json().path("validate").hasNonNull("maxLength");
-            boolean text = field.isInput() && TEXTS.contains(field.type());
+            boolean text = field.isInput() && Components.FREE_TEXT.contains(field.type());
             unless(!text || limited, form, field, "文本字段应限制长度（validate.maxLength 不超过 4000）", faults);
             if (field.key().equals("decision") && field.options().size() > 1) {
                 checkDecision(form, field, faults);

@@ -44,8 +44,15 @@ final class CaseSpace {
         }
     }
 
+    static boolean hasTooManyRows(DecisionTable table) {
+        return table.rows().size() > MOST_ROWS;
+    }
+
+    /** What cannot be read is told with the cells. */
     static boolean isReadable(DecisionTable table) {
-        return table.rows().size() <= MOST_ROWS
+        return !hasTooManyRows(table)
+                && table.inputs().stream()
+                        .allMatch(column -> CellTest.of(column.declared()).isPresent())
                 && table.rows().stream()
                         .allMatch(row -> row.inputs().size() == table.inputs().size()
                                 && row.inputs().stream()

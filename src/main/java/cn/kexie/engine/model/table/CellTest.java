@@ -123,7 +123,11 @@ record CellTest(List<Part> parts, boolean negated) {
             return isConstant() && low.text().equals(value);
         }
 
+        /** A text among numbers holds for none of them. */
         boolean contains(BigDecimal number) {
+            if (isConstant() && low.number() == null) {
+                return false;
+            }
             return (low == null || isAbove(number.compareTo(low.number()), fromLow))
                     && (high == null || isAbove(high.number().compareTo(number), toHigh));
         }

@@ -26,6 +26,15 @@ public class Cells implements ModelRule {
                     table.file(), table.element(), "NO_TABLE", "决策“%s”不是规则表".formatted(table.key()), "建立至少有一个输出列的规则表");
             return;
         }
+        if (CaseSpace.hasTooManyRows(table)) {
+            faults.at(
+                    table.file(),
+                    table.element(),
+                    "TABLE_TOO_LARGE",
+                    "规则表“%s”有 %d 行，多于 %d 行的无法核对"
+                            .formatted(table.name(), table.rows().size(), CaseSpace.MOST_ROWS),
+                    "拆成几张表，或者把相同结果的行合并");
+        }
         table.inputs()
                 .forEach(
                         column -> checkColumn(table, column, column.expression().isEmpty(), faults));
@@ -86,18 +95,18 @@ public class Cells implements ModelRule {
                     cell + "写的 %s 不是%s".formatted(entry, typeName(column.type())),
                     "改成" + typeName(column.type()),
                     faults);
-        } else if (!column.declared().isEmpty()) {
-            CellTest declared = CellTest.of(column.declared()).orElseThrow();
-            test.get()
-                    .words()
-                    .filter(word -> !declared.holdsFor(word) && !Literal.isLine(column.type()))
-                    .forEach(word -> at(
-                            table,
-                            row,
-                            "UNKNOWN_VALUE",
-                            cell + "写的“%s”不在允许的值（%s）之内".formatted(word, column.declared()),
-                            "改成其中一个",
-                            faults));
+        } else {
+            CellTest.of(column.declared())
+                    .ifPresent(declared -> test.get()
+                            .words()
+                            .filter(word -> !declared.holdsFor(word) && !Literal.isLine(column.type()))
+                            .forEach(word -> at(
+                                    table,
+                                    row,
+                                    "UNKNOWN_VALUE",
+                                    cell + "写的“%s”不在允许的值（%s）之内".formatted(word, column.declared()),
+                                    "改成其中一个",
+                                    faults)));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.engine.model.ModelFault;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,8 @@ class BrokenModelsTest {
             time-limit.dmn       | hitPolicy="UNIQUE" | hitPolicy="COLLECT" | WRONG_HIT_POLICY | time-limit | 要一个答案
             time-limit.dmn       | name="amount" | name="days" | COLUMN_MISSING | time-limit | amount
             time-limit.dmn       | <text>kind</text> | <text>art</text> | UNKNOWN_FACT | input_time_limit_1 | 只读 kind
+            time-limit.dmn       | <text>"WORKING_DAYS","MONTHS"</text> | <text>"WORKING_DAYS" oder "MONTHS"</text> | COLUMN_NOT_CLEAR | output_time_limit_3 | 允许的值
+            member-decision-route.dmn | inputExpression_member_decision_route_1" typeRef="string" | inputExpression_member_decision_route_1" typeRef="integer" | WRONG_TYPE | rule_member_decision_route_1 | 不是整数
             approval-level.dmn   | <text>"COUNTY"</text> | <text>"TOWN"</text> | UNKNOWN_VALUE | rule_approval_level_6 | TOWN
             approval-level.dmn   | <text>&gt;= 1000</text> | <text>≥ 1000</text> | CONDITION_NOT_CLEAR | rule_approval_level_5 | ≥ 1000
             organisation-mode.dmn | <text>&lt; 100</text> | <text>"少于一百"</text> | WRONG_TYPE | rule_organisation_mode_2 | 少于一百
@@ -178,6 +182,18 @@ class BrokenModelsTest {
                 .extracting(ModelFault::code)
                 .containsExactlyInAnyOrder("TIMER_WITHOUT_PERIOD", "WRONG_TYPE", "ANSWER_NOT_TAKEN");
         assertThat(faults).allSatisfy(fault -> assertThat(fault.line()).isPositive());
+    }
+
+    @Test
+    @DisplayName("规则表长得无法核对的，当场说明")
+    void refusesATableTooLongToCheck() {
+        ChangedModels models = new ChangedModels();
+        String table = models.text("time-limit.dmn");
+        String last = table.substring(table.lastIndexOf("<rule "), table.lastIndexOf("</rule>") + 7);
+        String many = IntStream.range(0, 501)
+                .mapToObj(i -> last.replaceAll("id=\"([^\"]+)\"", "id=\"$1_" + i + "\""))
+                .collect(Collectors.joining());
+        assertRefused(models.with("time-limit.dmn", last, many), "TABLE_TOO_LARGE", "time-limit", "500 行");
     }
 
     private static void assertRefused(ChangedModels models, String code, String element, String piece) {

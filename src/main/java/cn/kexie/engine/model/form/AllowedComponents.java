@@ -7,6 +7,7 @@ import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.platform.form.Components;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,24 +17,7 @@ import java.util.stream.Collectors;
  * none that compute in the browser, no list that loses what is typed in. An application is not filled in there, so it may
  * hold lists.
  */
-public class Components implements ModelRule {
-
-    private static final Set<String> ALLOWED = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "datetime",
-            "text",
-            "table",
-            "group",
-            "spacer",
-            "separator",
-            "button");
+public class AllowedComponents implements ModelRule {
 
     private static final String LIST = "dynamiclist";
 
@@ -46,8 +30,8 @@ public class Components implements ModelRule {
 
     private static void check(FormModel form, boolean application, ModelFaults faults) {
         for (FormComponent component : form.components()) {
-            boolean allowed = ALLOWED.contains(component.type())
-                    || (application && component.type().equals(LIST));
+            boolean allowed = Components.ALLOWED.contains(component.type())
+                    && (application || !component.type().equals(LIST));
             if (!allowed) {
                 faults.add(new ModelFault(
                         form.file(),
@@ -56,8 +40,14 @@ public class Components implements ModelRule {
                         component.line(),
                         "COMPONENT_NOT_ALLOWED",
                         "不允许使用表单组件 " + component.type(),
-                        "改用 " + String.join("、", new TreeSet<>(ALLOWED)) + " 之一"));
+                        "改用 " + String.join("、", inTasks()) + " 之一"));
             }
         }
+    }
+
+    private static Set<String> inTasks() {
+        Set<String> allowed = new TreeSet<>(Components.ALLOWED);
+        allowed.remove(LIST);
+        return allowed;
     }
 }
