@@ -1,5 +1,6 @@
 package cn.kexie.matter;
 
+import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.platform.form.Form;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.Province;

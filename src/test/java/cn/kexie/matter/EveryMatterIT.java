@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import cn.kexie.matter.casefile.MatterCases;
+import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterKinds;
+import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.form.FormPeople;
 import cn.kexie.platform.form.FormPerson;
+import cn.kexie.platform.form.FormReader;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.EngineRows;
 import cn.kexie.support.IntegrationTest;
@@ -21,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +49,7 @@ class EveryMatterIT {
     private MatterKinds kinds;
 
     @Autowired
-    private MatterReading reading;
+    private FormReader forms;
 
     @Autowired
     private MatterCases matters;
@@ -83,8 +89,7 @@ class EveryMatterIT {
     private void readsSamples(MatterKind kind) {
         FormSamples samples = FormSamples.by(province.enterprise().creditCode());
         for (ObjectNode sample : List.of(samples.smallest(kind.form()), samples.fullest(kind.form()))) {
-            assertThat(reading.read(kind.form(), Reading.faultless(sample))
-                            .application()
+            assertThat(forms.inspect(kind.form(), Reading.faultless(sample), Set.of("materials"))
                             .faults())
                     .isEmpty();
         }
@@ -131,8 +136,8 @@ class EveryMatterIT {
 
     /** All that can still be read of the case: what is stored, the file as the staff sees it, the papers. */
     private String kept(AnyMatterRoad road) {
-        StringBuilder kept = new StringBuilder(
-                matters.get(road.caseNo()).matter().application().toString());
+        StringBuilder kept =
+                new StringBuilder(matters.get(road.caseNo()).application().toString());
         for (String page : List.of("", "/dossier", "/timeline", "/contacts")) {
             kept.append(province.administrator()
                     .get("/api/v1/cases/" + road.caseNo() + page)

@@ -5,6 +5,7 @@ import static cn.kexie.matter.StationRoad.MATTER;
 import static cn.kexie.matter.StationRoad.TIANHE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.Registers;
 import cn.kexie.support.Answer;
@@ -17,8 +18,10 @@ import cn.kexie.support.PublicityPeriods;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +40,7 @@ class SocietyStationIT {
     private PublicityPeriods publicities;
 
     @Autowired
-    private MatterPeople people;
+    private List<PersonalRecords> people;
 
     @Autowired
     private Registers registers;
@@ -96,10 +99,13 @@ class SocietyStationIT {
     }
 
     private void lastsAsLongAsItsEntry(StationRoad road) {
-        assertThat(people.endOfPurpose(road.caseNo()))
-                .contains(province.today().plusYears(3).minusDays(1));
+        assertThat(endOfPurpose(road)).contains(province.today().plusYears(3).minusDays(1));
         registers.cancel(road.view().at("/result/registerNo").asText(), Basis.of(road.caseNo()));
-        assertThat(people.endOfPurpose(road.caseNo())).contains(province.today());
+        assertThat(endOfPurpose(road)).contains(province.today());
+    }
+
+    private Stream<LocalDate> endOfPurpose(StationRoad road) {
+        return people.stream().flatMap(records -> records.endOfPurpose(road.caseNo()).stream());
     }
 
     private void isInTheRegister(StationRoad road) {

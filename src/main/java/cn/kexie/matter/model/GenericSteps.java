@@ -4,7 +4,7 @@ import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.engine.model.matter.MatterModel;
-import cn.kexie.matter.MatterLife;
+import cn.kexie.matter.kind.MatterLife;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.matter.MatterModel;
-import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPlaces;

@@ -3,7 +3,7 @@ package cn.kexie.matter.model;
 import cn.kexie.engine.model.FormModel;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.GenericStep;
-import cn.kexie.matter.MatterKind;
+import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.letter.Letter;

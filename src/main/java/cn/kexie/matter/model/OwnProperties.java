@@ -2,8 +2,8 @@ package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.GenericStep;
-import cn.kexie.matter.MatterLife;
-import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.kind.MatterLife;
+import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.platform.form.FormPlaces;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.engine.Messages;
-import cn.kexie.matter.MatterKind;
-import cn.kexie.matter.MatterProcess;
+import cn.kexie.matter.filing.MatterProcess;
+import cn.kexie.matter.kind.MatterKind;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,7 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.casefile.Decided;
-import cn.kexie.matter.MatterDecisions;
+import cn.kexie.matter.steps.MatterDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package cn.kexie.matter.process;
 
 import cn.kexie.engine.ModelProperties;
 import cn.kexie.engine.access.EngineRights;
-import cn.kexie.matter.LaterForm;
-import cn.kexie.matter.MatterKind;
-import cn.kexie.matter.MatterKinds;
-import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.kind.LaterForm;
+import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterKinds;
+import cn.kexie.matter.kind.MatterProperty;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.kexie.matter.process;
 
 import cn.kexie.calendar.Period;
 import cn.kexie.engine.DecisionTables;
-import cn.kexie.matter.MatterGuide;
-import cn.kexie.matter.MatterKind;
-import cn.kexie.matter.MatterProperty;
-import cn.kexie.matter.MatterRules;
+import cn.kexie.matter.kind.MatterGuide;
+import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterProperty;
+import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.party.Region;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.matter.MatterLetters;
+import cn.kexie.matter.steps.MatterLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

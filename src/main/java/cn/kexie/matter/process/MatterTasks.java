@@ -1,6 +1,6 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.kind.MatterProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;

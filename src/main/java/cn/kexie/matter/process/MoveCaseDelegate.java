@@ -1,7 +1,7 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.matter.MatterLife;
-import cn.kexie.matter.MatterSteps;
+import cn.kexie.matter.kind.MatterLife;
+import cn.kexie.matter.steps.MatterSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

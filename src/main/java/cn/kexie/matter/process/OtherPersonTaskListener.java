@@ -1,6 +1,6 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.matter.MatterDecisions;
+import cn.kexie.matter.steps.MatterDecisions;
 import cn.kexie.platform.Refusal;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;

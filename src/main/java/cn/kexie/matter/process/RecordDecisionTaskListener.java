@@ -2,8 +2,8 @@ package cn.kexie.matter.process;
 
 import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.process.DecidedTask;
-import cn.kexie.matter.MatterDecisions;
-import cn.kexie.matter.MatterDecisions.KeptAnswer;
+import cn.kexie.matter.steps.MatterDecisions;
+import cn.kexie.matter.steps.MatterDecisions.KeptAnswer;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.Form;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package cn.kexie.matter.process;
 
-import cn.kexie.matter.MatterPublicity;
+import cn.kexie.matter.steps.MatterPublicity;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

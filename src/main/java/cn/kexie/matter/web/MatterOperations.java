@@ -1,7 +1,7 @@
 package cn.kexie.matter.web;
 
-import cn.kexie.matter.MatterKind;
-import cn.kexie.matter.MatterKinds;
+import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterKinds;
 import cn.kexie.platform.form.FormSchema;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

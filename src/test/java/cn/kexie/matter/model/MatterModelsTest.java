@@ -7,7 +7,7 @@ import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.check.ModelRules;
 import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.engine.model.matter.GenericStep;
-import cn.kexie.matter.MatterProperty;
+import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.support.Modeler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,0 @@
-package cn.kexie.matter;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.OffsetDateTime;
-
-/** What an applicant handed in later, by the form it was read with. Holds personal data. */
-record LaterPaper(String form, int no, ObjectNode content, OffsetDateTime submittedAt) {}

@@ -1,0 +1,178 @@
+package cn.kexie.matter.casefile;
+
+import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.personal.PersonalData;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcMatterRegister implements MatterRegister {
+
+    private final JdbcClient jdbc;
+    private final PersonalData personal;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    JdbcMatterRegister(JdbcClient jdbc, PersonalData personal, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.personal = personal;
+        this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(MatterCase matter) {
+        jdbc.sql("insert into matter_case (case_no, definition_id, application) values (?, ?, ?)")
+                .params(matter.caseNo(), matter.definitionId(), sealed(matter.caseNo(), matter.application()))
+                .update();
+    }
+
+    @Override
+    public void change(String caseNo, ObjectNode application) {
+        jdbc.sql("update matter_case set application = ? where case_no = ?")
+                .params(sealed(caseNo, application), caseNo)
+                .update();
+    }
+
+    @Override
+    public Optional<MatterCase> find(String caseNo) {
+        return jdbc.sql("select * from matter_case where case_no = ?")
+                .param(caseNo)
+                .query(this::matter)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> definitionOf(String caseNo) {
+        return jdbc.sql("select definition_id from matter_case where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public Map<String, MatterCase> findAll(Collection<String> caseNos) {
+        return jdbc
+                .sql("select * from matter_case where case_no = any(?)")
+                .param(caseNos.toArray(String[]::new))
+                .query(this::matter)
+                .stream()
+                .collect(Collectors.toMap(MatterCase::caseNo, Function.identity()));
+    }
+
+    @Override
+    public void addAnswers(String caseNo, List<MatterAnswer> answers) {
+        jdbc.sql("""
+                        insert into matter_answer (case_no, step, step_text, field, label, value, answered_at)
+                        select :caseNo, kept.*, :at
+                        from unnest(:steps::text[], :stepTexts::text[], :fields::text[], :labels::text[], :values::text[])
+                            as kept (step, step_text, field, label, value)
+                        """)
+                .param("caseNo", caseNo)
+                .param("steps", column(answers, MatterAnswer::step))
+                .param("stepTexts", column(answers, MatterAnswer::stepText))
+                .param("fields", column(answers, MatterAnswer::field))
+                .param("labels", column(answers, MatterAnswer::label))
+                .param("values", column(answers, answer -> sealed(caseNo, answer)))
+                .param("at", answers.get(0).answeredAt())
+                .update();
+    }
+
+    @Override
+    public List<MatterAnswer> answers(String caseNo) {
+        return jdbc.sql("select * from matter_answer where case_no = ? order by id")
+                .param(caseNo)
+                .query((row, i) -> new MatterAnswer(
+                        row.getString("step"),
+                        row.getString("step_text"),
+                        row.getString("field"),
+                        row.getString("label"),
+                        personal.open(MatterSealing.ANSWER.in(row), row.getString("value")),
+                        ChinaTime.of(row, "answered_at")))
+                .list();
+    }
+
+    @Override
+    public void addPaper(String caseNo, String form, ObjectNode content) {
+        // Whoever adds one has locked the case.
+        int no = jdbc.sql("select coalesce(max(no), 0) + 1 from matter_paper where case_no = ? and form = ?")
+                .params(caseNo, form)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into matter_paper (case_no, form, no, content, submitted_at) values (?, ?, ?, ?, ?)")
+                .params(caseNo, form, no, sealed(caseNo, form, no, content), ChinaTime.now(clock))
+                .update();
+    }
+
+    @Override
+    public List<LaterPaper> papers(String caseNo) {
+        return jdbc.sql("select * from matter_paper where case_no = ? order by submitted_at, form, no")
+                .param(caseNo)
+                .query((row, i) -> new LaterPaper(
+                        row.getString("form"),
+                        row.getInt("no"),
+                        tree(personal.open(MatterSealing.PAPER.in(row), row.getString("content"))),
+                        ChinaTime.of(row, "submitted_at")))
+                .list();
+    }
+
+    @Override
+    public void change(String caseNo, LaterPaper paper) {
+        jdbc.sql("update matter_paper set content = ? where case_no = ? and form = ? and no = ?")
+                .params(sealed(caseNo, paper.form(), paper.no(), paper.content()), caseNo, paper.form(), paper.no())
+                .update();
+    }
+
+    @Override
+    public boolean forgetAnswers(String caseNo) {
+        return jdbc.sql("delete from matter_answer where case_no = ?")
+                        .param(caseNo)
+                        .update()
+                > 0;
+    }
+
+    private MatterCase matter(ResultSet row, int index) throws SQLException {
+        return new MatterCase(
+                row.getString("case_no"),
+                row.getString("definition_id"),
+                tree(personal.open(MatterSealing.APPLICATION.in(row), row.getString("application"))));
+    }
+
+    private String sealed(String caseNo, ObjectNode application) {
+        return personal.seal(MatterSealing.APPLICATION.of(caseNo), application.toString());
+    }
+
+    private String sealed(String caseNo, MatterAnswer answer) {
+        return personal.seal(
+                MatterSealing.ANSWER.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
+    }
+
+    private String sealed(String caseNo, String form, int no, ObjectNode content) {
+        return personal.seal(MatterSealing.PAPER.of(caseNo, form, no), content.toString());
+    }
+
+    private ObjectNode tree(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a kept application is no JSON", broken);
+        }
+    }
+
+    private static String[] column(List<MatterAnswer> answers, Function<MatterAnswer, String> of) {
+        return answers.stream().map(of).toArray(String[]::new);
+    }
+}

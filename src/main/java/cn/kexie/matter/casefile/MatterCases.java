@@ -1,0 +1,110 @@
+package cn.kexie.matter.casefile;
+
+import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterKinds;
+import cn.kexie.platform.Refusal;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is kept of a matter's case beside the case file, with the edition it was filed under. */
+@Component
+@Transactional(readOnly = true)
+public class MatterCases {
+
+    private final MatterRegister register;
+    private final MatterKinds kinds;
+
+    MatterCases(MatterRegister register, MatterKinds kinds) {
+        this.register = register;
+        this.kinds = kinds;
+    }
+
+    @Transactional
+    public void open(String caseNo, MatterKind kind, ObjectNode application) {
+        register.add(new MatterCase(caseNo, kind.definitionId(), application));
+    }
+
+    /** Empty for the case of a procedure that is no matter. */
+    public Optional<Filed> find(String caseNo) {
+        return register.find(caseNo).map(this::filed);
+    }
+
+    /** 409 OTHER_ADDRESS for the case of a procedure that is no matter. */
+    public Filed get(String caseNo) {
+        return find(caseNo).orElseThrow(() -> otherAddress(caseNo));
+    }
+
+    public List<Filed> all(Collection<String> caseNos) {
+        return register.findAll(caseNos).values().stream().map(this::filed).toList();
+    }
+
+    /** Empty for the case of a procedure that is no matter. */
+    public Optional<MatterKind> edition(String caseNo) {
+        return register.definitionOf(caseNo).map(kinds::edition);
+    }
+
+    /** The edition of a case; 409 OTHER_ADDRESS for that of a procedure that is no matter. */
+    public MatterKind kindOf(String caseNo) {
+        return edition(caseNo).orElseThrow(() -> otherAddress(caseNo));
+    }
+
+    /** Replaces the application, such as by its correction. */
+    @Transactional
+    public void change(String caseNo, ObjectNode application) {
+        register.change(caseNo, application);
+    }
+
+    /** Adds what staff filled in. */
+    @Transactional
+    public void answer(String caseNo, List<MatterAnswer> answers) {
+        register.addAnswers(caseNo, answers);
+    }
+
+    public List<MatterAnswer> answers(String caseNo) {
+        return register.answers(caseNo);
+    }
+
+    /** Forgets what staff filled in. */
+    @Transactional
+    public boolean forgetAnswers(String caseNo) {
+        return register.forgetAnswers(caseNo);
+    }
+
+    /** Adds the next paper of this form. */
+    @Transactional
+    public void handIn(String caseNo, String form, ObjectNode content) {
+        register.addPaper(caseNo, form, content);
+    }
+
+    public List<LaterPaper> papers(String caseNo) {
+        return register.papers(caseNo);
+    }
+
+    /** Replaces what was handed in, such as to take a person out. */
+    @Transactional
+    public void change(String caseNo, LaterPaper paper) {
+        register.change(caseNo, paper);
+    }
+
+    private Filed filed(MatterCase matter) {
+        return new Filed(matter.caseNo(), kinds.edition(matter.definitionId()), matter.application());
+    }
+
+    private static Refusal otherAddress(String caseNo) {
+        return Refusal.conflict("OTHER_ADDRESS", "案件 %s 的业务有自己的接口地址，请改用该业务的地址，见接口说明 /v3/api-docs".formatted(caseNo));
+    }
+
+    /** What was applied for. Holds personal data. */
+    public record Filed(String caseNo, MatterKind kind, ObjectNode application) {
+
+        /** Personal data does not belong into logs. */
+        @Override
+        public String toString() {
+            return "Filed[" + caseNo + "]";
+        }
+    }
+}

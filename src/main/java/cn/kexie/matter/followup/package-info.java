@@ -1,0 +1,2 @@
+/** What an applicant does with a case later. */
+package cn.kexie.matter.followup;

@@ -1,0 +1,2 @@
+/** What the generic steps of a model do to a case. */
+package cn.kexie.matter.steps;
