@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseFilters {
 
-    private final KnownProcedures procedures;
+    private final CaseProcedures procedures;
 
-    CaseFilters(KnownProcedures procedures) {
+    CaseFilters(CaseProcedures procedures) {
         this.procedures = procedures;
     }
 
     /** @param procedure and {@code status}: null for any */
     public void check(String procedure, String status) {
-        List<DossierSource> meant = procedures
+        List<? extends CaseProcedure> meant = procedures
                 .all()
                 .filter(source -> procedure == null || source.procedure().equals(procedure))
                 .toList();
@@ -36,7 +36,7 @@ public class CaseFilters {
     }
 
     private String procedures() {
-        return procedures.all().map(DossierSource::procedure).sorted().collect(Collectors.joining("、"));
+        return procedures.all().map(CaseProcedure::procedure).sorted().collect(Collectors.joining("、"));
     }
 
     private static Refusal refused(String parameter, String why, String possible) {

@@ -45,7 +45,8 @@ public class CaseViews {
                 file.result().isEmpty() ? null : file.result());
     }
 
-    Optional<DeadlineView> deadline(CaseFile file) {
+    /** The period that runs, if one does. */
+    public Optional<DeadlineView> deadline(CaseFile file) {
         return file.open() ? deadlines.current(file.caseNo()) : Optional.empty();
     }
 

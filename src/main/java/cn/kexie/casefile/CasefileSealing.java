@@ -5,7 +5,7 @@ import cn.kexie.platform.personal.SealedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What may name a person in a case file: whatever somebody wrote in his own words, and the names of files. */
+/** What may name a person in a case file: whatever somebody wrote in his own words. */
 @Configuration(proxyBeanMethods = false)
 class CasefileSealing {
 
@@ -15,10 +15,9 @@ class CasefileSealing {
             new SealedColumn("case_correction", "reason", "case_no", "item", "requested_at");
     static final SealedColumn OPINION =
             new SealedColumn("case_opinion", "opinion", "case_no", "step", "decision", "at");
-    static final SealedColumn FILE_NAME = new SealedColumn("attachment", "file_name", "attachment_id", "sha256");
 
     @Bean
     SealedColumns casefileSealedColumns() {
-        return SealedColumns.of(REASON, EVENT, CORRECTION, OPINION, FILE_NAME);
+        return SealedColumns.of(REASON, EVENT, CORRECTION, OPINION);
     }
 }

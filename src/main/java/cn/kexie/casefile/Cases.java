@@ -68,6 +68,12 @@ public class Cases {
         return files.find(caseNo);
     }
 
+    /** Those of the cases that exist. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> findAll(Collection<String> caseNos) {
+        return files.findAll(caseNos);
+    }
+
     /** The case, with every other writer of it waiting until this transaction ends. */
     public CaseFile lock(String caseNo) {
         return files.findForUpdate(caseNo).orElseThrow(() -> unknown(caseNo));
@@ -247,6 +253,12 @@ public class Cases {
     @Transactional(readOnly = true)
     public List<CaseOpinion> opinions(String caseNo) {
         return history.opinions(caseNo);
+    }
+
+    /** The opinions this person gave in the cases. */
+    @Transactional(readOnly = true)
+    public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+        return history.opinionsOf(userId, caseNos);
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,13 @@
 package cn.kexie.casefile;
 
+import cn.kexie.attachment.AttachmentRows;
 import cn.kexie.platform.ChinaTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,11 +15,11 @@ import org.springframework.stereotype.Repository;
 class JdbcMaterialRegister implements MaterialRegister {
 
     private final JdbcClient jdbc;
-    private final AttachmentNames names;
+    private final AttachmentRows attachments;
 
-    JdbcMaterialRegister(JdbcClient jdbc, AttachmentNames names) {
+    JdbcMaterialRegister(JdbcClient jdbc, AttachmentRows attachments) {
         this.jdbc = jdbc;
-        this.names = names;
+        this.attachments = attachments;
     }
 
     @Override
@@ -53,9 +57,20 @@ class JdbcMaterialRegister implements MaterialRegister {
                 .query((row, i) -> new Material(
                         row.getString("item"),
                         row.getInt("version"),
-                        JdbcAttachmentRegister.attachment(row, names),
+                        attachments.of(row),
                         ChinaTime.of(row, "attached_at"),
                         ChinaTime.of(row, "replaced_at")))
                 .list();
+    }
+
+    @Override
+    public Map<String, Set<String>> itemsByAttachment(String caseNo) {
+        Map<String, Set<String>> items = new LinkedHashMap<>();
+        jdbc.sql("select attachment_id, item from case_material where case_no = ? order by id")
+                .param(caseNo)
+                .query((row, i) -> items.computeIfAbsent(row.getString("attachment_id"), id -> new LinkedHashSet<>())
+                        .add(row.getString("item")))
+                .list();
+        return items;
     }
 }

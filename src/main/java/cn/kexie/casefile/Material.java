@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.attachment.Attachment;
 import java.time.OffsetDateTime;
 
 /**

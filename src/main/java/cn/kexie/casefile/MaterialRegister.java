@@ -3,6 +3,7 @@ package cn.kexie.casefile;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which attachments are filed with which case. */
 interface MaterialRegister {
@@ -12,4 +13,7 @@ interface MaterialRegister {
 
     /** All versions: items in the order they were first filed, the newest version first. */
     List<Material> of(String caseNo);
+
+    /** The items each attachment of the case was filed under, by its id. */
+    Map<String, Set<String>> itemsByAttachment(String caseNo);
 }

@@ -1,34 +1,23 @@
 package cn.kexie.casefile;
 
-import cn.kexie.platform.ChinaTime;
-import java.time.Clock;
+import cn.kexie.attachment.AttachmentRemoval;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 删除材料: the files go as personal data; that there were some, under which item and when, stays on record. */
 @Service
 @Transactional
 public class MaterialRemoval {
 
-    private final AttachmentRegister register;
-    private final AttachmentPurge purge;
-    private final TransactionTemplate apart;
-    private final Clock clock;
+    private final MaterialRegister register;
+    private final AttachmentRemoval attachments;
 
-    MaterialRemoval(
-            AttachmentRegister register, AttachmentPurge purge, PlatformTransactionManager transactions, Clock clock) {
+    MaterialRemoval(MaterialRegister register, AttachmentRemoval attachments) {
         this.register = register;
-        this.purge = purge;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
+        this.attachments = attachments;
     }
 
     /**
@@ -37,25 +26,10 @@ public class MaterialRemoval {
      * @return whether there was anything
      */
     public boolean remove(String caseNo, Predicate<String> items) {
-        List<String> contents = register.removeFiled(caseNo, items, ChinaTime.now(clock));
-        TransactionSynchronizationManager.registerSynchronization(new Contents(contents));
-        return !contents.isEmpty();
-    }
-
-    /** A content goes when the removal is certain, under the lock an upload of the same takes; what is missed then, the purge finds. */
-    private class Contents implements TransactionSynchronization {
-
-        private final List<String> digests;
-
-        Contents(List<String> digests) {
-            this.digests = digests;
-        }
-
-        @Override
-        public void afterCommit() {
-            digests.stream()
-                    .distinct()
-                    .forEach(digest -> apart.executeWithoutResult(status -> purge.removeUnused(digest)));
-        }
+        List<String> attachmentIds = register.itemsByAttachment(caseNo).entrySet().stream()
+                .filter(filed -> filed.getValue().stream().allMatch(items))
+                .map(Map.Entry::getKey)
+                .toList();
+        return attachments.remove(attachmentIds);
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.attachment.Attachments;
 import cn.kexie.platform.ChinaTime;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * Cases of every procedure: numbers, status, timeline, corrections, opinions, materials and the dossier a reviewer reads.
- * A feature keeps its own data and tells the case here what applicant and staff are to see of it.
+ * Cases of every procedure: numbers, status, timeline, corrections, opinions, materials, and who may read them. A feature keeps
+ * its own data and tells the case here what applicant and staff are to see of it.
  */
 package cn.kexie.casefile;

@@ -1,7 +1,7 @@
 package cn.kexie.committee;
 
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package cn.kexie.contest;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package cn.kexie.contest;
 
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
 import java.util.List;
 
 /** What another part of a contest adds to its dossier; shown to the office, the committee and supervision, never to judges. */

@@ -1,8 +1,8 @@
 package cn.kexie.contest;
 
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.contest.ContestDefaults.RuleDefaults;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.platform.ChinaTime;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

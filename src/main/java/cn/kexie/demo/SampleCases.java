@@ -1,6 +1,6 @@
 package cn.kexie.demo;
 
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.establishment.EstablishmentFiling;
 import cn.kexie.establishment.application.EstablishmentApplication;

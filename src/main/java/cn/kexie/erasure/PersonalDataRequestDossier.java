@@ -1,9 +1,9 @@
 package cn.kexie.erasure;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.privacy.ErasureKind;
 import cn.kexie.privacy.ForwardedRequest;
 import cn.kexie.privacy.PersonalDataErasure;

@@ -1,11 +1,11 @@
 package cn.kexie.establishment;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
 import cn.kexie.casefile.FiledRules;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.establishment.EstablishmentRules.MaterialRule;
 import cn.kexie.establishment.EstablishmentRules.ModeRule;
 import cn.kexie.establishment.application.Candidate;

@@ -1,8 +1,8 @@
 package cn.kexie.establishment;
 
 import cn.kexie.acceptance.SubmittedMaterial;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;

@@ -2,7 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.association.Associations;
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.establishment.EstablishmentRules.MaterialRule;

@@ -1,6 +1,6 @@
 package cn.kexie.membership;
 
-import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.platform.personal.Masked;
 import java.util.List;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.association.Association;
 import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;

@@ -1,10 +1,10 @@
 package cn.kexie.membership;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.kexie.publicity;
 
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Fault;

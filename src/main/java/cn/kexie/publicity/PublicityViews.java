@@ -2,8 +2,8 @@ package cn.kexie.publicity;
 
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -426,7 +426,7 @@ class ApiAbuseAttackIT {
         String filed = first.post("/api/v1/establishments", Json.text(first.application("440106")), key)
                 .expect(201)
                 .text("caseNo");
-        Answer other = first.upload("a.pdf", cn.kexie.casefile.SampleFiles.pdf(), key);
+        Answer other = first.upload("a.pdf", cn.kexie.attachment.SampleFiles.pdf(), key);
         assertThat(other.status()).isIn(201, 422);
         assertThat(other.toString()).doesNotContain(filed);
     }

@@ -2,7 +2,7 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;

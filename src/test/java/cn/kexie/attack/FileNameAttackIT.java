@@ -6,7 +6,7 @@ import static cn.kexie.attack.Multipart.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;

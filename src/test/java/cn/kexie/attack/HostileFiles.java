@@ -1,6 +1,6 @@
 package cn.kexie.attack;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.membership.roster.sheet.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package cn.kexie.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.support.Answer;

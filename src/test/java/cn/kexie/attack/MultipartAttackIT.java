@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;

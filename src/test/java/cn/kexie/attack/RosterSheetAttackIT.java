@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.kexie.association.Associations;
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.membership.roster.sheet.Workbooks;
 import cn.kexie.support.Answer;

@@ -12,7 +12,7 @@ import static cn.kexie.attack.HostileFiles.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;

@@ -2,7 +2,7 @@ package cn.kexie.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.establishment.SampleMeetings;
 import cn.kexie.party.ApiClients;

@@ -18,32 +18,32 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Enterprises, staff and requests of the tests of this package. Every enterprise is a new one. */
-final class CasefileFixture {
+/** Enterprises, staff and requests of the tests of cases, attachments and dossiers. Every enterprise is a new one. */
+public final class CasefileFixture {
 
-    static final Authority TIANHE = new Authority("440106", "天河区科学技术协会");
+    public static final Authority TIANHE = new Authority("440106", "天河区科学技术协会");
 
     private CasefileFixture() {}
 
-    static MockMvc http(WebApplicationContext context) {
+    public static MockMvc http(WebApplicationContext context) {
         return MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
     }
 
-    static Applicant enterprise() {
+    public static Applicant enterprise() {
         return new Applicant("91" + ThreadLocalRandom.current().nextLong(1L << 52, 1L << 53), "天河某某科技有限公司");
     }
 
-    static NewCase parcel(Applicant applicant) {
+    public static NewCase parcel(Applicant applicant) {
         return new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, TIANHE, "等待签收");
     }
 
-    static RequestPostProcessor as(Applicant enterprise) {
+    public static RequestPostProcessor as(Applicant enterprise) {
         return as(new ClientPrincipal("client", enterprise.unifiedSocialCreditCode(), enterprise.name()));
     }
 
-    static RequestPostProcessor asStaff(String userId, String... groups) {
+    public static RequestPostProcessor asStaff(String userId, String... groups) {
         return as(new StaffPrincipal(userId, Set.of(groups)));
     }
 
@@ -53,7 +53,7 @@ final class CasefileFixture {
         return authentication(token);
     }
 
-    static MockMultipartHttpServletRequestBuilder upload(Applicant enterprise, String name, byte[] content) {
+    public static MockMultipartHttpServletRequestBuilder upload(Applicant enterprise, String name, byte[] content) {
         return (MockMultipartHttpServletRequestBuilder) MockMvcRequestBuilders.multipart("/api/v1/attachments")
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

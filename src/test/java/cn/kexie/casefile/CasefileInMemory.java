@@ -1,11 +1,8 @@
 package cn.kexie.casefile;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.kexie.attachment.Attachment;
+import cn.kexie.attachment.Attachments;
+import cn.kexie.attachment.AttachmentsInMemory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,31 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The real services of this package on registers in memory, for tests without a database. */
 public final class CasefileInMemory {
 
     private final FilesInMemory files = new FilesInMemory();
     private final HistoryInMemory history = new HistoryInMemory();
-    private final AttachmentsInMemory attachmentRows = new AttachmentsInMemory();
-    private final Clock clock;
     private final Cases cases;
-    private final Attachments attachments;
+    private final AttachmentsInMemory uploads;
     private final Materials materials;
 
     public CasefileInMemory(Clock clock) {
-        this.clock = clock;
         this.cases = new Cases(files, history, clock);
-        this.attachments = new Attachments(
-                new StoreInMemory(),
-                attachmentRows,
-                new FileTypeDetector(),
-                TransactionOperations.withoutTransaction(),
-                clock);
-        this.materials = new Materials(new MaterialsInMemory(attachmentRows), attachments, cases, clock);
+        this.uploads = new AttachmentsInMemory(clock);
+        this.materials = new Materials(new MaterialsInMemory(uploads), uploads.attachments(), cases, clock);
     }
 
     public Cases cases() {
@@ -50,7 +38,7 @@ public final class CasefileInMemory {
     }
 
     public Attachments attachments() {
-        return attachments;
+        return uploads.attachments();
     }
 
     public Materials materials() {
@@ -59,10 +47,7 @@ public final class CasefileInMemory {
 
     /** An attachment of this enterprise that nobody has to upload. */
     public String attachment(String creditCode) {
-        String id = "attachment-" + (attachmentRows.rows.size() + 1);
-        attachmentRows.add(new Attachment(
-                id, creditCode, "材料.pdf", "application/pdf", 4, "0".repeat(64), OffsetDateTime.now(clock), false));
-        return id;
+        return uploads.attachment(creditCode);
     }
 
     private static class FilesInMemory implements CaseFileRegister {
@@ -243,58 +228,6 @@ public final class CasefileInMemory {
         }
     }
 
-    private static class AttachmentsInMemory implements AttachmentRegister {
-
-        private final Map<String, Attachment> rows = new LinkedHashMap<>();
-
-        @Override
-        public void add(Attachment attachment) {
-            rows.put(attachment.attachmentId(), attachment);
-        }
-
-        @Override
-        public Unfiled unfiled(String creditCode) {
-            List<Attachment> own = rows.values().stream()
-                    .filter(attachment -> attachment.creditCode().equals(creditCode))
-                    .toList();
-            return new Unfiled(
-                    own.size(), own.stream().mapToLong(Attachment::size).sum());
-        }
-
-        @Override
-        public Optional<Attachment> find(String attachmentId) {
-            return Optional.ofNullable(rows.get(attachmentId));
-        }
-
-        @Override
-        public List<Attachment> findAll(Collection<String> attachmentIds) {
-            return attachmentIds.stream().flatMap(id -> find(id).stream()).toList();
-        }
-
-        @Override
-        public void lockContent(String sha256) {}
-
-        @Override
-        public boolean usesContent(String sha256) {
-            return rows.values().stream().anyMatch(row -> row.sha256().equals(sha256));
-        }
-
-        @Override
-        public List<String> removeFiled(String caseNo, Predicate<String> items, OffsetDateTime at) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> removedSince(OffsetDateTime time) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> removeUnfiled(OffsetDateTime time) {
-            return List.of();
-        }
-    }
-
     private static class MaterialsInMemory implements MaterialRegister {
 
         private final AttachmentsInMemory attachments;
@@ -306,8 +239,7 @@ public final class CasefileInMemory {
 
         @Override
         public void attach(String caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
-            attachmentIdsByItem.forEach(
-                    (item, id) -> attach(caseNo, item, attachments.find(id).orElseThrow(), at));
+            attachmentIdsByItem.forEach((item, id) -> attach(caseNo, item, attachments.get(id), at));
         }
 
         private void attach(String caseNo, String item, Attachment attachment, OffsetDateTime at) {
@@ -325,52 +257,13 @@ public final class CasefileInMemory {
                     .flatMap(List::stream)
                     .toList();
         }
-    }
-
-    /** Digests are not those of the contents; nothing in memory looks at them. */
-    private static class StoreInMemory implements AttachmentStore {
-
-        private final Map<String, byte[]> contents = new HashMap<>();
 
         @Override
-        public Staged stage(InputStream content, long limit) throws IOException {
-            Path file = Files.createTempFile("attachment", ".part");
-            Files.write(file, content.readAllBytes());
-            return new Staged(file, "%064x".formatted(contents.size()), Files.size(file));
-        }
-
-        @Override
-        public Sealed seal(Staged staged) {
-            return new Sealed(staged.file(), staged.sha256());
-        }
-
-        @Override
-        public void keep(Sealed sealed) throws IOException {
-            contents.put(sealed.name(), Files.readAllBytes(sealed.file()));
-        }
-
-        @Override
-        public InputStream open(String sha256) {
-            return new ByteArrayInputStream(contents.get(sha256));
-        }
-
-        @Override
-        public void remove(String sha256) {
-            contents.keySet().removeIf(name -> name.startsWith(sha256));
-        }
-
-        @Override
-        public Optional<InputStream> openDerived(String sha256, String kind) {
-            return Optional.ofNullable(contents.get(sha256 + "." + kind)).map(ByteArrayInputStream::new);
-        }
-
-        @Override
-        public Sealed sealDerived(String sha256, String kind, Writing writing) throws IOException {
-            Path file = Files.createTempFile("attachment", ".part");
-            try (OutputStream out = Files.newOutputStream(file)) {
-                writing.to(out);
-            }
-            return new Sealed(file, sha256 + "." + kind);
+        public Map<String, Set<String>> itemsByAttachment(String caseNo) {
+            return of(caseNo).stream()
+                    .collect(Collectors.groupingBy(
+                            material -> material.attachment().attachmentId(),
+                            Collectors.mapping(Material::item, Collectors.toSet())));
         }
     }
 }

@@ -43,7 +43,7 @@ class AdvisoryListTest {
     @Test
     void seesTheUseOfAClass() {
         assertThat(OwnClasses.using(Set.of("org.springframework.http.ContentDisposition")))
-                .anyMatch(use -> use.startsWith("cn/kexie/casefile/web/FileAnswer.class"));
+                .anyMatch(use -> use.startsWith("cn/kexie/attachment/web/FileAnswer.class"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import static cn.kexie.support.Json.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import cn.kexie.casefile.SampleFiles;
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.support.Answer;

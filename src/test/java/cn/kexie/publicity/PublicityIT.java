@@ -3,6 +3,7 @@ package cn.kexie.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.kexie.attachment.SampleFiles;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
@@ -11,7 +12,6 @@ import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
-import cn.kexie.casefile.SampleFiles;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.web;
 
+import cn.kexie.attachment.web.FileAnswer;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;

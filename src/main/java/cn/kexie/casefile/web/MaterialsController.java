@@ -1,8 +1,9 @@
 package cn.kexie.casefile.web;
 
+import cn.kexie.attachment.Attachment;
+import cn.kexie.attachment.Attachments;
+import cn.kexie.attachment.web.FileAnswer;
 import cn.kexie.audit.Audited;
-import cn.kexie.casefile.Attachment;
-import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;

@@ -1,12 +1,12 @@
 package cn.kexie.contest.award;
 
-import cn.kexie.casefile.DossierHint;
 import cn.kexie.committee.CommitteeVote;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
+import cn.kexie.dossier.DossierHint;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package cn.kexie.contest.entry;
 
-import cn.kexie.casefile.DossierSection;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
+import cn.kexie.dossier.DossierSection;
 import cn.kexie.publicity.PublicityViews;
 import java.util.List;
 import java.util.stream.Stream;

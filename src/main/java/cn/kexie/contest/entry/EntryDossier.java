@@ -1,13 +1,13 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
 import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,17 +1,17 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import cn.kexie.casefile.Attachment;
-import cn.kexie.casefile.Attachments;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
+import cn.kexie.attachment.Attachment;
+import cn.kexie.attachment.Attachments;
+import cn.kexie.attachment.blind.BlindCopies;
+import cn.kexie.attachment.blind.BlindCopies.Examination;
+import cn.kexie.attachment.blind.FileProperty;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
-import cn.kexie.casefile.blind.BlindCopies;
-import cn.kexie.casefile.blind.BlindCopies.Examination;
-import cn.kexie.casefile.blind.FileProperty;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

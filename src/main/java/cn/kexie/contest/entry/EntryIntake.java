@@ -1,7 +1,7 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;

@@ -1,13 +1,13 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.ranking.RankingRegister.Panel;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cn.kexie.contest.scoring;
 
-import cn.kexie.casefile.Attachment;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.attachment.Attachment;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
 import cn.kexie.contest.CategoryNames;
@@ -11,6 +10,7 @@ import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryForJudges;
 import cn.kexie.contest.scoring.Board.BoardProgress;
 import cn.kexie.contest.scoring.JudgeSeats.Seat;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
 import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Judge;
 import cn.kexie.contest.JudgeNomination;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

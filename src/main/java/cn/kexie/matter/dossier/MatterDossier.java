@@ -1,9 +1,9 @@
 package cn.kexie.matter.dossier;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import java.util.Collection;

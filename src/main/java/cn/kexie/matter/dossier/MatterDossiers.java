@@ -1,7 +1,7 @@
 package cn.kexie.matter.dossier;
 
-import cn.kexie.casefile.DeclaredProcedures;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DeclaredProcedures;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterKinds;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.kexie.matter.dossier;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
 import cn.kexie.matter.casefile.LaterPaper;
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.filing.MatterFacts;

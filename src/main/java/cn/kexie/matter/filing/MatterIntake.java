@@ -1,7 +1,7 @@
 package cn.kexie.matter.filing;
 
 import cn.kexie.acceptance.SubmittedMaterial;
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.matter.kind.MatterRules.Condition;
 import cn.kexie.matter.kind.MatterRules.MaterialRule;

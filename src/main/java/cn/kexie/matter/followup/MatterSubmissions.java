@@ -1,6 +1,6 @@
 package cn.kexie.matter.followup;
 
-import cn.kexie.casefile.Attachments;
+import cn.kexie.attachment.Attachments;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;

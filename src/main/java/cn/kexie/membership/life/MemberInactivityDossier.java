@@ -1,8 +1,8 @@
 package cn.kexie.membership.life;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package cn.kexie.membership.life;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package cn.kexie.membership.life;
 
 import cn.kexie.association.Associations;
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.Member;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.Members;

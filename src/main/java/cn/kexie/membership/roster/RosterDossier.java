@@ -1,11 +1,11 @@
 package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.casefile.DossierHint;
-import cn.kexie.casefile.DossierSection;
-import cn.kexie.casefile.DossierSection.Row;
-import cn.kexie.casefile.DossierSource;
 import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.dossier.DossierHint;
+import cn.kexie.dossier.DossierSection;
+import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.MemberForm;

@@ -1,6 +1,6 @@
 package cn.kexie.registry.web;
 
-import cn.kexie.casefile.web.FileAnswer;
+import cn.kexie.attachment.web.FileAnswer;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.SavedName;
 import cn.kexie.platform.web.Paging;

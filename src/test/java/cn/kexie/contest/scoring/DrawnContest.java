@@ -1,7 +1,7 @@
 package cn.kexie.contest.scoring;
 
+import cn.kexie.attachment.Attachments;
 import cn.kexie.casefile.Applicant;
-import cn.kexie.casefile.Attachments;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;

@@ -2,7 +2,7 @@ package cn.kexie.membership.life;
 
 import cn.kexie.association.AssociationCancelled;
 import cn.kexie.calendar.TimeLimits;
-import cn.kexie.casefile.DossierSource;
+import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.platform.web.Reading;
 import java.time.Clock;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.casefile.CaseOpinion;
-import cn.kexie.casefile.DossierSection;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
+import cn.kexie.dossier.DossierSection;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;

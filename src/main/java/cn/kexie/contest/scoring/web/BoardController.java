@@ -1,11 +1,11 @@
 package cn.kexie.contest.scoring.web;
 
+import cn.kexie.attachment.Attachment;
+import cn.kexie.attachment.Attachments;
+import cn.kexie.attachment.blind.BlindCopies;
+import cn.kexie.attachment.blind.BlindCopies.BlindCopy;
+import cn.kexie.attachment.web.FileAnswer;
 import cn.kexie.audit.Audited;
-import cn.kexie.casefile.Attachment;
-import cn.kexie.casefile.Attachments;
-import cn.kexie.casefile.blind.BlindCopies;
-import cn.kexie.casefile.blind.BlindCopies.BlindCopy;
-import cn.kexie.casefile.web.FileAnswer;
 import cn.kexie.contest.scoring.Board;
 import cn.kexie.contest.scoring.BoardSearch;
 import cn.kexie.contest.scoring.JudgesBoards;

@@ -1,14 +1,14 @@
 package cn.kexie.contest.staffing.process;
 
-import cn.kexie.casefile.ClosedProcess;
-import cn.kexie.casefile.DossierSection;
 import cn.kexie.contest.staffing.JudgeChangeDossier;
+import cn.kexie.dossier.ClosedDossier;
+import cn.kexie.dossier.DossierSection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Whoever decides on a change of judges sees whom it concerns and why, and of the contest what everybody may know. */
 @Component
-class ClosedJudgeChanges implements ClosedProcess {
+class ClosedJudgeChanges implements ClosedDossier {
 
     private final JudgeChangeDossier changes;
 

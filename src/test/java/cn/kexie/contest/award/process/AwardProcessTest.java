@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.casefile.CaseOpinion;
-import cn.kexie.casefile.DossierHint;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.committee.process.CommitteeBeans;
@@ -15,6 +14,7 @@ import cn.kexie.contest.award.AwardObjectionForm;
 import cn.kexie.contest.award.ObjectionMatter;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
+import cn.kexie.dossier.DossierHint;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.JsonVariable;
 import cn.kexie.platform.Fault;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.casefile.CaseOpinion;
-import cn.kexie.casefile.DossierSection;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
+import cn.kexie.dossier.DossierSection;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.membership.Eligibility;

@@ -1,4 +1,0 @@
-package cn.kexie.casefile.blind;
-
-/** Something a file tells beside its content, such as its author; both in words for a reader. Holds personal data. */
-public record FileProperty(String name, String value) {}

@@ -1,0 +1,31 @@
+package cn.kexie.dossier;
+
+import cn.kexie.casefile.CaseFile;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whom or what cases are about. */
+@Component
+class CaseSubjects {
+
+    private final KnownProcedures procedures;
+
+    CaseSubjects(KnownProcedures procedures) {
+        this.procedures = procedures;
+    }
+
+    /** By case number; each procedure is asked once, however many of its cases are listed. */
+    Map<String, String> of(Collection<CaseFile> cases) {
+        Map<String, List<String>> caseNos = cases.stream()
+                .collect(Collectors.groupingBy(
+                        CaseFile::procedure, Collectors.mapping(CaseFile::caseNo, Collectors.toList())));
+        Map<String, String> subjects = new HashMap<>();
+        caseNos.forEach((procedure, some) ->
+                procedures.find(procedure).ifPresent(source -> subjects.putAll(source.subjects(some))));
+        return subjects;
+    }
+}

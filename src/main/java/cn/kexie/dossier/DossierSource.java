@@ -1,0 +1,53 @@
+package cn.kexie.dossier;
+
+import cn.kexie.casefile.CaseProcedure;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a procedure contributes to the dossier of its cases. One bean per procedure. */
+public interface DossierSource extends CaseProcedure {
+
+    /** Name of the procedure, in Chinese. */
+    String procedureText();
+
+    /** Its name when the case was filed, where an edit may have renamed it since. */
+    default String procedureText(String caseNo) {
+        return procedureText();
+    }
+
+    /** The application, in the order a reviewer reads it. */
+    List<DossierSection> sections(String caseNo);
+
+    /** What those may read who work on the case without being allowed to read it; nothing unless the procedure says so. */
+    default List<DossierSection> publicSections(String caseNo) {
+        return List.of();
+    }
+
+    /** Name of a material, in Chinese; also of the field a correction points to. */
+    String materialLabel(String item);
+
+    /** As above, as it was called when the case was filed. */
+    default String materialLabel(String caseNo, String item) {
+        return materialLabel(item);
+    }
+
+    /**
+     * Whom or what each case is about, in a few words, where that is not its applicant; a list of tasks shows it. Holds
+     * personal data.
+     */
+    default Map<String, String> subjects(Collection<String> caseNos) {
+        return Map.of();
+    }
+
+    /** Codes of the materials this case must have. */
+    default Set<String> requiredMaterials(String caseNo) {
+        return Set.of();
+    }
+
+    /** What the rules make of the case, for the reviewer to consider. */
+    default List<DossierHint> hints(String caseNo) {
+        return List.of();
+    }
+}

@@ -1,0 +1,195 @@
+package cn.kexie.dossier;
+
+import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseStatus;
+import cn.kexie.casefile.CaseTasks;
+import cn.kexie.casefile.CaseViews;
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.ClosedProcess;
+import cn.kexie.casefile.MaterialNames;
+import cn.kexie.casefile.Materials;
+import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.StaffPrincipal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the dossier of a case together for the staff who work on it. */
+@Service
+@Transactional(readOnly = true)
+public class Dossiers {
+
+    private final CaseAccess access;
+    private final ContactAccess contactAccess;
+    private final CaseTasks tasks;
+    private final Cases cases;
+    private final CaseViews views;
+    private final Materials materials;
+    private final KnownProcedures procedures;
+    private final ObjectProvider<MaterialNames> names;
+    private final Clock clock;
+
+    Dossiers(
+            CaseAccess access,
+            ContactAccess contactAccess,
+            CaseTasks tasks,
+            Cases cases,
+            CaseViews views,
+            Materials materials,
+            KnownProcedures procedures,
+            ObjectProvider<MaterialNames> names,
+            Clock clock) {
+        this.access = access;
+        this.contactAccess = contactAccess;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.views = views;
+        this.materials = materials;
+        this.names = names;
+        this.clock = clock;
+        this.procedures = procedures;
+    }
+
+    /** The dossier of the case a task belongs to, or 404 UNKNOWN_TASK when this person may not see the task. */
+    public Dossier ofTask(String taskId, StaffPrincipal staff) {
+        return tasks.caseOf(taskId, staff)
+                .map(cases::get)
+                .map(file -> tasks.closing(taskId)
+                        .map(process -> closed(file, process))
+                        .orElseGet(() -> dossier(file)))
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_TASK", "没有找到该任务，它可能已由他人办结，请刷新任务列表"));
+    }
+
+    /** The dossier of a case, or 404 UNKNOWN_CASE when this person may not read it. */
+    public Dossier ofCase(String caseNo, StaffPrincipal staff) {
+        return dossier(access.readable(caseNo, staff));
+    }
+
+    /** The parts of a dossier that hold mobiles or e-mail addresses, in full, for those who have to reach people. */
+    public List<DossierSection> contacts(String caseNo, StaffPrincipal staff) {
+        CaseFile file = access.readable(caseNo, staff);
+        contactAccess.require(file, staff);
+        return source(file).sections(caseNo).stream()
+                .filter(section -> !section.equals(section.masked()))
+                .toList();
+    }
+
+    private Dossier dossier(CaseFile file) {
+        DossierSource source = source(file);
+        String caseNo = file.caseNo();
+        List<DossierSection> sections = source.sections(caseNo);
+        List<DossierSection> masked =
+                sections.stream().map(DossierSection::masked).toList();
+        return new Dossier(
+                ChinaTime.today(clock),
+                caseNo,
+                file.procedure(),
+                source.procedureText(file.caseNo()),
+                file.status(),
+                file.statusText(),
+                source.subjects(List.of(caseNo)).get(caseNo),
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                file.acceptedAt(),
+                file.step(),
+                views.deadline(file).orElse(null),
+                masked,
+                new MaterialLines(caseNo, source, names.stream().toList()).of(materials.of(caseNo)),
+                corrections(caseNo, source),
+                opinions(caseNo),
+                cases.timeline(caseNo),
+                views.documents(caseNo),
+                source.hints(caseNo),
+                !masked.equals(sections));
+    }
+
+    /** Only what is to be decided and what everybody may know. */
+    private Dossier closed(CaseFile file, ClosedProcess process) {
+        DossierSource source = source(file);
+        List<DossierSection> sections = new ArrayList<>(matter(file, process));
+        sections.addAll(source.publicSections(file.caseNo()));
+        return new Dossier(
+                ChinaTime.today(clock),
+                file.caseNo(),
+                file.procedure(),
+                source.procedureText(file.caseNo()),
+                file.status(),
+                file.statusText(),
+                null,
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                null,
+                null,
+                null,
+                sections,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    private static List<DossierSection> matter(CaseFile file, ClosedProcess process) {
+        return process instanceof ClosedDossier closed ? closed.matter(file.caseNo()) : List.of();
+    }
+
+    private DossierSource source(CaseFile file) {
+        return procedures.find(file.procedure()).orElseGet(() -> new UndescribedProcedure(file.procedure()));
+    }
+
+    private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {
+        return cases.corrections(caseNo).stream()
+                .map(correction -> new Dossier.CorrectionLine(
+                        correction.round(),
+                        correction.item(),
+                        source.materialLabel(caseNo, correction.item()),
+                        correction.reason(),
+                        correction.answerBy(),
+                        correction.answered()))
+                .toList();
+    }
+
+    private List<Dossier.OpinionLine> opinions(String caseNo) {
+        return cases.opinions(caseNo).stream()
+                .map(given -> new Dossier.OpinionLine(
+                        given.opinion().stepText(),
+                        given.opinion().decisionText(),
+                        given.opinion().opinion(),
+                        given.opinion().role(),
+                        given.at()))
+                .toList();
+    }
+
+    /** Stands in for a procedure that contributes nothing. */
+    private record UndescribedProcedure(String procedure) implements DossierSource {
+
+        @Override
+        public String procedureText() {
+            return procedure;
+        }
+
+        @Override
+        public List<? extends CaseStatus> statuses() {
+            return List.of();
+        }
+
+        @Override
+        public List<DossierSection> sections(String caseNo) {
+            return List.of();
+        }
+
+        @Override
+        public String materialLabel(String item) {
+            return item;
+        }
+    }
+}

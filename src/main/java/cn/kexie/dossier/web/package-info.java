@@ -1,0 +1,2 @@
+/** Dossiers and lists of tasks, for staff only. */
+package cn.kexie.dossier.web;
