@@ -17,6 +17,11 @@ public interface DossierSource extends CaseProcedure {
         return procedureText();
     }
 
+    /** The source of one case, which reads that once, however much is asked of it. */
+    default DossierSource ofCase(String caseNo) {
+        return this;
+    }
+
     /** The application, in the order a reviewer reads it. */
     List<DossierSection> sections(String caseNo);
 

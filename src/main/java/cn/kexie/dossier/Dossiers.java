@@ -143,7 +143,10 @@ public class Dossiers {
     }
 
     private DossierSource source(CaseFile file) {
-        return procedures.find(file.procedure()).orElseGet(() -> new UndescribedProcedure(file.procedure()));
+        return procedures
+                .find(file.procedure())
+                .map(source -> source.ofCase(file.caseNo()))
+                .orElseGet(() -> new UndescribedProcedure(file.procedure()));
     }
 
     private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {

@@ -1,6 +1,7 @@
 package cn.kexie.matter;
 
 import static cn.kexie.matter.StationRoad.GUANGDONG;
+import static cn.kexie.matter.StationRoad.GUANGZHOU;
 import static cn.kexie.matter.StationRoad.MATTER;
 import static cn.kexie.matter.StationRoad.TIANHE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -209,6 +210,27 @@ class SocietyStationIT {
                 .expect(200);
         assertThat(road.status()).isEqualTo("SUBMITTED");
         road.accepted();
+    }
+
+    @Test
+    @DisplayName("受理中移送的，按新的受理单位走：移送有决定权的不再推荐，移送下级的由它推荐")
+    void goesTheRoadOfItsNewBody() {
+        StationRoad toTheDecider = StationRoad.filed(province).transferred(TIANHE, GUANGDONG);
+        toTheDecider.done("acceptance", GUANGDONG, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+        assertThat(toTheDecider.view().at("/deadline/text").asText()).isEqualTo("形式审查期限");
+        toTheDecider.checked();
+
+        StationRoad toTheCity = StationRoad.filed(province).transferred(TIANHE, GUANGZHOU);
+        toTheCity.done("acceptance", GUANGZHOU, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+        assertThat(toTheCity.view().at("/deadline/text").asText()).isEqualTo("推荐期限");
+        toTheCity.done(
+                "recommend", GUANGZHOU, "userTask_recommendStation", Map.of("decision", "RECOMMEND", "visited", "NO"));
+        assertThat(toTheCity.view().at("/authority/code").asText()).isEqualTo(GUANGDONG);
+
+        StationRoad ofACitySociety = StationRoad.ofCitySociety(province).transferred(TIANHE, GUANGZHOU);
+        ofACitySociety.done("acceptance", GUANGZHOU, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+        assertThat(ofACitySociety.view().at("/authority/code").asText()).isEqualTo(GUANGZHOU);
+        assertThat(ofACitySociety.view().at("/deadline/text").asText()).isEqualTo("形式审查期限");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class StationRoad {
 
     static final String MATTER = "/api/v1/matters/society-station";
     static final String TIANHE = "440106";
+    static final String GUANGZHOU = "440100";
     static final String GUANGDONG = "440000";
 
     private final Province province;
@@ -36,6 +37,13 @@ public final class StationRoad {
                 province,
                 enterprise,
                 enterprise.post(MATTER, application).expect(201).text("caseNo"));
+    }
+
+    static StationRoad ofCitySociety(Province province) {
+        Enterprise enterprise = province.enterprise();
+        ObjectNode application = application(province, enterprise);
+        ((ObjectNode) application.get("society")).put("level", "CITY");
+        return filed(province, enterprise, application);
     }
 
     public static ObjectNode application(Province province, Enterprise enterprise) {
@@ -76,6 +84,14 @@ public final class StationRoad {
 
     public StationRoad accepted() {
         return done("acceptance", TIANHE, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+    }
+
+    StationRoad transferred(String from, String to) {
+        return done(
+                "acceptance",
+                from,
+                "userTask_examineMaterials",
+                Map.of("decision", "TRANSFER", "opinion", "不属本会管辖", "transferTo", to));
     }
 
     StationRoad recommended() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the cases of one kind contribute; each by the words of its own edition. */
-record MatterDossier(MatterKind newest, MatterFile file) implements DossierSource {
+record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSource {
 
     @Override
     public String procedure() {
@@ -25,18 +25,18 @@ record MatterDossier(MatterKind newest, MatterFile file) implements DossierSourc
     }
 
     @Override
-    public String procedureText(String caseNo) {
-        return file.nameOf(caseNo);
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return newest.status(MatterLife.SUBMITTED).all();
     }
 
     @Override
+    public DossierSource ofCase(String caseNo) {
+        return new OfCase(this, caseNo, files.read(caseNo));
+    }
+
+    @Override
     public List<DossierSection> sections(String caseNo) {
-        return file.sections(caseNo);
+        return ofCase(caseNo).sections(caseNo);
     }
 
     @Override
@@ -45,22 +45,52 @@ record MatterDossier(MatterKind newest, MatterFile file) implements DossierSourc
     }
 
     @Override
-    public String materialLabel(String caseNo, String item) {
-        return file.label(caseNo, item);
-    }
-
-    @Override
     public Map<String, String> subjects(Collection<String> caseNos) {
-        return file.subjects(caseNos);
+        return files.subjects(caseNos);
     }
 
-    @Override
-    public Set<String> requiredMaterials(String caseNo) {
-        return file.requiredMaterials(caseNo);
-    }
+    /** One case, read once. */
+    private record OfCase(MatterDossier any, String only, MatterFile file) implements DossierSource {
 
-    @Override
-    public List<DossierHint> hints(String caseNo) {
-        return file.hints(caseNo);
+        @Override
+        public String procedure() {
+            return any.procedure();
+        }
+
+        @Override
+        public String procedureText() {
+            return file.kind().name();
+        }
+
+        @Override
+        public List<? extends CaseStatus> statuses() {
+            return any.statuses();
+        }
+
+        @Override
+        public List<DossierSection> sections(String caseNo) {
+            return file.sections();
+        }
+
+        @Override
+        public String materialLabel(String item) {
+            return file.label(item);
+        }
+
+        @Override
+        public Map<String, String> subjects(Collection<String> caseNos) {
+            String subject = MatterFile.subject(file.kind(), file.application());
+            return subject == null ? Map.of() : Map.of(only, subject);
+        }
+
+        @Override
+        public Set<String> requiredMaterials(String caseNo) {
+            return file.requiredMaterials();
+        }
+
+        @Override
+        public List<DossierHint> hints(String caseNo) {
+            return file.hints();
+        }
     }
 }

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class MatterDossiers implements DeclaredProcedures {
 
     private final MatterKinds kinds;
-    private final MatterFile file;
+    private final MatterFiles files;
 
-    MatterDossiers(MatterKinds kinds, MatterFile file) {
+    MatterDossiers(MatterKinds kinds, MatterFiles files) {
         this.kinds = kinds;
-        this.file = file;
+        this.files = files;
     }
 
     @Override
@@ -31,6 +31,6 @@ class MatterDossiers implements DeclaredProcedures {
     }
 
     private DossierSource source(MatterKind kind) {
-        return new MatterDossier(kind, file);
+        return new MatterDossier(kind, files);
     }
 }

@@ -107,9 +107,7 @@ class MatterAcceptance implements AcceptableKinds {
 
         @Override
         public List<Authority> transferTargets(String caseNo) {
-            return authorities.around(
-                    facts.of(kind, file.applicant().unifiedSocialCreditCode(), filed.application(), List.of()),
-                    file.authority());
+            return authorities.around(facts.of(file, filed), file.authority());
         }
 
         @Override

@@ -8,6 +8,7 @@ import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
 import cn.kexie.party.CompetentBodies;
+import cn.kexie.party.Region;
 import cn.kexie.party.Region.Level;
 import cn.kexie.party.Regions;
 import cn.kexie.platform.Fault;
@@ -22,11 +23,15 @@ class MatterAuthorities {
 
     static final String ASSOCIATION = "ASSOCIATION";
 
+    private final Regions regions;
+    private final Bodies bodies;
     private final CompetentBodies competent;
     private final MatterRules rules;
     private final MatterFacts facts;
 
     MatterAuthorities(Regions regions, Bodies bodies, MatterRules rules, MatterFacts facts) {
+        this.regions = regions;
+        this.bodies = bodies;
         this.competent = new CompetentBodies(regions, bodies);
         this.rules = rules;
         this.facts = facts;
@@ -54,6 +59,17 @@ class MatterAuthorities {
         return nearest(input)
                 .flatMap(any -> rules.level(input.kind(), input.facts()))
                 .flatMap(level -> at(input, level));
+    }
+
+    /**
+     * Who decides on a case that another body has taken over: that body from the level of the table up, else the one of
+     * that level for its region.
+     */
+    Optional<Authority> decides(MatterInput input, Authority holder) {
+        if (isAssociation(input.kind())) {
+            return association(input);
+        }
+        return rules.level(input.kind(), input.facts()).flatMap(level -> decider(input, level, holder));
     }
 
     /** Who receives it, where that is not who decides. */
@@ -87,6 +103,17 @@ class MatterAuthorities {
 
     private Optional<Authority> at(MatterInput input, Level level) {
         return input.region().flatMap(region -> competent.at(region, level)).map(MatterAuthorities::authority);
+    }
+
+    private Optional<Authority> decider(MatterInput input, Level level, Authority holder) {
+        Optional<Region> own = bodies.find(holder.code()).map(Body::regionCode).flatMap(regions::find);
+        if (own.filter(region -> region.level().compareTo(level) <= 0).isPresent()) {
+            return Optional.of(holder);
+        }
+        return own.map(Region::code)
+                .or(input::region)
+                .flatMap(region -> competent.at(region, level))
+                .map(MatterAuthorities::authority);
     }
 
     private Optional<Authority> association(MatterInput input) {

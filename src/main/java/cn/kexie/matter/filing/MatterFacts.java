@@ -4,6 +4,10 @@ import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.association.Association;
 import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
+import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.Material;
+import cn.kexie.casefile.Materials;
+import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.party.Region;
 import cn.kexie.party.Regions;
@@ -26,18 +30,29 @@ public class MatterFacts {
 
     private final Associations associations;
     private final Regions regions;
+    private final Materials materials;
     private final Clock clock;
 
-    MatterFacts(Associations associations, Regions regions, Clock clock) {
+    MatterFacts(Associations associations, Regions regions, Materials materials, Clock clock) {
         this.associations = associations;
         this.regions = regions;
+        this.materials = materials;
         this.clock = clock;
     }
 
-    /** As it was accepted. */
-    public MatterInput of(
-            MatterKind kind, String creditCode, ObjectNode application, List<SubmittedMaterial> materials) {
-        return of(kind, creditCode, application, materials, new Findings(List.of()));
+    /** As the case stands. */
+    public MatterInput of(CaseFile file, MatterCases.Filed filed) {
+        List<SubmittedMaterial> current = materials.of(file.caseNo()).stream()
+                .filter(Material::current)
+                .map(material -> new SubmittedMaterial(
+                        material.item(), material.attachment().attachmentId()))
+                .toList();
+        return of(
+                filed.kind(),
+                file.applicant().unifiedSocialCreditCode(),
+                filed.application(),
+                current,
+                new Findings(List.of()));
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.kexie.matter.process;
 import cn.kexie.matter.kind.MatterProperty;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -19,18 +20,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every task of staff in a matter records what is decided in it and keeps what its form says to keep, whoever drew it:
- * an element template cannot carry a task listener, and what an analyst forgets must not be lost.
+ * an element template cannot carry a task listener, and what an analyst forgets must not be lost. When a case is accepted,
+ * who decides on it is asked anew.
  */
 @Component
 class MatterTasks extends AbstractProcessEnginePlugin {
 
+    private static final String ACCEPTANCE = "acceptance";
+    private static final String CALLED = "calledElement";
+
     private final ObjectProvider<RecordDecisionTaskListener> recording;
     private final ObjectProvider<OtherPersonTaskListener> otherPerson;
+    private final ObjectProvider<TakenOverListener> takenOver;
 
     MatterTasks(
-            ObjectProvider<RecordDecisionTaskListener> recording, ObjectProvider<OtherPersonTaskListener> otherPerson) {
+            ObjectProvider<RecordDecisionTaskListener> recording,
+            ObjectProvider<OtherPersonTaskListener> otherPerson,
+            ObjectProvider<TakenOverListener> takenOver) {
         this.recording = recording;
         this.otherPerson = otherPerson;
+        this.takenOver = takenOver;
     }
 
     @Override
@@ -43,6 +52,12 @@ class MatterTasks extends AbstractProcessEnginePlugin {
 
     private final class Parsed extends AbstractBpmnParseListener {
 
+        /** What it calls is an expression to the engine; here is what the model says. */
+        @Override
+        public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
+            activity.setProperty(CALLED, call.attribute(CALLED));
+        }
+
         @Override
         public void parseProcess(Element process, ProcessDefinitionEntity definition) {
             if (isMatter(process)) {
@@ -54,6 +69,10 @@ class MatterTasks extends AbstractProcessEnginePlugin {
             for (ActivityImpl activity : scope.getActivities()) {
                 if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
                     listen(task.getTaskDefinition());
+                }
+                if (ACCEPTANCE.equals(activity.getProperty(CALLED))) {
+                    activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                            ended -> takenOver.getObject().notify(ended));
                 }
                 listen(activity);
             }

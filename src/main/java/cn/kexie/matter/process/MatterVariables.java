@@ -6,6 +6,9 @@ final class MatterVariables {
     static final String AUTHORITY_CODE = "authorityCode";
     static final String DECIDING_CODE = "decidingCode";
 
+    static final String RECOMMENDING = "recommending";
+    static final String ACCEPTANCE_OUTCOME = "acceptanceOutcome";
+    static final String ACCEPTED = "ACCEPTED";
     static final String DECISION = "decision";
 
     static final String PUBLICITY_TITLE = "publicityTitle";
