@@ -44,6 +44,16 @@ public class CaseAccess {
         return new Page<>(page, size, files.count(search), items);
     }
 
+    /** How many cases this principal may list, by procedure and status, by authority and by month, each on its own. */
+    public List<CaseTally> tally(Object principal, String procedure, String status, CaseSpan span) {
+        return files.tally(search(principal, procedure, status), span);
+    }
+
+    /** As above, by all of them together and no more than {@code most} lines. */
+    public List<CaseTally> tallyTogether(Object principal, String procedure, String status, CaseSpan span, int most) {
+        return files.tallyTogether(search(principal, procedure, status), span, most);
+    }
+
     private boolean mayRead(CaseFile file, Object principal) {
         if (principal instanceof ClientPrincipal client) {
             return client.unifiedSocialCreditCode().equals(file.applicant().unifiedSocialCreditCode());

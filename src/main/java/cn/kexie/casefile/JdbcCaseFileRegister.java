@@ -198,6 +198,43 @@ class JdbcCaseFileRegister implements CaseFileRegister {
                 .single();
     }
 
+    @Override
+    public List<CaseTally> tally(CaseSearch search, CaseSpan span) {
+        return tally(search, span, "grouping sets ((procedure, status), (authority_code), (month))", Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<CaseTally> tallyTogether(CaseSearch search, CaseSpan span, int most) {
+        return tally(search, span, "procedure, status, authority_code, month", most);
+    }
+
+    private List<CaseTally> tally(CaseSearch search, CaseSpan span, String by, int most) {
+        return jdbc.sql("""
+                        select procedure, status, authority_code, max(authority_name) as authority_name, month,
+                            count(*) as cases, count(*) filter (where open) as open
+                        from (select procedure, status, authority_code, authority_name, open,
+                                to_char(submitted_at at time zone :zone, 'YYYY-MM') as month
+                            from case_file where submitted_at >= :start and submitted_at < :end and %s) found
+                        group by %s
+                        order by month, procedure, status, cases desc, authority_code
+                        limit :most
+                        """.formatted(condition(search), by))
+                .params(params(search))
+                .param("zone", ChinaTime.ZONE.getId())
+                .param("start", span.start())
+                .param("end", span.end())
+                .param("most", most)
+                .query((row, index) -> new CaseTally(
+                        row.getString("procedure"),
+                        row.getString("status"),
+                        row.getString("authority_code"),
+                        row.getString("authority_name"),
+                        row.getString("month"),
+                        row.getLong("cases"),
+                        row.getLong("open")))
+                .list();
+    }
+
     private static String condition(CaseSearch search) {
         return Stream.of(
                         search.creditCode() == null ? null : "applicant_credit_code = :creditCode",

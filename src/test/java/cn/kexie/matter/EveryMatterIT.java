@@ -102,6 +102,8 @@ class EveryMatterIT {
         assertThat(road.runs()).isFalse();
         assertThat(road.status()).isEqualTo(MatterLife.APPROVED.name());
 
+        isCounted(kind, road);
+
         assertThat(EngineRows.holding(jdbc, road.caseNo())).as("案号在引擎的表里").isNotEmpty();
         for (String mark : marked.marks()) {
             assertThat(EngineRows.holding(jdbc, mark)).as("个人信息在引擎的表里").isEmpty();
@@ -112,6 +114,21 @@ class EveryMatterIT {
         people.forEach(person -> each.putIfAbsent(person.name(), person));
         each.values().forEach(person -> erase(road, person));
         assertThat(kept(road)).doesNotContain(marked.marks());
+    }
+
+    /** The applicant's own case, without a line of code for the kind. */
+    private void isCounted(MatterKind kind, AnyMatterRoad road) {
+        JsonNode counted = road.enterprise()
+                .get("/api/v1/cases/statistics?procedure=" + kind.key())
+                .expect(200)
+                .json()
+                .at("/byKind/0");
+        assertThat(counted.path("name").asText()).isEqualTo(kind.name());
+        assertThat(counted.path("cases").asInt()).isEqualTo(1);
+        assertThat(counted.path("byStatus")).hasSize(MatterLife.values().length).allSatisfy(figure -> {
+            boolean there = figure.path("code").asText().equals(MatterLife.APPROVED.name());
+            assertThat(figure.path("cases").asInt()).isEqualTo(there ? 1 : 0);
+        });
     }
 
     private void erase(AnyMatterRoad road, FormPerson person) {
