@@ -5,7 +5,9 @@ import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.matter.kind.MatterLife;
+import cn.kexie.matter.steps.Addressee;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,19 @@ final class GenericSteps implements MatterModels.Rule {
         String years = given.getOrDefault("years", "");
         if (!years.isEmpty() && !years.matches("[1-9]\\d?")) {
             matter.fault(faults, step, "UNKNOWN_VALUE", "有效年数“%s”不是 1 到 99 的整数".formatted(years), "改成整数，没有期限的不填");
+        }
+        String to = given.getOrDefault("to", "");
+        if (!to.isEmpty() && Addressee.of(to).isEmpty()) {
+            matter.fault(
+                    faults,
+                    step,
+                    "UNKNOWN_VALUE",
+                    "不能通知“%s”".formatted(to),
+                    "改成 " + Arrays.stream(Addressee.values()).map(Addressee::key).collect(Collectors.joining("、")));
+        }
+        String event = given.getOrDefault("event", "");
+        if (!event.isEmpty() && !event.matches("[A-Z][A-Z_]{1,59}")) {
+            matter.fault(faults, step, "UNKNOWN_VALUE", "代码“%s”不合要求".formatted(event), "写成大写字母和下划线，如 SITE_VISITED");
         }
         String letter = given.getOrDefault("letter", "");
         if (!letter.isEmpty() && !matter.letters().containsKey(letter)) {

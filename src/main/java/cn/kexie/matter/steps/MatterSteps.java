@@ -88,6 +88,12 @@ public class MatterSteps {
         cases.note(caseNo, new CaseEvent(event, words.fill(text, matters.get(caseNo)), SYSTEM));
     }
 
+    /** Tells somebody in the model's words, by an entry in the timeline. */
+    public void notify(String caseNo, Addressee to, String event, String text) {
+        String told = words.fill(text, matters.get(caseNo));
+        cases.note(caseNo, new CaseEvent(event, "通知%s：%s".formatted(to.text(), told), SYSTEM));
+    }
+
     /**
      * Starts a period of the edition's table.
      *

@@ -69,6 +69,10 @@ class MatterModelsTest {
             achievement-registration.bpmn | name="period" value="REVIEW" | name="period" value="REVUE" | PERIOD_MISSING | REVUE
             achievement-registration.bpmn | name="letter" value="registration-notice" | name="letter" value="notice" | NOT_IN_THE_SET | notice.html
             achievement-registration.bpmn | name="status" value="APPROVED" | name="status" value="ACCEPTED" | UNKNOWN_VALUE | ACCEPTED
+            achievement-registration.bpmn | name="to" value="APPLICANT" | name="to" value="everybody" | UNKNOWN_VALUE | everybody
+            achievement-registration.bpmn | name="to" value="APPLICANT" | name="to" value="" | PROPERTY_MISSING | to
+            achievement-registration.bpmn | 请提交《{title}》 | 请提交《{titel}》 | UNKNOWN_PLACEHOLDER | {titel}
+            achievement-registration.bpmn | value="SUMMARY_AWAITED" | value="请交小结" | UNKNOWN_VALUE | 请交小结
             achievement-registration.bpmn | name="years" value="5" | name="years" value="五" | UNKNOWN_VALUE | 五
             achievement-registration.bpmn | name="role" value="审查人员" | name="role" value="" | PROPERTY_MISSING | role
             achievement-registration.bpmn | ${decision == 'REFUSE'} | ${decision == 'RETURN'} | WAY_OUT_MISSING | REFUSE

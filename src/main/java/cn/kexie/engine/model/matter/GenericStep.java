@@ -10,6 +10,7 @@ public enum GenericStep {
     START_PERIOD("startPeriodDelegate", List.of("period"), List.of("ends", "step")),
     END_PERIOD("endPeriodDelegate", List.of("period"), List.of()),
     NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of()),
+    NOTIFY("notifyDelegate", List.of("to", "event", "text"), List.of()),
     COUNT_SILENCE("countSilenceDelegate", List.of("decision", "text"), List.of("role")),
     HAND_ON_CASE("handOnCaseDelegate", List.of(), List.of()),
     ISSUE_LETTER("issueLetterDelegate", List.of("letter"), List.of()),

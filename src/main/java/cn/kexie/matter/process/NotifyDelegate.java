@@ -1,0 +1,43 @@
+package cn.kexie.matter.process;
+
+import cn.kexie.matter.steps.Addressee;
+import cn.kexie.matter.steps.MatterSteps;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** 通知: the applicant reads it in the timeline; the task a group has in the case moves up in its list as well. */
+@Component
+class NotifyDelegate implements JavaDelegate {
+
+    private static final int PRIORITY = 75;
+
+    private final MatterSteps steps;
+    private final TaskService tasks;
+
+    NotifyDelegate(MatterSteps steps, TaskService tasks) {
+        this.steps = steps;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        StepProperties properties = StepProperties.of(execution);
+        String caseNo = execution.getProcessBusinessKey();
+        Addressee to = Addressee.of(properties.get("to")).orElseThrow();
+        steps.notify(caseNo, to, properties.get("event"), properties.get("text"));
+        to.groupAt((String) execution.getVariable(MatterVariables.AUTHORITY_CODE))
+                .ifPresent(group -> moveUp(caseNo, group));
+    }
+
+    private void moveUp(String caseNo, String group) {
+        tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .list()
+                .forEach(task -> tasks.setPriority(task.getId(), Math.max(task.getPriority(), PRIORITY)));
+    }
+}
