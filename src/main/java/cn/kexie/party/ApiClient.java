@@ -1,12 +1,13 @@
 package cn.kexie.party;
 
+import cn.kexie.platform.security.ClientKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * A system of an enterprise that may call the REST interface. Several may act for one enterprise.
+ * A system of an enterprise or a partner that may call the REST interface. Several may act for one enterprise.
  *
  * @param clientId null until stored
  * @param keyHash SHA-256 of the key, in hexadecimal; null where it comes with signed tokens
@@ -20,6 +21,7 @@ public record ApiClient(
         @Id UUID clientId,
         String unifiedSocialCreditCode,
         String name,
+        ClientKind kind,
         String keyHash,
         String tokenIssuer,
         String tokenSubject,
@@ -27,12 +29,13 @@ public record ApiClient(
         Instant lastUsedAt,
         Instant revokedAt) {
 
-    static ApiClient issued(String unifiedSocialCreditCode, String name, ApiKey key, Instant at) {
-        return new ApiClient(null, unifiedSocialCreditCode, name, key.hash(), null, null, at, null, null);
+    static ApiClient issued(String unifiedSocialCreditCode, String name, ClientKind kind, ApiKey key, Instant at) {
+        return new ApiClient(null, unifiedSocialCreditCode, name, kind, key.hash(), null, null, at, null, null);
     }
 
     static ApiClient known(String unifiedSocialCreditCode, String name, String issuer, String subject, Instant at) {
-        return new ApiClient(null, unifiedSocialCreditCode, name, null, issuer, subject, at, null, null);
+        return new ApiClient(
+                null, unifiedSocialCreditCode, name, ClientKind.ENTERPRISE, null, issuer, subject, at, null, null);
     }
 
     boolean usedBefore(Instant time) {

@@ -6,6 +6,7 @@ import cn.kexie.audit.RepeatedEvents;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ApiKeys;
+import cn.kexie.platform.security.ClientKind;
 import cn.kexie.platform.security.ClientPrincipal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -41,16 +42,16 @@ public class ApiClients implements ApiKeys {
         this.refused = refused;
     }
 
-    /** Issues a further key for an enterprise; its earlier keys stay valid. */
+    /** Issues a further key for an enterprise or a partner; its earlier keys stay valid. */
     @Transactional
     @Audited(
             value = "API_KEY_ISSUED",
             kind = "client",
             subject = "#result.clientId()",
-            details = "enterprise=#unifiedSocialCreditCode")
-    public Issued issue(String unifiedSocialCreditCode, String name) {
+            details = {"enterprise=#unifiedSocialCreditCode", "kind=#kind.name()"})
+    public Issued issue(String unifiedSocialCreditCode, String name, ClientKind kind) {
         var key = ApiKey.random(random);
-        var client = register.save(ApiClient.issued(unifiedSocialCreditCode, name, key, clock.instant()));
+        var client = register.save(ApiClient.issued(unifiedSocialCreditCode, name, kind, key, clock.instant()));
         return new Issued(client.clientId().toString(), key.text());
     }
 
@@ -118,7 +119,8 @@ public class ApiClients implements ApiKeys {
     }
 
     private static ClientPrincipal principal(ApiClient client) {
-        return new ClientPrincipal(client.clientId().toString(), client.unifiedSocialCreditCode(), client.name());
+        return new ClientPrincipal(
+                client.clientId().toString(), client.unifiedSocialCreditCode(), client.name(), client.kind());
     }
 
     private static Optional<UUID> uuid(String text) {

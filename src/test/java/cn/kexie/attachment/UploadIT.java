@@ -3,6 +3,7 @@ package cn.kexie.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.party.ApiClients;
+import cn.kexie.platform.security.ClientKind;
 import cn.kexie.support.IntegrationTest;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class UploadIT {
 
     @BeforeEach
     void issueKey() {
-        apiKey = clients.issue(CREDIT_CODE, "上传测试").apiKey();
+        apiKey = clients.issue(CREDIT_CODE, "上传测试", ClientKind.ENTERPRISE).apiKey();
     }
 
     @Test

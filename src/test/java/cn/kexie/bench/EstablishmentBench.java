@@ -200,7 +200,8 @@ class EstablishmentBench {
 
     private Enterprise enterprise() {
         String creditCode = applicants.next();
-        String apiKey = clients.issue(creditCode, "示例企业").apiKey();
+        String apiKey = clients.issue(creditCode, "示例企业", cn.kexie.platform.security.ClientKind.ENTERPRISE)
+                .apiKey();
         try (InputStream content = new ClassPathResource("demo/sample-material.pdf").getInputStream()) {
             String attachmentId =
                     attachments.store(creditCode, "示例材料.pdf", content).attachmentId();

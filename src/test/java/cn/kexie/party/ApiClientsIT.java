@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.ClientKind;
 import cn.kexie.support.IntegrationTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class ApiClientsIT {
 
     @Test
     void knowsAKeyFromIssueToRevocation() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         assertThat(clients.find(issued.apiKey())).hasValueSatisfying(client -> {
             assertThat(client.clientId()).isEqualTo(issued.clientId());
             assertThat(client.unifiedSocialCreditCode()).isEqualTo(CODE);
@@ -47,13 +48,13 @@ class ApiClientsIT {
 
     @Test
     void leavesNoKeyInTheDatabase() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         assertThat(row(issued.clientId())).doesNotContain(issued.apiKey()).contains("测试企业");
     }
 
     @Test
     void keepsTheTimeOfUseToTheMinute() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         clients.find(issued.apiKey());
         var first = stored(issued).lastUsedAt();
         clients.find(issued.apiKey());
@@ -62,7 +63,7 @@ class ApiClientsIT {
 
     @Test
     void writesAStaleTimeOfUseOnceHoweverManySawIt() {
-        var id = stored(clients.issue(CODE, "测试企业")).clientId();
+        var id = stored(clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE)).clientId();
         Instant now = clock.instant();
         var writes = IntStream.range(0, 10)
                 .parallel()
@@ -73,8 +74,8 @@ class ApiClientsIT {
 
     @Test
     void listsTheNewestFirst() {
-        var older = clients.issue(CODE, "甲系统");
-        var newer = clients.issue(CODE, "乙系统");
+        var older = clients.issue(CODE, "甲系统", ClientKind.ENTERPRISE);
+        var newer = clients.issue(CODE, "乙系统", ClientKind.ENTERPRISE);
         var page = clients.list(0, 2);
         assertThat(page.totalElements()).isGreaterThanOrEqualTo(2);
         assertThat(page.items())

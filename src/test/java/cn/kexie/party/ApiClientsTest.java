@@ -7,6 +7,7 @@ import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.RecordedEvents;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.security.ClientKind;
 import cn.kexie.platform.security.ClientPrincipal;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,13 +31,13 @@ class ApiClientsTest {
 
     @Test
     void knowsAnIssuedKeyAgain() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         assertThat(clients.find(issued.apiKey())).contains(new ClientPrincipal(issued.clientId(), CODE, "测试企业"));
     }
 
     @Test
     void storesNoKeyInClear() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         assertThat(register.all()).singleElement().asString().doesNotContain(issued.apiKey());
         assertThat(issued).asString().doesNotContain(issued.apiKey());
     }
@@ -53,8 +54,8 @@ class ApiClientsTest {
 
     @Test
     void letsTwoClientsActForOneEnterprise() {
-        var first = clients.issue(CODE, "甲系统");
-        var second = clients.issue(CODE, "乙系统");
+        var first = clients.issue(CODE, "甲系统", ClientKind.ENTERPRISE);
+        var second = clients.issue(CODE, "乙系统", ClientKind.ENTERPRISE);
         clients.revoke(first.clientId());
         assertThat(clients.find(first.apiKey())).isEmpty();
         assertThat(clients.find(second.apiKey())).isPresent();
@@ -62,7 +63,7 @@ class ApiClientsTest {
 
     @Test
     void revokesTwiceWithoutMovingTheTime() {
-        var issued = clients.issue(CODE, "测试企业");
+        var issued = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE);
         clients.revoke(issued.clientId());
         var at = register.all().get(0).revokedAt();
         pass(Duration.ofDays(1));
@@ -88,7 +89,7 @@ class ApiClientsTest {
 
     @Test
     void writesTheTimeOfUseAtMostOnceAMinute() {
-        var key = clients.issue(CODE, "测试企业").apiKey();
+        var key = clients.issue(CODE, "测试企业", ClientKind.ENTERPRISE).apiKey();
         clients.find(key);
         pass(Duration.ofSeconds(60));
         clients.find(key);
@@ -100,9 +101,9 @@ class ApiClientsTest {
 
     @Test
     void listsTheNewestFirst() {
-        clients.issue(CODE, "甲系统");
+        clients.issue(CODE, "甲系统", ClientKind.ENTERPRISE);
         pass(Duration.ofSeconds(1));
-        clients.issue(CODE, "乙系统");
+        clients.issue(CODE, "乙系统", ClientKind.ENTERPRISE);
         var page = clients.list(0, 1);
         assertThat(page.totalElements()).isEqualTo(2);
         assertThat(page.items()).extracting(ApiClient::name).containsExactly("乙系统");

@@ -88,6 +88,7 @@ final class InMemoryApiClientRegister implements ApiClientRegister {
                 clientId,
                 client.unifiedSocialCreditCode(),
                 client.name(),
+                client.kind(),
                 client.keyHash(),
                 client.tokenIssuer(),
                 client.tokenSubject(),

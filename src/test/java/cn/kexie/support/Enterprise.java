@@ -10,7 +10,7 @@ import java.util.UUID;
 /** An enterprise's own system, which files over REST with its API key. */
 public final class Enterprise {
 
-    private static final byte[] PDF =
+    static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
@@ -111,7 +111,7 @@ public final class Enterprise {
         return UUID.randomUUID().toString();
     }
 
-    private static byte[] multipart(String fileName, byte[] content) {
+    static byte[] multipart(String fileName, byte[] content) {
         var body = new ByteArrayOutputStream(content.length + 300);
         body.writeBytes(("--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         + "Content-Type: application/octet-stream\r\n\r\n")

@@ -35,9 +35,21 @@ public final class Province {
         return enterprise(enterprise.creditCode(), enterprise.name());
     }
 
+    /** A society, a university or a park with a key of its own. */
+    public Enterprise partner() {
+        String creditCode = CreditCodes.in("440106");
+        return client(creditCode, "测试学会" + creditCode.substring(8), "PARTNER");
+    }
+
     private Enterprise enterprise(String creditCode, String name) {
+        return client(creditCode, name, "ENTERPRISE");
+    }
+
+    private Enterprise client(String creditCode, String name, String kind) {
         String apiKey = administrator()
-                .post("/api/v1/admin/api-clients", Map.of("unifiedSocialCreditCode", creditCode, "name", name))
+                .post(
+                        "/api/v1/admin/api-clients",
+                        Map.of("unifiedSocialCreditCode", creditCode, "name", name, "kind", kind))
                 .expect(201)
                 .text("apiKey");
         return new Enterprise(http, creditCode, name, apiKey);

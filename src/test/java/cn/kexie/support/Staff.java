@@ -49,6 +49,20 @@ public final class Staff {
         return http.call(method, path, BodyPublishers.ofString(body), all.toArray(String[]::new));
     }
 
+    /** A file handed in for the body this person works for. */
+    public Answer upload(String onBehalfOf) {
+        return http.call(
+                "POST",
+                "/api/v1/attachments?onBehalfOf=" + onBehalfOf,
+                BodyPublishers.ofByteArray(Enterprise.multipart("材料.pdf", Enterprise.PDF)),
+                "Authorization",
+                Http.basic(userId, PASSWORD),
+                "Content-Type",
+                "multipart/form-data; boundary=limit",
+                "Idempotency-Key",
+                Enterprise.newKey());
+    }
+
     /** Open tasks of a case this person may see. */
     public List<JsonNode> tasks(String caseNo) {
         JsonNode tasks = get("/engine-rest/task?processInstanceBusinessKey=" + caseNo)

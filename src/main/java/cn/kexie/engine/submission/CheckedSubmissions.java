@@ -15,7 +15,9 @@ public class CheckedSubmissions extends AbstractProcessEnginePlugin {
 
     @Autowired
     CheckedSubmissions(ObjectProvider<Impartiality> impartiality) {
-        this.impartiality = impartiality::getObject;
+        this.impartiality = () -> (businessKey, userId) -> impartiality.stream()
+                .flatMap(each -> each.obstacle(businessKey, userId).stream())
+                .findFirst();
     }
 
     public CheckedSubmissions(Impartiality impartiality) {

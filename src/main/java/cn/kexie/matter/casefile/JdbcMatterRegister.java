@@ -34,10 +34,18 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public void add(MatterCase matter) {
-        jdbc.sql("insert into matter_case (case_no, definition_id, application) values (?, ?, ?)")
-                .params(matter.caseNo(), matter.definitionId(), sealed(matter.caseNo(), matter.application()))
+    public void add(MatterCase matter, String filedBy) {
+        jdbc.sql("insert into matter_case (case_no, definition_id, application, filed_by) values (?, ?, ?, ?)")
+                .params(matter.caseNo(), matter.definitionId(), sealed(matter.caseNo(), matter.application()), filedBy)
                 .update();
+    }
+
+    @Override
+    public Optional<String> filedBy(String caseNo) {
+        return jdbc.sql("select filed_by from matter_case where case_no = ? and filed_by is not null")
+                .param(caseNo)
+                .query(String.class)
+                .optional();
     }
 
     @Override

@@ -23,9 +23,15 @@ public class MatterCases {
         this.kinds = kinds;
     }
 
+    /** @param filedBy account of the person who filed it for his body, null where a system did */
     @Transactional
-    public void open(String caseNo, MatterKind kind, ObjectNode application) {
-        register.add(new MatterCase(caseNo, kind.definitionId(), application));
+    public void open(String caseNo, MatterKind kind, ObjectNode application, String filedBy) {
+        register.add(new MatterCase(caseNo, kind.definitionId(), application), filedBy);
+    }
+
+    /** Whether this person filed it for his body. */
+    public boolean isFiledBy(String caseNo, String userId) {
+        return register.filedBy(caseNo).filter(userId::equals).isPresent();
     }
 
     /** Empty for the case of a procedure that is no matter. */

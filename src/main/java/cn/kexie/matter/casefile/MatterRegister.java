@@ -9,7 +9,10 @@ import java.util.Optional;
 /** What is kept of matters' cases beside the case file. */
 interface MatterRegister {
 
-    void add(MatterCase matter);
+    void add(MatterCase matter, String filedBy);
+
+    /** The person who filed it for his body. */
+    Optional<String> filedBy(String caseNo);
 
     /** Replaces the application. */
     void change(String caseNo, ObjectNode application);

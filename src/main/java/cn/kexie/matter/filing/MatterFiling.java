@@ -11,6 +11,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.matter.casefile.MatterCases;
+import cn.kexie.matter.kind.ApplicantSort;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.Fault;
@@ -96,10 +97,10 @@ public class MatterFiling {
                 intake.required(input).map(MatterPrecheck.Material::of).toList());
     }
 
-    /** Files an application of the enterprise and answers the number of its case. */
+    /** Files an application and answers the number of its case. */
     @Transactional
-    public String file(MatterKind kind, Applicant client, Reading<JsonNode> body) {
-        String creditCode = client.unifiedSocialCreditCode();
+    public String file(MatterKind kind, Filer filer, Reading<JsonNode> body) {
+        String creditCode = filer.creditCode();
         SubmittedMatter submitted = reading.read(kind.form(), body);
         ObjectNode application = submitted.application().value();
         Findings findings = submitted.application().findings();
@@ -109,10 +110,10 @@ public class MatterFiling {
         MatterInput input = facts.of(kind, creditCode, application, submitted.materials(), findings);
         intake.check(input, findings);
         findings.refuse();
-        return open(input, named(client));
+        return open(input, filer, named(filer.applicant()));
     }
 
-    private String open(MatterInput input, Applicant applicant) {
+    private String open(MatterInput input, Filer filer, Applicant applicant) {
         MatterKind kind = input.kind();
         ObjectNode application = input.application();
         Authority decider = authorities.decides(input).orElseThrow();
@@ -125,14 +126,23 @@ public class MatterFiling {
                 receiver,
                 STEP,
                 kind.exclusive()));
-        matters.open(caseNo, kind, application);
+        matters.open(caseNo, kind, application, filer.userId());
+        involve(caseNo, filer, receiver);
         consents.record(caseNo, applicant.declarer(), kind.form(), application);
         if (!input.materials().isEmpty()) {
             materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(input.materials()));
         }
-        cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s受理".formatted(receiver.name()), "申请人"));
+        cases.note(caseNo, new CaseEvent("SUBMITTED", "申请已提交，由%s受理".formatted(receiver.name()), filer.text()));
         process.applicationFiled(kind, caseNo, variables(kind, applicant, application, receiver, decider));
         return caseNo;
+    }
+
+    /** The staff of the body that files read the case, whoever it is with. */
+    private void involve(String caseNo, Filer filer, Authority receiver) {
+        if (filer.sort() == ApplicantSort.STAFF && !filer.creditCode().equals(receiver.code())) {
+            cases.involve(
+                    caseNo, new Authority(filer.creditCode(), filer.applicant().name()));
+        }
     }
 
     private static Map<String, Object> variables(

@@ -15,6 +15,7 @@ public record MatterGuide(
         @Schema(title = "版本", description = "模型的版本号；案件沿用提交时的版本")
         int version,
 
+        @Schema(title = "谁可以提交") List<ApplicantSort> applicants,
         @Schema(title = "是否只能有一件在办") boolean exclusive,
         @Schema(title = "材料") List<Material> materials,
         @Schema(title = "办理环节") List<String> steps,

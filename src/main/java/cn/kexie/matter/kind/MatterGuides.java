@@ -32,6 +32,7 @@ public class MatterGuides {
                 kind.name(),
                 kind.guide(),
                 kind.version(),
+                kind.applicants().stream().sorted().toList(),
                 kind.exclusive(),
                 rules.allMaterials(kind).stream().map(MatterGuide.Material::of).toList(),
                 kind.steps(),

@@ -4,11 +4,13 @@ import cn.kexie.platform.form.Form;
 import cn.kexie.platform.letter.Letter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * 事项: one edition of a procedure declared in files, as a case is filed under it and keeps it.
@@ -61,6 +63,14 @@ public record MatterKind(
 
     public boolean acceptedBySilence() {
         return !"no".equals(properties.get(MatterProperty.ACCEPTED_BY_SILENCE.key()));
+    }
+
+    /** Who may file it. */
+    public Set<ApplicantSort> applicants() {
+        return Arrays.stream(
+                        properties.get(MatterProperty.APPLICANT.key()).strip().split("\\s+"))
+                .map(ApplicantSort::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean hears(String message) {

@@ -6,7 +6,7 @@ import cn.kexie.engine.model.matter.MatterModel;
 public enum MatterProperty {
     /** Two to six capital letters the case numbers begin with. With it a process is a matter. */
     CASE_PREFIX(MatterModel.CASE_PREFIX),
-    /** {@code ENTERPRISE}. */
+    /** One or several of {@link ApplicantSort}, parted by blanks. */
     APPLICANT("applicant"),
     /** {@code yes}: one open case of an enterprise at a time. */
     EXCLUSIVE("exclusive"),

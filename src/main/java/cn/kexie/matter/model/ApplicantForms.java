@@ -5,6 +5,7 @@ import cn.kexie.engine.model.FormModel;
 import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.party.PartyChecks;
 import cn.kexie.platform.form.FieldCheck;
 import cn.kexie.platform.form.FieldChecks;
@@ -31,12 +32,21 @@ final class ApplicantForms implements MatterModels.Rule {
                         .ifPresentOrElse(form -> checkForm(form, faults), () -> missing(matter, id, faults)));
         boolean applicant = matter.application().fields().stream()
                 .anyMatch(field -> field.checks().contains("applicant"));
-        if (!applicant) {
+        boolean staff = matter.property(MatterProperty.APPLICANT).equals("STAFF");
+        if (applicant && staff) {
+            matter.fault(
+                    faults,
+                    matter.process().element(),
+                    "STAFF_HAS_NO_CODE",
+                    "由科协的工作人员提交的，申请表不能有 check=applicant 的字段：科协没有统一社会信用代码",
+                    "去掉这个检查；提交单位由登录的账号确定");
+        }
+        if (!applicant && !staff) {
             matter.fault(
                     faults,
                     matter.process().element(),
                     "NO_APPLICANT",
-                    "申请表没有申请企业的统一社会信用代码",
+                    "申请表没有申请单位的统一社会信用代码",
                     "加一个文字字段 unifiedSocialCreditCode，属性 check 写 applicant creditCode");
         }
         matter.taskForms().forEach(form -> form.fields().forEach(field -> checkReasons(form, field, faults)));

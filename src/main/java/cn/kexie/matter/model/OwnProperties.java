@@ -19,7 +19,7 @@ final class OwnProperties implements MatterModels.Rule {
     private static final String STATUS = "status.";
     private static final Map<MatterProperty, Pattern> FORMS = Map.of(
             MatterProperty.CASE_PREFIX, Pattern.compile("[A-Z]{2,6}"),
-            MatterProperty.APPLICANT, Pattern.compile("ENTERPRISE"),
+            MatterProperty.APPLICANT, Pattern.compile("ENTERPRISE|PARTNER|ENTERPRISE PARTNER|STAFF"),
             MatterProperty.EXCLUSIVE, Pattern.compile("yes|no"),
             MatterProperty.RECEIVED_BY, Pattern.compile("LOCAL"),
             MatterProperty.ACCEPTED_BY_SILENCE, Pattern.compile("yes|no"),
@@ -41,6 +41,7 @@ final class OwnProperties implements MatterModels.Rule {
         }
         matter.properties().forEach((name, value) -> checkOne(matter, name, value, faults));
         checkRegion(matter, faults);
+        checkAssociation(matter, faults);
         String subject = matter.property(MatterProperty.SUBJECT);
         if (!subject.isEmpty() && !matter.nameable().containsKey(name(subject))) {
             at(matter, "UNKNOWN_FIELD", "subject 写的 %s 不是申请表中可以显示的字段".formatted(subject), "改成例如 /title", faults);
@@ -94,6 +95,19 @@ final class OwnProperties implements MatterModels.Rule {
                     "UNKNOWN_FIELD",
                     "region 写的“%s”不是申请表中必填的行政区划代码字段".formatted(region),
                     "写成例如 /host/regionCode，并给该字段设必填和属性 check=region",
+                    faults);
+        }
+    }
+
+    /** Enterprises alone have an association of their own. */
+    private static void checkAssociation(MatterSet matter, ModelFaults faults) {
+        if (matter.property(MatterProperty.AUTHORITY).equals("ASSOCIATION")
+                && !matter.property(MatterProperty.APPLICANT).equals("ENTERPRISE")) {
+            at(
+                    matter,
+                    "BAD_PROPERTY",
+                    "authority 写 ASSOCIATION 的，只能由企业提交",
+                    "applicant 改成 ENTERPRISE，或者 authority 改成审批层级的规则表",
                     faults);
         }
     }

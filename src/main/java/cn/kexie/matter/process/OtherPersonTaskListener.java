@@ -21,10 +21,9 @@ class OtherPersonTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        String caseNo = task.getExecution().getProcessBusinessKey();
         List<String> steps = StepProperties.of(task).list(OTHER_THAN);
-        if (task.getAssignee() != null
-                && !steps.isEmpty()
-                && decisions.hasDecided(task.getExecution().getProcessBusinessKey(), task.getAssignee(), steps)) {
+        if (task.getAssignee() != null && !steps.isEmpty() && decisions.hasDecided(caseNo, task.getAssignee(), steps)) {
             throw Refusal.of(
                     Refusal.Reason.FORBIDDEN, "DECIDED_BEFORE", "您参与过本案的决定，“%s”应由没有参与的人办理".formatted(task.getName()));
         }

@@ -5,12 +5,15 @@ import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
+import cn.kexie.casefile.Cases;
+import cn.kexie.engine.access.EngineRights;
+import cn.kexie.matter.filing.Filers;
 import cn.kexie.matter.filing.MatterCorrections;
 import cn.kexie.matter.followup.MatterAppeal;
 import cn.kexie.matter.followup.MatterSubmissions;
 import cn.kexie.matter.followup.MatterWithdrawal;
 import cn.kexie.platform.Refusal;
-import cn.kexie.platform.security.ClientPrincipal;
+import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,7 +38,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseActionsController {
 
     private final CaseAccess access;
+    private final Cases files;
     private final CaseViews cases;
+    private final Filers filers;
+    private final EngineRights rights;
     private final MatterCorrections corrections;
     private final MatterWithdrawal withdrawal;
     private final MatterAppeal appeal;
@@ -43,13 +49,19 @@ class CaseActionsController {
 
     CaseActionsController(
             CaseAccess access,
+            Cases files,
             CaseViews cases,
+            Filers filers,
+            EngineRights rights,
             MatterCorrections corrections,
             MatterWithdrawal withdrawal,
             MatterAppeal appeal,
             MatterSubmissions submissions) {
         this.access = access;
+        this.files = files;
         this.cases = cases;
+        this.filers = filers;
+        this.rights = rights;
         this.corrections = corrections;
         this.withdrawal = withdrawal;
         this.appeal = appeal;
@@ -60,10 +72,10 @@ class CaseActionsController {
     @PostMapping("/corrections")
     CaseView correct(
             @PathVariable String caseNo,
-            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<CorrectionAnswer> answer) {
-        requireMatter(caseNo, client, "corrections");
-        corrections.submit(caseNo, answer);
+        requireMatter(caseNo, principal, "corrections");
+        act(() -> corrections.submit(caseNo, answer));
         return cases.of(caseNo);
     }
 
@@ -71,10 +83,10 @@ class CaseActionsController {
     @PostMapping("/withdrawal")
     CaseView withdraw(
             @PathVariable String caseNo,
-            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reason request) {
-        requireMatter(caseNo, client, "withdrawal");
-        withdrawal.withdraw(caseNo, request.reason());
+        requireMatter(caseNo, principal, "withdrawal");
+        act(() -> withdrawal.withdraw(caseNo, request.reason()));
         return cases.of(caseNo);
     }
 
@@ -83,10 +95,10 @@ class CaseActionsController {
     @PostMapping("/appeals")
     ResponseEntity<CaseView> appeal(
             @PathVariable String caseNo,
-            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reason request) {
-        requireMatter(caseNo, client, "appeals");
-        appeal.file(caseNo, request.reason());
+        requireMatter(caseNo, principal, "appeals");
+        act(() -> appeal.file(caseNo, request.reason()));
         return created(caseNo);
     }
 
@@ -96,18 +108,36 @@ class CaseActionsController {
     ResponseEntity<CaseView> submit(
             @PathVariable String caseNo,
             @PathVariable String form,
-            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
+            @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<JsonNode> content) {
-        requireMatter(caseNo, client, "submissions");
-        submissions.submit(caseNo, form, content);
+        requireMatter(caseNo, principal, "submissions");
+        act(() -> submissions.submit(caseNo, form, content));
         return created(caseNo);
     }
 
-    private void requireMatter(String caseNo, ClientPrincipal client, String action) {
-        CaseFile file = access.readable(caseNo, ClientPrincipal.required(client));
+    private void requireMatter(String caseNo, Object principal, String action) {
+        CaseFile file = principal instanceof StaffPrincipal staff
+                ? ofOwnBody(caseNo, staff)
+                : access.readable(caseNo, principal);
         OwnAddresses.of(file.procedure(), action).ifPresent(address -> {
             throw Refusal.conflict(
                     "OTHER_ADDRESS", "案件 %s 请改用 POST %s".formatted(caseNo, address.replace("{caseNo}", caseNo)));
+        });
+    }
+
+    /** Whose body filed it; for all other staff the case does not say whether it is there. */
+    private CaseFile ofOwnBody(String caseNo, StaffPrincipal staff) {
+        return files.find(caseNo)
+                .filter(file -> filers.actsFor(staff, file.applicant()))
+                .orElseThrow(() -> Refusal.of(
+                        Refusal.Reason.FORBIDDEN, "APPLICANT_ONLY", "只有申请单位可以办理此事：企业和伙伴单位使用自己的接口密钥，代单位提交的由该单位的工作人员办理"));
+    }
+
+    /** Who may act for the applicant need have no rights in the engine. */
+    private void act(Runnable action) {
+        rights.ofNobody(() -> {
+            action.run();
+            return null;
         });
     }
 

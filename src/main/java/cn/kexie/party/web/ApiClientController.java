@@ -5,6 +5,7 @@ import cn.kexie.party.ApiClients;
 import cn.kexie.party.ValidCreditCode;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.security.ClientKind;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,13 +39,22 @@ class ApiClientController {
             @Size(max = 100)
             @Pattern(regexp = "\\P{Cntrl}*", message = "名称不能含换行等控制字符")
             @Schema(title = "名称", description = "企业或其系统的名称")
-            String name) {}
+            String name,
+
+            @Schema(title = "单位种类", description = "ENTERPRISE 企业；PARTNER 伙伴单位（学会、高校、院所、园区等），只能办理对伙伴单位开放的事项。不填为企业")
+            ClientKind kind) {
+
+        Order {
+            kind = kind == null ? ClientKind.ENTERPRISE : kind;
+        }
+    }
 
     /** A client without its key. */
     record Listed(
             String clientId,
             String unifiedSocialCreditCode,
             String name,
+            ClientKind kind,
             OffsetDateTime createdAt,
             OffsetDateTime lastUsedAt,
             OffsetDateTime revokedAt) {
@@ -54,6 +64,7 @@ class ApiClientController {
                     client.clientId().toString(),
                     client.unifiedSocialCreditCode(),
                     client.name(),
+                    client.kind(),
                     ChinaTime.of(client.createdAt()),
                     ChinaTime.of(client.lastUsedAt()),
                     ChinaTime.of(client.revokedAt()));
@@ -66,14 +77,14 @@ class ApiClientController {
         this.clients = clients;
     }
 
-    @Operation(summary = "为企业发放接口密钥", description = "apiKey 只显示这一次，系统不保存，请立即交给企业保存；同一企业可有多个密钥。")
+    @Operation(summary = "为企业或者伙伴单位发放接口密钥", description = "apiKey 只显示这一次，系统不保存，请立即交给企业保存；同一企业可有多个密钥。")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Idempotent(
             credential = "apiKey",
             whenLost = "apiKey 只在首次答复中显示一次，系统不保存。如果没有收到，请用 DELETE 撤销这个 clientId，再换一个新的 Idempotency-Key 重新签发")
     ApiClients.Issued issue(@RequestBody Order order) {
-        return clients.issue(order.unifiedSocialCreditCode(), order.name());
+        return clients.issue(order.unifiedSocialCreditCode(), order.name(), order.kind());
     }
 
     @Operation(summary = "列出接口密钥", description = "含已撤销的，最新的在前；不含密钥本身。")

@@ -59,6 +59,10 @@ class MatterModelsTest {
     @ParameterizedTest(name = "{0} 中 {1} 改成 {2}：{3}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             achievement-registration.bpmn | name="casePrefix" value="ACH" | name="casePrefix" value="ach1" | BAD_PROPERTY | casePrefix
+            achievement-registration.bpmn | name="applicant" value="ENTERPRISE" | name="applicant" value="EVERYBODY" | BAD_PROPERTY | applicant
+            achievement-registration.bpmn | name="applicant" value="ENTERPRISE" | name="applicant" value="STAFF PARTNER" | BAD_PROPERTY | applicant
+            achievement-registration.bpmn | name="applicant" value="ENTERPRISE" | name="applicant" value="STAFF" | STAFF_HAS_NO_CODE | check=applicant
+            achievement-registration.bpmn | name="authority" value="achievement-registration-level" | name="authority" value="ASSOCIATION" /> <camunda:property name="applicant" value="PARTNER" | BAD_PROPERTY | 只能由企业提交
             achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="登记{tilte}" | UNKNOWN_PLACEHOLDER | {tilte}
             achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="" | PROPERTY_MISSING | matter
             achievement-registration.bpmn | name="region" value="/regionCode" | name="region" value="/title" | UNKNOWN_FIELD | /title
