@@ -27,13 +27,13 @@ public record CaseFile(
         boolean exclusive,
         int version) {
 
-    static CaseFile opened(String caseNo, NewCase from, OffsetDateTime at) {
+    static CaseFile opened(String caseNo, NewCase from, String statusText, OffsetDateTime at) {
         CaseStatus status = from.status();
         return new CaseFile(
                 caseNo,
                 from.procedure(),
                 status.name(),
-                status.text(),
+                statusText,
                 from.applicant(),
                 from.authority(),
                 at,
@@ -45,8 +45,8 @@ public record CaseFile(
                 0);
     }
 
-    CaseFile become(CaseStatus next) {
-        return with(next.name(), next.text(), authority, acceptedAt, step, result, next.open());
+    CaseFile become(CaseStatus next, String nextText) {
+        return with(next.name(), nextText, authority, acceptedAt, step, result, next.open());
     }
 
     CaseFile at(String newStep) {

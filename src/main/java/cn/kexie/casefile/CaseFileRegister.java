@@ -28,7 +28,7 @@ interface CaseFileRegister {
     List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses);
 
     /** Sets status and step of all these cases. */
-    void moveAll(Collection<String> caseNos, CaseStatus status, String step);
+    void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step);
 
     /** Adds to the results of these cases, by case number. */
     void concludeAll(Map<String, Map<String, Object>> results);

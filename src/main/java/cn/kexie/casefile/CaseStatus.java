@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The status of a case in one procedure. Implemented by an enum per procedure, whose constants know what may follow
@@ -14,8 +15,10 @@ public interface CaseStatus {
     /** Key of the procedure whose cases may have it; two procedures may call theirs by the same name. */
     String procedure();
 
-    /** As applicant and staff read it, such as 已受理. */
-    String text();
+    /** As applicant and staff read it, where the status knows the edition that says it; else the model of the case says. */
+    default Optional<String> word() {
+        return Optional.empty();
+    }
 
     boolean open();
 

@@ -33,11 +33,13 @@ public class Cases {
 
     private final CaseFileRegister files;
     private final CaseHistoryRegister history;
+    private final ProcedureWords words;
     private final Clock clock;
 
-    Cases(CaseFileRegister files, CaseHistoryRegister history, Clock clock) {
+    Cases(CaseFileRegister files, CaseHistoryRegister history, ProcedureWords words, Clock clock) {
         this.files = files;
         this.history = history;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -50,7 +52,9 @@ public class Cases {
         OffsetDateTime now = now();
         long serial = files.nextSerial(newCase.prefix(), now.getYear());
         String caseNo = "%s-%d-%06d".formatted(newCase.prefix(), now.getYear(), serial);
-        if (!files.add(CaseFile.opened(caseNo, newCase, now))) {
+        String statusText = newCase.status().word().orElseGet(() -> words.newest(newCase.procedure())
+                .status(newCase.status()));
+        if (!files.add(CaseFile.opened(caseNo, newCase, statusText, now))) {
             throw alreadyOpen(newCase);
         }
         return caseNo;
@@ -91,7 +95,7 @@ public class Cases {
             throw unknown(caseNo);
         }
         if (Arrays.stream(allowed).noneMatch(status -> status.name().equals(file.status()))) {
-            throw wrongState(file, "不能%s；只有%s的案件可以".formatted(action, quoted(List.of(allowed))));
+            throw wrongState(file, "不能%s；只有%s的案件可以".formatted(action, quoted(file, List.of(allowed))));
         }
         return file;
     }
@@ -112,15 +116,20 @@ public class Cases {
         return moved(lock(caseNo), next);
     }
 
-    private static CaseFile moved(CaseFile file, CaseStatus next) {
+    private CaseFile moved(CaseFile file, CaseStatus next) {
         CaseStatus current = next.all().stream()
                 .filter(status -> isOf(file, status) && status.name().equals(file.status()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file.caseNo() + " has no status of " + next.getClass()));
         if (!current.canBecome(next)) {
-            throw wrongState(file, "不能变为“%s”；%s".formatted(next.text(), possible(current)));
+            throw wrongState(file, "不能变为“%s”；%s".formatted(text(file, next), possible(file, current)));
         }
-        return file.become(next);
+        return file.become(next, text(file, next));
+    }
+
+    /** A status that knows its word spares the question to the model. */
+    private String text(CaseFile file, CaseStatus status) {
+        return status.word().orElseGet(() -> words.of(file).status(status));
     }
 
     private static boolean isOf(CaseFile file, CaseStatus status) {
@@ -129,7 +138,7 @@ public class Cases {
 
     /**
      * Moves many cases of one procedure at once, each with the same entry in its timeline, in three statements per five
-     * thousand cases. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
+     * thousand cases; all are worded as by the edition of the first. Refused as {@link #move(String, CaseStatus)} when one of them may not move; then none does.
      */
     @Audited(
             value = "CASE_MOVED",
@@ -140,7 +149,7 @@ public class Cases {
                 next.all().stream().filter(status -> status.canBecome(next)).toList();
         for (List<String> some : portions(caseNos)) {
             requireAll(some, new HashSet<>(files.lockAll(some, before)), next);
-            files.moveAll(some, next, step);
+            files.moveAll(some, next, text(get(some.get(0)), next), step);
             history.noteAll(some, now(), event);
         }
     }
@@ -297,14 +306,14 @@ public class Cases {
                 .with("status", file.status());
     }
 
-    private static String possible(CaseStatus current) {
+    private String possible(CaseFile file, CaseStatus current) {
         List<CaseStatus> next =
                 current.all().stream().filter(current::canBecome).toList();
-        return next.isEmpty() ? "案件已经办结，不能再变更" : "目前可以变为" + quoted(next);
+        return next.isEmpty() ? "案件已经办结，不能再变更" : "目前可以变为" + quoted(file, next);
     }
 
-    private static String quoted(List<CaseStatus> statuses) {
-        return statuses.stream().map(status -> "“" + status.text() + "”").collect(Collectors.joining("、"));
+    private String quoted(CaseFile file, List<CaseStatus> statuses) {
+        return statuses.stream().map(status -> "“" + text(file, status) + "”").collect(Collectors.joining("、"));
     }
 
     private static Refusal notRequested(List<String> items) {

@@ -131,14 +131,14 @@ class JdbcCaseFileRegister implements CaseFileRegister {
     }
 
     @Override
-    public void moveAll(Collection<String> caseNos, CaseStatus status, String step) {
+    public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
         jdbc.sql("""
                 update case_file
                 set status = :status, status_text = :statusText, step = :step, open = :open, version = version + 1
                 where case_no = any(:caseNos)
                 """)
                 .param("status", status.name())
-                .param("statusText", status.text())
+                .param("statusText", statusText)
                 .param("step", step)
                 .param("open", status.open())
                 .param("caseNos", array(caseNos))

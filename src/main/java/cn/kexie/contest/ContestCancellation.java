@@ -42,7 +42,7 @@ public class ContestCancellation {
         contests.lock(contestNo);
         ContestStatus status = contests.status(contestNo);
         if (!status.canBecome(ContestStatus.CANCELLED)) {
-            throw Refusal.conflict("WRONG_STATE", "竞赛 %s %s，不能取消".formatted(contestNo, status.text()))
+            throw Refusal.conflict("WRONG_STATE", "竞赛 %s %s，不能取消".formatted(contestNo, contests.statusText(contestNo)))
                     .with("status", status.name());
         }
         register.cancel(contestNo, reason);

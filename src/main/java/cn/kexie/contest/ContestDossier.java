@@ -65,11 +65,6 @@ class ContestDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return RegisteredContests.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(ContestStatus.values());
     }

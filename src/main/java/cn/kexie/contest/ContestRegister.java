@@ -31,5 +31,5 @@ interface ContestRegister {
     long count(ContestSearch search);
 
     /** A contest and where it stands. */
-    record ListedContest(Contest contest, ContestStatus status) {}
+    record ListedContest(Contest contest, ContestStatus status, String statusText) {}
 }

@@ -6,32 +6,25 @@ import java.util.Set;
 
 /** Where a contest stands, from its plan to its awards. */
 public enum ContestStatus implements CaseStatus {
-    DRAFT("方案待批准", true),
-    PUBLISHED("已发布", true),
-    OPEN("正在申报", true),
-    CLOSED("申报截止", true),
-    JUDGING("正在评审", true),
-    RANKED("名次已定", true),
-    PUBLICITY("正在公示", true),
-    AWARDED("已表彰", false),
-    CANCELLED("已取消", false);
+    DRAFT(true),
+    PUBLISHED(true),
+    OPEN(true),
+    CLOSED(true),
+    JUDGING(true),
+    RANKED(true),
+    PUBLICITY(true),
+    AWARDED(false),
+    CANCELLED(false);
 
-    private final String text;
     private final boolean open;
 
-    ContestStatus(String text, boolean open) {
-        this.text = text;
+    ContestStatus(boolean open) {
         this.open = open;
     }
 
     @Override
     public String procedure() {
         return RegisteredContests.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

@@ -3,6 +3,9 @@ package cn.kexie.contest;
 /** The contests on file. */
 public interface Contests {
 
+    /** Key of the procedure, as the cases of contests carry it. */
+    String PROCEDURE = "contest";
+
     /** The contest, or 404 UNKNOWN_CONTEST. */
     Contest get(String contestNo);
 
@@ -10,6 +13,9 @@ public interface Contests {
     Contest lock(String contestNo);
 
     ContestStatus status(String contestNo);
+
+    /** As the edition calls the status that the contest was planned under. */
+    String statusText(String contestNo);
 
     /** Moves the contest on; 409 WRONG_STATE when that may not follow. */
     void move(String contestNo, ContestStatus next, String step);

@@ -127,13 +127,13 @@ class JdbcContestRegister implements ContestRegister {
 
     @Override
     public List<ListedContest> list(ContestSearch search, int size, long offset) {
-        return jdbc.sql("select c.*, f.status " + FOUND
+        return jdbc.sql("select c.*, f.status, f.status_text " + FOUND
                         + " order by c.entries_open desc, c.contest_no desc limit :size offset :offset")
                 .params(params(search))
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, index) ->
-                        new ListedContest(contest(row, index), ContestStatus.valueOf(row.getString("status"))))
+                        new ListedContest(contest(row, index), ContestStatus.valueOf(row.getString("status")), row.getString("status_text")))
                 .list();
     }
 

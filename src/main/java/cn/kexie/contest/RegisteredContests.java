@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
 import java.util.function.UnaryOperator;
@@ -9,9 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class RegisteredContests implements Contests {
-
-    static final String PROCEDURE = "contest";
-    static final String PROCEDURE_TEXT = "竞赛评审";
 
     private final ContestRegister register;
     private final Cases cases;
@@ -38,9 +36,18 @@ class RegisteredContests implements Contests {
     @Override
     @Transactional(readOnly = true)
     public ContestStatus status(String contestNo) {
+        return ContestStatus.valueOf(file(contestNo).status());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String statusText(String contestNo) {
+        return file(contestNo).statusText();
+    }
+
+    private CaseFile file(String contestNo) {
         return cases.find(contestNo)
                 .filter(file -> file.procedure().equals(PROCEDURE))
-                .map(file -> ContestStatus.valueOf(file.status()))
                 .orElseThrow(() -> unknown(contestNo));
     }
 

@@ -9,14 +9,6 @@ import java.util.Set;
 /** What a procedure contributes to the dossier of its cases. One bean per procedure. */
 public interface DossierSource extends CaseProcedure {
 
-    /** Name of the procedure, in Chinese. */
-    String procedureText();
-
-    /** Its name when the case was filed, where an edit may have renamed it since. */
-    default String procedureText(String caseNo) {
-        return procedureText();
-    }
-
     /** The source of one case, which reads that once, however much is asked of it. */
     default DossierSource ofCase(String caseNo) {
         return this;

@@ -9,6 +9,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.Materials;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
@@ -31,6 +32,7 @@ public class Dossiers {
     private final CaseViews views;
     private final Materials materials;
     private final KnownProcedures procedures;
+    private final ProcedureWords words;
     private final ObjectProvider<MaterialNames> names;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class Dossiers {
             CaseViews views,
             Materials materials,
             KnownProcedures procedures,
+            ProcedureWords words,
             ObjectProvider<MaterialNames> names,
             Clock clock) {
         this.access = access;
@@ -53,6 +56,7 @@ public class Dossiers {
         this.names = names;
         this.clock = clock;
         this.procedures = procedures;
+        this.words = words;
     }
 
     /** The dossier of the case a task belongs to, or 404 UNKNOWN_TASK when this person may not see the task. */
@@ -89,7 +93,7 @@ public class Dossiers {
                 ChinaTime.today(clock),
                 caseNo,
                 file.procedure(),
-                source.procedureText(file.caseNo()),
+                words.of(file).name(),
                 file.status(),
                 file.statusText(),
                 source.subjects(List.of(caseNo)).get(caseNo),
@@ -118,7 +122,7 @@ public class Dossiers {
                 ChinaTime.today(clock),
                 file.caseNo(),
                 file.procedure(),
-                source.procedureText(file.caseNo()),
+                words.of(file).name(),
                 file.status(),
                 file.statusText(),
                 null,
@@ -174,11 +178,6 @@ public class Dossiers {
 
     /** Stands in for a procedure that contributes nothing. */
     private record UndescribedProcedure(String procedure) implements DossierSource {
-
-        @Override
-        public String procedureText() {
-            return procedure;
-        }
 
         @Override
         public List<? extends CaseStatus> statuses() {

@@ -23,5 +23,6 @@ public class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask(Permissions.TASK_WORK.getName());
         // A refused click is no fault of the program; what is one is logged by REST and by the job executor.
         configuration.setEnableCmdExceptionLogging(false);
+        NamedAfterModel.addTo(configuration);
     }
 }

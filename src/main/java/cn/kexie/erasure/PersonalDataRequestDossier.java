@@ -28,11 +28,6 @@ class PersonalDataRequestDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return "个人信息请求转办";
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(RequestStatus.values());
     }

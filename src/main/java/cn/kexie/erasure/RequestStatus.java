@@ -4,24 +4,13 @@ import cn.kexie.casefile.CaseStatus;
 
 /** Where a request stands. */
 public enum RequestStatus implements CaseStatus {
-    PENDING("待决定"),
-    AGREED("已同意"),
-    REFUSED("不予同意");
-
-    private final String text;
-
-    RequestStatus(String text) {
-        this.text = text;
-    }
+    PENDING,
+    AGREED,
+    REFUSED;
 
     @Override
     public String procedure() {
         return PersonalDataRequests.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

@@ -56,11 +56,6 @@ class EstablishmentDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return Establishments.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(EstablishmentStatus.values());
     }

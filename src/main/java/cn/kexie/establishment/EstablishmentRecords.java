@@ -3,6 +3,7 @@ package cn.kexie.establishment;
 import cn.kexie.association.AssociationOfficers;
 import cn.kexie.association.AssociationOfficers.HeldOffice;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -26,13 +27,19 @@ class EstablishmentRecords implements PersonalRecords {
     private final EstablishmentRegister register;
     private final Cases cases;
     private final AssociationOfficers officers;
+    private final ProcedureWords words;
     private final PersonalData personal;
 
     EstablishmentRecords(
-            EstablishmentRegister register, Cases cases, AssociationOfficers officers, PersonalData personal) {
+            EstablishmentRegister register,
+            Cases cases,
+            AssociationOfficers officers,
+            ProcedureWords words,
+            PersonalData personal) {
         this.register = register;
         this.cases = cases;
         this.officers = officers;
+        this.words = words;
         this.personal = personal;
     }
 
@@ -83,12 +90,14 @@ class EstablishmentRecords implements PersonalRecords {
     }
 
     private Stream<PersonalRecord> named(Establishment establishment, Person person) {
+        String procedure =
+                words.of(establishment.caseNo(), Establishments.PROCEDURE).name();
         Stream<NamedPerson> elected =
                 establishment.meeting() == null ? Stream.of() : NamedPerson.in(establishment.meeting()).stream();
         return Stream.concat(NamedPerson.in(establishment.application()).stream(), elected)
                 .filter(named -> isSame(person).test(named.person()))
                 .map(named -> new PersonalRecord(
-                        establishment.caseNo(), declarer(establishment), "企业科协组建：" + named.role(), named.data()));
+                        establishment.caseNo(), declarer(establishment), procedure + "：" + named.role(), named.data()));
     }
 
     private Stream<PersonalRecord> offices(Establishment establishment, Person person) {

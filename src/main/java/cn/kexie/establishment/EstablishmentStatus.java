@@ -5,31 +5,20 @@ import java.util.Set;
 
 /** Where an establishment stands, as its applicant sees it. */
 public enum EstablishmentStatus implements CaseStatus {
-    SUBMITTED("已提交，待受理"),
-    CORRECTION_REQUIRED("待补正"),
-    ACCEPTED("已受理，审核中"),
-    NOT_ACCEPTED("不予受理"),
-    APPROVED("已批准，待召开成立大会"),
-    REJECTED("不予批准"),
-    MEETING_REPORTED("已报告成立大会，待备案"),
-    FILED("已备案"),
-    WITHDRAWN("已撤回"),
-    LAPSED("已失效");
-
-    private final String text;
-
-    EstablishmentStatus(String text) {
-        this.text = text;
-    }
+    SUBMITTED,
+    CORRECTION_REQUIRED,
+    ACCEPTED,
+    NOT_ACCEPTED,
+    APPROVED,
+    REJECTED,
+    MEETING_REPORTED,
+    FILED,
+    WITHDRAWN,
+    LAPSED;
 
     @Override
     public String procedure() {
         return Establishments.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 class Establishments {
 
     static final String PROCEDURE = "association-establishment";
-    static final String PROCEDURE_TEXT = "企业科协组建";
 
     private final EstablishmentRegister register;
 

@@ -35,11 +35,6 @@ class MemberApplicationDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return MemberApplications.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(MemberApplicationStatus.values());
     }

@@ -5,30 +5,23 @@ import java.util.Set;
 
 /** Where a member application stands, as its applicant sees it. */
 public enum MemberApplicationStatus implements CaseStatus {
-    SUBMITTED("已提交，待审查", true),
-    CORRECTION_REQUIRED("待补正", true),
-    UNDER_REVIEW("审议中", true),
-    APPROVED("已批准入会", false),
-    REJECTED("不予入会", false),
-    WITHDRAWN("已撤回", false),
-    LAPSED("已失效", false);
+    SUBMITTED(true),
+    CORRECTION_REQUIRED(true),
+    UNDER_REVIEW(true),
+    APPROVED(false),
+    REJECTED(false),
+    WITHDRAWN(false),
+    LAPSED(false);
 
-    private final String text;
     private final boolean open;
 
-    MemberApplicationStatus(String text, boolean open) {
-        this.text = text;
+    MemberApplicationStatus(boolean open) {
         this.open = open;
     }
 
     @Override
     public String procedure() {
         return MemberApplications.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

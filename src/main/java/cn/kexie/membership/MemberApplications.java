@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 class MemberApplications {
 
     static final String PROCEDURE = "member-application";
-    static final String PROCEDURE_TEXT = "会员入会";
 
     private final MemberApplicationRegister register;
     private final MemberSeal seal;

@@ -35,11 +35,6 @@ class MemberRemovalDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return Removals.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(MemberRemovalStatus.values());
     }

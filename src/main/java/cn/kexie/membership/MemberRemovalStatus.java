@@ -5,30 +5,23 @@ import java.util.Set;
 
 /** Where the removal of a member stands. */
 public enum MemberRemovalStatus implements CaseStatus {
-    HEARING("听取陈述申辩", true),
-    VOTING("委员会表决", true),
-    REMOVED("已除名", false),
-    UNDER_APPEAL("复核中", true),
-    RESTORED("已撤销除名", false),
-    KEPT("未除名", false),
-    DROPPED("不再除名", false);
+    HEARING(true),
+    VOTING(true),
+    REMOVED(false),
+    UNDER_APPEAL(true),
+    RESTORED(false),
+    KEPT(false),
+    DROPPED(false);
 
-    private final String text;
     private final boolean open;
 
-    MemberRemovalStatus(String text, boolean open) {
-        this.text = text;
+    MemberRemovalStatus(boolean open) {
         this.open = open;
     }
 
     @Override
     public String procedure() {
         return Removals.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

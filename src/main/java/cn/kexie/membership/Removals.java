@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 class Removals {
 
     static final String PROCEDURE = "member-removal";
-    static final String PROCEDURE_TEXT = "会员除名";
 
     private final RemovalRegister register;
 

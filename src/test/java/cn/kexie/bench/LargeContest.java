@@ -80,7 +80,7 @@ final class LargeContest {
     }
 
     private void open() {
-        files("select :no", "contest", ContestStatus.CLOSED.name(), ContestStatus.CLOSED.text(), Map.of());
+        files("select :no", "contest", ContestStatus.CLOSED.name(), "申报截止", Map.of());
         String title = "职工“五小”成果竞赛" + number;
         jdbc.sql("""
                         insert into contest (contest_no, version, organiser_kind, organiser_code, organiser_name, title, year,

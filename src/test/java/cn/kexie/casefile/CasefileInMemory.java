@@ -28,7 +28,7 @@ public final class CasefileInMemory {
     private final Materials materials;
 
     public CasefileInMemory(Clock clock) {
-        this.cases = new Cases(files, history, clock);
+        this.cases = new Cases(files, history, new WordsOfProgram(), clock);
         this.uploads = new AttachmentsInMemory(clock);
         this.materials = new Materials(new MaterialsInMemory(uploads), uploads.attachments(), cases, clock);
     }
@@ -110,8 +110,8 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public void moveAll(Collection<String> caseNos, CaseStatus status, String step) {
-            findAll(caseNos).forEach(file -> save(file.become(status).at(step)));
+        public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
+            findAll(caseNos).forEach(file -> save(file.become(status, statusText).at(step)));
         }
 
         @Override

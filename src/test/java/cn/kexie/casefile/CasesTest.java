@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -155,8 +156,8 @@ class CasesTest {
         }
 
         @Override
-        public String text() {
-            return "已寄出";
+        public Optional<String> word() {
+            return Optional.of("已寄出");
         }
 
         @Override

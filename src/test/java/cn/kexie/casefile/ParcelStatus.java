@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The statuses of a procedure that exists in tests only. */
@@ -22,8 +23,8 @@ public enum ParcelStatus implements CaseStatus {
     }
 
     @Override
-    public String text() {
-        return text;
+    public Optional<String> word() {
+        return Optional.of(text);
     }
 
     @Override

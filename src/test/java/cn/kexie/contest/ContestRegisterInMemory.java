@@ -69,7 +69,10 @@ final class ContestRegisterInMemory implements ContestRegister {
     @Override
     public List<ListedContest> list(ContestSearch search, int size, long offset) {
         List<ListedContest> all = new ArrayList<>();
-        rows.values().forEach(row -> all.add(new ListedContest(row, status.apply(row.contestNo()))));
+        rows.values().forEach(row -> {
+            ContestStatus is = status.apply(row.contestNo());
+            all.add(new ListedContest(row, is, is.name()));
+        });
         return all.stream().skip(offset).limit(size).toList();
     }
 

@@ -16,11 +16,6 @@ class ParcelDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return "寄件";
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(ParcelStatus.values());
     }

@@ -69,7 +69,7 @@ public class AwardObjections {
                 .filter(views::takesObjections)
                 .orElseThrow(() -> Refusal.conflict(
                                 "OBJECTIONS_CLOSED",
-                                "竞赛 %s 当前状态为“%s”，只有在公示期内可以提出异议".formatted(contestNo, status.text()))
+                                "竞赛 %s 当前状态为“%s”，只有在公示期内可以提出异议".formatted(contestNo, contests.statusText(contestNo)))
                         .with("status", status.name()));
     }
 

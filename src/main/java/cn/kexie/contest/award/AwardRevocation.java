@@ -64,7 +64,7 @@ public class AwardRevocation {
                             "竞赛 %s 当前状态为“%s”，表彰以后才能撤销奖励"
                                     .formatted(
                                             contestNo,
-                                            contests.status(contestNo).text()))
+                                            contests.statusText(contestNo)))
                     .with("status", contests.status(contestNo).name());
         }
         return register.find(contestNo, entryNo)

@@ -40,11 +40,6 @@ class EntryDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return EntryFiling.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(EntryStatus.values());
     }

@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class EntryFiling {
 
     static final String PROCEDURE = "contest-entry";
-    static final String PROCEDURE_TEXT = "竞赛参赛";
 
     private final EntryIntake intake;
     private final Recommenders recommenders;

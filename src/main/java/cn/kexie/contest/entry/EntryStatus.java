@@ -6,32 +6,25 @@ import java.util.Set;
 
 /** Where an entry stands, as its applicant sees it. */
 public enum EntryStatus implements CaseStatus {
-    SUBMITTED("已申报，待审查", true),
-    CORRECTION_REQUIRED("待补正", true),
-    ADMITTED("已参赛", true),
-    NOT_ADMITTED("不予参赛", false),
-    WITHDRAWN("已撤回", false),
-    RANKED("已评审", true),
-    AWARDED("已获奖", false),
-    NOT_AWARDED("未获奖", false),
-    DISQUALIFIED("已取消资格", false);
+    SUBMITTED(true),
+    CORRECTION_REQUIRED(true),
+    ADMITTED(true),
+    NOT_ADMITTED(false),
+    WITHDRAWN(false),
+    RANKED(true),
+    AWARDED(false),
+    NOT_AWARDED(false),
+    DISQUALIFIED(false);
 
-    private final String text;
     private final boolean open;
 
-    EntryStatus(String text, boolean open) {
-        this.text = text;
+    EntryStatus(boolean open) {
         this.open = open;
     }
 
     @Override
     public String procedure() {
         return EntryFiling.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

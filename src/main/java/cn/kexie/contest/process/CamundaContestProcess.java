@@ -40,7 +40,6 @@ class CamundaContestProcess implements ContestProcess {
         Map<String, Object> variables = new HashMap<>(windowOf(contest));
         variables.put(ContestVariables.CASE_NO, contest.contestNo());
         variables.put(ContestVariables.APPLICANT_NAME, contest.organiser().name());
-        variables.put(ContestVariables.PROCEDURE_NAME, "竞赛评审");
         variables.put(
                 ContestVariables.COMMITTEE_GROUP, ContestGroups.committeeOf(contest.contestNo(), contest.organiser()));
         variables.put(ContestVariables.OBJECTION_GROUP, ContestGroups.supervisionOf(contest.contestNo()));

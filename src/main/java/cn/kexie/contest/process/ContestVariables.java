@@ -9,7 +9,6 @@ public final class ContestVariables {
 
     public static final String CASE_NO = "caseNo";
     public static final String APPLICANT_NAME = "applicantName";
-    public static final String PROCEDURE_NAME = "procedureName";
     public static final String COMMITTEE_GROUP = "committeeGroup";
     public static final String OBJECTION_GROUP = "objectionGroup";
     public static final String ENTRIES_OPEN = "entriesOpen";

@@ -108,7 +108,7 @@ public class Scoring {
     private void requireJudging(String contestNo) {
         ContestStatus status = contests.status(contestNo);
         if (status != ContestStatus.JUDGING) {
-            throw Refusal.conflict("NOT_JUDGING", "竞赛现为“%s”，不在评审中，不能评分".formatted(status.text()))
+            throw Refusal.conflict("NOT_JUDGING", "竞赛现为“%s”，不在评审中，不能评分".formatted(contests.statusText(contestNo)))
                     .with("status", status.name());
         }
     }

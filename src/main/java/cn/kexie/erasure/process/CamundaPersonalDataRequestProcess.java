@@ -24,7 +24,6 @@ class CamundaPersonalDataRequestProcess implements PersonalDataRequestProcess {
                 caseNo,
                 Map.of(
                         PersonalDataRequestVariables.CASE_NO, caseNo,
-                        PersonalDataRequestVariables.APPLICANT_NAME, applicantName,
-                        PersonalDataRequestVariables.PROCEDURE_NAME, "个人信息请求转办")));
+                        PersonalDataRequestVariables.APPLICANT_NAME, applicantName)));
     }
 }

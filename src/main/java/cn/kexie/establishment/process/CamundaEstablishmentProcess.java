@@ -29,7 +29,6 @@ class CamundaEstablishmentProcess implements EstablishmentProcess {
                 Map.of(
                         EstablishmentVariables.CASE_NO, application.caseNo(),
                         EstablishmentVariables.APPLICANT_NAME, application.applicantName(),
-                        EstablishmentVariables.PROCEDURE_NAME, "企业科协组建",
                         EstablishmentVariables.AUTHORITY_CODE, application.authorityCode(),
                         EstablishmentVariables.OWNERSHIP_TYPE,
                                 application.ownershipType().name()));

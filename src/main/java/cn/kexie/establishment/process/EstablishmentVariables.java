@@ -9,7 +9,6 @@ final class EstablishmentVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String AUTHORITY_CODE = "authorityCode";
     static final String OWNERSHIP_TYPE = "ownershipType";
     static final String CO_OPINION_PARTNER = "coOpinionPartner";

@@ -20,11 +20,6 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
     }
 
     @Override
-    public String procedureText() {
-        return newest.name();
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return newest.status(MatterLife.SUBMITTED).all();
     }

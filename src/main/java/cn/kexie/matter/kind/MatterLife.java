@@ -1,30 +1,30 @@
 package cn.kexie.matter.kind;
 
+import cn.kexie.casefile.UsualStatus;
 import java.util.Set;
 
 /** The one life every matter's case has; each kind words it as it likes. */
 public enum MatterLife {
-    SUBMITTED("已提交，待受理", true),
-    CORRECTION_REQUIRED("待补正", true),
-    ACCEPTED("已受理", true),
-    UNDER_REVIEW("审核中", true),
-    PUBLICITY("公示中", true),
-    APPROVED("已批准", false),
-    REJECTED("不予批准", false),
-    NOT_ACCEPTED("不予受理", false),
-    WITHDRAWN("已撤回", false),
-    LAPSED("已失效", false);
+    SUBMITTED(true),
+    CORRECTION_REQUIRED(true),
+    ACCEPTED(true),
+    UNDER_REVIEW(true),
+    PUBLICITY(true),
+    APPROVED(false),
+    REJECTED(false),
+    NOT_ACCEPTED(false),
+    WITHDRAWN(false),
+    LAPSED(false);
 
-    private final String text;
     private final boolean open;
 
-    MatterLife(String text, boolean open) {
-        this.text = text;
+    MatterLife(boolean open) {
         this.open = open;
     }
 
+    /** As it is called where a kind does not word it. */
     String text() {
-        return text;
+        return UsualStatus.word(name());
     }
 
     boolean open() {

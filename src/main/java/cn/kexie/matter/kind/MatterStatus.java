@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A status of {@link MatterLife} in the words of one kind. */
 public record MatterStatus(String procedure, MatterLife life, Map<MatterLife, String> words) implements CaseStatus {
@@ -14,8 +15,8 @@ public record MatterStatus(String procedure, MatterLife life, Map<MatterLife, St
     }
 
     @Override
-    public String text() {
-        return words.get(life);
+    public Optional<String> word() {
+        return Optional.of(words.get(life));
     }
 
     @Override

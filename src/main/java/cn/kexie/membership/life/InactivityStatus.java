@@ -4,23 +4,12 @@ import cn.kexie.casefile.CaseStatus;
 
 /** Where a warning of inactive members stands. */
 public enum InactivityStatus implements CaseStatus {
-    WARNED("已提醒"),
-    CONCLUDED("已办结");
-
-    private final String text;
-
-    InactivityStatus(String text) {
-        this.text = text;
-    }
+    WARNED,
+    CONCLUDED;
 
     @Override
     public String procedure() {
         return MemberInactivity.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

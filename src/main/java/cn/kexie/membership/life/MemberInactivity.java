@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberInactivity {
 
     static final String PROCEDURE = "member-inactivity";
-    static final String PROCEDURE_TEXT = "会员长期不活动提醒";
 
     private static final int MOST_LISTED = 20;
 

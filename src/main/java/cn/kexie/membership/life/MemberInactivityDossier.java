@@ -27,11 +27,6 @@ class MemberInactivityDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return MemberInactivity.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(InactivityStatus.values());
     }

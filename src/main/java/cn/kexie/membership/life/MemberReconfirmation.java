@@ -32,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberReconfirmation {
 
     static final String PROCEDURE = "member-reconfirmation";
-    static final String PROCEDURE_TEXT = "会员换届登记";
     private static final String PERIOD = "MEMBER_RECONFIRMATION";
     private static final String SECRETARIAT = "秘书处";
 

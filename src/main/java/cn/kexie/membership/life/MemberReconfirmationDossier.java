@@ -26,11 +26,6 @@ class MemberReconfirmationDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return MemberReconfirmation.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(ReconfirmationStatus.values());
     }

@@ -34,11 +34,6 @@ class MemberTransferDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return MemberTransfers.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(MemberTransferStatus.values());
     }

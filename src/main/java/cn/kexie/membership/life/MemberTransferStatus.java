@@ -5,27 +5,16 @@ import java.util.Set;
 
 /** Where the transfer of a member stands. */
 public enum MemberTransferStatus implements CaseStatus {
-    SUBMITTED("待接收方决定"),
-    ACCEPTED("已同意接收，待生效"),
-    TRANSFERRED("已转会"),
-    DECLINED("未接收"),
-    WITHDRAWN("已撤回"),
-    LAPSED("已终止");
-
-    private final String text;
-
-    MemberTransferStatus(String text) {
-        this.text = text;
-    }
+    SUBMITTED,
+    ACCEPTED,
+    TRANSFERRED,
+    DECLINED,
+    WITHDRAWN,
+    LAPSED;
 
     @Override
     public String procedure() {
         return MemberTransfers.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 class MemberTransfers {
 
     static final String PROCEDURE = "member-transfer";
-    static final String PROCEDURE_TEXT = "会员转会";
 
     private final MemberTransferRegister register;
 

@@ -4,23 +4,12 @@ import cn.kexie.casefile.CaseStatus;
 
 /** Where the re-confirmation of an association's members stands. */
 public enum ReconfirmationStatus implements CaseStatus {
-    OPEN("登记中"),
-    CONCLUDED("已办结");
-
-    private final String text;
-
-    ReconfirmationStatus(String text) {
-        this.text = text;
-    }
+    OPEN,
+    CONCLUDED;
 
     @Override
     public String procedure() {
         return MemberReconfirmation.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

@@ -31,7 +31,6 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
                 Map.of(
                         MemberApplicationVariables.CASE_NO, application.caseNo(),
                         MemberApplicationVariables.APPLICANT_NAME, application.applicantName(),
-                        MemberApplicationVariables.PROCEDURE_NAME, "会员入会",
                         MemberApplicationVariables.ASSOCIATION_NO, application.associationNo(),
                         MemberApplicationVariables.VOTE_KIND, "MEMBER_ADMISSION",
                         MemberApplicationVariables.VOTE_SUBJECT, "是否同意入会申请 %s".formatted(application.caseNo())));

@@ -40,7 +40,6 @@ class CamundaMemberRemovalProcess implements MemberRemovalProcess {
                 Variables.fromMap(Map.of(
                         MemberRemovalVariables.CASE_NO, removal.caseNo(),
                         MemberRemovalVariables.APPLICANT_NAME, removal.applicantName(),
-                        MemberRemovalVariables.PROCEDURE_NAME, "会员除名",
                         MemberRemovalVariables.ASSOCIATION_NO, removal.associationNo(),
                         MemberRemovalVariables.VOTE_KIND, "MEMBER_REMOVAL",
                         MemberRemovalVariables.VOTE_SUBJECT, "是否同意除名 %s".formatted(removal.caseNo()),

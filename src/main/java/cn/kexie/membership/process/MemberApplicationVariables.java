@@ -8,7 +8,6 @@ final class MemberApplicationVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String ASSOCIATION_NO = "associationNo";
     static final String ELIGIBILITY = "eligibility";
     static final String DECISION_ROUTE = "decisionRoute";

@@ -8,7 +8,6 @@ final class MemberRemovalVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String ASSOCIATION_NO = "associationNo";
     static final String HEARING_DECISION = "hearingDecision";
     static final String VOTE_KIND = "voteKind";

@@ -45,11 +45,6 @@ class RosterDossier implements DossierSource {
     }
 
     @Override
-    public String procedureText() {
-        return Rosters.PROCEDURE_TEXT;
-    }
-
-    @Override
     public List<? extends CaseStatus> statuses() {
         return List.of(RosterStatus.values());
     }

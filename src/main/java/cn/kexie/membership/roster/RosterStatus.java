@@ -5,26 +5,15 @@ import java.util.Set;
 
 /** Where a roster stands, as its applicant sees it. */
 public enum RosterStatus implements CaseStatus {
-    SUBMITTED("已提交，待审查"),
-    UNDER_REVIEW("审议中"),
-    APPROVED("已办结"),
-    REJECTED("不予入会"),
-    WITHDRAWN("已撤回");
-
-    private final String text;
-
-    RosterStatus(String text) {
-        this.text = text;
-    }
+    SUBMITTED,
+    UNDER_REVIEW,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN;
 
     @Override
     public String procedure() {
         return Rosters.PROCEDURE;
-    }
-
-    @Override
-    public String text() {
-        return text;
     }
 
     @Override

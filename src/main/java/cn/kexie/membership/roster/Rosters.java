@@ -4,7 +4,6 @@ package cn.kexie.membership.roster;
 final class Rosters {
 
     static final String PROCEDURE = "member-roster";
-    static final String PROCEDURE_TEXT = "会员名册导入";
     static final String PREFIX = "ROS";
 
     private Rosters() {}

@@ -237,6 +237,11 @@ public final class AwardFixture {
         }
 
         @Override
+        public String statusText(String no) {
+            return cases.get(no).statusText();
+        }
+
+        @Override
         public void move(String no, ContestStatus next, String step) {
             cases.move(no, next, step);
         }

@@ -81,7 +81,7 @@ public final class RankedContest {
     }
 
     private void open() {
-        file("contest", contestNo, ContestStatus.RANKED.name(), ContestStatus.RANKED.text());
+        file("contest", contestNo, ContestStatus.RANKED.name(), "名次已定");
         jdbc.sql("""
                         insert into contest (contest_no, version, organiser_kind, organiser_code, organiser_name, title, year,
                             scope, plan, entries_open, entries_close, rules, rule_version, seed, seed_digest)

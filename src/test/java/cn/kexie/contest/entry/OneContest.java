@@ -100,6 +100,11 @@ public final class OneContest implements Contests, ContestProcess {
     }
 
     @Override
+    public String statusText(String contestNo) {
+        return status.name();
+    }
+
+    @Override
     public void move(String contestNo, ContestStatus next, String step) {
         become(next);
     }

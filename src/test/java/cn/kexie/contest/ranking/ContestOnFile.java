@@ -81,7 +81,7 @@ public final class ContestOnFile {
 
     public void status(ContestStatus status) {
         jdbc.sql("update case_file set status = ?, status_text = ? where case_no = ?")
-                .params(status.name(), status.text(), contestNo)
+                .params(status.name(), status.name(), contestNo)
                 .update();
     }
 
@@ -92,7 +92,7 @@ public final class ContestOnFile {
     }
 
     private void open(ContestStatus status) {
-        file(List.of(contestNo), "contest", status.name(), status.text());
+        file(List.of(contestNo), "contest", status.name(), status.name());
         String title = "测试竞赛" + contestNo;
         jdbc.sql("""
                         insert into contest (contest_no, version, organiser_kind, organiser_code, organiser_name, title, year,

@@ -250,6 +250,11 @@ public final class JudgingFixture {
         }
 
         @Override
+        public String statusText(String no) {
+            return cases.get(no).statusText();
+        }
+
+        @Override
         public void move(String no, ContestStatus next, String step) {
             cases.move(no, next, step);
         }

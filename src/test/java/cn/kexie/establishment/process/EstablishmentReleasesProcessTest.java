@@ -7,8 +7,11 @@ import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.ProcedureWords;
+import cn.kexie.casefile.process.ProcedureWordsFixture;
 import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.establishment.EstablishmentFixture;
+import cn.kexie.establishment.EstablishmentStatus;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("组建：案件按提交时的模型、表单和规则表办理，新版次只管新案件")
 class EstablishmentReleasesProcessTest {
 
+    private static final String PROCEDURE = "association-establishment";
     private static final String EXAMINE = "userTask_examineMaterials";
     private static final String REVIEW = "userTask_reviewApplication";
 
@@ -127,6 +131,28 @@ class EstablishmentReleasesProcessTest {
         assertThat(house.deadlines().current(later).orElseThrow())
                 .matches(period ->
                         period.text().equals("审核与审批期限") && period.dueDate().isAfter(due));
+    }
+
+    @Test
+    @DisplayName("改了流程的名称和状态的用语：原案件用旧的，新案件用新的，没有写的用通常的")
+    void namesItselfAndItsStatusesAsItsRelease() {
+        release(Map.of(
+                "association-establishment.bpmn",
+                model -> model.replace("name=\"企业科协组建\"", "name=\"企业科协成立\"")
+                        .replace("value=\"已备案\"", "value=\"已登记入册\"")));
+        ProcedureWords words = ProcedureWordsFixture.of(ProcessTestEngine.processEngine());
+
+        assertThat(words.of(caseNo, PROCEDURE))
+                .matches(old -> old.name().equals("企业科协组建"))
+                .matches(old -> old.status(EstablishmentStatus.FILED).equals("已备案"));
+        house.withdrawal().withdraw(caseNo, "另行申请");
+        String later = house.filed();
+        assertThat(words.of(later, PROCEDURE))
+                .isEqualTo(words.newest(PROCEDURE))
+                .matches(changed -> changed.name().equals("企业科协成立"))
+                .matches(changed -> changed.status(EstablishmentStatus.FILED).equals("已登记入册"))
+                .matches(changed -> changed.status(EstablishmentStatus.WITHDRAWN).equals("已撤回"));
+        assertThat(engine.variable(later, PROCEDURE, "procedureName")).isEqualTo("企业科协成立");
     }
 
     @Test

@@ -41,7 +41,6 @@ class CamundaEntryProcess implements EntryProcess {
         variables.put(EntryVariables.CASE_NO, entry.entryNo());
         variables.put(EntryVariables.CONTEST_NO, entry.contestNo());
         variables.put(EntryVariables.APPLICANT_NAME, entry.applicantName());
-        variables.put(EntryVariables.PROCEDURE_NAME, "竞赛参赛");
         variables.put(EntryVariables.RECOMMENDATION_REQUIRED, entry.associationNo() != null);
         if (entry.associationNo() != null) {
             variables.put(EntryVariables.RECOMMENDATION_GROUP, "secretariat." + entry.associationNo());

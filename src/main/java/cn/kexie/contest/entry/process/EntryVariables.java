@@ -7,7 +7,6 @@ final class EntryVariables {
     static final String CASE_NO = "caseNo";
     static final String CONTEST_NO = "contestNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String RECOMMENDATION_REQUIRED = "recommendationRequired";
     static final String RECOMMENDATION_GROUP = "recommendationGroup";
     static final String RECOMMENDATION = "recommendation";

@@ -1,6 +1,7 @@
 package cn.kexie.contest.scoring.process;
 
 import cn.kexie.casefile.ClosedProcess;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
@@ -32,6 +33,7 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
     private final EngineRights rights;
     private final Contests contests;
     private final ContestJudges judges;
+    private final ProcedureWords words;
     private final CommandExecutor commands;
 
     CamundaJudging(
@@ -40,12 +42,14 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
             EngineRights rights,
             Contests contests,
             ContestJudges judges,
+            ProcedureWords words,
             @Qualifier("commandExecutorTxRequired") CommandExecutor commands) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.rights = rights;
         this.contests = contests;
         this.judges = judges;
+        this.words = words;
         this.commands = commands;
     }
 
@@ -61,13 +65,14 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
             return;
         }
         Contest contest = contests.lock(contestNo);
+        String procedureName = words.of(contestNo, Contests.PROCEDURE).name();
         // One command for all: what it makes is stored together, in batches.
         rights.ofNobody(() -> commands.execute(context -> {
             Set<Integer> without = new HashSet<>(judgeNos);
             without.removeAll(new OpenInstances(runtime, KEY).judges(contestNo, stage));
             judges.of(contestNo).stream()
                     .filter(judge -> without.contains(judge.judgeNo()))
-                    .forEach(judge -> start(contest, stage, judge));
+                    .forEach(judge -> start(contest, procedureName, stage, judge));
             return null;
         }));
     }
@@ -102,14 +107,14 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
                 .correlateAllWithResult());
     }
 
-    private void start(Contest contest, int stage, Judge judge) {
+    private void start(Contest contest, String procedureName, int stage, Judge judge) {
         Map<String, Object> variables = Map.of(
                 JudgingVariables.CONTEST_NO, contest.contestNo(),
                 JudgingVariables.CASE_NO, contest.contestNo(),
                 JudgingVariables.STAGE, stage,
                 JudgingVariables.JUDGE_NO, judge.judgeNo(),
                 JudgingVariables.JUDGE_USER_ID, judge.userId(),
-                JudgingVariables.PROCEDURE_NAME, "竞赛评审",
+                JudgingVariables.PROCEDURE_NAME, procedureName,
                 JudgingVariables.APPLICANT_NAME, contest.organiser().name());
         String frozen =
                 contest.rules() == null ? null : contest.rules().definitions().get(KEY);

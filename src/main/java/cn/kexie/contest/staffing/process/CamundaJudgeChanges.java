@@ -2,6 +2,7 @@ package cn.kexie.contest.staffing.process;
 
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.staffing.JudgeChangeProcess;
@@ -24,18 +25,21 @@ class CamundaJudgeChanges implements JudgeChangeProcess {
     private final Contests contests;
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
+    private final ProcedureWords words;
 
     CamundaJudgeChanges(
             RuntimeService runtime,
             EngineRights rights,
             Contests contests,
             Deadlines deadlines,
-            TimeLimits timeLimits) {
+            TimeLimits timeLimits,
+            ProcedureWords words) {
         this.runtime = runtime;
         this.rights = rights;
         this.contests = contests;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
+        this.words = words;
     }
 
     @Override
@@ -46,7 +50,9 @@ class CamundaJudgeChanges implements JudgeChangeProcess {
         variables.put(
                 JudgeChangeVariables.APPLICANT_NAME,
                 contests.get(contestNo).organiser().name());
-        variables.put(JudgeChangeVariables.PROCEDURE_NAME, "竞赛评审");
+        variables.put(
+                JudgeChangeVariables.PROCEDURE_NAME,
+                words.of(contestNo, Contests.PROCEDURE).name());
         variables.put(JudgeChangeVariables.CHANGE_NO, changeNo);
         variables.put(JudgeChangeVariables.CHANGE_TEXT, text);
         rights.ofNobody(() -> runtime.startProcessInstanceByKey(KEY, contestNo, variables));

@@ -22,6 +22,8 @@ import org.w3c.dom.Element;
 final class ProcessKnowledge {
 
     private static final String PERIODS = "time-limit";
+    /** The engine gives every process its own name. */
+    private static final String PROCEDURE_NAME = "procedureName";
 
     private final ProcessModel process;
     private final ModelSet set;
@@ -54,6 +56,7 @@ final class ProcessKnowledge {
         process.all("out").forEach(out -> known.add(out.getAttribute("target")));
         forms().flatMap(form -> form.fields().stream()).forEach(field -> known.add(field.key()));
         known.addAll(periods());
+        known.add(PROCEDURE_NAME);
         if (MatterModel.isOne(process)) {
             known.addAll(ofMatter());
         }

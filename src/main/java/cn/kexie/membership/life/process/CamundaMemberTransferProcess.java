@@ -32,7 +32,6 @@ class CamundaMemberTransferProcess implements MemberTransferProcess {
                 Map.of(
                         MemberTransferVariables.CASE_NO, transfer.caseNo(),
                         MemberTransferVariables.APPLICANT_NAME, transfer.applicantName(),
-                        MemberTransferVariables.PROCEDURE_NAME, "会员转会",
                         MemberTransferVariables.TO_ASSOCIATION_NO, transfer.toAssociationNo())));
     }
 

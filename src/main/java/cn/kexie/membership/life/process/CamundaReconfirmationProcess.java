@@ -26,7 +26,6 @@ class CamundaReconfirmationProcess implements ReconfirmationProcess {
                 Map.of(
                         ReconfirmationVariables.CASE_NO, caseNo,
                         ReconfirmationVariables.APPLICANT_NAME, applicantName,
-                        ReconfirmationVariables.PROCEDURE_NAME, "会员换届登记",
                         ReconfirmationVariables.ASSOCIATION_NO, associationNo)));
     }
 }

@@ -7,7 +7,6 @@ final class MemberTransferVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String TO_ASSOCIATION_NO = "toAssociationNo";
     static final String TRANSFER_DECISION = "transferDecision";
     static final String TRANSFER_DUE = "transferDue";

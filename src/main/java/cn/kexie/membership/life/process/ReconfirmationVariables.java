@@ -7,7 +7,6 @@ final class ReconfirmationVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String ASSOCIATION_NO = "associationNo";
 
     private ReconfirmationVariables() {}

@@ -29,7 +29,6 @@ class CamundaRosterProcess implements RosterProcess {
                 Map.of(
                         RosterVariables.CASE_NO, roster.caseNo(),
                         RosterVariables.APPLICANT_NAME, roster.applicantName(),
-                        RosterVariables.PROCEDURE_NAME, "会员名册导入",
                         RosterVariables.ASSOCIATION_NO, roster.associationNo(),
                         RosterVariables.VOTE_KIND, "MEMBER_ADMISSION",
                         RosterVariables.VOTE_SUBJECT, "是否同意名册 %s 中提交表决的人员入会".formatted(roster.caseNo())));

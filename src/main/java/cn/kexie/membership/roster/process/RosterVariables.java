@@ -9,7 +9,6 @@ final class RosterVariables {
 
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
-    static final String PROCEDURE_NAME = "procedureName";
     static final String ASSOCIATION_NO = "associationNo";
     static final String ROSTER_ROWS = "rosterRows";
     static final String CLEAR_ROWS = "clearRows";

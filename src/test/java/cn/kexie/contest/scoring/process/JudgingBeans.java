@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring.process;
 
+import cn.kexie.casefile.WordsOfProgram;
 import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.scoring.JudgingRounds;
@@ -30,6 +31,7 @@ public final class JudgingBeans {
                 AccessFixture.rights(engine.getIdentityService()),
                 contests,
                 judges,
+                new WordsOfProgram(),
                 ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                         .getCommandExecutorTxRequired());
     }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import cn.kexie.casefile.WordsOfProgram;
 import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestStatus;
@@ -58,7 +59,8 @@ class JudgeChangeProcessTest {
                         AccessFixture.rights(camunda.getIdentityService()),
                         house.contests(),
                         house.deadlines(),
-                        TimeLimitsFixture.of(camunda)));
+                        TimeLimitsFixture.of(camunda),
+                        new WordsOfProgram()));
         engine.beans(
                 new RecordChangeReviewDelegate(staffing.changes()),
                 new RecordChangeSupervisionDelegate(staffing.changes()),
