@@ -35,11 +35,6 @@ public interface AcceptableProcedure {
     /** Bodies the case may be transferred to, its own not among them. */
     List<Authority> transferTargets(String caseNo);
 
-    /** Where the case stands while it is examined, in Chinese. */
-    default String step() {
-        return "受理审查";
-    }
-
     /**
      * Whether silence until the end of the period counts as acceptance. Where it does not, the examiner is urged and the
      * period starts anew.

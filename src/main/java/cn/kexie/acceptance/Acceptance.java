@@ -48,7 +48,7 @@ public class Acceptance {
         if (deadlines.find(caseNo, PERIOD).isPresent()) {
             throw Refusal.conflict("ALREADY_IN_PROCEDURE", "案件 %s 已经在办理中，不能重复启动流程".formatted(caseNo));
         }
-        cases.step(caseNo, procedures.of(file).step());
+        cases.step(caseNo);
         return period(file, deadlines.start(caseNo, timeLimits.of(PERIOD)));
     }
 

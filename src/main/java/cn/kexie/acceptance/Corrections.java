@@ -52,14 +52,14 @@ public class Corrections {
         List<String> reasons = CorrectionReasons.of(items, itemReasons, reason);
         CaseFile file = cases.lock(caseNo);
         Deadline period = deadlines.reckon(caseNo, timeLimits.of(APPLICANT_PERIOD));
-        cases.move(caseNo, procedures.of(file).correctionRequired(), "等待申请人补正");
+        cases.moveOn(caseNo, procedures.of(file).correctionRequired());
         cases.requestCorrections(
                 caseNo,
                 IntStream.range(0, items.size())
                         .mapToObj(i -> new Correction(items.get(i), reasons.get(i)))
                         .toList(),
                 period.dueDate());
-        deadlines.pause(caseNo, Acceptance.PERIOD, "等待申请人补正");
+        deadlines.pause(caseNo, Acceptance.PERIOD, "申请人补正材料");
         letters.correctionsRequested(file, labels(file, items), reasons, period.dueDate());
         cases.note(
                 caseNo,
@@ -73,7 +73,7 @@ public class Corrections {
     /** The corrections are in: the clock runs on. */
     public ExaminationPeriod resume(String caseNo) {
         CaseFile file = cases.lock(caseNo);
-        cases.step(caseNo, procedures.of(file).step());
+        cases.step(caseNo);
         return acceptance.period(file, deadlines.resume(caseNo, Acceptance.PERIOD));
     }
 
@@ -84,7 +84,7 @@ public class Corrections {
     /** No answer in time: the application lapses. */
     public void lapse(String caseNo) {
         CaseFile file = procedures.lock(caseNo);
-        cases.move(caseNo, procedures.of(file).lapsed(), "已办结");
+        cases.move(caseNo, procedures.of(file).lapsed());
         deadlines.endAll(caseNo);
         cases.note(caseNo, new CaseEvent("LAPSED", "逾期未补正，申请失效；可以重新提交申请", "系统"));
     }

@@ -28,7 +28,7 @@ public class NonAcceptance {
 
     public void issue(String caseNo) {
         CaseFile file = procedures.lock(caseNo);
-        cases.move(caseNo, procedures.of(file).notAccepted(), "已办结");
+        cases.move(caseNo, procedures.of(file).notAccepted());
         deadlines.endAll(caseNo);
         letters.refused(file, reason(caseNo));
         cases.note(caseNo, new CaseEvent("NOT_ACCEPTED", "申请不予受理，理由见通知书", Acceptance.EXAMINER));

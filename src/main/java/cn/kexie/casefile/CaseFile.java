@@ -27,7 +27,7 @@ public record CaseFile(
         boolean exclusive,
         int version) {
 
-    static CaseFile opened(String caseNo, NewCase from, String statusText, OffsetDateTime at) {
+    static CaseFile opened(String caseNo, NewCase from, String statusText, String step, OffsetDateTime at) {
         CaseStatus status = from.status();
         return new CaseFile(
                 caseNo,
@@ -38,15 +38,17 @@ public record CaseFile(
                 from.authority(),
                 at,
                 null,
-                from.step(),
+                step,
                 Map.of(),
                 status.open(),
                 from.exclusive(),
                 0);
     }
 
+    /** A case that is closed waits for nothing, whatever it waited for before. */
     CaseFile become(CaseStatus next, String nextText) {
-        return with(next.name(), nextText, authority, acceptedAt, step, result, next.open());
+        String then = next.open() ? step : Wording.CLOSED;
+        return with(next.name(), nextText, authority, acceptedAt, then, result, next.open());
     }
 
     CaseFile at(String newStep) {

@@ -52,9 +52,9 @@ public class Cases {
         OffsetDateTime now = now();
         long serial = files.nextSerial(newCase.prefix(), now.getYear());
         String caseNo = "%s-%d-%06d".formatted(newCase.prefix(), now.getYear(), serial);
-        String statusText = newCase.status().word().orElseGet(() -> words.newest(newCase.procedure())
-                .status(newCase.status()));
-        if (!files.add(CaseFile.opened(caseNo, newCase, statusText, now))) {
+        Wording wording = words.newest(newCase.procedure());
+        String statusText = wording.status(newCase.status());
+        if (!files.add(CaseFile.opened(caseNo, newCase, statusText, wording.firstStep(), now))) {
             throw alreadyOpen(newCase);
         }
         return caseNo;
@@ -110,6 +110,12 @@ public class Cases {
     @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
     public void move(String caseNo, CaseStatus next, String step) {
         files.save(moved(caseNo, next).at(step));
+    }
+
+    /** As {@link #move(String, CaseStatus)}; the model of the running process says where the case then stands. */
+    @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
+    public void moveOn(String caseNo, CaseStatus next) {
+        files.save(ahead(moved(caseNo, next)));
     }
 
     private CaseFile moved(String caseNo, CaseStatus next) {
@@ -175,6 +181,15 @@ public class Cases {
     @Audited(value = "CASE_NOTED", subject = "#caseNos", details = "event=#event.event()")
     public void noteAll(Collection<String> caseNos, CaseEvent event) {
         portions(caseNos).forEach(some -> history.noteAll(some, now(), event));
+    }
+
+    /** The model of the running process says where the case stands now. */
+    public void step(String caseNo) {
+        change(caseNo, this::ahead);
+    }
+
+    private CaseFile ahead(CaseFile file) {
+        return words.step(file.caseNo(), file.procedure()).map(file::at).orElse(file);
     }
 
     public void step(String caseNo, String text) {

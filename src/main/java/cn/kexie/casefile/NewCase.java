@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
  * What a case starts from.
  *
  * @param prefix two to six capital letters the case number begins with, such as {@code EST}
- * @param step where the case stands, in Chinese
  * @param exclusive whether the applicant may have only one open case of this procedure at a time
  */
 public record NewCase(
@@ -15,7 +14,6 @@ public record NewCase(
         CaseStatus status,
         Applicant applicant,
         Authority authority,
-        String step,
         boolean exclusive) {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,6}");
@@ -28,7 +26,7 @@ public record NewCase(
 
     /** A case of a procedure of which an applicant has one at a time. */
     public NewCase(
-            String procedure, String prefix, CaseStatus status, Applicant applicant, Authority authority, String step) {
-        this(procedure, prefix, status, applicant, authority, step, true);
+            String procedure, String prefix, CaseStatus status, Applicant applicant, Authority authority) {
+        this(procedure, prefix, status, applicant, authority, true);
     }
 }

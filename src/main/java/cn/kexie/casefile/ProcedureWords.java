@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import java.util.Optional;
+
 /** Asks the model of a procedure how the procedure and its statuses are called. */
 public interface ProcedureWords {
 
@@ -8,6 +10,9 @@ public interface ProcedureWords {
 
     /** As the edition says it that the case runs under, however the procedure was renamed since. */
     Wording of(String caseNo, String procedure);
+
+    /** Where the case stands once what its process runs now is done; empty when its process does not run now. */
+    Optional<String> step(String caseNo, String procedure);
 
     default Wording of(CaseFile file) {
         return of(file.caseNo(), file.procedure());

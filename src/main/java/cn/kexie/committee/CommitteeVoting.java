@@ -59,7 +59,7 @@ public class CommitteeVoting {
         abandon(call.caseNo());
         CommitteeVote vote = CommitteeVote.opened(call, rules.of(call.kind()), votersOf(call), now());
         Deadline period = deadlines.start(call.caseNo(), timeLimits.of(PERIOD));
-        cases.step(call.caseNo(), "委员会表决");
+        cases.step(call.caseNo());
         cases.note(call.caseNo(), new CaseEvent("VOTE_OPENED", "已提请委员会表决：%s".formatted(call.subject()), "系统"));
         return new CalledVote(vote.stored(register.add(vote)), period);
     }

@@ -40,7 +40,7 @@ public class ContestArrangements {
     }
 
     public Deadline openDraw(String contestNo) {
-        return open(contestNo, DRAW, "安排抽取评审专家");
+        return open(contestNo, DRAW);
     }
 
     /** Records what the office arranged; calling the contest off ends it. */
@@ -56,7 +56,7 @@ public class ContestArrangements {
     }
 
     public Deadline openPanelCompletion(String contestNo) {
-        return open(contestNo, PANEL_COMPLETION, "处理评分不足的作品");
+        return open(contestNo, PANEL_COMPLETION);
     }
 
     public void recordPanels(String contestNo, PanelArrangement arrangement, Decided task) {
@@ -67,7 +67,7 @@ public class ContestArrangements {
     }
 
     public Deadline openRankingReview(String contestNo) {
-        return open(contestNo, RANKING_REVIEW, "核定名次和拟奖名单");
+        return open(contestNo, RANKING_REVIEW);
     }
 
     /** Grades that can be left empty, in order. */
@@ -78,12 +78,12 @@ public class ContestArrangements {
     }
 
     public Deadline openCommendation(String contestNo) {
-        return open(contestNo, COMMENDATION, "审批表彰决定");
+        return open(contestNo, COMMENDATION);
     }
 
-    private Deadline open(String contestNo, String kind, String step) {
+    private Deadline open(String contestNo, String kind) {
         contests.lock(contestNo);
-        cases.step(contestNo, step);
+        cases.step(contestNo);
         return deadlines.start(contestNo, timeLimits.of(kind));
     }
 }

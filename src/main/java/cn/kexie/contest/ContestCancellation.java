@@ -57,7 +57,7 @@ public class ContestCancellation {
     /** Ends the contest and tells its other parts. */
     void end(String contestNo, String reason) {
         register.cancel(contestNo, reason);
-        contests.move(contestNo, ContestStatus.CANCELLED, "已办结");
+        contests.move(contestNo, ContestStatus.CANCELLED);
         deadlines.endAll(contestNo);
         cases.note(contestNo, new CaseEvent("CANCELLED", "竞赛已取消：%s".formatted(reason), "组委会"));
         events.publishEvent(new ContestCancelled(contestNo, reason));

@@ -153,7 +153,6 @@ public class ContestPlanning {
                 ContestStatus.DRAFT,
                 new Applicant(code, organiser.name()),
                 new Authority(organiser.code(), organiser.name()),
-                "审批竞赛方案",
                 false);
     }
 

@@ -74,7 +74,7 @@ public class ContestPublication {
                 .withRuleVersion(ruleVersion)
                 .withSeed(seed.seed())
                 .withSeedDigest(seed.digest()));
-        contests.move(contestNo, ContestStatus.PUBLISHED, "等待申报开始");
+        contests.move(contestNo, ContestStatus.PUBLISHED);
         cases.note(
                 contestNo,
                 new CaseEvent(

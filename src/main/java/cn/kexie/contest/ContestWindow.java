@@ -52,7 +52,7 @@ public class ContestWindow {
     public void open(String contestNo) {
         Contest contest = contests.lock(contestNo);
         if (contests.status(contestNo) == ContestStatus.PUBLISHED) {
-            contests.move(contestNo, ContestStatus.OPEN, "接受申报");
+            contests.move(contestNo, ContestStatus.OPEN);
             note(contestNo, "OPENED", "申报开始，%s截止".formatted(TIME.format(contest.entriesClose())), "系统");
         }
     }
@@ -61,7 +61,7 @@ public class ContestWindow {
     public boolean close(String contestNo) {
         contests.lock(contestNo);
         boolean pending = entries.anyPending(contestNo);
-        contests.move(contestNo, ContestStatus.CLOSED, pending ? "等待形式审查结束" : "安排抽取评审专家");
+        contests.move(contestNo, ContestStatus.CLOSED);
         note(contestNo, "CLOSED", "申报截止", "系统");
         return pending;
     }

@@ -17,7 +17,10 @@ public interface Contests {
     /** As the edition calls the status that the contest was planned under. */
     String statusText(String contestNo);
 
-    /** Moves the contest on; 409 WRONG_STATE when that may not follow. */
+    /** Moves the contest on; the model says where it then stands. 409 WRONG_STATE when that may not follow. */
+    void move(String contestNo, ContestStatus next);
+
+    /** As above, and says where it then stands. */
     void move(String contestNo, ContestStatus next, String step);
 
     /** The judging of the next stage comes next. */

@@ -52,6 +52,12 @@ class RegisteredContests implements Contests {
     }
 
     @Override
+    public void move(String contestNo, ContestStatus next) {
+        get(contestNo);
+        cases.moveOn(contestNo, next);
+    }
+
+    @Override
     public void move(String contestNo, ContestStatus next, String step) {
         get(contestNo);
         cases.move(contestNo, next, step);

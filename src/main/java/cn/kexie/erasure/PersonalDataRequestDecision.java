@@ -32,7 +32,7 @@ public class PersonalDataRequestDecision {
         erasure.settle(
                 caseNo, decision == RequestDecision.AGREE, reason, Requester.administrator("staff:" + task.userId()));
         cases.opinion(caseNo, task.opinion(decision, "管理员"));
-        cases.move(caseNo, decision.status(), "已办结");
+        cases.move(caseNo, decision.status());
         cases.note(caseNo, new CaseEvent(decision.status().name(), "%s：%s".formatted(task.text(), reason), "管理员"));
     }
 }

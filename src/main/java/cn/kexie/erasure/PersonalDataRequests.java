@@ -37,7 +37,6 @@ class PersonalDataRequests implements OfficeRequests {
                 RequestStatus.PENDING,
                 new Applicant(requester.creditCode(), requester.enterprise()),
                 ADMINISTRATORS,
-                "管理员决定",
                 false));
         String asked = kind == ErasureKind.WITHDRAWAL ? "撤回同意" : "删除个人信息";
         cases.note(caseNo, new CaseEvent("FORWARDED", "请求%s，超出本单位提供的信息，转经办单位决定".formatted(asked), "申请企业"));

@@ -49,7 +49,7 @@ public class EstablishmentApproval {
         task.requireReason(decision.needsReason());
         cases.opinion(caseNo, task.opinion(decision, LEADER));
         if (decision == ApprovalDecision.RETURN) {
-            cases.step(caseNo, "审核");
+            cases.step(caseNo);
             cases.note(caseNo, new CaseEvent("RETURNED_TO_REVIEW", "审批退回重新审核", LEADER));
         }
     }
@@ -57,7 +57,7 @@ public class EstablishmentApproval {
     /** Issues the 批复 and starts the period for the founding meeting. */
     public Deadline approve(String caseNo) {
         CaseFile file = cases.lock(caseNo);
-        cases.move(caseNo, EstablishmentStatus.APPROVED, "等待召开成立大会");
+        cases.moveOn(caseNo, EstablishmentStatus.APPROVED);
         deadlines.end(caseNo, EstablishmentReview.PERIOD);
         Establishment approved = establishments.get(caseNo).withApprovedOn(LocalDate.now(clock));
         establishments.save(approved);
@@ -69,7 +69,7 @@ public class EstablishmentApproval {
 
     public void reject(String caseNo) {
         CaseFile file = cases.lock(caseNo);
-        cases.move(caseNo, EstablishmentStatus.REJECTED, "已办结");
+        cases.move(caseNo, EstablishmentStatus.REJECTED);
         deadlines.endAll(caseNo);
         letters.rejection(file, establishments.get(caseNo), reason(caseNo));
         cases.note(caseNo, new CaseEvent("REJECTED", "不予批准，理由见决定书", LEADER));

@@ -117,8 +117,7 @@ public class EstablishmentFiling {
                 "EST",
                 EstablishmentStatus.SUBMITTED,
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.enterpriseName()),
-                new Authority(authority.code(), authority.name()),
-                "受理审查"));
+                new Authority(authority.code(), authority.name())));
         establishments.save(Establishment.filed(
                 caseNo, application, intake.organisationMode(application).organisationMode()));
         consents.record(

@@ -101,7 +101,7 @@ public class EstablishmentFounding {
 
     /** No meeting in time: the 批复 loses its effect. */
     public void lapse(String caseNo) {
-        cases.move(caseNo, EstablishmentStatus.LAPSED, "已办结");
+        cases.move(caseNo, EstablishmentStatus.LAPSED);
         deadlines.endAll(caseNo);
         letters.revokeAll(caseNo, "逾期未召开成立大会，批复失效");
         cases.note(caseNo, new CaseEvent("LAPSED", "逾期未召开成立大会，批复失效；可以重新提交申请", "系统"));

@@ -53,7 +53,7 @@ public class EstablishmentRecord {
 
     /** Starts the filing review; the period for the meeting stands still meanwhile. */
     public Deadline open(String caseNo) {
-        cases.step(caseNo, "备案审查");
+        cases.step(caseNo);
         deadlines.pause(caseNo, EstablishmentApproval.MEETING_PERIOD, "备案审查期间");
         return deadlines.start(caseNo, timeLimits.of(PERIOD));
     }
@@ -73,7 +73,7 @@ public class EstablishmentRecord {
         Establishment establishment = establishments.get(caseNo);
         String associationNo = associations.register(newAssociation(file, establishment));
         establishments.save(establishment.withAssociationNo(associationNo));
-        cases.move(caseNo, EstablishmentStatus.FILED, "已办结");
+        cases.move(caseNo, EstablishmentStatus.FILED);
         cases.conclude(caseNo, Map.of("associationNo", associationNo));
         deadlines.endAll(caseNo);
         cases.note(caseNo, new CaseEvent("FILED", "已登记入册，编号 %s".formatted(associationNo), REVIEWER));
@@ -84,7 +84,7 @@ public class EstablishmentRecord {
     }
 
     private Deadline returned(String caseNo, String reason) {
-        cases.move(caseNo, EstablishmentStatus.APPROVED, "等待补报成立大会材料");
+        cases.moveOn(caseNo, EstablishmentStatus.APPROVED);
         cases.note(caseNo, new CaseEvent("MEETING_RETURNED", "成立大会材料退回补报：%s".formatted(reason), REVIEWER));
         return deadlines.resume(caseNo, EstablishmentApproval.MEETING_PERIOD);
     }

@@ -47,7 +47,7 @@ public class EstablishmentReview {
      */
     public ReviewPeriod open(String caseNo, String partner) {
         CaseFile file = cases.lock(caseNo);
-        cases.step(caseNo, "审核");
+        cases.step(caseNo);
         Deadline review = deadlines.start(caseNo, timeLimits.of(PERIOD));
         Optional<Body> body = "NONE".equals(partner)
                 ? Optional.empty()
@@ -73,7 +73,7 @@ public class EstablishmentReview {
         }
         cases.opinion(caseNo, review.task().opinion(review.decision(), REVIEWER));
         if (review.decision() != ReviewDecision.EXTEND) {
-            cases.step(caseNo, "审批");
+            cases.step(caseNo);
             cases.note(
                     caseNo,
                     new CaseEvent(

@@ -39,7 +39,7 @@ public class EstablishmentWithdrawal {
     }
 
     public void close(String caseNo) {
-        cases.move(caseNo, EstablishmentStatus.WITHDRAWN, "已办结");
+        cases.move(caseNo, EstablishmentStatus.WITHDRAWN);
         deadlines.endAll(caseNo);
         letters.revokeAll(caseNo, "申请人撤回申请");
     }

@@ -51,7 +51,7 @@ public class CancelledApplications {
         if (!file.status().equals(MemberApplicationStatus.REJECTED.name())) {
             cases.move(caseNo, MemberApplicationStatus.REJECTED);
         }
-        cases.step(caseNo, "已办结");
+        cases.step(caseNo);
         cases.conclude(caseNo, Map.of("reason", REASON));
         deadlines.endAll(caseNo);
         applications.change(

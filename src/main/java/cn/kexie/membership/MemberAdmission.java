@@ -48,7 +48,7 @@ public class MemberAdmission {
     /** Starts the period for the decision. */
     public AdmissionPeriod open(String caseNo) {
         cases.lock(caseNo);
-        cases.step(caseNo, "入会决定");
+        cases.step(caseNo);
         return new AdmissionPeriod(
                 deadlines.start(caseNo, timeLimits.of(PERIOD)),
                 applications.get(caseNo).eligibility());
@@ -98,7 +98,6 @@ public class MemberAdmission {
                     .get(0);
             applications.save(application.withMemberNo(memberNo).withOpen(false));
             cases.move(file.caseNo(), MemberApplicationStatus.APPROVED);
-            cases.step(caseNo, "已办结");
             cases.conclude(caseNo, Map.of("memberNo", memberNo));
             deadlines.endAll(caseNo);
             cases.note(caseNo, new CaseEvent("APPROVED", "同意入会，会员号 %s".formatted(memberNo), "企业科协"));

@@ -74,7 +74,6 @@ public class MemberApplicationFiling {
                 MemberApplicationStatus.SUBMITTED,
                 applicant,
                 new Authority(associationNo, association.name()),
-                "秘书处审查",
                 false));
         applications.file(caseNo, associationNo, form, ruling);
         consents.record(

@@ -46,7 +46,6 @@ public class MemberApplicationWithdrawal {
     public void close(String caseNo) {
         publicities.cancel(caseNo);
         cases.move(caseNo, MemberApplicationStatus.WITHDRAWN);
-        cases.step(caseNo, "已办结");
         deadlines.endAll(caseNo);
         applications.change(caseNo, application -> application.withOpen(false));
     }

@@ -71,7 +71,7 @@ public class MemberRejection {
             cases.move(caseNo, MemberApplicationStatus.REJECTED);
         }
         deadlines.endAll(caseNo);
-        cases.step(caseNo, "等待申请复核");
+        cases.step(caseNo);
         applications.save(application.withRejection(reason).withOpen(false));
         Deadline appeal = deadlines.start(caseNo, timeLimits.of(APPEAL_PERIOD));
         cases.conclude(
@@ -103,7 +103,7 @@ public class MemberRejection {
     public void closeAppealPeriod(String caseNo) {
         cases.lock(caseNo);
         deadlines.endAll(caseNo);
-        cases.step(caseNo, "已办结");
+        cases.step(caseNo);
         cases.note(caseNo, new CaseEvent("APPEAL_PERIOD_ENDED", "逾期未申请复核，不予入会决定生效", "系统"));
     }
 
@@ -111,7 +111,7 @@ public class MemberRejection {
     public Hearing openHearing(String caseNo) {
         cases.lock(caseNo);
         MemberApplication application = applications.get(caseNo);
-        cases.step(caseNo, "复核");
+        cases.step(caseNo);
         Deadline deadline = deadlines.start(caseNo, timeLimits.of(HEARING_PERIOD));
         if (application.decisionRoute() != DecisionRoute.COMMITTEE) {
             return new Hearing(deadline, "committee." + application.associationNo());
@@ -142,7 +142,6 @@ public class MemberRejection {
 
     private void uphold(String caseNo) {
         cases.move(caseNo, MemberApplicationStatus.REJECTED);
-        cases.step(caseNo, "已办结");
         applications.change(caseNo, application -> application.withOpen(false));
         cases.note(caseNo, new CaseEvent("REJECTION_UPHELD", "复核维持不予入会决定，为最终结论", "复核人员"));
     }

@@ -113,13 +113,13 @@ public class MemberRemoval {
     }
 
     private void callVote(String caseNo, String text) {
-        cases.move(caseNo, MemberRemovalStatus.VOTING, "委员会表决");
+        cases.moveOn(caseNo, MemberRemovalStatus.VOTING);
         cases.note(caseNo, new CaseEvent("HEARING_ENDED", text + "，提交委员会表决", SECRETARIAT));
     }
 
     private void close(String caseNo, MemberRemovalStatus status, String event, String text) {
         removals.save(removals.get(caseNo).withOpen(false));
-        cases.move(caseNo, status, "已办结");
+        cases.move(caseNo, status);
         deadlines.endAll(caseNo);
         cases.note(caseNo, new CaseEvent(event, text, "企业科协"));
     }

@@ -62,7 +62,7 @@ public class MemberRemovalAppeal {
     /** Starts the period within which an appeal is taken. */
     public Deadline openPeriod(String caseNo) {
         cases.lock(caseNo);
-        cases.step(caseNo, "等待申请复核");
+        cases.step(caseNo);
         Deadline period = deadlines.start(caseNo, timeLimits.of(APPEAL_PERIOD));
         cases.conclude(caseNo, Map.of("appealBy", period.dueDate().toString()));
         return period;
@@ -91,14 +91,14 @@ public class MemberRemovalAppeal {
     public void closePeriod(String caseNo) {
         cases.lock(caseNo);
         deadlines.endAll(caseNo);
-        cases.step(caseNo, "已办结");
+        cases.step(caseNo);
         cases.note(caseNo, new CaseEvent("APPEAL_PERIOD_ENDED", "逾期未申请复核，除名决定生效", "系统"));
     }
 
     /** Starts the hearing by the guiding 科协. */
     public MemberRejection.Hearing openHearing(String caseNo) {
         cases.lock(caseNo);
-        cases.step(caseNo, "复核");
+        cases.step(caseNo);
         Association.AuthorityRef authority =
                 associations.get(removals.get(caseNo).associationNo()).authority();
         cases.involve(caseNo, new Authority(authority.code(), authority.name()));
@@ -116,7 +116,7 @@ public class MemberRemovalAppeal {
         cases.opinion(caseNo, task.opinion(decision, "复核人员"));
         deadlines.endAll(caseNo);
         if (decision == AppealDecision.UPHOLD) {
-            cases.move(caseNo, MemberRemovalStatus.REMOVED, "已办结");
+            cases.move(caseNo, MemberRemovalStatus.REMOVED);
             cases.note(caseNo, new CaseEvent("REMOVAL_UPHELD", "复核维持除名决定，为最终结论", "复核人员"));
         }
     }
@@ -132,7 +132,7 @@ public class MemberRemovalAppeal {
             life.restore(member, "除名经复核撤销");
         }
         documents.revokeAll(List.of(caseNo), MemberLetters.REMOVAL_DECISION, "除名经复核撤销");
-        cases.move(caseNo, MemberRemovalStatus.RESTORED, "已办结");
+        cases.move(caseNo, MemberRemovalStatus.RESTORED);
         cases.note(caseNo, new CaseEvent("RESTORED", "复核撤销除名决定，会员 %s 恢复会员资格".formatted(removal.memberNo()), "复核人员"));
     }
 

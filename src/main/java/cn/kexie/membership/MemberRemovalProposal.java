@@ -69,7 +69,6 @@ public class MemberRemovalProposal {
                 MemberRemovalStatus.HEARING,
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
                 new Authority(association.associationNo(), association.name()),
-                "听取陈述申辩",
                 false);
     }
 

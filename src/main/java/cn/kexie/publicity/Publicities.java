@@ -69,7 +69,7 @@ public class Publicities {
         Publicity publicity = last(caseNo);
         Deadline period = deadlines.start(caseNo, timeLimits.of(PERIOD));
         register.save(publicity.opened(LocalDate.now(clock)));
-        cases.step(caseNo, "公示");
+        cases.step(caseNo);
         cases.note(
                 caseNo,
                 new CaseEvent(

@@ -265,7 +265,7 @@ class AttachmentIT {
         materials.attach(caseNo, "LABEL", onlyHere);
         materials.attach(caseNo, "LIST", elsewhereToo);
         NewCase another =
-                new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, "等待签收", false);
+                new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, false);
         materials.attach(cases.open(another), "LIST", elsewhereToo);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
         String digest = register.find(onlyHere).orElseThrow().sha256();

@@ -337,7 +337,6 @@ class StoredXssBrowserIT {
                 ParcelStatus.SENT,
                 new Applicant(enterprise.creditCode(), enterprise.name()),
                 new Authority("440106", "天河区科学技术协会"),
-                "等待公示",
                 false));
         String publicityNo = publicities.announce(
                 caseNo,

@@ -69,7 +69,7 @@ class CaseConcurrencyIT {
         List<Object> numbers = atOnce(
                 50,
                 () -> cases.open(
-                        new NewCase("parcel", "NUM", ParcelStatus.SENT, enterprise(), CasefileFixture.TIANHE, "等待签收")));
+                        new NewCase("parcel", "NUM", ParcelStatus.SENT, enterprise(), CasefileFixture.TIANHE)));
 
         assertThat(new HashSet<>(numbers))
                 .hasSize(50)

@@ -199,7 +199,7 @@ class CaseReadingIT {
     void listsForStaffTheCasesOfTheirBodies() throws Exception {
         Applicant elsewhere = enterprise();
         Authority remote = new Authority("445381", "罗定市科学技术协会");
-        String other = cases.open(new NewCase("parcel", "PCL", ParcelStatus.SENT, elsewhere, remote, "等待签收"));
+        String other = cases.open(new NewCase("parcel", "PCL", ParcelStatus.SENT, elsewhere, remote));
         cases.involve(other, new Authority("445300-sasac", "云浮市国资委"));
 
         read("", asStaff("r", "review.445381"))

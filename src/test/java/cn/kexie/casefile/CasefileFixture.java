@@ -36,7 +36,7 @@ public final class CasefileFixture {
     }
 
     public static NewCase parcel(Applicant applicant) {
-        return new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, TIANHE, "等待签收");
+        return new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, TIANHE);
     }
 
     public static RequestPostProcessor as(Applicant enterprise) {

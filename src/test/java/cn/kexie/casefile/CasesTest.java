@@ -233,11 +233,11 @@ class CasesTest {
     }
 
     private static NewCase exclusive() {
-        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE, "等待签收");
+        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE);
     }
 
     private static NewCase repeatable() {
-        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE, "等待签收", false);
+        return new NewCase("parcel", "PCL", SENT, APPLICANT, TIANHE, false);
     }
 
     private static Refusal refusal(ThrowingCallable call) {

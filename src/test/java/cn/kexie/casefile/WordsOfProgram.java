@@ -24,6 +24,11 @@ public final class WordsOfProgram implements ProcedureWords {
         return newest(procedure);
     }
 
+    @Override
+    public Optional<String> step(String caseNo, String procedure) {
+        return ModelWording.step(caseNo, procedure);
+    }
+
     private static Wording read(String procedure) {
         Optional<byte[]> model = FILES.entrySet().stream()
                 .filter(file -> file.getKey().endsWith("/" + procedure + ".bpmn"))
@@ -31,6 +36,6 @@ public final class WordsOfProgram implements ProcedureWords {
                 .findFirst();
         return model.map(content -> ModelWording.of(
                         Bpmn.readModelFromStream(new ByteArrayInputStream(content)), procedure))
-                .orElseGet(() -> new Wording(procedure, Map.of()));
+                .orElseGet(() -> Wording.undescribed(procedure));
     }
 }

@@ -301,7 +301,6 @@ class CommitteeVoteIT {
                 ParcelStatus.SENT,
                 new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
                 new Authority("440106", "天河区科学技术协会"),
-                "等待表决",
                 false));
     }
 

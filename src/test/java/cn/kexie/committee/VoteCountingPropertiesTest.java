@@ -104,7 +104,6 @@ class VoteCountingPropertiesTest {
                 ParcelStatus.SENT,
                 new Applicant("91440106MA0000015E", "示例企业"),
                 new Authority("440106", "广州市天河区科学技术协会"),
-                "已寄出",
                 false));
     }
 

@@ -106,7 +106,6 @@ class PublicityIT {
                 ParcelStatus.SENT,
                 new Applicant(enterprise.creditCode(), enterprise.name()),
                 new Authority("440106", "天河区科学技术协会"),
-                "等待公示",
                 false));
         publicityNo = publicities.announce(caseNo, "拟入会名单公示", items(10));
     }

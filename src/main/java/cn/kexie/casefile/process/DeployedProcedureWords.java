@@ -9,9 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Reads the words of a procedure from the model a case runs under. */
@@ -38,7 +35,7 @@ class DeployedProcedureWords implements ProcedureWords {
                         .latestVersion()
                         .singleResult())
                 .map(definition -> wording(definition.getId(), procedure))
-                .orElseGet(() -> new Wording(procedure, Map.of())));
+                .orElseGet(() -> Wording.undescribed(procedure)));
     }
 
     @Override
@@ -48,19 +45,16 @@ class DeployedProcedureWords implements ProcedureWords {
                 .orElseGet(() -> newest(procedure));
     }
 
-    /** What runs now is the case itself, or a process it calls, which belongs to the same release. */
-    private Optional<Wording> running(String caseNo, String procedure) {
-        return Optional.ofNullable(Context.getBpmnExecutionContext())
-                .map(BpmnExecutionContext::getExecution)
-                .filter(execution -> caseNo.equals(execution.getProcessBusinessKey()))
-                .filter(execution -> isOf(procedure, execution))
-                .map(execution -> execution.getProcessDefinition().getDeploymentId())
-                .flatMap(deploymentId -> places.computeIfAbsent(new Place(deploymentId, procedure), this::read));
+    @Override
+    public Optional<String> step(String caseNo, String procedure) {
+        return ModelWording.step(caseNo, procedure);
     }
 
-    private static boolean isOf(String procedure, ExecutionEntity execution) {
-        return execution.getProcessDefinition().getKey().equals(procedure)
-                || execution.getProcessInstance().getSuperExecutionId() != null;
+    /** A process that is called belongs to the same release as the case. */
+    private Optional<Wording> running(String caseNo, String procedure) {
+        return ModelWording.running(caseNo, procedure)
+                .map(execution -> execution.getProcessDefinition().getDeploymentId())
+                .flatMap(deploymentId -> places.computeIfAbsent(new Place(deploymentId, procedure), this::read));
     }
 
     private Optional<Wording> read(Place place) {

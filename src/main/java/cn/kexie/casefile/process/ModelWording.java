@@ -1,11 +1,17 @@
 package cn.kexie.casefile.process;
 
 import cn.kexie.casefile.Wording;
+import cn.kexie.engine.FollowingStep;
 import cn.kexie.engine.ModelProperties;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** What a process model says of itself: its name, and property {@code status.APPROVED} and the like. */
 public final class ModelWording {
@@ -20,6 +26,30 @@ public final class ModelWording {
                 .filter(property -> property.getKey().startsWith(STATUS))
                 .collect(Collectors.toUnmodifiableMap(
                         property -> property.getKey().substring(STATUS.length()), Map.Entry::getValue));
-        return new Wording(process.getName(), statuses);
+        return new Wording(process.getName(), statuses, firstStep(process));
+    }
+
+    private static String firstStep(Process process) {
+        String said = ModelProperties.of(process).get(FollowingStep.STEP);
+        return said != null ? said : FollowingStep.after(
+                        process.getChildElementsByType(StartEvent.class).iterator().next())
+                .orElse(Wording.CLOSED);
+    }
+
+    /** Where the case stands next, as long as what runs now is its process or one that is called by it. */
+    public static Optional<String> step(String caseNo, String procedure) {
+        return running(caseNo, procedure).map(execution -> FollowingStep.of(execution).orElse(Wording.CLOSED));
+    }
+
+    static Optional<ExecutionEntity> running(String caseNo, String procedure) {
+        return Optional.ofNullable(Context.getBpmnExecutionContext())
+                .map(BpmnExecutionContext::getExecution)
+                .filter(execution -> caseNo.equals(execution.getProcessBusinessKey()))
+                .filter(execution -> isOf(procedure, execution));
+    }
+
+    private static boolean isOf(String procedure, ExecutionEntity execution) {
+        return execution.getProcessDefinition().getKey().equals(procedure)
+                || execution.getProcessInstance().getSuperExecutionId() != null;
     }
 }

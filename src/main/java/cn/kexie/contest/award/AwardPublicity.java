@@ -52,7 +52,7 @@ public class AwardPublicity {
             return Optional.empty();
         }
         if (contests.status(contestNo) != ContestStatus.PUBLICITY) {
-            contests.move(contestNo, ContestStatus.PUBLICITY, "公示");
+            contests.move(contestNo, ContestStatus.PUBLICITY);
         }
         String title =
                 "%s拟表彰作品%s".formatted(QuotedTitle.of(contest.plan().title()), published.isEmpty() ? "公示" : "补充公示");

@@ -53,7 +53,7 @@ public class Commendation {
         deadlines.end(contestNo, PERIOD);
         cases.opinion(contestNo, task.opinion(decision, Roles.OFFICE));
         if (decision == CommendationDecision.RETURN && contests.status(contestNo) == ContestStatus.PUBLICITY) {
-            contests.move(contestNo, ContestStatus.RANKED, "核定名次和拟奖名单");
+            contests.move(contestNo, ContestStatus.RANKED);
         }
     }
 
@@ -66,7 +66,7 @@ public class Commendation {
         }
         ProposedAwards awards = ProposedAwards.of(contest, rankings.current(contestNo));
         entries.awarded(contestNo, awards.byEntry());
-        contests.move(contestNo, ContestStatus.AWARDED, "已表彰");
+        contests.move(contestNo, ContestStatus.AWARDED);
         cases.conclude(contestNo, Map.of("awarded", awards.counts()));
         cases.note(contestNo, new CaseEvent("AWARDED", text(awards), Roles.OFFICE));
         if (!awards.isEmpty()) {

@@ -3,6 +3,7 @@ package cn.kexie.contest.entry;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Wording;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
 import cn.kexie.platform.ChinaTime;
@@ -43,7 +44,7 @@ class ContestChanges {
     private void end(ContestCancelled contest, EntryStatus next, EntryStatus... from) {
         List<String> entryNos = register.numbers(contest.contestNo(), from);
         String text = "竞赛已经取消：%s".formatted(contest.reason());
-        cases.moveAll(entryNos, next, "已办结", new CaseEvent("CONTEST_CANCELLED", text, OFFICE));
+        cases.moveAll(entryNos, next, Wording.CLOSED, new CaseEvent("CONTEST_CANCELLED", text, OFFICE));
         deadlines.endAll(entryNos);
     }
 

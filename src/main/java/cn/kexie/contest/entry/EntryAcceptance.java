@@ -64,11 +64,6 @@ class EntryAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public String step() {
-        return "形式审查";
-    }
-
-    @Override
     public List<Choice> correctableItems(String caseNo) {
         Stream<Choice> materials = Arrays.stream(EntryMaterial.values())
                 .map(material -> new Choice("材料：" + material.text(), material.name()));

@@ -85,7 +85,6 @@ public class EntryFiling {
                 EntryStatus.SUBMITTED,
                 recommender.applicant(),
                 new Authority(contest.contestNo(), office),
-                "申报",
                 false));
         register.add(entry(entryNo, contest, recommender, form, findings));
         consents.record(entryNo, recommender.applicant().declarer(), ConsentBasis.DECLARED, form.named());

@@ -38,7 +38,7 @@ public class EntryRecommendation {
     /** Starts the period for the recommendation. */
     public Deadline open(String entryNo) {
         cases.lock(entryNo);
-        cases.step(entryNo, "单位推荐");
+        cases.step(entryNo);
         return deadlines.start(entryNo, timeLimits.of(PERIOD));
     }
 
@@ -63,7 +63,7 @@ public class EntryRecommendation {
     public void closeDeclined(String entryNo) {
         List<CaseOpinion> opinions = cases.opinions(entryNo);
         String reason = opinions.get(opinions.size() - 1).opinion().opinion();
-        cases.move(entryNo, EntryStatus.NOT_ADMITTED, "已办结");
+        cases.move(entryNo, EntryStatus.NOT_ADMITTED);
         cases.conclude(entryNo, Map.of("reason", reason));
         Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.OUT));
         end.decided(entry.contestNo());

@@ -40,7 +40,7 @@ public class EntryWithdrawal {
     }
 
     public void close(String entryNo) {
-        cases.move(entryNo, EntryStatus.WITHDRAWN, "已办结");
+        cases.move(entryNo, EntryStatus.WITHDRAWN);
         deadlines.endAll(entryNo);
         entries.change(entryNo, entry -> entry.withState(EntryState.OUT));
     }

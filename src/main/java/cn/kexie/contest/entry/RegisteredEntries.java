@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
+import cn.kexie.casefile.Wording;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryForJudges.MaterialLink;
@@ -26,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 class RegisteredEntries implements Entries {
 
     private static final String OFFICE = "组委会";
-    private static final String DONE = "已办结";
 
     private final EntryRegister register;
     private final FiledEntries entries;
@@ -95,8 +95,8 @@ class RegisteredEntries implements Entries {
         Set<String> unranked = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
         unranked.removeAll(gradeByEntryNo.keySet());
         byGrade.forEach((grade, entryNos) -> cases.moveAll(
-                entryNos, EntryStatus.AWARDED, DONE, new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
-        cases.moveAll(others, EntryStatus.NOT_AWARDED, DONE, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
+                entryNos, EntryStatus.AWARDED, Wording.CLOSED, new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
+        cases.moveAll(others, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
         cases.concludeAll(results(contestNo, gradeByEntryNo, others));
         endUnranked(contestNo, unranked);
     }
@@ -108,7 +108,7 @@ class RegisteredEntries implements Entries {
         String reason =
                 "有效评分不足 %d 份，未参加排名".formatted(contests.get(contestNo).rules().minimumPanel());
         cases.moveAll(
-                entryNos, EntryStatus.NOT_AWARDED, DONE, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
+                entryNos, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
         cases.concludeAll(
                 entryNos.stream().collect(Collectors.toMap(Function.identity(), entryNo -> Map.of("reason", reason))));
     }
@@ -131,7 +131,7 @@ class RegisteredEntries implements Entries {
 
     @Override
     public void disqualified(String contestNo, String entryNo, String reason) {
-        cases.move(entryNo, EntryStatus.DISQUALIFIED, DONE);
+        cases.move(entryNo, EntryStatus.DISQUALIFIED);
         cases.conclude(entryNo, Map.of("reason", reason));
         entries.change(entryNo, entry -> entry.withState(EntryState.DISQUALIFIED));
         cases.note(entryNo, new CaseEvent("DISQUALIFIED", "取消参赛资格：%s".formatted(reason), OFFICE));

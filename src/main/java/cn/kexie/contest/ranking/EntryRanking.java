@@ -50,7 +50,7 @@ public class EntryRanking implements Rankings {
         }
         List<Line> lines = make(contest, "评审结束", Set.of(), false);
         entries.ranked(contestNo, lines.stream().map(Line::entryNo).toList());
-        contests.move(contestNo, ContestStatus.RANKED, "名次已定，待评审委员会审议");
+        contests.move(contestNo, ContestStatus.RANKED);
         events.publishEvent(new ContestRanked(contestNo));
     }
 

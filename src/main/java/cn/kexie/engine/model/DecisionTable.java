@@ -6,6 +6,9 @@ import org.w3c.dom.Element;
 /** 规则表: the columns and rows of one decision. */
 public final class DecisionTable {
 
+    public static final String VALIDITY = "validity";
+    public static final String CURRENT = "现行";
+
     private final String file;
     private final Element decision;
     private final List<Element> table;
@@ -35,6 +38,14 @@ public final class DecisionTable {
     /** Whether it is a table at all. */
     public boolean isTable() {
         return !table.isEmpty();
+    }
+
+    /** Whether it says that every case is judged by the newest version of it, whenever it was filed. */
+    public boolean isCurrent() {
+        return ModelXml.inside(decision).stream()
+                .filter(element -> element.getLocalName().equals("property"))
+                .anyMatch(property -> property.getAttribute("name").equals(VALIDITY)
+                        && property.getAttribute("value").strip().equals(CURRENT));
     }
 
     /** {@code UNIQUE} where none is set. */

@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MatterFiling {
 
-    private static final String STEP = "受理审查";
 
     private final MatterReading reading;
     private final MatterFacts facts;
@@ -124,7 +123,6 @@ public class MatterFiling {
                 kind.status(MatterLife.SUBMITTED),
                 applicant,
                 receiver,
-                STEP,
                 kind.exclusive()));
         matters.open(caseNo, kind, application, filer.userId());
         involve(caseNo, filer, receiver);

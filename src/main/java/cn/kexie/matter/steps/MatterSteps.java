@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MatterSteps {
 
-    private static final String DONE = "已办结";
     private static final String SYSTEM = "系统";
 
     private final MatterCases matters;
@@ -61,7 +60,7 @@ public class MatterSteps {
         if (!next.open()) {
             publicities.cancel(caseNo);
             deadlines.endAll(caseNo);
-            cases.move(caseNo, next, DONE);
+            cases.move(caseNo, next);
         } else if (step == null) {
             cases.move(caseNo, next);
         } else {

@@ -82,7 +82,7 @@ public class MemberInactivity {
 
     private void conclude(String caseNo) {
         InactivityRegister.Outcome outcome = register.outcome(caseNo);
-        cases.move(caseNo, InactivityStatus.CONCLUDED, "已办结");
+        cases.move(caseNo, InactivityStatus.CONCLUDED);
         cases.conclude(
                 caseNo,
                 Map.of("activeAgain", outcome.activeAgain(), "left", outcome.left(), "expired", outcome.expired()));
@@ -108,7 +108,6 @@ public class MemberInactivity {
                 InactivityStatus.WARNED,
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
                 new Authority(association.associationNo(), association.name()),
-                "等待会员活动记录",
                 false);
     }
 }

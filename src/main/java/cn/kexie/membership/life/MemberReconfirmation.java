@@ -123,7 +123,7 @@ public class MemberReconfirmation {
         cards.revokeAll(papers, "换届登记期满没有登记");
         register.close(caseNo);
         ReconfirmationRegister.Counts counts = register.counts(caseNo);
-        cases.move(caseNo, ReconfirmationStatus.CONCLUDED, "已办结");
+        cases.move(caseNo, ReconfirmationStatus.CONCLUDED);
         cases.conclude(caseNo, Map.of("confirmed", counts.confirmed(), "ended", counts.expired()));
         deadlines.endAll(caseNo);
         cases.note(
@@ -187,7 +187,6 @@ public class MemberReconfirmation {
                 ReconfirmationStatus.OPEN,
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
                 new Authority(association.associationNo(), association.name()),
-                "换届登记",
                 false);
     }
 

@@ -78,7 +78,7 @@ public class MemberTransferDecision {
         LocalDate asked = transfer.effectiveOn();
         LocalDate from = asked == null || asked.isBefore(today) ? today : asked;
         transfers.save(transfer.withEffectiveOn(from));
-        cases.move(transfer.caseNo(), MemberTransferStatus.ACCEPTED, "等待转会生效");
+        cases.moveOn(transfer.caseNo(), MemberTransferStatus.ACCEPTED);
         String name = associations.get(transfer.toAssociationNo()).name();
         cases.note(transfer.caseNo(), new CaseEvent("ACCEPTED", "%s同意接收，自 %s 起转入".formatted(name, from), "接收方秘书处"));
         return new Acceptance(true, from, !from.isAfter(today));
@@ -86,7 +86,7 @@ public class MemberTransferDecision {
 
     private Acceptance declined(String caseNo, String text) {
         transfers.change(caseNo, transfer -> transfer.withOpen(false));
-        cases.move(caseNo, MemberTransferStatus.DECLINED, "已办结");
+        cases.move(caseNo, MemberTransferStatus.DECLINED);
         deadlines.endAll(caseNo);
         cases.note(caseNo, new CaseEvent("DECLINED", text, "接收方"));
         return new Acceptance(false, LocalDate.now(clock), false);

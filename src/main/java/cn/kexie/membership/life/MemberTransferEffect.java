@@ -78,7 +78,6 @@ public class MemberTransferEffect {
     /** The transfer has been taken back, or an association is no more. */
     public void close(String caseNo) {
         transfers.change(caseNo, transfer -> transfer.withOpen(false));
-        cases.step(caseNo, "已办结");
         deadlines.endAll(caseNo);
     }
 
@@ -101,7 +100,7 @@ public class MemberTransferEffect {
                 "会员转会");
         String memberNo = members.receive(member, receiver.associationNo(), transfer.caseNo());
         transfers.save(transfer.withNewMemberNo(memberNo).withOpen(false));
-        cases.move(transfer.caseNo(), MemberTransferStatus.TRANSFERRED, "已办结");
+        cases.move(transfer.caseNo(), MemberTransferStatus.TRANSFERRED);
         cases.conclude(transfer.caseNo(), Map.of("newMemberNo", memberNo, "effectiveOn", today.toString()));
         cases.note(
                 transfer.caseNo(),

@@ -162,7 +162,6 @@ public class MemberTransferFiling {
                         from.enterprise().unifiedSocialCreditCode(),
                         from.enterprise().name()),
                 new Authority(receiver.associationNo(), receiver.name()),
-                "接收方决定",
                 false);
     }
 }

@@ -88,7 +88,6 @@ public class RosterConclusion {
     }
 
     private void end(String caseNo) {
-        cases.step(caseNo, "已办结");
         deadlines.endAll(caseNo);
     }
 }

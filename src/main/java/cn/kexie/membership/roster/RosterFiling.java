@@ -68,7 +68,6 @@ public class RosterFiling {
                 RosterStatus.SUBMITTED,
                 applicant,
                 new Authority(association.associationNo(), association.name()),
-                "核对名册",
                 false));
         keep(caseNo, association.associationNo(), roster);
         consents.record(

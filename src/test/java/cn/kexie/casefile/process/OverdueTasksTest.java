@@ -27,8 +27,7 @@ class OverdueTasksTest {
                 "PCL",
                 ParcelStatus.SENT,
                 new Applicant("91440106MA0000015E", "天河某某科技有限公司"),
-                new Authority("440106", "天河区科学技术协会"),
-                "等待签收"));
+                new Authority("440106", "天河区科学技术协会")));
 
         overdue.reminded(new TaskReminded(caseNo, "userTask_inspectParcel", "检查寄件", "parcel"));
         overdue.escalated(new TaskEscalated(caseNo, "userTask_inspectParcel", "检查寄件", "parcel"));

@@ -75,7 +75,6 @@ class CommitteeVoteProcessTest {
     void adoptsWhenEverybodyHasVoted() {
         call();
         assertThat(voters()).containsExactly("ann", "bob", "cen", "dai", "eve");
-        assertThat(cases.get(caseNo).step()).isEqualTo("委员会表决");
         assertThat(deadlines.current(caseNo))
                 .hasValueSatisfying(deadline -> assertThat(deadline.dueDate()).isEqualTo(LocalDate.of(2026, 3, 16)));
 
@@ -417,7 +416,6 @@ class CommitteeVoteProcessTest {
                 ParcelStatus.SENT,
                 new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
                 new Authority("440106", "天河区科学技术协会"),
-                "等待表决",
                 false));
     }
 

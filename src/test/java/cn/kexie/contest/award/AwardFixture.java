@@ -176,7 +176,6 @@ public final class AwardFixture {
                 status,
                 new Applicant(creditCode, "示例企业"),
                 new Authority("award", "示例竞赛组委会"),
-                "名次已定",
                 false);
     }
 
@@ -239,6 +238,11 @@ public final class AwardFixture {
         @Override
         public String statusText(String no) {
             return cases.get(no).statusText();
+        }
+
+        @Override
+        public void move(String no, ContestStatus next) {
+            cases.moveOn(no, next);
         }
 
         @Override

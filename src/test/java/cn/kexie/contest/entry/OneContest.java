@@ -105,6 +105,11 @@ public final class OneContest implements Contests, ContestProcess {
     }
 
     @Override
+    public void move(String contestNo, ContestStatus next) {
+        become(next);
+    }
+
+    @Override
     public void move(String contestNo, ContestStatus next, String step) {
         become(next);
     }

@@ -70,7 +70,6 @@ public final class DrawnContest {
                 ContestStatus.CLOSED,
                 organiser,
                 new Authority("440106", "天河示例制造有限公司科协竞赛组委会"),
-                "等待抽取评审专家",
                 false));
         add();
     }
@@ -196,7 +195,7 @@ public final class DrawnContest {
     public DrawnContest work(String title, String category) {
         Applicant entrant = new Applicant(organiser.unifiedSocialCreditCode(), "不该让评审专家看到的公司");
         String entryNo = cases().open(new NewCase(
-                "contest-entry", "ENT", ParcelStatus.SENT, entrant, new Authority(contestNo, "组委会"), "等待评审", false));
+                "contest-entry", "ENT", ParcelStatus.SENT, entrant, new Authority(contestNo, "组委会"), false));
         entries.add(entryNo);
         jdbc.sql("""
                         insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,

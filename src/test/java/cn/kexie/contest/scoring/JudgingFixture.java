@@ -77,7 +77,6 @@ public final class JudgingFixture {
                 ContestStatus.CLOSED,
                 new Applicant("91440106MA0000015E", "示例企业科协"),
                 new Authority("CON", "示例企业科协竞赛组委会"),
-                "等待抽取",
                 false));
         for (int judgeNo = 1; judgeNo <= 4; judgeNo++) {
             judges.put(judgeNo, judge(judgeNo, null, false));
@@ -252,6 +251,11 @@ public final class JudgingFixture {
         @Override
         public String statusText(String no) {
             return cases.get(no).statusText();
+        }
+
+        @Override
+        public void move(String no, ContestStatus next) {
+            cases.moveOn(no, next);
         }
 
         @Override

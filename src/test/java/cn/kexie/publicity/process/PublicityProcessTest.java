@@ -94,7 +94,6 @@ class PublicityProcessTest {
         assertThat(view().status()).isEqualTo(PublicityStatus.OPEN);
         assertThat(view().dueDate()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(view().items()).extracting(PublicityView.Item::key).containsExactly("1", "2", "3");
-        assertThat(cases.get(caseNo).step()).isEqualTo("公示");
         engine.advance(Period.ofDays(7));
         assertThat(engine.isEnded(caseNo)).isFalse();
 
@@ -640,7 +639,6 @@ class PublicityProcessTest {
                 ParcelStatus.SENT,
                 new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
                 new Authority("440106", "天河区科学技术协会"),
-                "等待公示",
                 false));
     }
 

@@ -22,6 +22,7 @@ import cn.kexie.engine.model.form.AllowedComponents;
 import cn.kexie.engine.model.form.Fields;
 import cn.kexie.engine.model.letter.KnownPlaceholders;
 import cn.kexie.engine.model.letter.LettersOfRelease;
+import cn.kexie.engine.model.style.DaysInWords;
 import cn.kexie.engine.model.style.Drawing;
 import cn.kexie.engine.model.style.FileNaming;
 import cn.kexie.engine.model.style.FormWords;
@@ -33,6 +34,7 @@ import cn.kexie.engine.model.table.FeelOnly;
 import cn.kexie.engine.model.table.Gaps;
 import cn.kexie.engine.model.table.Overlaps;
 import cn.kexie.engine.model.table.StandardTables;
+import cn.kexie.engine.model.table.ValidityOfTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -66,11 +68,12 @@ public final class ModelRules {
                 new Cells(),
                 new Overlaps(),
                 new Gaps(code, standard),
+                new ValidityOfTables(),
                 new AskedByProgram(standard),
                 new KnownPlaceholders(program),
                 new LettersOfRelease()));
         ServiceLoader.load(ModelRule.class).forEach(refusing::add);
-        this.remarking = List.of(new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords());
+        this.remarking = List.of(new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords(), new DaysInWords());
     }
 
     public static ModelRules ofProgram() {

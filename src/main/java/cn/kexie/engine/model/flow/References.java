@@ -1,5 +1,6 @@
 package cn.kexie.engine.model.flow;
 
+import cn.kexie.engine.model.DecisionTable;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
@@ -22,6 +23,7 @@ public class References implements ModelRule {
             case "businessRuleTask" -> {
                 String table = step.camunda("decisionRef");
                 reference(
+                        set,
                         process,
                         step,
                         table,
@@ -43,6 +45,7 @@ public class References implements ModelRule {
     private static void checkCall(ModelSet set, ProcessModel process, Step step, ModelFaults faults) {
         String called = step.element().getAttribute("calledElement");
         reference(
+                set,
                 process,
                 step,
                 called,
@@ -68,11 +71,12 @@ public class References implements ModelRule {
             faults.at(
                     process.file(), step.element(), "TASK_WITHOUT_FORM", "没有表单，办理人无从办理", "设置 camunda:formRef，并附上表单文件");
         } else {
-            reference(process, step, form, "formRefBinding", set.form(form).isPresent(), "表单", faults);
+            reference(set, process, step, form, "formRefBinding", set.form(form).isPresent(), "表单", faults);
         }
     }
 
     private static void reference(
+            ModelSet set,
             ProcessModel process,
             Step step,
             String name,
@@ -89,7 +93,7 @@ public class References implements ModelRule {
                     "NOT_IN_THE_SET",
                     "这一组文件里没有%s“%s”".formatted(kind, name),
                     "核对名称，或者把它一起部署");
-        } else if (!step.camunda(binding).equals("deployment")) {
+        } else if (!step.camunda(binding).equals("deployment") && !asksCurrent(set, step)) {
             faults.at(
                     process.file(),
                     step.element(),
@@ -97,5 +101,12 @@ public class References implements ModelRule {
                     "%s没有绑定到同一版，修改后会伤到在办案件".formatted(kind),
                     "把 Binding 设为 deployment（camunda:%s=\"deployment\"）".formatted(binding));
         }
+    }
+
+    /** A table that holds as it is now may be asked as it is now. */
+    private static boolean asksCurrent(ModelSet set, Step step) {
+        return set.table(step.camunda("decisionRef"))
+                .filter(DecisionTable::isCurrent)
+                .isPresent();
     }
 }

@@ -38,6 +38,9 @@ class BrokenModelsTest {
             time-limit.dmn       | name="amount" | name="days" | COLUMN_MISSING | time-limit | amount
             time-limit.dmn       | <text>kind</text> | <text>art</text> | UNKNOWN_FACT | input_time_limit_1 | 只读 kind
             time-limit.dmn       | <text>"WORKING_DAYS","MONTHS"</text> | <text>"WORKING_DAYS" oder "MONTHS"</text> | COLUMN_NOT_CLEAR | output_time_limit_3 | 允许的值
+            time-limit.dmn       | <decisionTable id | <extensionElements><camunda:properties xmlns:camunda="http://camunda.org/schema/1.0/dmn"><camunda:property name="validity" value="最新" /></camunda:properties></extensionElements><decisionTable id | UNKNOWN_VALUE | time-limit | “最新”不起作用
+            time-limit.dmn       | <decisionTable id | <extensionElements><camunda:properties xmlns:camunda="http://camunda.org/schema/1.0/dmn"><camunda:property name="vallidity" value="现行" /></camunda:properties></extensionElements><decisionTable id | UNKNOWN_PROPERTY | time-limit | vallidity 不起作用
+            co-opinion.dmn       | <decisionTable id | <extensionElements><camunda:properties xmlns:camunda="http://camunda.org/schema/1.0/dmn"><camunda:property name="validity" value="现行" /></camunda:properties></extensionElements><decisionTable id | NOT_BOUND | businessRuleTask_determineCoOpinion | 写明现行
             member-decision-route.dmn | inputExpression_member_decision_route_1" typeRef="string" | inputExpression_member_decision_route_1" typeRef="integer" | WRONG_TYPE | rule_member_decision_route_1 | 不是整数
             approval-level.dmn   | <text>"COUNTY"</text> | <text>"TOWN"</text> | UNKNOWN_VALUE | rule_approval_level_6 | TOWN
             approval-level.dmn   | <text>&gt;= 1000</text> | <text>≥ 1000</text> | CONDITION_NOT_CLEAR | rule_approval_level_5 | ≥ 1000

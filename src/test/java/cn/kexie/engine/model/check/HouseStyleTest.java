@@ -33,6 +33,8 @@ class HouseStyleTest {
             examine-materials.form | "label": "受理" | "label": "ok" | 选项缺少中文标签
             examine-materials.form | "maxLength": 2000 | "minLength": 5 | 文本字段应限制长度
             examine-materials.form | "required": true | "required": false | 决定应为必填
+            acceptance.bpmn | 到期未答复的 | 受理期限 5 个工作日，逾期未答复的 | 写了“5 个工作日”
+            examine-materials.form | "label": "意见与理由" | "label": "意见与理由（三日内告知）" | 写了“三日内”
             """)
     void isRemarkedOn(String file, String before, String after, String remark) {
         ModelVerdict verdict = new ChangedModels()
