@@ -25,8 +25,7 @@ public record NewCase(
     }
 
     /** A case of a procedure of which an applicant has one at a time. */
-    public NewCase(
-            String procedure, String prefix, CaseStatus status, Applicant applicant, Authority authority) {
+    public NewCase(String procedure, String prefix, CaseStatus status, Applicant applicant, Authority authority) {
         this(procedure, prefix, status, applicant, authority, true);
     }
 }

@@ -132,8 +132,10 @@ class JdbcContestRegister implements ContestRegister {
                 .params(params(search))
                 .param("size", size)
                 .param("offset", offset)
-                .query((row, index) ->
-                        new ListedContest(contest(row, index), ContestStatus.valueOf(row.getString("status")), row.getString("status_text")))
+                .query((row, index) -> new ListedContest(
+                        contest(row, index),
+                        ContestStatus.valueOf(row.getString("status")),
+                        row.getString("status_text")))
                 .list();
     }
 

@@ -19,7 +19,6 @@ final class NamedAfterModel extends AbstractBpmnParseListener implements Executi
 
     private static final String PROCEDURE_NAME = "procedureName";
 
-
     static void addTo(ProcessEngineConfigurationImpl configuration) {
         List<BpmnParseListener> before = configuration.getCustomPostBPMNParseListeners();
         List<BpmnParseListener> all = before == null ? new ArrayList<>() : new ArrayList<>(before);

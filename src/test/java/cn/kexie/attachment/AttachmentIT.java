@@ -264,8 +264,7 @@ class AttachmentIT {
         String elsewhereToo = stored(applicant, unique());
         materials.attach(caseNo, "LABEL", onlyHere);
         materials.attach(caseNo, "LIST", elsewhereToo);
-        NewCase another =
-                new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, false);
+        NewCase another = new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, false);
         materials.attach(cases.open(another), "LIST", elsewhereToo);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
         String digest = register.find(onlyHere).orElseThrow().sha256();

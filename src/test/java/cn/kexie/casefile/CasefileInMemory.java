@@ -111,7 +111,8 @@ public final class CasefileInMemory {
 
         @Override
         public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
-            findAll(caseNos).forEach(file -> save(file.become(status, statusText).at(step)));
+            findAll(caseNos)
+                    .forEach(file -> save(file.become(status, statusText).at(step)));
         }
 
         @Override

@@ -34,8 +34,8 @@ public final class WordsOfProgram implements ProcedureWords {
                 .filter(file -> file.getKey().endsWith("/" + procedure + ".bpmn"))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        return model.map(content -> ModelWording.of(
-                        Bpmn.readModelFromStream(new ByteArrayInputStream(content)), procedure))
+        return model.map(content ->
+                        ModelWording.of(Bpmn.readModelFromStream(new ByteArrayInputStream(content)), procedure))
                 .orElseGet(() -> Wording.undescribed(procedure));
     }
 }

@@ -40,9 +40,7 @@ class DeployedProcedureWords implements ProcedureWords {
 
     @Override
     public Wording of(String caseNo, String procedure) {
-        return running(caseNo, procedure)
-                .or(() -> filed(caseNo, procedure))
-                .orElseGet(() -> newest(procedure));
+        return running(caseNo, procedure).or(() -> filed(caseNo, procedure)).orElseGet(() -> newest(procedure));
     }
 
     @Override
@@ -68,7 +66,7 @@ class DeployedProcedureWords implements ProcedureWords {
 
     private Optional<Wording> filed(String caseNo, String procedure) {
         return rights.ofNobody(() -> history
-                    .createHistoricProcessInstanceQuery()
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNo)
                 .processDefinitionKey(procedure)
                 .orderByProcessInstanceStartTime()

@@ -31,14 +31,18 @@ public final class ModelWording {
 
     private static String firstStep(Process process) {
         String said = ModelProperties.of(process).get(FollowingStep.STEP);
-        return said != null ? said : FollowingStep.after(
-                        process.getChildElementsByType(StartEvent.class).iterator().next())
-                .orElse(Wording.CLOSED);
+        return said != null
+                ? said
+                : FollowingStep.after(process.getChildElementsByType(StartEvent.class)
+                                .iterator()
+                                .next())
+                        .orElse(Wording.CLOSED);
     }
 
     /** Where the case stands next, as long as what runs now is its process or one that is called by it. */
     public static Optional<String> step(String caseNo, String procedure) {
-        return running(caseNo, procedure).map(execution -> FollowingStep.of(execution).orElse(Wording.CLOSED));
+        return running(caseNo, procedure)
+                .map(execution -> FollowingStep.of(execution).orElse(Wording.CLOSED));
     }
 
     static Optional<ExecutionEntity> running(String caseNo, String procedure) {

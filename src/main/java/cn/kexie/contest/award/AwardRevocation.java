@@ -61,10 +61,7 @@ public class AwardRevocation {
         if (contests.status(contestNo).open()) {
             throw Refusal.conflict(
                             "WRONG_STATE",
-                            "竞赛 %s 当前状态为“%s”，表彰以后才能撤销奖励"
-                                    .formatted(
-                                            contestNo,
-                                            contests.statusText(contestNo)))
+                            "竞赛 %s 当前状态为“%s”，表彰以后才能撤销奖励".formatted(contestNo, contests.statusText(contestNo)))
                     .with("status", contests.status(contestNo).name());
         }
         return register.find(contestNo, entryNo)

@@ -95,8 +95,12 @@ class RegisteredEntries implements Entries {
         Set<String> unranked = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
         unranked.removeAll(gradeByEntryNo.keySet());
         byGrade.forEach((grade, entryNos) -> cases.moveAll(
-                entryNos, EntryStatus.AWARDED, Wording.CLOSED, new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
-        cases.moveAll(others, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
+                entryNos,
+                EntryStatus.AWARDED,
+                Wording.CLOSED,
+                new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
+        cases.moveAll(
+                others, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
         cases.concludeAll(results(contestNo, gradeByEntryNo, others));
         endUnranked(contestNo, unranked);
     }
@@ -108,7 +112,10 @@ class RegisteredEntries implements Entries {
         String reason =
                 "有效评分不足 %d 份，未参加排名".formatted(contests.get(contestNo).rules().minimumPanel());
         cases.moveAll(
-                entryNos, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
+                entryNos,
+                EntryStatus.NOT_AWARDED,
+                Wording.CLOSED,
+                new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
         cases.concludeAll(
                 entryNos.stream().collect(Collectors.toMap(Function.identity(), entryNo -> Map.of("reason", reason))));
     }

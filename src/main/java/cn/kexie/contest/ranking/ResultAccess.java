@@ -36,7 +36,8 @@ public class ResultAccess {
         boolean readable = PUBLISHED.contains(status) || status == ContestStatus.RANKED && holds(contest, principal);
         if (!readable) {
             throw Refusal.conflict(
-                            "RESULTS_NOT_PUBLISHED", "竞赛 %s 当前状态为“%s”，结果在公示开始后公布".formatted(contestNo, contests.statusText(contestNo)))
+                            "RESULTS_NOT_PUBLISHED",
+                            "竞赛 %s 当前状态为“%s”，结果在公示开始后公布".formatted(contestNo, contests.statusText(contestNo)))
                     .with("status", status.name());
         }
         return contest;

@@ -35,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MatterFiling {
 
-
     private final MatterReading reading;
     private final MatterFacts facts;
     private final MatterIntake intake;

@@ -171,12 +171,7 @@ public final class AwardFixture {
 
     private NewCase newCase(String procedure, String prefix, cn.kexie.casefile.CaseStatus status, String creditCode) {
         return new NewCase(
-                procedure,
-                prefix,
-                status,
-                new Applicant(creditCode, "示例企业"),
-                new Authority("award", "示例竞赛组委会"),
-                false);
+                procedure, prefix, status, new Applicant(creditCode, "示例企业"), new Authority("award", "示例竞赛组委会"), false);
     }
 
     private Contest contest() {

@@ -151,8 +151,33 @@ class EstablishmentReleasesProcessTest {
                 .isEqualTo(words.newest(PROCEDURE))
                 .matches(changed -> changed.name().equals("企业科协成立"))
                 .matches(changed -> changed.status(EstablishmentStatus.FILED).equals("已登记入册"))
-                .matches(changed -> changed.status(EstablishmentStatus.WITHDRAWN).equals("已撤回"));
+                .matches(
+                        changed -> changed.status(EstablishmentStatus.WITHDRAWN).equals("已撤回"));
         assertThat(engine.variable(later, PROCEDURE, "procedureName")).isEqualTo("企业科协成立");
+    }
+
+    @Test
+    @DisplayName("所处环节是模型中接着等待的那一步；模型另写的用另写的；没有可等的是已办结")
+    void standsAtTheStepAhead() {
+        assertThat(step()).isEqualTo("受理审查");
+        engine.complete(
+                caseNo,
+                EXAMINE,
+                Map.of("decision", "CORRECT", "opinion", "章程缺少经费一章", "correctionItems", List.of("CHARTER_DRAFT")));
+        assertThat(step()).isEqualTo("等待申请人补正");
+        house.corrections()
+                .submit(
+                        caseNo,
+                        Reading.faultless(new CorrectionAnswer(
+                                Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), null)));
+        engine.complete(caseNo, EXAMINE, Map.of("decision", "ACCEPT"));
+        assertThat(step()).isEqualTo("审核组建申请");
+        house.withdrawal().withdraw(caseNo, "另行申请");
+        assertThat(step()).isEqualTo("已办结");
+    }
+
+    private String step() {
+        return house.cases().get(caseNo).step();
     }
 
     @Test

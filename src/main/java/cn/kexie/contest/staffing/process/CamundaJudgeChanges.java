@@ -2,8 +2,8 @@ package cn.kexie.contest.staffing.process;
 
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
-import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.staffing.JudgeChangeProcess;
 import cn.kexie.engine.access.EngineRights;

@@ -73,7 +73,8 @@ public final class ModelRules {
                 new KnownPlaceholders(program),
                 new LettersOfRelease()));
         ServiceLoader.load(ModelRule.class).forEach(refusing::add);
-        this.remarking = List.of(new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords(), new DaysInWords());
+        this.remarking = List.of(
+                new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords(), new DaysInWords());
     }
 
     public static ModelRules ofProgram() {

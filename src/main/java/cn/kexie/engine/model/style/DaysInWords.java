@@ -15,16 +15,15 @@ import java.util.stream.Stream;
 /** How long something may take stands in the table of periods; an explanation that repeats it is wrong after the next edit. */
 public class DaysInWords implements ModelRule {
 
-    private static final Pattern DAYS =
-            Pattern.compile("[0-9０-９一二三四五六七八九十两]+\\s*(?:个?\\s*工作日|个?\\s*自然日|天|日内|个月)");
+    private static final Pattern DAYS = Pattern.compile("[0-9０-９一二三四五六七八九十两]+\\s*(?:个?\\s*工作日|个?\\s*自然日|天|日内|个月)");
     private static final List<String> WORDS = List.of("label", "description", "text");
     private static final String MEND = "写“到期”“在到期日之前”或者“在通知书写明的日期之前”，天数只写在期限表";
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
         set.processes()
-                .forEach(process ->
-                        process.all("documentation").forEach(text -> days(ModelXml.text(text))
+                .forEach(process -> process.all("documentation")
+                        .forEach(text -> days(ModelXml.text(text))
                                 .forEach(found -> faults.at(process.file(), text, "STYLE_DAYS", why(found), MEND))));
         set.forms().forEach(form -> form.components().forEach(component -> check(form, component, faults)));
     }

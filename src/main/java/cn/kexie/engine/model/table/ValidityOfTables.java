@@ -14,9 +14,10 @@ public class ValidityOfTables implements ModelRule {
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
-        set.tables().forEach(table -> ModelXml.inside(table.element()).stream()
-                .filter(element -> element.getLocalName().equals("property"))
-                .forEach(property -> check(table, property, faults)));
+        set.tables()
+                .forEach(table -> ModelXml.inside(table.element()).stream()
+                        .filter(element -> element.getLocalName().equals("property"))
+                        .forEach(property -> check(table, property, faults)));
         set.processes()
                 .forEach(process ->
                         process.steps("businessRuleTask").forEach(step -> checkBinding(set, process, step, faults)));

@@ -6,8 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import cn.kexie.casefile.WordsOfProgram;
 import cn.kexie.calendar.process.TimeLimitsFixture;
+import cn.kexie.casefile.WordsOfProgram;
 import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.JudgeNomination;
