@@ -1,17 +1,16 @@
 package cn.kexie.casefile.figures;
 
 import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseProcedure;
+import cn.kexie.casefile.CaseProcedures;
 import cn.kexie.casefile.CaseSpan;
-import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.CaseTally;
-import cn.kexie.dossier.DossierSource;
-import cn.kexie.dossier.KnownProcedures;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.Csv;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.TextSheet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -27,11 +26,13 @@ public class CaseFigureSheets {
             List.of("提交月份", "事项代码", "事项", "状态代码", "状态", "办理单位代码", "办理单位", "案件数", "其中在办");
 
     private final CaseAccess access;
-    private final KnownProcedures procedures;
+    private final CaseProcedures procedures;
+    private final ProcedureWords words;
 
-    CaseFigureSheets(CaseAccess access, KnownProcedures procedures) {
+    CaseFigureSheets(CaseAccess access, CaseProcedures procedures, ProcedureWords words) {
         this.access = access;
         this.procedures = procedures;
+        this.words = words;
     }
 
     public Sheet xlsx(Object principal, String procedure, String status, CaseSpan span) {
@@ -51,33 +52,23 @@ public class CaseFigureSheets {
         if (tallies.size() > MOST) {
             throw Refusal.of(Refusal.Reason.INVALID, "TOO_MANY_ROWS", "超过 %d 行，一次导不完；请按事项、状态或者月份分几次导出".formatted(MOST));
         }
-        Map<String, DossierSource> sources =
-                procedures.all().collect(Collectors.toMap(DossierSource::procedure, Function.identity()));
+        Map<String, Texts> texts =
+                procedures.all().collect(Collectors.toMap(CaseProcedure::procedure, source -> Texts.of(source, words)));
         return Stream.concat(
-                Stream.of(HEADINGS), tallies.stream().map(tally -> line(tally, sources.get(tally.procedure()))));
+                Stream.of(HEADINGS), tallies.stream().map(tally -> line(tally, texts.get(tally.procedure()))));
     }
 
-    private static List<String> line(CaseTally tally, DossierSource source) {
+    private static List<String> line(CaseTally tally, Texts texts) {
         return List.of(
                 tally.month(),
                 tally.procedure(),
-                source == null ? tally.procedure() : source.procedureText(),
+                texts == null ? tally.procedure() : texts.procedure(),
                 tally.status(),
-                text(tally.status(), source),
+                texts == null ? tally.status() : texts.statuses().getOrDefault(tally.status(), tally.status()),
                 tally.authorityCode(),
                 tally.authorityName(),
                 String.valueOf(tally.cases()),
                 String.valueOf(tally.open()));
-    }
-
-    private static String text(String status, DossierSource source) {
-        return source == null
-                ? status
-                : source.statuses().stream()
-                        .filter(each -> each.name().equals(status))
-                        .map(CaseStatus::text)
-                        .findFirst()
-                        .orElse(status);
     }
 
     private static String name(CaseSpan span) {

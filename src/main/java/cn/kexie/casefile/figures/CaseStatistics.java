@@ -1,13 +1,13 @@
 package cn.kexie.casefile.figures;
 
 import cn.kexie.casefile.CaseAccess;
+import cn.kexie.casefile.CaseProcedure;
+import cn.kexie.casefile.CaseProcedures;
 import cn.kexie.casefile.CaseSpan;
-import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.CaseTally;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.casefile.figures.CaseFigures.Figure;
 import cn.kexie.casefile.figures.CaseFigures.Kind;
-import cn.kexie.dossier.DossierSource;
-import cn.kexie.dossier.KnownProcedures;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +28,13 @@ public class CaseStatistics {
     private static final int MOST_AUTHORITIES = 100;
 
     private final CaseAccess access;
-    private final KnownProcedures procedures;
+    private final CaseProcedures procedures;
+    private final ProcedureWords words;
 
-    CaseStatistics(CaseAccess access, KnownProcedures procedures) {
+    CaseStatistics(CaseAccess access, CaseProcedures procedures, ProcedureWords words) {
         this.access = access;
         this.procedures = procedures;
+        this.words = words;
     }
 
     /** @param procedure and {@code status}: null for any */
@@ -65,12 +67,15 @@ public class CaseStatistics {
         procedures
                 .all()
                 .filter(source -> procedure == null || procedure.equals(source.procedure()))
-                .sorted(Comparator.comparing(DossierSource::procedure))
-                .forEach(source -> kinds.add(kind(
-                        source.procedure(),
-                        source.procedureText(),
-                        texts(source, status),
-                        removed(counted, source.procedure()))));
+                .sorted(Comparator.comparing(CaseProcedure::procedure))
+                .forEach(source -> {
+                    Texts texts = Texts.of(source, words);
+                    kinds.add(kind(
+                            source.procedure(),
+                            texts.procedure(),
+                            texts.only(status),
+                            removed(counted, source.procedure())));
+                });
         counted.forEach((gone, left) -> kinds.add(kind(gone, gone, Map.of(), left)));
         return kinds;
     }
@@ -78,16 +83,6 @@ public class CaseStatistics {
     private static List<CaseTally> removed(Map<String, List<CaseTally>> counted, String procedure) {
         List<CaseTally> tallies = counted.remove(procedure);
         return tallies == null ? List.of() : tallies;
-    }
-
-    private static Map<String, String> texts(DossierSource source, String status) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (CaseStatus each : source.statuses()) {
-            if (status == null || status.equals(each.name())) {
-                texts.put(each.name(), each.text());
-            }
-        }
-        return texts;
     }
 
     private static Kind kind(String procedure, String name, Map<String, String> texts, List<CaseTally> tallies) {

@@ -53,11 +53,6 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
         }
 
         @Override
-        public String procedureText() {
-            return file.kind().name();
-        }
-
-        @Override
         public List<? extends CaseStatus> statuses() {
             return any.statuses();
         }

@@ -45,7 +45,6 @@ class MatterDossierTest {
         }
         assertThat(source.subjects(List.of(CASE_NO))).containsEntry(CASE_NO, "示例学会服务站");
         assertThat(source.requiredMaterials(CASE_NO)).containsExactly("AGREEMENT");
-        assertThat(source.procedureText(CASE_NO)).isEqualTo("学会（科技）服务站");
 
         verify(files, times(1)).read(CASE_NO);
         verify(files, never()).subjects(any());
