@@ -14,6 +14,8 @@ public final class AcceptanceFixture {
     private final Acceptance acceptance;
     private final Corrections corrections;
     private final NonAcceptance nonAcceptance;
+    private final Procedures procedures;
+    private final Cases cases;
 
     public AcceptanceFixture(
             Cases cases,
@@ -22,7 +24,29 @@ public final class AcceptanceFixture {
             TimeLimits timeLimits,
             Documents documents,
             Clock clock) {
-        Procedures procedures = new Procedures(List.of(procedure), List.of(), cases);
+        this(new Procedures(List.of(procedure), List.of(), cases), cases, deadlines, timeLimits, documents, clock);
+    }
+
+    /** For procedures declared in files. */
+    public AcceptanceFixture(
+            Cases cases,
+            AcceptableKinds kinds,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            Documents documents,
+            Clock clock) {
+        this(new Procedures(List.of(), List.of(kinds), cases), cases, deadlines, timeLimits, documents, clock);
+    }
+
+    private AcceptanceFixture(
+            Procedures procedures,
+            Cases cases,
+            Deadlines deadlines,
+            TimeLimits timeLimits,
+            Documents documents,
+            Clock clock) {
+        this.procedures = procedures;
+        this.cases = cases;
         AcceptanceLetters letters = new AcceptanceLetters(documents, PartyFixtures.bodies(), procedures, clock);
         acceptance = new Acceptance(cases, procedures, deadlines, timeLimits, letters);
         corrections = new Corrections(cases, procedures, deadlines, timeLimits, letters, acceptance);
@@ -39,5 +63,10 @@ public final class AcceptanceFixture {
 
     public NonAcceptance nonAcceptance() {
         return nonAcceptance;
+    }
+
+    /** The first item of the case that can be asked to be corrected. */
+    public String correctable(String caseNo) {
+        return procedures.of(cases.get(caseNo)).correctableItems(caseNo).get(0).value();
     }
 }

@@ -3,10 +3,6 @@ package cn.kexie.support.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.kexie.engine.model.matter.MatterModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -19,21 +15,10 @@ class FlowNodeCoverageIT {
     @DisplayName("每个流程节点都有流程测试经过")
     void everyFlowNodeIsVisitedByAProcessTest() {
         assumeTrue(System.getProperty("test") == null, "只运行了部分测试（-Dtest），流程节点覆盖率不作判断");
-        List<Path> models = Models.files(Models.BPMN, ".bpmn").stream()
-                .filter(model -> !isMatter(model))
-                .toList();
+        List<Path> models = Models.files(Models.BPMN, ".bpmn");
         assertThat(models).as("bpmn/ 下没有流程模型").isNotEmpty();
         assertThat(FlowNodeCoverage.read(FlowNodeCoverage.FILE).gaps(models))
                 .as("流程测试没有经过的节点，请为每个节点补上流程测试")
                 .isEmpty();
-    }
-
-    /** A matter is a set of files without Java of its own; {@code EveryMatterIT} walks whatever matters there are. */
-    private static boolean isMatter(Path model) {
-        try {
-            return Files.readString(model).contains("name=\"" + MatterModel.CASE_PREFIX + "\"");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

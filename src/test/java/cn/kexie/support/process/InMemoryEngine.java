@@ -3,6 +3,7 @@ package cn.kexie.support.process;
 import cn.kexie.engine.EngineSettings;
 import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.engine.submission.CheckedSubmissions;
+import cn.kexie.matter.process.MatterTasksFixture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class InMemoryEngine {
         configuration.setProcessEnginePlugins(List.of(
                 new SpinProcessEnginePlugin(),
                 new EngineSettings(),
+                MatterTasksFixture.plugin(),
                 new CheckedSubmissions((caseNo, userId) -> Optional.empty())));
         ProcessEngine engine = configuration.buildProcessEngine();
         deployModels(engine);

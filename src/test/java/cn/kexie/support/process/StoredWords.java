@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 final class StoredWords {
 
     private static final String SEARCH = """
-            select count(*) from (
-                select TEXT_ from ACT_RU_VARIABLE union all
-                select TEXT_ from ACT_HI_VARINST union all
-                select TEXT_ from ACT_HI_DETAIL) as stored
-            where TEXT_ like ?
-            """;
+        select count(*) from (
+            select TEXT_ from ACT_RU_VARIABLE union all
+            select TEXT_ from ACT_HI_VARINST union all
+            select TEXT_ from ACT_HI_DETAIL) as stored
+        where TEXT_ like ?
+        """;
 
     private final Set<String> submitted = new LinkedHashSet<>();
 
