@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class Course {
 
+    static final String FIRST_DAY = "起算日不计入";
+
     private final WorkingCalendar calendar;
     private final Terms terms;
     private final LocalDate today;
@@ -26,7 +28,7 @@ final class Course {
         this.calendar = calendar;
         this.terms = terms;
         this.today = today;
-        enter(terms.startedOn(), false, "起算日不计入");
+        enter(terms.startedOn(), false, FIRST_DAY);
         for (LocalDate day = terms.startedOn().plusDays(1); !ends(day); ) {
             day = day.plusDays(1);
         }

@@ -18,6 +18,8 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
 
     List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(String caseNo);
 
+    List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<String> caseNos);
+
     Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(String caseNo);
 
     /** The next page of running deadlines after an id. */

@@ -5,7 +5,11 @@ import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,6 +108,33 @@ public class Deadlines {
         return register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).stream()
                 .findFirst()
                 .map(this::view);
+    }
+
+    /** The running deadlines of cases, by case number, those started last first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<DeadlineView>> running(Collection<String> caseNos) {
+        return register.findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Set.copyOf(caseNos)).stream()
+                .collect(Collectors.groupingBy(
+                        DeadlineState::caseNo, Collectors.mapping(this::view, Collectors.toList())));
+    }
+
+    /** A span of working days that no stored deadline stands for, as one would show. */
+    @Transactional(readOnly = true)
+    public DeadlineView until(LocalDate startedOn, LocalDate dueOn, String text) {
+        List<LedgerEntry> days = startedOn
+                .datesUntil(dueOn.isBefore(startedOn) ? startedOn.plusDays(1) : dueOn.plusDays(1))
+                .map(day -> entry(day, startedOn))
+                .toList();
+        int all = calendar.workingDaysBetween(startedOn, dueOn);
+        int left = Math.min(all, calendar.workingDaysBetween(today(), dueOn));
+        boolean estimated = days.stream().anyMatch(LedgerEntry::estimated);
+        return new DeadlineView("TASK", text, startedOn, dueOn, all - left, left, null, estimated, days);
+    }
+
+    private LedgerEntry entry(LocalDate day, LocalDate startedOn) {
+        boolean first = day.equals(startedOn);
+        String reason = first ? Course.FIRST_DAY : calendar.describe(day);
+        return new LedgerEntry(day, !first && calendar.isWorkingDay(day), reason, !calendar.isCertain(day));
     }
 
     /** The deadline that was started last, running or ended: what a closed case shows. */

@@ -4,20 +4,23 @@ import cn.kexie.platform.Page;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /** The tasks of cases, as their staff are entitled to see them. */
 public interface CaseTasks {
 
-    /** Number of the case a task belongs to, empty when there is no such task or this person may not see it. */
-    Optional<String> caseOf(String taskId, StaffPrincipal staff);
+    /** The task of a case, empty when there is no such task or this person may not see it. */
+    Optional<CaseTask> find(String taskId, StaffPrincipal staff);
 
     /** The process of this open task, if whoever works on it may not read the case behind it. */
     Optional<ClosedProcess> closing(String taskId);
 
-    /** Number of the case of each of these tasks this person may see, by task id. */
-    Map<String, String> casesOf(Collection<String> taskIds, StaffPrincipal staff);
+    /** Those of these tasks that belong to cases and that this person may see. */
+    List<CaseTask> findAll(Collection<String> taskIds, StaffPrincipal staff);
+
+    /** The tasks of cases this person may see, those due first at the beginning, at most so many. */
+    List<CaseTask> open(StaffPrincipal staff, int most);
 
     /** Whether this person may see an open task of the case or has completed one, other than tasks that close the case. */
     boolean takesPart(StaffPrincipal staff, String caseNo);

@@ -1,8 +1,10 @@
 package cn.kexie.dossier;
 
+import cn.kexie.calendar.DeadlineView;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseStatus;
+import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.casefile.Cases;
@@ -28,6 +30,7 @@ public class Dossiers {
     private final CaseAccess access;
     private final ContactAccess contactAccess;
     private final CaseTasks tasks;
+    private final TaskDeadlines deadlines;
     private final Cases cases;
     private final CaseViews views;
     private final Materials materials;
@@ -40,6 +43,7 @@ public class Dossiers {
             CaseAccess access,
             ContactAccess contactAccess,
             CaseTasks tasks,
+            TaskDeadlines deadlines,
             Cases cases,
             CaseViews views,
             Materials materials,
@@ -50,6 +54,7 @@ public class Dossiers {
         this.access = access;
         this.contactAccess = contactAccess;
         this.tasks = tasks;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.views = views;
         this.materials = materials;
@@ -61,17 +66,22 @@ public class Dossiers {
 
     /** The dossier of the case a task belongs to, or 404 UNKNOWN_TASK when this person may not see the task. */
     public Dossier ofTask(String taskId, StaffPrincipal staff) {
-        return tasks.caseOf(taskId, staff)
-                .map(cases::get)
-                .map(file -> tasks.closing(taskId)
-                        .map(process -> closed(file, process))
-                        .orElseGet(() -> dossier(file)))
+        return tasks.find(taskId, staff)
+                .map(task -> dossier(task, cases.get(task.caseNo())))
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_TASK", "没有找到该任务，它可能已由他人办结，请刷新任务列表"));
     }
 
     /** The dossier of a case, or 404 UNKNOWN_CASE when this person may not read it. */
     public Dossier ofCase(String caseNo, StaffPrincipal staff) {
-        return dossier(access.readable(caseNo, staff));
+        CaseFile file = access.readable(caseNo, staff);
+        return dossier(file, views.deadline(file).orElse(null));
+    }
+
+    private Dossier dossier(CaseTask task, CaseFile file) {
+        DeadlineView deadline = deadlines.of(task).orElse(null);
+        return tasks.closing(task.taskId())
+                .map(process -> closed(file, process, deadline))
+                .orElseGet(() -> dossier(file, deadline));
     }
 
     /** The parts of a dossier that hold mobiles or e-mail addresses, in full, for those who have to reach people. */
@@ -83,7 +93,7 @@ public class Dossiers {
                 .toList();
     }
 
-    private Dossier dossier(CaseFile file) {
+    private Dossier dossier(CaseFile file, DeadlineView deadline) {
         DossierSource source = source(file);
         String caseNo = file.caseNo();
         List<DossierSection> sections = source.sections(caseNo);
@@ -102,7 +112,7 @@ public class Dossiers {
                 file.submittedAt(),
                 file.acceptedAt(),
                 file.step(),
-                views.deadline(file).orElse(null),
+                deadline,
                 masked,
                 new MaterialLines(caseNo, source, names.stream().toList()).of(materials.of(caseNo)),
                 corrections(caseNo, source),
@@ -114,7 +124,7 @@ public class Dossiers {
     }
 
     /** Only what is to be decided and what everybody may know. */
-    private Dossier closed(CaseFile file, ClosedProcess process) {
+    private Dossier closed(CaseFile file, ClosedProcess process, DeadlineView deadline) {
         DossierSource source = source(file);
         List<DossierSection> sections = new ArrayList<>(matter(file, process));
         sections.addAll(source.publicSections(file.caseNo()));
@@ -131,7 +141,7 @@ public class Dossiers {
                 file.submittedAt(),
                 null,
                 null,
-                null,
+                deadline,
                 sections,
                 List.of(),
                 List.of(),

@@ -1,6 +1,8 @@
 package cn.kexie.dossier;
 
+import cn.kexie.calendar.DeadlineView;
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.ChinaTime;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -26,12 +29,22 @@ public class TaskCards {
     private final CaseTasks tasks;
     private final Cases cases;
     private final CaseSubjects subjects;
+    private final KnownProcedures procedures;
+    private final TaskDeadlines deadlines;
     private final Clock clock;
 
-    TaskCards(CaseTasks tasks, Cases cases, CaseSubjects subjects, Clock clock) {
+    TaskCards(
+            CaseTasks tasks,
+            Cases cases,
+            CaseSubjects subjects,
+            KnownProcedures procedures,
+            TaskDeadlines deadlines,
+            Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.subjects = subjects;
+        this.procedures = procedures;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -40,15 +53,41 @@ public class TaskCards {
         if (taskIds.size() > MOST) {
             throw Refusal.of(Refusal.Reason.MALFORMED, "TOO_MANY_TASKS", "一次最多查询 200 个任务");
         }
-        Map<String, String> caseNos = tasks.casesOf(taskIds, staff);
-        Map<String, CaseFile> files = cases.findAll(caseNos.values()).stream()
-                .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
+        return of(tasks.findAll(taskIds, staff));
+    }
+
+    /** Of tasks whoever asks was found entitled to. */
+    public Cards of(List<CaseTask> open) {
+        return new Cards(ChinaTime.today(clock), cards(open));
+    }
+
+    /** In the order of the tasks; a task whose case is not on file has no card. */
+    List<TaskCard> cards(List<CaseTask> open) {
+        Set<String> caseNos = open.stream().map(CaseTask::caseNo).collect(Collectors.toSet());
+        Map<String, CaseFile> files =
+                cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         Map<String, String> about = subjects.of(files.values());
-        List<TaskCard> items = caseNos.entrySet().stream()
-                .filter(entry -> files.containsKey(entry.getValue()))
-                .map(entry -> TaskCard.of(entry.getKey(), files.get(entry.getValue()), about.get(entry.getValue())))
+        Map<String, List<DeadlineView>> running = deadlines.running(caseNos);
+        return open.stream()
+                .filter(task -> files.containsKey(task.caseNo()))
+                .map(task -> card(task, files.get(task.caseNo()), about.get(task.caseNo()), running))
                 .toList();
-        return new Cards(ChinaTime.today(clock), items);
+    }
+
+    private TaskCard card(CaseTask task, CaseFile file, String subject, Map<String, List<DeadlineView>> running) {
+        return new TaskCard(
+                task.taskId(),
+                task.name(),
+                task.assignee(),
+                file.caseNo(),
+                procedures
+                        .find(file.procedure())
+                        .map(source -> source.procedureText(file.caseNo()))
+                        .orElse(file.procedure()),
+                subject,
+                file.applicant().name(),
+                file.statusText(),
+                deadlines.of(task, running).map(DeadlineMark::of).orElse(null));
     }
 
     /**
@@ -59,14 +98,34 @@ public class TaskCards {
     public record Cards(LocalDate today, List<TaskCard> items) {}
 
     /**
-     * The case behind a task.
+     * A task and the case behind it.
      *
+     * @param assignee the account that claimed it, null for nobody
      * @param subject whom or what the case is about, null where that is its applicant
+     * @param deadline until when the task has to be done, the same as in the dossier; null for no such day
      */
-    public record TaskCard(String taskId, String caseNo, String subject, String applicantName, String statusText) {
+    public record TaskCard(
+            String taskId,
+            String taskName,
+            String assignee,
+            String caseNo,
+            String procedureText,
+            String subject,
+            String applicantName,
+            String statusText,
+            DeadlineMark deadline) {}
 
-        static TaskCard of(String taskId, CaseFile file, String subject) {
-            return new TaskCard(taskId, file.caseNo(), subject, file.applicant().name(), file.statusText());
+    /** A deadline without its days, see {@link DeadlineView}. */
+    public record DeadlineMark(
+            String text, LocalDate dueDate, int workingDaysUsed, int workingDaysLeft, LocalDate pausedSince) {
+
+        static DeadlineMark of(DeadlineView deadline) {
+            return new DeadlineMark(
+                    deadline.text(),
+                    deadline.dueDate(),
+                    deadline.workingDaysUsed(),
+                    deadline.workingDaysLeft(),
+                    deadline.pausedSince());
         }
     }
 }

@@ -50,6 +50,11 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
     }
 
     @Override
+    public List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<String> caseNos) {
+        return newest(row -> caseNos.contains(row.caseNo()) && !row.ended());
+    }
+
+    @Override
     public Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(String caseNo) {
         return newest(row -> row.caseNo().equals(caseNo)).stream().findFirst();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.kexie.platform.Refusal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {
@@ -45,6 +46,29 @@ class DeadlinesTest {
         assertThat(view.dueDate()).isEqualTo("2026-11-13");
         assertThat(view.ledger()).last().extracting(LedgerEntry::date).isEqualTo(LocalDate.of(2026, 11, 10));
         assertThat(deadlines.resume(CASE, "acceptance").dueDate()).isEqualTo("2026-11-13");
+    }
+
+    @Test
+    void countsTheWorkingDaysOfATaskWithoutADeadlineOfItsOwn() {
+        clock.set("2026-11-06");
+        DeadlineView view = deadlines.until(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), "表决");
+        assertThat(view.workingDaysUsed()).isEqualTo(4);
+        assertThat(view.workingDaysLeft()).isEqualTo(1);
+        assertThat(view.ledger()).hasSize(8);
+        assertThat(view.ledger()).first().extracting(LedgerEntry::counted).isEqualTo(false);
+
+        clock.set("2026-11-12");
+        assertThat(deadlines.until(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 9), "表决"))
+                .extracting(DeadlineView::workingDaysUsed, DeadlineView::workingDaysLeft)
+                .containsExactly(5, 0);
+    }
+
+    @Test
+    void listsTheRunningOnesByCase() {
+        startAcceptance();
+        assertThat(deadlines.running(List.of(CASE, "ZJ-2026-000002")).get(CASE))
+                .extracting(DeadlineView::kind)
+                .containsExactly("acceptance");
     }
 
     @Test

@@ -13,13 +13,23 @@ import org.springframework.util.StringUtils;
  */
 public final class DeadlineVariables {
 
+    private static final String DUE = "Due";
+
     private DeadlineVariables() {}
 
     public static Map<String, Object> of(Deadline deadline) {
         String prefix = prefix(deadline.kind());
         return Map.of(
-                prefix + "Due", deadline.expiresAt().toString(),
+                prefix + DUE, deadline.expiresAt().toString(),
                 prefix + "Reminder", deadline.remindAt().toString());
+    }
+
+    /** The kind behind {@code filingReviewDue}. */
+    public static String kind(String dueVariable) {
+        return dueVariable
+                .replaceFirst(DUE + "$", "")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     static String prefix(String kind) {

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.process;
 
+import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.engine.access.EngineRights;
@@ -12,15 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +30,19 @@ import org.springframework.stereotype.Component;
 class CamundaCaseTasks implements CaseTasks {
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final ReadTasks reading;
     private final HistoryService history;
     private final EngineRights rights;
     private final Map<String, ClosedProcess> closedProcesses;
 
     CamundaCaseTasks(
             TaskService tasks,
-            RuntimeService runtime,
+            ReadTasks reading,
             HistoryService history,
             EngineRights rights,
             ObjectProvider<ClosedProcess> closedProcesses) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.reading = reading;
         this.history = history;
         this.rights = rights;
         this.closedProcesses =
@@ -49,10 +50,8 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     @Override
-    public Optional<String> caseOf(String taskId, StaffPrincipal staff) {
-        Task task =
-                rights.of(staff, () -> tasks.createTaskQuery().taskId(taskId).singleResult());
-        return Optional.ofNullable(task).map(Task::getProcessInstanceId).flatMap(this::businessKey);
+    public Optional<CaseTask> find(String taskId, StaffPrincipal staff) {
+        return findAll(List.of(taskId), staff).stream().findFirst();
     }
 
     @Override
@@ -64,23 +63,22 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     @Override
-    public Map<String, String> casesOf(Collection<String> taskIds, StaffPrincipal staff) {
+    public List<CaseTask> findAll(Collection<String> taskIds, StaffPrincipal staff) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : visible(staff, query -> query.taskIdIn(taskIds.toArray(String[]::new)), taskIds.size());
+    }
+
+    @Override
+    public List<CaseTask> open(StaffPrincipal staff, int most) {
+        return visible(
+                staff, query -> query.orderByDueDate().asc().orderByTaskId().asc(), most);
+    }
+
+    private List<CaseTask> visible(StaffPrincipal staff, UnaryOperator<TaskQuery> restriction, int most) {
         List<Task> visible = rights.of(
-                staff,
-                () -> tasks.createTaskQuery()
-                        .taskIdIn(taskIds.toArray(String[]::new))
-                        .list());
-        Set<String> instances = visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> caseNos =
-                rights.ofNobody(() -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .filter(instance -> instance.getBusinessKey() != null)
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
-        return visible.stream()
-                .filter(task -> caseNos.containsKey(task.getProcessInstanceId()))
-                .collect(Collectors.toMap(Task::getId, task -> caseNos.get(task.getProcessInstanceId())));
+                staff, () -> restriction.apply(tasks.createTaskQuery().active()).listPage(0, most));
+        return reading.of(visible);
     }
 
     @Override
@@ -102,13 +100,6 @@ class CamundaCaseTasks implements CaseTasks {
                     finished.stream().map(task -> finished(task, caseNos)).toList();
             return new Page<>(page, size, completedBy(staff).count(), items);
         });
-    }
-
-    private Optional<String> businessKey(String processInstanceId) {
-        return rights.ofNobody(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .singleResult()
-                .getBusinessKey()));
     }
 
     private boolean seesTaskOf(StaffPrincipal staff, String caseNo) {

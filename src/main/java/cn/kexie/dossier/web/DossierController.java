@@ -8,6 +8,8 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.Dossiers;
 import cn.kexie.dossier.TaskCards;
 import cn.kexie.dossier.TaskCards.Cards;
+import cn.kexie.dossier.TaskSearch;
+import cn.kexie.dossier.TaskSearch.FoundTasks;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
@@ -22,6 +24,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,11 +37,13 @@ class DossierController {
     private final Dossiers dossiers;
     private final DoneTasks doneTasks;
     private final TaskCards cards;
+    private final TaskSearch search;
 
-    DossierController(Dossiers dossiers, DoneTasks doneTasks, TaskCards cards) {
+    DossierController(Dossiers dossiers, DoneTasks doneTasks, TaskCards cards, TaskSearch search) {
         this.dossiers = dossiers;
         this.doneTasks = doneTasks;
         this.cards = cards;
+        this.search = search;
     }
 
     @GetMapping("/api/v1/tasks/{taskId}/dossier")
@@ -84,6 +90,14 @@ class DossierController {
         return unkept(cards.of(taskId, required(staff)));
     }
 
+    /** By POST: what people look for may be a name, which belongs into no address. */
+    @PostMapping("/api/v1/tasks/search")
+    @Operation(summary = "按案件编号、单位、事项名称查找我的任务", description = "在本人看得到的待办任务和本人最近办结的任务中查找；多个词用空格隔开，须同时出现")
+    ResponseEntity<FoundTasks> search(
+            @RequestBody TaskQuery query, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+        return unkept(search.of(query.text(), required(staff)));
+    }
+
     private static StaffPrincipal required(StaffPrincipal staff) {
         if (staff == null) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "STAFF_ONLY", "卷宗仅供工作人员查看；企业请查询案件");
@@ -94,6 +108,8 @@ class DossierController {
     private static <T> ResponseEntity<T> unkept(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
+
+    record TaskQuery(String text) {}
 
     @Schema(name = "CaseContacts")
     record Contacts(List<DossierSection> sections) {}

@@ -13,11 +13,13 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The task lists everybody finds in Tasklist; one that is missing by name is created at the start. */
+/**
+ * The task lists everybody finds in Tasklist; one that is missing by name is created at the start. They have no order of
+ * their own: it would come before the one a person chooses.
+ */
 @Component
 class StandingFilters implements SmartInitializingSingleton {
 
-    /** Shown on the cards when the process has them. */
     private final FilterService filters;
 
     private final TaskService tasks;
@@ -41,26 +43,28 @@ class StandingFilters implements SmartInitializingSingleton {
         return List.of(
                 new Standing("我的待办", "由我认领、等待我办理的任务", 10, "#2b6cb0", this::mine),
                 new Standing("待认领", "我所在组的任务，尚无人认领", 20, "#2f855a", this::unclaimed),
-                new Standing("即将超时", "两天之内到期的任务", 30, "#b7791f", this::dueSoon),
+                new Standing("即将超时", "两个工作日之内到期的任务", 30, "#b7791f", this::dueSoon),
                 new Standing("已超时", "已经超过办理期限的任务", 40, "#c53030", this::overdue));
     }
 
     private TaskQuery mine() {
-        return sorted(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
     }
 
     /** By candidate user, whose groups count; a query for the groups themselves fails for somebody who is in none. */
     private TaskQuery unclaimed() {
-        return sorted(tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
+        return tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}");
     }
 
-    /** Due is the first moment after the last day: what is due the day after tomorrow ends within three days. */
+    /** Due is the first moment after the last day, which is always a working day. */
     private TaskQuery dueSoon() {
-        return sorted(mineOrMyGroups().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}"));
+        return mineOrMyGroups()
+                .dueAfterExpression("${now()}")
+                .dueBeforeExpression("${dateTime().plusWorkingDays(2).plusDays(1)}");
     }
 
     private TaskQuery overdue() {
-        return sorted(mineOrMyGroups().dueBeforeExpression("${now()}"));
+        return mineOrMyGroups().dueBeforeExpression("${now()}");
     }
 
     private TaskQuery mineOrMyGroups() {
@@ -69,10 +73,6 @@ class StandingFilters implements SmartInitializingSingleton {
                 .taskAssigneeExpression("${currentUser()}")
                 .taskCandidateUserExpression("${currentUser()}")
                 .endOr();
-    }
-
-    private static TaskQuery sorted(TaskQuery query) {
-        return query.orderByTaskPriority().desc().orderByDueDate().asc();
     }
 
     private void create(Standing standing) {

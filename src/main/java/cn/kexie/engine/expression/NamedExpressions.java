@@ -1,5 +1,6 @@
 package cn.kexie.engine.expression;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -16,9 +17,11 @@ import org.camunda.bpm.impl.juel.jakarta.el.MapELResolver;
 class NamedExpressions extends JuelExpressionManager {
 
     private final ModelBeans beans;
+    private final Supplier<WorkingDays> workingDays;
 
-    NamedExpressions(ModelBeans beans) {
+    NamedExpressions(ModelBeans beans, Supplier<WorkingDays> workingDays) {
         this.beans = beans;
+        this.workingDays = workingDays;
     }
 
     /** Beans come first, so that no variable takes the place of a delegate. */
@@ -31,7 +34,7 @@ class NamedExpressions extends JuelExpressionManager {
         resolver.add(new ArrayELResolver(true));
         resolver.add(new ListELResolver(true));
         resolver.add(new MapELResolver(true));
-        resolver.add(new NamedMembers());
+        resolver.add(new NamedMembers(workingDays));
         return resolver;
     }
 }

@@ -1,7 +1,12 @@
 package cn.kexie.engine.expression;
 
+import cn.kexie.platform.ChinaTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
@@ -26,6 +31,15 @@ class NamedMembers extends ReadingResolver {
             "plusWeeks", DateTime::plusWeeks,
             "minusWeeks", DateTime::minusWeeks);
 
+    /** For the filters of the task list as well: {@code ${dateTime().plusWorkingDays(2)}}. */
+    private static final String WORKING_DAYS = "plusWorkingDays";
+
+    private final Supplier<WorkingDays> workingDays;
+
+    NamedMembers(Supplier<WorkingDays> workingDays) {
+        this.workingDays = workingDays;
+    }
+
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
         if (base instanceof DelegateExecution execution && EXECUTION.containsKey(String.valueOf(property))) {
@@ -37,11 +51,22 @@ class NamedMembers extends ReadingResolver {
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        if (base instanceof DateTime moment && DATE_TIME.containsKey(String.valueOf(method)) && arguments.length == 1) {
+        Shift shift = shift(String.valueOf(method));
+        if (base instanceof DateTime moment && shift != null && arguments.length == 1) {
             context.setPropertyResolved(true);
-            return DATE_TIME.get(String.valueOf(method)).of(moment, Integer.parseInt(String.valueOf(arguments[0])));
+            return shift.of(moment, Integer.parseInt(String.valueOf(arguments[0])));
         }
         throw new ELException("表达式中不能调用方法 " + method);
+    }
+
+    private Shift shift(String method) {
+        return WORKING_DAYS.equals(method) ? this::plusWorkingDays : DATE_TIME.get(method);
+    }
+
+    private DateTime plusWorkingDays(DateTime moment, int days) {
+        LocalDate today = ChinaTime.of(Instant.ofEpochMilli(moment.getMillis())).toLocalDate();
+        return moment.plusDays(
+                (int) ChronoUnit.DAYS.between(today, workingDays.get().after(today, days)));
     }
 
     /** Moves a moment by a number of units. */

@@ -1,0 +1,4 @@
+package cn.kexie.handover;
+
+/** Somebody a task may be given to. */
+public record Colleague(String userId, String name) {}

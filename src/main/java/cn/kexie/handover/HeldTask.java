@@ -1,0 +1,12 @@
+package cn.kexie.handover;
+
+import java.util.Set;
+
+/**
+ * An open task and who may work on it.
+ *
+ * @param holder the account that claimed it, null for nobody
+ * @param groups whose members may claim it; none for a task that is meant for one person
+ * @param closed whether who works on it may not read the case, such as a vote
+ */
+public record HeldTask(String taskId, String caseNo, String name, String holder, Set<String> groups, boolean closed) {}

@@ -1,0 +1,2 @@
+/** Holders of tasks in the engine. */
+package cn.kexie.handover.process;

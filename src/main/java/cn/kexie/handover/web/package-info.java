@@ -1,0 +1,2 @@
+/** Handing over, over HTTP. */
+package cn.kexie.handover.web;
