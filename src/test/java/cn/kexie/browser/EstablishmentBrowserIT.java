@@ -105,7 +105,7 @@ class EstablishmentBrowserIT {
     }
 
     private void listsBothTasksAsDone(FiledCase filed) {
-        tasklist.click(xpath("//a[contains(.,'我办结的')]"));
+        tasklist.click(xpath("//a[starts-with(normalize-space(),'我办结的')]"));
         tasklist.until(() -> tasklist.texts(cssSelector(".kx-done tbody tr")).stream()
                         .filter(line -> line.contains(filed.caseNo()))
                         .count()

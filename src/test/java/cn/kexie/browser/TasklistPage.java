@@ -78,7 +78,7 @@ final class TasklistPage implements CloseableResource {
             loginForm();
             logIn(userId);
         }
-        find(cssSelector(".task-filters .task-filter"));
+        find(cssSelector(".task-filters .task-filter, main.kx-done h1"));
         user = userId;
         return this;
     }

@@ -1,14 +1,7 @@
-// The case on a card of the task list: number, applicant, days left.
+// The case on a card of the task list: procedure, title, applicant, number, working days left.
 import {caseOf} from './cases.js';
-import {dayOf, daysBetween, h} from './dom.js';
-
-/** Due is the first moment after the last day; what day it is, the server says. */
-function remaining(due, today) {
-  const days = daysBetween(today, dayOf(Date.parse(due) - 1));
-  if (days < 0) return {text: `已超期 ${-days} 天`, mood: 'overdue'};
-  if (days === 0) return {text: '今日到期', mood: 'urgent'};
-  return {text: `剩 ${days} 天`, mood: days <= 2 ? 'urgent' : 'calm'};
-}
+import {h} from './dom.js';
+import {stateOf} from './days-left.js';
 
 function variables(task) {
   const listed = (task._embedded && task._embedded.variable) || [];
@@ -22,27 +15,27 @@ function others(listed, {variables: shown = []}) {
     .map(({name, label}) => h('div', {}, `${label || name}：${listed[name]}`));
 }
 
-function content(task, {caseNo, subject, applicantName, today}, properties) {
-  const left = task.due && today && remaining(task.due, today);
-  return h(
-    'div',
-    {class: 'kx-card'},
-    subject && h('div', {class: 'kx-card-subject'}, subject),
-    applicantName && h('div', {class: 'kx-card-applicant'}, applicantName),
+/** The lines of a card; lists of what was found show the same. */
+export function cardLines({caseNo, procedureText, subject, applicantName, deadline}, today) {
+  const left = deadline && stateOf(deadline, today);
+  return [
+    procedureText && h('div', {class: 'kx-card-procedure'}, procedureText),
+    subject && h('div', {class: 'kx-card-subject', title: subject}, subject),
+    applicantName && h('div', {class: 'kx-card-applicant', title: applicantName}, applicantName),
     h(
       'div',
       {class: 'kx-card-line'},
       caseNo && h('span', {class: 'kx-card-number'}, caseNo),
-      left && h('span', {class: `kx-left kx-${left.mood}`}, left.text)
-    ),
-    others(variables(task), properties || {})
-  );
+      left && h('span', {class: `kx-left kx-${left.mood}`}, left.short)
+    )
+  ];
 }
 
 async function show(node, task, properties) {
-  node.replaceChildren(content(task, {}, properties));
+  const body = (found = {}) => h('div', {class: 'kx-card'}, cardLines(found, found.today), others(variables(task), properties || {}));
+  node.replaceChildren(body());
   const found = await caseOf(task.id);
-  if (found) node.replaceChildren(content(task, found, properties));
+  if (found) node.replaceChildren(body(found));
 }
 
 export const card = {

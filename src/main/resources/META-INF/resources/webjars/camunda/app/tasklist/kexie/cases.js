@@ -4,7 +4,7 @@ import {get} from './http.js';
 const MOST = 100;
 let asked = new Map();
 
-/** Answers {caseNo, subject, applicantName, today}, or undefined when the task belongs to no case. */
+/** Answers the task’s card, see the record TaskCard, with today; or undefined when the task belongs to no case. */
 export function caseOf(taskId) {
   if (asked.size === 0) setTimeout(send);
   if (!asked.has(taskId)) asked.set(taskId, deferred());

@@ -1,5 +1,6 @@
 // A deadline as a small picture: a bar of working days, and every day explained on demand.
 import {daysBetween, formatDay, h, weekday} from './dom.js';
+import {stateOf} from './days-left.js';
 
 /** @param today what day it is where the deadline runs, as 2026-11-20 */
 export function deadlineView(deadline, today) {
@@ -22,15 +23,6 @@ export function deadlineView(deadline, today) {
       ledger(deadline.ledger || [], today)
     )
   );
-}
-
-function stateOf({dueDate, pausedSince, workingDaysLeft}, today) {
-  if (pausedSince) return {mood: 'paused', text: `已停表（自${formatDay(pausedSince)}起）`};
-  if (workingDaysLeft === 0 && dueDate < today) {
-    return {mood: 'overdue', text: `已超期 ${daysBetween(dueDate, today)} 天`};
-  }
-  if (workingDaysLeft === 0) return {mood: 'urgent', text: '今日到期'};
-  return {mood: workingDaysLeft <= 2 ? 'urgent' : 'calm', text: `剩 ${workingDaysLeft} 个工作日`};
 }
 
 function estimatedMark() {

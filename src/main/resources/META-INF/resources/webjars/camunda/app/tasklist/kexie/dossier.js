@@ -1,17 +1,28 @@
 // The dossier beside the form of a task. Tasklist names the task; the panel stands in the task's own card.
+import {opened} from './after.js';
 import {closeBoard, isJudging, openBoard} from './board.js';
 import {dossierView} from './dossier-view.js';
 import {h} from './dom.js';
+import {handOver} from './handover.js';
 import {get} from './http.js';
 import {clearNotices} from './notices.js';
 
 const body = h('div', {class: 'kx-dossier-body'});
 const panel = h('aside', {class: 'kx-dossier', 'aria-label': '卷宗', tabindex: '0'}, body);
 
+const SIDE_BY_SIDE = 768;
+
+/** On a phone the task stands below its list. */
+function intoSight() {
+  const details = document.querySelector('.task-details');
+  if (details) details.scrollIntoView({block: 'start'});
+}
+
 let asking = new AbortController();
 
 function show(task) {
   setTimeout(clearNotices);
+  if (window.innerWidth < SIDE_BY_SIDE) setTimeout(intoSight, 400);
   asking.abort();
   closeBoard(panel);
   asking = new AbortController();
@@ -19,6 +30,10 @@ function show(task) {
   panel.setAttribute('aria-busy', 'true');
   body.replaceChildren(...waiting());
   get(`/api/v1/tasks/${encodeURIComponent(task.id)}/dossier`, asking.signal)
+    .then(dossier => {
+      opened(task, dossier);
+      return dossier;
+    })
     .then(dossier => (isJudging(task) ? board(task, dossier) : fill(dossierView(dossier, task.description))))
     .catch(error => error.name === 'AbortError' || fill(failed(error, task)));
 }
@@ -48,6 +63,10 @@ function failed(error, task) {
   ];
 }
 
+function pass({task, tasklistData}) {
+  handOver(task.id, task.name, () => tasklistData.changed('taskListQuery'));
+}
+
 /** Tasklist builds its card after it has named the task, and anew whenever it likes. */
 function keepInPlace() {
   const place = document.querySelector('.task-details .task-card .tabbed-content');
@@ -59,6 +78,9 @@ export const dossier = {
   pluginPoint: 'tasklist.task.action',
   priority: 10,
   render(node, data, scope) {
+    node.append(
+      h('button', {type: 'button', class: 'btn btn-link kx-pass', onclick: () => pass(scope)}, '转交')
+    );
     const observer = new MutationObserver(keepInPlace);
     observer.observe(document.querySelector('.task-details'), {childList: true, subtree: true});
     scope.$on('$destroy', () => observer.disconnect());

@@ -15,6 +15,11 @@ const REASONS = {
   404: '没有找到这项任务，它可能已由他人办结，请刷新任务列表。'
 };
 
+/** A resource of the engine as this page reaches it. */
+export function engine(path) {
+  return `/camunda/api/engine/engine/default/${path}`;
+}
+
 /** Answers JSON, or throws an Error with a reason in Chinese. */
 export async function get(path, signal) {
   return answered(fetch(root + path, {signal, headers: {Accept: 'application/json'}}));

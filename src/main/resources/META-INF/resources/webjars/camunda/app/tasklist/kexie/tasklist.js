@@ -1,10 +1,14 @@
 // Our additions to Tasklist; Tasklist loads this module and places each plugin at its point.
 import {translate} from '../../kexie/translation.js';
 import {card} from './card.js';
-import {donePage, doneLink} from './done.js';
+import {casePage} from './case.js';
+import {casesLink, casesPage} from './case-list.js';
+import {donePage} from './done.js';
 import {dossier} from './dossier.js';
+import {heldPage} from './held.js';
+import {lists} from './lists.js';
 import {engineMessages, filterEditor, formMessages, taskList} from './wording.js';
 
 translate(formMessages, engineMessages, filterEditor, taskList);
 
-export default [dossier, card, donePage, doneLink];
+export default [dossier, card, lists, casesLink, casesPage, casePage, heldPage, donePage];
