@@ -192,6 +192,7 @@ class AuthorizationStatementsIT {
         // Asking is no deciding: a precheck stores nothing, an objection is everybody's right, the rest are queries.
         assertThat(allowed)
                 .allMatch(call -> call.endsWith("/precheck")
+                        || call.endsWith("/tasks/search")
                         || call.endsWith("/objections")
                         || call.matches("POST /engine-rest/(signal|migration/generate|task|history/[a-z-]+)"));
         assertThat(rows.stream()
