@@ -21,7 +21,6 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,14 +77,6 @@ class RestInterface {
 
     private static Schema<?> text(String description) {
         return new StringSchema().description(description);
-    }
-
-    @Bean
-    GroupedOpenApi versionOne(List<OpenApiCustomizer> all, List<OperationCustomizer> operations) {
-        var group = GroupedOpenApi.builder().group("v1").displayName("科协通 v1").pathsToMatch("/api/v1/**");
-        all.forEach(group::addOpenApiCustomizer);
-        operations.forEach(group::addOperationCustomizer);
-        return group.build();
     }
 
     @Bean
