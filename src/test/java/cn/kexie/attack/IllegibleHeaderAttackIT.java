@@ -48,7 +48,8 @@ class IllegibleHeaderAttackIT {
             "GET /actuator/health",
             "GET /v3/api-docs",
             "GET /swagger-ui/index.html",
-            "GET /public/nowhere.js");
+            "GET /public/nowhere.js",
+            "GET /registers");
 
     @LocalServerPort
     private int port;

@@ -2,10 +2,10 @@ package cn.kexie.document.web;
 
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.page.PublicPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page behind the QR code of a paper, and the form to type its code. */
 @Controller
+@PublicPage
 class VerificationPageController {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
@@ -27,7 +28,7 @@ class VerificationPageController {
 
     @GetMapping("/verify")
     String form(@RequestParam(defaultValue = "") String code, Model model, HttpServletResponse response) {
-        return code.isBlank() ? page(response) : result(code, model, response);
+        return code.isBlank() ? PAGE : result(code, model, response);
     }
 
     @GetMapping("/verify/{code}")
@@ -41,15 +42,6 @@ class VerificationPageController {
             response.setStatus(refusal.reason().status());
             model.addAttribute("refusal", refusal.detail());
         }
-        return page(response);
-    }
-
-    private static String page(HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return PAGE;
     }
 }

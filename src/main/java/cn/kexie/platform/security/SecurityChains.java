@@ -151,6 +151,7 @@ class SecurityChains {
     @Order(6)
     SecurityFilterChain publicPages(HttpSecurity http, ProblemWriter writer) throws Exception {
         Problem nothing = Problem.of(404, "UNKNOWN_PATH", "没有这个地址，请核对网址");
+        http.addFilterBefore(new RequestRateFilter(rates(), refusals), AnonymousAuthenticationFilter.class);
         return own(http, List.of())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> writer.write(nothing, request, response))
@@ -206,10 +207,9 @@ class SecurityChains {
         if (!ways.isEmpty()) {
             http.addFilterBefore(new CredentialsFilter(ways, refusals), AnonymousAuthenticationFilter.class);
         }
-        return stateless(http)
-                .headers(this::headers)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+        return stateless(http).headers(this::headers).exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        refusals)
+                .accessDeniedHandler(refusals));
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

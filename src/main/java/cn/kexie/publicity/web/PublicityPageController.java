@@ -2,9 +2,9 @@ package cn.kexie.publicity.web;
 
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.platform.web.page.PublicPage;
 import cn.kexie.publicity.PublicityViews;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The list as the public reads it. */
 @Controller
+@PublicPage
 class PublicityPageController {
 
     private static final int LINES = 100;
@@ -24,11 +25,6 @@ class PublicityPageController {
 
     @GetMapping("/publicity/{publicityNo}")
     String page(@PathVariable String publicityNo, Paging paging, Model model, HttpServletResponse response) {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             model.addAttribute("publicity", publicities.of(publicityNo, paging.page(), LINES));
         } catch (Refusal refusal) {

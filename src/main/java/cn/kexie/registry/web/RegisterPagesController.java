@@ -2,6 +2,7 @@ package cn.kexie.registry.web;
 
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.platform.web.page.PublicPage;
 import cn.kexie.registry.EntryStatus;
 import cn.kexie.registry.reading.EntryFilter;
 import cn.kexie.registry.reading.RegisterViews;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Registers as the public reads them. */
 @Controller
+@PublicPage(kept = true)
 @RequestMapping("/registers")
 class RegisterPagesController {
 
@@ -70,11 +71,6 @@ class RegisterPagesController {
     }
 
     private static String shown(String template, Model model, HttpServletResponse response, Consumer<Model> content) {
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
             content.accept(model);
         } catch (Refusal refusal) {

@@ -78,13 +78,6 @@ class SecurityChainsIT {
     }
 
     @Test
-    void leadsFromTheRootToTasklist() throws Exception {
-        var answer = http.get("/");
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/camunda/app/tasklist/default/");
-    }
-
-    @Test
     void doesNotTellAnUnknownUserFromAWrongPassword() throws Exception {
         var unknown = http.get("/api/test/parcels", "Authorization", Http.basic("nobody", "x"));
         var wrong = http.get("/api/test/parcels", "Authorization", Http.basic("porter.one", "x"));

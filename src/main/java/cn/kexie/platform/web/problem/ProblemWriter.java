@@ -1,5 +1,6 @@
 package cn.kexie.platform.web.problem;
 
+import cn.kexie.platform.web.page.PublicPages;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +18,18 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class ProblemWriter {
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             <!DOCTYPE html>
             <html lang="zh-CN">
-            <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width"><title>%1$s · 科协通</title></head>
-            <body><main><h1>%1$s</h1><p>%2$s</p>%3$s<p><a href="/">返回首页</a></p></main></body>
+            <head>
+            <meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s - 科协通</title><link rel="stylesheet" href="/public/site.css">
+            </head>
+            <body>
+            <header class="top"><div class="width"><a class="brand" href="/">科协通</a></div></header>
+            <main class="width"><article role="alert"><h1>%1$s</h1><p>%2$s</p>%3$s</article><p><a href="/">返回首页</a></p></main>
+            </body>
             </html>
             """;
 
@@ -62,7 +70,9 @@ public class ProblemWriter {
 
     private static boolean wantsPage(HttpServletRequest request) {
         String path = addressed(request);
-        return !path.startsWith("/api/") && !path.startsWith("/engine-rest") && prefersHtml(request);
+        return !path.startsWith("/api/")
+                && !path.startsWith("/engine-rest")
+                && (PublicPages.isAsked(request) || prefersHtml(request));
     }
 
     /** The path the client asked for, also while the container forwards to the error page. */

@@ -1,0 +1,2 @@
+/** The start page. */
+package cn.kexie.portal.web;
