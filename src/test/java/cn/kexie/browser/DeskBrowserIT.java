@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,7 +21,6 @@ class DeskBrowserIT {
 
     private static final String COUNTY = "440229";
     private static final String EXAMINE = "userTask_examineMaterials";
-    private static final Dimension PHONE = new Dimension(390, 844);
     private static final By CARDS = cssSelector("ol.tasks-list > li.task");
 
     @LocalServerPort
@@ -80,19 +78,6 @@ class DeskBrowserIT {
                 .claim();
         Accessibility.judge(tasklist.browser(), "任务和卷宗");
         tasklist.picture("desk-task");
-    }
-
-    @Test
-    @DisplayName("手机上点开任务，任务就在眼前")
-    void comesIntoSightOnAPhone() {
-        FiledCase filed = filed();
-        tasklist.worksAs(clerk.userId()).openFilter("待认领").openTask(filed.caseNo());
-        tasklist.size(PHONE).openFilter("待认领").openTask(filed.caseNo());
-        tasklist.until(() -> tasklist.find(cssSelector(".task-details")).getRect().y >= 0
-                && (Boolean) tasklist.browser()
-                        .executeScript(
-                                "return document.querySelector('.task-details').getBoundingClientRect().top < 200"));
-        tasklist.keep("desk-phone", PHONE).size(Chromium.DESKTOP);
     }
 
     @Test
