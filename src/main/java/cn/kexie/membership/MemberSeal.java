@@ -5,8 +5,6 @@ import cn.kexie.platform.personal.SealedJson;
 import cn.kexie.platform.personal.SealedPlace;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.springframework.stereotype.Component;
 
 /** Seals and opens what the registers of this room keep about people, and makes the keys people are found by. */
@@ -29,12 +27,6 @@ public class MemberSeal {
     /** What {@link #document} has sealed. */
     public <T> T opened(SealedPlace place, String sealed, Class<T> type) {
         return documents.open(place, sealed, type);
-    }
-
-    /** Name of the member whose columns {@code member_no} and {@code person} are in the row. */
-    public String nameOf(ResultSet row) throws SQLException {
-        return opened(MembershipColumns.MEMBER.in(row), row.getString("person"), MemberPerson.class)
-                .name();
     }
 
     /** A text sealed; null stays null. */

@@ -1,2 +1,2 @@
-/** 会员: applications for membership, the register of members with its history, and the life of a membership. */
+/** 会员: what the rooms of membership share — the form, eligibility, settings, access and the sealing of what names people. */
 package cn.kexie.membership;

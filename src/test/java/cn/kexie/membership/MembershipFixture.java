@@ -4,8 +4,6 @@ import static org.mockito.Mockito.mock;
 
 import cn.kexie.acceptance.AcceptanceFixture;
 import cn.kexie.acceptance.AcceptanceProcess;
-import cn.kexie.acceptance.CorrectedApplication;
-import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.Associations;
 import cn.kexie.association.AssociationsInMemory;
 import cn.kexie.association.NewAssociation;
@@ -21,15 +19,30 @@ import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
 import cn.kexie.document.Documents;
 import cn.kexie.dossier.DossierSource;
-import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.membership.admission.AdmissionFixture;
+import cn.kexie.membership.admission.AdmissionPublicity;
+import cn.kexie.membership.admission.CancelledApplications;
+import cn.kexie.membership.admission.MemberAdmission;
+import cn.kexie.membership.admission.MemberApplicationCorrections;
+import cn.kexie.membership.admission.MemberApplicationFiling;
+import cn.kexie.membership.admission.MemberApplicationProcess;
+import cn.kexie.membership.admission.MemberApplicationWithdrawal;
+import cn.kexie.membership.admission.MemberRejection;
+import cn.kexie.membership.removal.MemberRemoval;
+import cn.kexie.membership.removal.MemberRemovalAppeal;
+import cn.kexie.membership.removal.MemberRemovalProcess;
+import cn.kexie.membership.removal.MemberRemovalProposal;
+import cn.kexie.membership.removal.RemovalFixture;
+import cn.kexie.membership.roll.MemberCards;
+import cn.kexie.membership.roll.MemberLife;
+import cn.kexie.membership.roll.MemberViews;
+import cn.kexie.membership.roll.Members;
+import cn.kexie.membership.roll.RollFixture;
 import cn.kexie.platform.web.Reading;
-import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Validation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,7 +54,6 @@ import java.util.Optional;
 public final class MembershipFixture {
 
     public static final String CREDIT_CODE = "91440106MA0000015E";
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     private final Consents consents = mock(Consents.class);
     private final CasefileInMemory casefile;
@@ -51,24 +63,10 @@ public final class MembershipFixture {
     private final CommitteeFixture committee;
     private final AcceptanceFixture acceptance;
     private final PublicityFixture publicity;
-    private final AdmissionPublicity admissionPublicity;
-    private final MemberApplicationRegister register = new MemberApplicationRegisterInMemory();
-    private final Members members;
-    private final MemberViews views;
-    private final MemberLife life;
-    private final MemberCards cards;
-    private final PersonalRecords records;
     private final MembershipSettings settings = new MembershipSettings(new SettingsInMemory());
-    private final MemberApplicationFiling filing;
-    private final MemberApplicationCorrections corrections;
-    private final MemberApplicationWithdrawal withdrawal;
-    private final MemberAdmission admission;
-    private final MemberRejection rejection;
-    private final CancelledApplications cancelledApplications;
-    private final MemberRemovalProposal removalProposal;
-    private final MemberRemoval removal;
-    private final MemberRemovalAppeal removalAppeal;
-    private final DossierSource removalDossier;
+    private final RollFixture roll;
+    private final AdmissionFixture admission;
+    private final RemovalFixture removal;
     private final Associations associations;
     private final String associationNo;
 
@@ -91,77 +89,40 @@ public final class MembershipFixture {
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         associationNo = associations.register(association(LocalDate.now(clock)));
         committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);
-        MemberApplications applications = new MemberApplications(register, SealFixture.SEAL);
-        MemberRegister memberRegister = new MemberRegisterInMemory();
-        members = new Members(memberRegister, clock);
-        views = new MemberViews(members, memberRegister, clock);
-        MemberLetters letters = new MemberLetters(documents, associations, clock);
-        cards = new MemberCards(memberRegister, letters, documents);
-        life = new MemberLife(memberRegister, cards, clock);
         publicity = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
-        admissionPublicity =
-                new AdmissionPublicity(applications, settings, associations, publicity.publicities(), cases, deadlines);
-        MemberIntake intake = new MemberIntake(
-                associations,
-                applications,
-                members,
-                settings,
+        roll = new RollFixture(associations, documents, clock);
+        admission = new AdmissionFixture(
+                roll,
                 rules,
-                casefile.attachments(),
-                new IdNumbers(clock),
-                clock);
-        filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), consents, process);
-        corrections = new MemberApplicationCorrections(
-                applications,
-                intake,
-                new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
-                cases,
-                casefile.materials(),
-                consents,
-                acceptanceProcess,
-                filedRules);
-        withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, publicity.publicities(), process);
-        admission = new MemberAdmission(applications, members, cases, deadlines, timeLimits, letters);
-        cancelledApplications =
-                new CancelledApplications(applications, cases, deadlines, publicity.publicities(), process);
-        rejection = new MemberRejection(
-                applications,
-                intake,
+                settings,
                 associations,
+                publicity.publicities(),
                 committee.votes(),
-                cases,
+                casefile,
+                consents,
                 deadlines,
                 timeLimits,
-                letters,
                 process,
+                acceptanceProcess,
+                filedRules,
                 clock);
-        Removals removals = new Removals(new RemovalRegisterInMemory());
-        records = new MemberRecords(memberRegister, removals, cases, deadlines, documents, SealFixture.SEAL);
-        removalProposal = new MemberRemovalProposal(life, removals, cases, consents, removalProcess);
-        removal = new MemberRemoval(removals, life, members, cases, deadlines, timeLimits, letters);
-        removalAppeal = new MemberRemovalAppeal(
-                removals,
-                life,
-                members,
+        removal = new RemovalFixture(
+                roll,
                 associations,
                 committee.votes(),
                 documents,
                 cases,
+                consents,
                 deadlines,
                 timeLimits,
                 removalProcess);
-        removalDossier = new MemberRemovalDossier(removals, members, committee.votes());
-        acceptance = new AcceptanceFixture(
-                cases,
-                new MemberApplicationAcceptance(applications, settings),
-                deadlines,
-                timeLimits,
-                documents,
-                clock);
+        acceptance = new AcceptanceFixture(cases, admission.acceptable(), deadlines, timeLimits, documents, clock);
     }
 
     public String filed(MemberForm form) {
-        return filing.file(new Applicant(CREDIT_CODE, "示例企业"), associationNo, Reading.faultless(form), List.of());
+        return admission
+                .filing()
+                .file(new Applicant(CREDIT_CODE, "示例企业"), associationNo, Reading.faultless(form), List.of());
     }
 
     public String associationNo() {
@@ -170,7 +131,7 @@ public final class MembershipFixture {
 
     /** What the register of members keeps about people. */
     public PersonalRecords records() {
-        return records;
+        return roll.records(removal.restoration(), cases());
     }
 
     public Consents consents() {
@@ -206,19 +167,19 @@ public final class MembershipFixture {
     }
 
     public AdmissionPublicity admissionPublicity() {
-        return admissionPublicity;
+        return admission.publicity();
     }
 
     public Members members() {
-        return members;
+        return roll.members();
     }
 
     public MemberViews views() {
-        return views;
+        return roll.views();
     }
 
     public MemberLife life() {
-        return life;
+        return roll.life();
     }
 
     public MembershipSettings settings() {
@@ -226,40 +187,40 @@ public final class MembershipFixture {
     }
 
     public MemberApplicationFiling filing() {
-        return filing;
+        return admission.filing();
     }
 
     public MemberApplicationCorrections corrections() {
-        return corrections;
+        return admission.corrections();
     }
 
     public MemberApplicationWithdrawal withdrawal() {
-        return withdrawal;
+        return admission.withdrawal();
     }
 
     public MemberAdmission admission() {
-        return admission;
+        return admission.admission();
     }
 
     public MemberRejection rejection() {
-        return rejection;
+        return admission.rejection();
     }
 
     public CancelledApplications cancelledApplications() {
-        return cancelledApplications;
+        return admission.cancelled();
     }
 
     /** The association is cancelled, as far as its applications are concerned. */
     public void associationCancelled() {
-        cancelledApplications.endAllOf(new AssociationCancelled(associationNo));
+        admission.associationCancelled(associationNo);
     }
 
     public MemberCards cards() {
-        return cards;
+        return roll.cards();
     }
 
     public MemberRemovalProposal removalProposal() {
-        return removalProposal;
+        return removal.proposal();
     }
 
     public Associations associations() {
@@ -285,19 +246,19 @@ public final class MembershipFixture {
 
     /** Proposes to remove a member and answers the number of the case. */
     public String removalProposed(String memberNo, String reason) {
-        return removalProposal.propose(associations.get(associationNo), memberNo, reason, "proposer");
+        return removal.proposal().propose(associations.get(associationNo), memberNo, reason, "proposer");
     }
 
     public MemberRemovalAppeal removalAppeal() {
-        return removalAppeal;
+        return removal.appeal();
     }
 
     public MemberRemoval removal() {
-        return removal;
+        return removal.removal();
     }
 
     public DossierSource removalDossier() {
-        return removalDossier;
+        return removal.dossier();
     }
 
     private static NewAssociation association(LocalDate today) {

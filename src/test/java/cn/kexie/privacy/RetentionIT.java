@@ -210,8 +210,8 @@ class RetentionIT {
     @ParameterizedTest
     @CsvSource({
         "association-establishment, cn.kexie.establishment.EstablishmentStatus",
-        "member-application, cn.kexie.membership.MemberApplicationStatus",
-        "member-removal, cn.kexie.membership.MemberRemovalStatus",
+        "member-application, cn.kexie.membership.admission.MemberApplicationStatus",
+        "member-removal, cn.kexie.membership.removal.MemberRemovalStatus",
         "member-roster, cn.kexie.membership.roster.RosterStatus",
         "member-transfer, cn.kexie.membership.life.MemberTransferStatus",
         "member-inactivity, cn.kexie.membership.life.InactivityStatus",

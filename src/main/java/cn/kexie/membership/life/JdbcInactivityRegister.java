@@ -1,8 +1,8 @@
 package cn.kexie.membership.life;
 
-import cn.kexie.membership.MemberEndings;
-import cn.kexie.membership.MemberSeal;
-import cn.kexie.membership.MemberStatus;
+import cn.kexie.membership.roll.MemberEndings;
+import cn.kexie.membership.roll.MemberNames;
+import cn.kexie.membership.roll.MemberStatus;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,12 +18,12 @@ class JdbcInactivityRegister implements InactivityRegister {
             """;
 
     private final JdbcClient jdbc;
-    private final MemberSeal seal;
+    private final MemberNames names;
     private final MemberEndings endings;
 
-    JdbcInactivityRegister(JdbcClient jdbc, MemberSeal seal, MemberEndings endings) {
+    JdbcInactivityRegister(JdbcClient jdbc, MemberNames names, MemberEndings endings) {
         this.jdbc = jdbc;
-        this.seal = seal;
+        this.names = names;
         this.endings = endings;
     }
 
@@ -133,7 +133,7 @@ class JdbcInactivityRegister implements InactivityRegister {
                 .param("case", caseNo)
                 .query((row, index) -> new Warned(
                         row.getString("member_no"),
-                        seal.nameOf(row),
+                        names.of(row),
                         row.getString("department"),
                         row.getObject("last_active_on", LocalDate.class),
                         row.getString("outcome")))

@@ -1,8 +1,8 @@
 package cn.kexie.membership.life;
 
-import cn.kexie.membership.MemberEndings;
-import cn.kexie.membership.MemberSeal;
-import cn.kexie.membership.MemberStatus;
+import cn.kexie.membership.roll.MemberEndings;
+import cn.kexie.membership.roll.MemberNames;
+import cn.kexie.membership.roll.MemberStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,12 +19,12 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     private static final String CURRENT = "m.status in ('ACTIVE', 'SUSPENDED')";
 
     private final JdbcClient jdbc;
-    private final MemberSeal seal;
+    private final MemberNames names;
     private final MemberEndings endings;
 
-    JdbcReconfirmationRegister(JdbcClient jdbc, MemberSeal seal, MemberEndings endings) {
+    JdbcReconfirmationRegister(JdbcClient jdbc, MemberNames names, MemberEndings endings) {
         this.jdbc = jdbc;
-        this.seal = seal;
+        this.names = names;
         this.endings = endings;
     }
 
@@ -158,7 +158,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
                 .param("offset", offset)
                 .query((row, index) -> new Listed(
                         row.getString("member_no"),
-                        seal.nameOf(row),
+                        names.of(row),
                         row.getString("department"),
                         row.getObject("confirmed_on", LocalDate.class)))
                 .list();

@@ -11,7 +11,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.NewCase;
-import cn.kexie.membership.MemberCards;
+import cn.kexie.membership.roll.MemberCards;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package cn.kexie.membership.life;
 
 import cn.kexie.casefile.CaseParticipants;
-import cn.kexie.membership.Member;
-import cn.kexie.membership.Members;
+import cn.kexie.membership.roll.Member;
+import cn.kexie.membership.roll.Members;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.kexie.membership.process;
 
-import cn.kexie.membership.MemberAdmission;
+import cn.kexie.membership.admission.MemberAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.engine.Messages;
-import cn.kexie.membership.MemberApplicationProcess;
+import cn.kexie.membership.admission.MemberApplicationProcess;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;

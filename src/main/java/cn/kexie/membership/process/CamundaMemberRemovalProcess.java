@@ -3,7 +3,7 @@ package cn.kexie.membership.process;
 import cn.kexie.engine.JsonVariable;
 import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
-import cn.kexie.membership.MemberRemovalProcess;
+import cn.kexie.membership.removal.MemberRemovalProcess;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

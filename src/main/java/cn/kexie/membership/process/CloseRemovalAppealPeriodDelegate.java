@@ -1,6 +1,6 @@
 package cn.kexie.membership.process;
 
-import cn.kexie.membership.MemberRemovalAppeal;
+import cn.kexie.membership.removal.MemberRemovalAppeal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.membership.MemberAdmission;
-import cn.kexie.membership.MemberAdmission.AdmissionPeriod;
+import cn.kexie.membership.admission.MemberAdmission;
+import cn.kexie.membership.admission.MemberAdmission.AdmissionPeriod;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.membership.MemberRejection;
-import cn.kexie.membership.MemberRejection.Hearing;
+import cn.kexie.membership.AppealHearing;
+import cn.kexie.membership.admission.MemberRejection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class OpenAppealDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Hearing hearing = rejection.openHearing(execution.getProcessBusinessKey());
+        AppealHearing hearing = rejection.openHearing(execution.getProcessBusinessKey());
         execution.setVariables(DeadlineVariables.of(hearing.deadline()));
         execution.setVariable(MemberApplicationVariables.APPEAL_GROUP, hearing.group());
     }

@@ -1,8 +1,8 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.membership.MemberRejection;
-import cn.kexie.membership.MemberRemovalAppeal;
+import cn.kexie.membership.AppealHearing;
+import cn.kexie.membership.removal.MemberRemovalAppeal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class OpenRemovalAppealDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        MemberRejection.Hearing hearing = appeal.openHearing(execution.getProcessBusinessKey());
+        AppealHearing hearing = appeal.openHearing(execution.getProcessBusinessKey());
         execution.setVariables(DeadlineVariables.of(hearing.deadline()));
         execution.setVariable(MemberRemovalVariables.APPEAL_GROUP, hearing.group());
     }

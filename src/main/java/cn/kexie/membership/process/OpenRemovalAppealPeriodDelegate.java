@@ -1,7 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.membership.MemberRemovalAppeal;
+import cn.kexie.membership.removal.MemberRemovalAppeal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.kexie.membership.process;
 
-import cn.kexie.membership.AdmissionPublicity;
+import cn.kexie.membership.admission.AdmissionPublicity;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -2,8 +2,8 @@ package cn.kexie.membership.process;
 
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.membership.AdmissionDecision;
-import cn.kexie.membership.MemberAdmission;
+import cn.kexie.membership.admission.AdmissionDecision;
+import cn.kexie.membership.admission.MemberAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package cn.kexie.membership.process;
 
 import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
-import cn.kexie.membership.MemberAdmission;
+import cn.kexie.membership.admission.MemberAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

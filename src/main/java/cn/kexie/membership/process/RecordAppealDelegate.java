@@ -3,7 +3,7 @@ package cn.kexie.membership.process;
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.membership.AppealDecision;
-import cn.kexie.membership.MemberRejection;
+import cn.kexie.membership.admission.MemberRejection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

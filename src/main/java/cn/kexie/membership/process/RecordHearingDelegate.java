@@ -2,8 +2,8 @@ package cn.kexie.membership.process;
 
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
-import cn.kexie.membership.HearingDecision;
-import cn.kexie.membership.MemberRemoval;
+import cn.kexie.membership.removal.HearingDecision;
+import cn.kexie.membership.removal.MemberRemoval;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

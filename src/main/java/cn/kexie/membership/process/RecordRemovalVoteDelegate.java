@@ -2,8 +2,8 @@ package cn.kexie.membership.process;
 
 import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
-import cn.kexie.membership.MemberRemoval;
-import cn.kexie.membership.RemovalOutcome;
+import cn.kexie.membership.removal.MemberRemoval;
+import cn.kexie.membership.removal.RemovalOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

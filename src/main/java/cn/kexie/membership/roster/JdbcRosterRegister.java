@@ -3,7 +3,6 @@ package cn.kexie.membership.roster;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
-import cn.kexie.membership.MembershipColumns;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -242,8 +241,7 @@ class JdbcRosterRegister implements RosterRegister {
                 .param(
                         "forms",
                         rows.stream()
-                                .map(row -> seal.document(
-                                        MembershipColumns.ROSTER_FORM.of(caseNo, row), MemberForm.REMOVED))
+                                .map(row -> seal.document(RosterColumns.FORM.of(caseNo, row), MemberForm.REMOVED))
                                 .toArray(String[]::new))
                 .update();
     }
@@ -268,7 +266,7 @@ class JdbcRosterRegister implements RosterRegister {
 
     private String[] reasons(String caseNo, Collection<Integer> rows, String reason) {
         return rows.stream()
-                .map(row -> seal.text(MembershipColumns.ROSTER_REASON.of(caseNo, row), reason))
+                .map(row -> seal.text(RosterColumns.REASON.of(caseNo, row), reason))
                 .toArray(String[]::new);
     }
 
@@ -281,14 +279,14 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     private MemberForm form(ResultSet row) throws SQLException {
-        return seal.opened(MembershipColumns.ROSTER_FORM.in(row), row.getString("form"), MemberForm.class);
+        return seal.opened(RosterColumns.FORM.in(row), row.getString("form"), MemberForm.class);
     }
 
     private SealedRow sealed(String caseNo, RosterRow row) {
         return new SealedRow(
                 row.number(),
                 seal.key(row.form()),
-                seal.document(MembershipColumns.ROSTER_FORM.of(caseNo, row.number()), row.form()),
+                seal.document(RosterColumns.FORM.of(caseNo, row.number()), row.form()),
                 row.eligibility(),
                 row.reason());
     }

@@ -1,8 +1,8 @@
 package cn.kexie.membership.roster;
 
 import cn.kexie.association.Association;
-import cn.kexie.membership.Member;
-import cn.kexie.membership.Members;
+import cn.kexie.membership.roll.Member;
+import cn.kexie.membership.roll.Members;
 import cn.kexie.membership.roster.sheet.MemberListSheets;
 import cn.kexie.membership.roster.sheet.Spreadsheet;
 import cn.kexie.platform.Refusal;

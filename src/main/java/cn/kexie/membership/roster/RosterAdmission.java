@@ -1,9 +1,9 @@
 package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.Cases;
-import cn.kexie.membership.Members;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.NewMember;
+import cn.kexie.membership.roll.Members;
+import cn.kexie.membership.roll.NewMember;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package cn.kexie.membership.web;
 
 import cn.kexie.membership.MemberAccess;
-import cn.kexie.membership.MemberLife;
-import cn.kexie.membership.MemberUpdate;
-import cn.kexie.membership.MemberView;
-import cn.kexie.membership.MemberViews;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.membership.roll.MemberLife;
+import cn.kexie.membership.roll.MemberUpdate;
+import cn.kexie.membership.roll.MemberView;
+import cn.kexie.membership.roll.MemberViews;
 import cn.kexie.platform.security.StaffPrincipal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.AssociationOfOne;
-import cn.kexie.membership.MembershipColumns;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Json;
@@ -68,7 +68,7 @@ class IdNumberIT {
                 .json();
         assertThat(member.path("idNumber").asText()).isEqualTo("1****************X");
         assertThat(personal.open(
-                        MembershipColumns.MEMBER.of(memberNo),
+                        new SealedColumn("member", "person", "member_no").of(memberNo),
                         jdbc.sql("select person from member where member_no = :no")
                                 .param("no", memberNo)
                                 .query(String.class)

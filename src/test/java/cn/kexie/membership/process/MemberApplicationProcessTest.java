@@ -7,10 +7,10 @@ import cn.kexie.acceptance.CorrectionAnswer;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MemberForm;
-import cn.kexie.membership.MemberView;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
+import cn.kexie.membership.roll.MemberView;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
@@ -294,7 +294,7 @@ class MemberApplicationProcessTest {
                 .update(
                         house.associationNo(),
                         memberNo,
-                        new cn.kexie.membership.MemberUpdate("制造部", null, "082", null, "调动"));
+                        new cn.kexie.membership.roll.MemberUpdate("制造部", null, "082", null, "调动"));
         engine.advance(Period.ofDays(30));
         house.life().suspend(house.associationNo(), memberNo, "外派");
         assertRefused(() -> house.life().suspend(house.associationNo(), memberNo, "外派"), "WRONG_STATE");

@@ -1,9 +1,9 @@
 package cn.kexie.membership.life.web;
 
 import cn.kexie.membership.MemberAccess;
-import cn.kexie.membership.MemberView;
-import cn.kexie.membership.MemberViews;
 import cn.kexie.membership.life.MemberActivities;
+import cn.kexie.membership.roll.MemberView;
+import cn.kexie.membership.roll.MemberViews;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,7 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.Member;
 import cn.kexie.membership.MemberCodes;
+import cn.kexie.membership.roll.Member;
 import cn.kexie.platform.Csv;
 import cn.kexie.platform.TextSheet;
 import java.util.List;

@@ -3,8 +3,8 @@ package cn.kexie.membership.roster.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.membership.Eligibility;
-import cn.kexie.membership.Member;
-import cn.kexie.membership.MemberStatus;
+import cn.kexie.membership.roll.Member;
+import cn.kexie.membership.roll.MemberStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

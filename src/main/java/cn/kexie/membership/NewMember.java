@@ -1,4 +1,0 @@
-package cn.kexie.membership;
-
-/** A person about to enter the register. */
-public record NewMember(MemberForm form, Eligibility eligibility) {}

@@ -1,0 +1,22 @@
+package cn.kexie.membership.admission;
+
+import cn.kexie.casefile.CaseParticipants;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who applies: nobody decides on his own membership. */
+@Component
+class ApplicationParticipants implements CaseParticipants {
+
+    private final MemberApplications applications;
+
+    ApplicationParticipants(MemberApplications applications) {
+        this.applications = applications;
+    }
+
+    @Override
+    public Set<String> among(Collection<String> names, String caseNo) {
+        return CaseParticipants.same(names, applications.find(caseNo).map(MemberApplication::name).stream());
+    }
+}

@@ -1,0 +1,112 @@
+package cn.kexie.membership.roll;
+
+import cn.kexie.association.Association;
+import cn.kexie.association.Associations;
+import cn.kexie.document.DocumentOrder;
+import cn.kexie.document.Documents;
+import cn.kexie.document.IssuedDocument;
+import cn.kexie.document.Issuer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 入会通知书, 会员证, 不予入会通知书, 除名决定, issued by the association itself. */
+@Component
+public class MemberLetters {
+
+    static final String MEMBER_CARD = "MEMBER_CARD";
+    static final String ADMISSION_NOTICE = "ADMISSION_NOTICE";
+    public static final String REMOVAL_DECISION = "REMOVAL_DECISION";
+    private static final String NON_ADMISSION_NOTICE = "NON_ADMISSION_NOTICE";
+
+    private final Documents documents;
+    private final Associations associations;
+    private final Clock clock;
+
+    MemberLetters(Documents documents, Associations associations, Clock clock) {
+        this.documents = documents;
+        this.associations = associations;
+        this.clock = clock;
+    }
+
+    /** The card is valid to the end of the association's term; issued once, however often asked for. */
+    public void admission(String caseNo, String associationNo, String memberNo, String name) {
+        boolean issued = documents.of(caseNo).stream()
+                .anyMatch(document -> document.kind().equals(MEMBER_CARD));
+        if (issued) {
+            return;
+        }
+        Association association = associations.get(associationNo);
+        Map<String, Object> content = content(caseNo, name, association);
+        content.put("memberNo", memberNo);
+        content.put("joinedOn", LocalDate.now(clock));
+        content.put("validUntil", association.termEnd());
+        issue(caseNo, MEMBER_CARD, association, "会员资格", content, association.termEnd());
+        issue(caseNo, ADMISSION_NOTICE, association, "同意入会", content, null);
+    }
+
+    /** @param paperCase case number the paper is filed under */
+    IssuedDocument card(String paperCase, Member member) {
+        return paper(paperCase, MEMBER_CARD, "会员资格", member);
+    }
+
+    /** @param paperCase case number the paper is filed under */
+    IssuedDocument admissionNotice(String paperCase, Member member) {
+        return paper(paperCase, ADMISSION_NOTICE, "同意入会", member);
+    }
+
+    private IssuedDocument paper(String paperCase, String kind, String subject, Member member) {
+        Association association = associations.get(member.associationNo());
+        LocalDate confirmed = member.confirmedUntil();
+        LocalDate validUntil = confirmed == null ? association.termEnd() : confirmed;
+        Map<String, Object> content = content(paperCase, member.name(), association);
+        content.put("memberNo", member.memberNo());
+        content.put("joinedOn", member.joinedOn());
+        content.put("validUntil", validUntil);
+        return issue(paperCase, kind, association, subject, content, kind.equals(MEMBER_CARD) ? validUntil : null);
+    }
+
+    public void nonAdmission(String caseNo, String associationNo, String name, String reason, LocalDate appealBy) {
+        Association association = associations.get(associationNo);
+        Map<String, Object> content = content(caseNo, name, association);
+        content.put("reasons", List.of(reason));
+        content.put("appealBy", appealBy);
+        issue(caseNo, NON_ADMISSION_NOTICE, association, "不予入会", content, null);
+    }
+
+    /** @param waived whether the person did not speak although invited: the letter must not say otherwise */
+    public void removal(String caseNo, Member member, String reason, boolean waived) {
+        Association association = associations.get(member.associationNo());
+        Map<String, Object> content = content(caseNo, member.name(), association);
+        content.put("memberNo", member.memberNo());
+        content.put("reasons", List.of(reason));
+        content.put("removedOn", member.endedOn());
+        content.put("waived", waived);
+        issue(caseNo, REMOVAL_DECISION, association, "会员除名", content, null);
+    }
+
+    private static Map<String, Object> content(String caseNo, String name, Association association) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("memberName", name);
+        content.put("associationName", association.name());
+        content.put("enterpriseName", association.enterprise().name());
+        content.put("caseNo", caseNo);
+        return content;
+    }
+
+    private IssuedDocument issue(
+            String caseNo,
+            String kind,
+            Association association,
+            String subject,
+            Map<String, Object> content,
+            LocalDate validUntil) {
+        String mark = association.name().replace("科学技术协会", "科协");
+        Issuer issuer = new Issuer(association.associationNo(), association.name(), mark);
+        return documents.issue(
+                new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil));
+    }
+}

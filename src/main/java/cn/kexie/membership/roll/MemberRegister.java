@@ -1,0 +1,72 @@
+package cn.kexie.membership.roll;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 会员名册. */
+interface MemberRegister {
+
+    /** Last serial given to the association in the year after taking {@code count} more; others wait until the end. */
+    int takeSerials(String associationNo, int year, int count);
+
+    /** Enters members with their first span, in a fixed number of statements. */
+    void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members);
+
+    /** Enters a member of another association anew, with a link to what the person was there. */
+    void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn);
+
+    /** The ID number, where one was collected; never to be shown. */
+    Optional<String> idNumber(String memberNo);
+
+    /** This membership and those before and after it that transfers link to it, oldest first. */
+    List<Member> memberships(String memberNo);
+
+    /** The member as it is today, or as it last was. */
+    Optional<Member> find(String memberNo);
+
+    /** As {@link #find}, with every other writer of the member waiting. */
+    Optional<Member> lock(String memberNo);
+
+    /** Number of the current member of this name and mobile. */
+    Optional<String> current(String associationNo, String name, String mobile);
+
+    /** Members a case has entered, by number. */
+    List<Member> enteredBy(String caseNo);
+
+    /** Takes away what tells who the former members among these were; numbers, dates and standings stay. */
+    void forget(Collection<String> memberNos);
+
+    List<Member> page(String associationNo, LocalDate asOf, int offset, int size);
+
+    long count(String associationNo, LocalDate asOf);
+
+    /** Current members by association; associations that never had a member are left out. */
+    Map<String, Integer> counts(Collection<String> associationNos);
+
+    /** What the member was, oldest first. */
+    List<Span> spans(String memberNo);
+
+    /** Closes the current span and opens the next; one that began the same day is replaced. */
+    void change(String memberNo, MemberChange change, String reason, LocalDate from);
+
+    /** Ends the membership; {@code from} is the first day without it. */
+    void end(String memberNo, MemberStatus status, String reason, LocalDate from);
+
+    /** Begins an ended membership anew, as of a day. */
+    void reopen(String memberNo, MemberChange change, String reason, LocalDate from);
+
+    /** Ends every current membership of an association; answers their numbers. */
+    List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from);
+
+    /** What the cards of the current members are filed under: their numbers and the cases that admitted them. */
+    List<String> papers(String associationNo);
+
+    /** A person with the number just given. */
+    record Numbered(String memberNo, NewMember member) {}
+
+    /** @param until first day on which it was no longer so, null while it is; @param reason why it began */
+    record Span(LocalDate from, LocalDate until, MemberChange was, String reason) {}
+}

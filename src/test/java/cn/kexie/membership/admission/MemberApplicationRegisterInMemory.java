@@ -1,0 +1,59 @@
+package cn.kexie.membership.admission;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+
+final class MemberApplicationRegisterInMemory implements MemberApplicationRegister {
+
+    private final Map<String, MemberApplication> rows = new HashMap<>();
+
+    @Override
+    public Optional<MemberApplication> findById(String caseNo) {
+        return Optional.ofNullable(rows.get(caseNo));
+    }
+
+    @Override
+    public Optional<MemberApplication> findByAssociationNoAndPersonKeyAndOpenTrue(
+            String associationNo, String personKey) {
+        return rows.values().stream()
+                .filter(row -> row.open()
+                        && row.associationNo().equals(associationNo)
+                        && row.personKey().equals(personKey))
+                .findFirst();
+    }
+
+    @Override
+    public List<MemberApplication> findByCaseNoIn(Collection<String> caseNos) {
+        return rows.values().stream()
+                .filter(row -> caseNos.contains(row.caseNo()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> rosterOf(String associationNo, String personKey) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<MemberApplication> findByAssociationNoAndOpenTrue(String associationNo) {
+        return rows.values().stream()
+                .filter(row -> row.open() && row.associationNo().equals(associationNo))
+                .toList();
+    }
+
+    @Override
+    public void save(MemberApplication application) {
+        boolean rival = application.open()
+                && findByAssociationNoAndPersonKeyAndOpenTrue(application.associationNo(), application.personKey())
+                        .filter(other -> !other.caseNo().equals(application.caseNo()))
+                        .isPresent();
+        if (rival) {
+            throw new DuplicateKeyException("uq_member_application_open");
+        }
+        rows.put(application.caseNo(), application);
+    }
+}
