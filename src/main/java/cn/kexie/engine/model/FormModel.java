@@ -2,6 +2,7 @@ package cn.kexie.engine.model;
 
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.UnreadableForm;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,8 +36,21 @@ public record FormModel(String file, String id, List<FormComponent> components, 
             List<FormComponent> components = new ArrayList<>();
             collect(form, text, components);
             return Optional.of(new FormModel(file, form.path("id").asText(), components, readable(content)));
+        } catch (JsonProcessingException malformed) {
+            int line = malformed.getLocation() == null
+                    ? 0
+                    : malformed.getLocation().getLineNr();
+            faults.add(new ModelFault(
+                    file,
+                    "",
+                    "",
+                    line,
+                    "NOT_READABLE",
+                    "从这里起不是有效的 Camunda 表单（JSON）",
+                    "核对括号、引号和逗号，或者用 Camunda Modeler 打开核对后重新保存"));
+            return Optional.empty();
         } catch (IOException malformed) {
-            faults.in(file, "NOT_READABLE", "不是有效的 Camunda 表单（JSON）", "用 Camunda Modeler 打开核对后重新保存");
+            faults.in(file, "NOT_READABLE", "不是 UTF-8 编码的 Camunda 表单", "用 Camunda Modeler 打开核对后重新保存");
             return Optional.empty();
         }
     }

@@ -13,6 +13,7 @@ import cn.kexie.party.Region.Level;
 import cn.kexie.party.Regions;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.form.FormPlaces;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,21 @@ class MatterAuthorities {
                     : Optional.of(new Fault("", "ASSOCIATION_REQUIRED", "贵单位还没有在册的企业科协，不能办理此事项；请先申请组建"));
         }
         String pointer = input.kind().property(MatterProperty.REGION).orElse("");
-        return !findings.sound(pointer) || nearest(input).isPresent()
+        if (!findings.sound(pointer)) {
+            return Optional.empty();
+        }
+        if (nearest(input).isEmpty()) {
+            return Optional.of(new Fault(pointer, "UNKNOWN_REGION", "没有这个行政区划代码，或者不在本系统服务的范围内；请填写 GB/T 2260 六位代码"));
+        }
+        boolean certain =
+                FormPlaces.ofFacts(input.kind().form()).values().stream().allMatch(findings::sound);
+        return !certain || decides(input).isPresent()
                 ? Optional.empty()
-                : Optional.of(new Fault(pointer, "UNKNOWN_REGION", "没有这个行政区划代码，或者不在本系统服务的范围内；请填写 GB/T 2260 六位代码"));
+                : Optional.of(new Fault(
+                        "",
+                        "NO_COMPETENT_BODY",
+                        "按现行的审批层级规则，定不出这件申请由哪一级科协审批，暂时不能提交；请核对与审批层级有关的内容，无误的请与%s联系"
+                                .formatted(nearest(input).orElseThrow().name())));
     }
 
     /** Who decides. */

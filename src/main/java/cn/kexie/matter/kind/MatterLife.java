@@ -31,6 +31,11 @@ public enum MatterLife {
         return open;
     }
 
+    /** Whether a case may rest there for good. */
+    public boolean ends() {
+        return !open;
+    }
+
     /** What may follow; a refusal is an end, unless an appeal opens the case again. */
     Set<MatterLife> next() {
         return switch (this) {

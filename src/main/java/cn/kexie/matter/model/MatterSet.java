@@ -8,10 +8,12 @@ import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.matter.kind.MatterProperty;
+import cn.kexie.party.Region;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.letter.Letter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,25 @@ record MatterSet(ModelSet set, ProcessModel process, Map<String, String> propert
                 new java.util.TreeSet<>(FormPlaces.ofFacts(application).keySet());
         facts.addAll(Set.of("today", "hasAssociation", "materials", "regionLevel"));
         return facts;
+    }
+
+    /** What the facts can be, of those that are one of a few: by name, as the tests of a table write it. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        application.fields().stream()
+                .filter(field -> field.isRequired() && !field.options().isEmpty() && !field.isList())
+                .forEach(field -> field.fact()
+                        .ifPresent(name -> choices.put(
+                                name,
+                                field.options().stream()
+                                        .map(option -> "\"" + option.code() + "\"")
+                                        .collect(Collectors.joining(",")))));
+        choices.put(
+                "regionLevel",
+                Arrays.stream(Region.Level.values())
+                        .map(level -> "\"" + level.name() + "\"")
+                        .collect(Collectors.joining(",")));
+        return choices;
     }
 
     /** Fields outside lists and people, as sentences name them: {@code society.name}. */

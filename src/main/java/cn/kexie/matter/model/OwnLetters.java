@@ -1,6 +1,8 @@
 package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.FormModel;
+import cn.kexie.engine.model.MeantName;
+import cn.kexie.engine.model.ModelFault;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.matter.kind.MatterKind;
@@ -23,29 +25,45 @@ final class OwnLetters implements MatterModels.Rule {
             Set<String> unknown = new TreeSet<>(letter.placeholders());
             unknown.addAll(letter.required());
             unknown.removeIf(name -> known.contains(name) || Letter.GIVEN.contains(name));
-            unknown.forEach(name -> faults.in(
-                    letter.name(),
+            unknown.forEach(name -> at(
+                    letter,
+                    name,
                     "UNKNOWN_PLACEHOLDER",
                     "文书中的“%s”没有值，印不出来".formatted(name),
-                    "改用 " + String.join("、", known)));
-            checkBlanks(matter, letter, faults);
+                    "改用 " + MeantName.among(name, known),
+                    faults));
+            checkBlanks(matter, letter, unknown, faults);
         });
     }
 
     /** What may be empty is printed under a condition only; else the click that issues the letter would fail. */
-    private static void checkBlanks(MatterSet matter, Letter letter, ModelFaults faults) {
+    private static void checkBlanks(MatterSet matter, Letter letter, Set<String> unknown, ModelFaults faults) {
         Set<String> certain = new TreeSet<>(Set.of("enterpriseName", "submittedOn", "decidedOn"));
         FormPlaces.outsidePeople(matter.application()).stream()
                 .filter(Field::isRequired)
                 .forEach(field -> certain.add("application" + field.pointer().replace('/', '.')));
         letter.required().stream()
                 .filter(name -> !certain.contains(name) && !name.startsWith("entry."))
-                .filter(name -> !Letter.GIVEN.contains(name))
-                .forEach(name -> faults.in(
-                        letter.name(),
+                .filter(name -> !Letter.GIVEN.contains(name) && !unknown.contains(name))
+                .forEach(name -> at(
+                        letter,
+                        name,
                         "MAY_BE_BLANK",
-                        "文书中的“%s”可能没有填写，没有时不能印发".formatted(name),
-                        "把它写在 th:if=\"${%s}\" 之下，或者在申请表中设为必填".formatted(name)));
+                        "文书中的“%s”可能没有值，没有时不能印发".formatted(name),
+                        "把含有它的一段写成 <p th:if=\"${%s}\">……</p>，也不要列入 required%s"
+                                .formatted(name, name.startsWith("application.") ? "；或者在申请表中设为必填" : ""),
+                        faults));
+    }
+
+    private static void at(Letter letter, String name, String code, String why, String mend, ModelFaults faults) {
+        faults.add(new ModelFault(letter.name(), "", "", line(letter.text(), name), code, why, mend));
+    }
+
+    /** Where it is printed, else where it is declared. */
+    private static int line(String text, String name) {
+        int printed = text.indexOf(name, Math.max(0, text.indexOf("<body")));
+        int place = printed < 0 ? text.indexOf(name) : printed;
+        return place < 0 ? 0 : (int) text.substring(0, place).lines().count();
     }
 
     private static Set<String> known(MatterSet matter) {

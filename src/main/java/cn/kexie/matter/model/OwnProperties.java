@@ -2,6 +2,7 @@ package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.platform.form.FormPlaces;
@@ -42,6 +43,7 @@ final class OwnProperties implements MatterModels.Rule {
         matter.properties().forEach((name, value) -> checkOne(matter, name, value, faults));
         checkRegion(matter, faults);
         checkAssociation(matter, faults);
+        checkOwnPrefix(matter, faults);
         String subject = matter.property(MatterProperty.SUBJECT);
         if (!subject.isEmpty() && !matter.nameable().containsKey(name(subject))) {
             at(matter, "UNKNOWN_FIELD", "subject 写的 %s 不是申请表中可以显示的字段".formatted(subject), "改成例如 /title", faults);
@@ -77,6 +79,21 @@ final class OwnProperties implements MatterModels.Rule {
                 at(matter, "BAD_PROPERTY", "属性 %s 的值“%s”不符合要求".formatted(name, value), "写成 " + form.pattern(), faults);
             }
         });
+    }
+
+    /** Case numbers tell what a case is about. */
+    private static void checkOwnPrefix(MatterSet matter, ModelFaults faults) {
+        String prefix = matter.property(MatterProperty.CASE_PREFIX);
+        matter.set().processes().stream()
+                .filter(other -> !other.key().equals(matter.process().key()))
+                .filter(other ->
+                        prefix.equals(MatterModel.properties(other.element()).get(MatterProperty.CASE_PREFIX.key())))
+                .forEach(other -> at(
+                        matter,
+                        "SAME_PREFIX",
+                        "案号前缀 %s 已经用于“%s”，两种案件会分不清".formatted(prefix, other.name()),
+                        "换一个 casePrefix",
+                        faults));
     }
 
     /** Who decides follows from a table and a region, or is the applicant's own association. */

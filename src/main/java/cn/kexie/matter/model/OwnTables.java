@@ -1,11 +1,14 @@
 package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.DecisionTable;
+import cn.kexie.engine.model.MeantName;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.TableColumn;
 import cn.kexie.engine.model.TableRow;
 import cn.kexie.engine.model.matter.MatterModel;
+import cn.kexie.engine.model.table.MissingRow;
 import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.platform.form.FormPlaces;
 import java.util.Arrays;
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 final class OwnTables implements MatterModels.Rule {
 
     private static final String APPEAL = "APPEAL";
+    private static final String ENDS = Arrays.stream(MatterLife.values())
+            .filter(MatterLife::ends)
+            .map(life -> "\"" + life.name() + "\"")
+            .collect(Collectors.joining(","));
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern CALL = Pattern.compile("[a-z][a-z ]*[a-z]\\s*\\(");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
@@ -57,12 +64,16 @@ final class OwnTables implements MatterModels.Rule {
                 .ifPresent(table -> readsFacts(matter, table, matter.facts(), faults));
         table(matter, "-time-limit", "UNIQUE", List.of("text", "amount", "unit"), faults)
                 .ifPresent(table -> checkPeriods(matter, table, faults));
-        table(matter, "-retention", "UNIQUE", List.of("months"), faults)
-                .ifPresent(table -> readsFacts(matter, table, Set.of("status"), faults));
+        table(matter, "-retention", "UNIQUE", List.of("months"), faults).ifPresent(table -> {
+            readsFacts(matter, table, Set.of("status"), faults);
+            answersAll(table, Map.of("status", ENDS), faults);
+        });
         String authority = matter.property(MatterProperty.AUTHORITY);
         if (!authority.isEmpty() && !authority.equals("ASSOCIATION")) {
-            named(matter, authority, null, List.of("approvalLevel"), faults)
-                    .ifPresent(table -> readsFacts(matter, table, matter.facts(), faults));
+            named(matter, authority, null, List.of("approvalLevel"), faults).ifPresent(table -> {
+                readsFacts(matter, table, matter.facts(), faults);
+                answersAll(table, matter.choices(), faults);
+            });
         }
     }
 
@@ -141,6 +152,17 @@ final class OwnTables implements MatterModels.Rule {
                         table.file(), table.element(), "UNKNOWN_VALUE", "代码“%s”不合要求".formatted(code), "写成大写字母、数字和下划线"));
     }
 
+    /** Else the filing, or the deletion of personal data, would find nothing to go by. */
+    private static void answersAll(DecisionTable table, Map<String, String> values, ModelFaults faults) {
+        MissingRow.of(table, values)
+                .ifPresent(missing -> faults.at(
+                        table.file(),
+                        table.element(),
+                        "TABLE_GAP",
+                        "规则表“%s”有遗漏：%s 时没有一行命中".formatted(table.name(), missing),
+                        "补上这种情形的一行"));
+    }
+
     private static void checkPeriods(MatterSet matter, DecisionTable table, ModelFaults faults) {
         readsFacts(matter, table, Set.of("kind"), faults);
         Set<String> known = table.rows().stream()
@@ -174,7 +196,7 @@ final class OwnTables implements MatterModels.Rule {
                             column.element(),
                             "UNKNOWN_FACT",
                             "规则表“%s”读 %s，没有这个事实".formatted(table.name(), name),
-                            "在申请表的字段上写属性 fact，或者改用 " + String.join("、", facts)));
+                            "改用 %s；申请表中别的字段，先写属性 fact".formatted(MeantName.among(name, facts))));
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.kexie.matter.model;
 
+import cn.kexie.engine.model.MeantName;
 import cn.kexie.engine.model.ModelFaults;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -21,7 +22,8 @@ final class Sentences {
                         element,
                         "UNKNOWN_PLACEHOLDER",
                         "“%s”中的 {%s} 不是申请表中可以引用的字段".formatted(sentence, name),
-                        "改用 %s 之一；列表和标为 person 的内容不能引用"
-                                .formatted(String.join("、", matter.nameable().keySet()))));
+                        "改用 %s；列表和标为 person 的内容不能引用"
+                                .formatted(
+                                        MeantName.among(name, matter.nameable().keySet()))));
     }
 }

@@ -18,7 +18,7 @@ public final class FormFacts {
     private FormFacts() {}
 
     /**
-     * By name; null for what the application does not say. Whole numbers as Integer or Long, others as BigDecimal, days as
+     * By name; null for what the application does not say, except that a box nobody ticked is not ticked. Whole numbers as Integer or Long, others as BigDecimal, days as
      * LocalDate, of a list the number of its rows.
      */
     public static Map<String, Object> of(Form form, ObjectNode application) {
@@ -76,7 +76,7 @@ public final class FormFacts {
 
     private static Object value(Field field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
-            return null;
+            return "checkbox".equals(field.type()) ? Boolean.FALSE : null;
         }
         return switch (field.type()) {
             case "number" -> number(field, value);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("事项的模型规则：接受了的都能办，办不了的都退回并说明怎么改")
 class MatterModelsTest {
@@ -98,6 +99,19 @@ class MatterModelsTest {
             achievement-registration-condition.dmn | "REFUSE" | "REJECT" | UNKNOWN_VALUE | REJECT
             achievement-registration-time-limit.dmn | "WORKING_DAYS" | "DAYS" | UNKNOWN_VALUE | DAYS
             achievement-registration-time-limit.dmn | "REVIEW" | "REVUE" | PERIOD_MISSING | REVIEW
+            achievement-registration-level.dmn | <text></text> | <text>"PILOT"</text> | TABLE_GAP | 成熟程度 "PROTOTYPE" 时没有一行命中
+            achievement-registration-retention.dmn | "WITHDRAWN","LAPSED" | "WITHDRAWN" | TABLE_GAP | 最后状态 "LAPSED"
+            achievement-registration.bpmn | name="matter.withdrawn" | name="matter.withdrawal" | UNKNOWN_MESSAGE | matter.withdrawn（撤回）
+            achievement-registration.bpmn | name="casePrefix" value="ACH" | name="casePrefix" value="SST" | SAME_PREFIX | 学会（科技）服务站
+            achievement-registration.bpmn | <camunda:property name="casePrefix" value="ACH" /> | `` | PROPERTY_MISSING | casePrefix（案号前缀）
+            achievement-registration.bpmn | name="matter" value="登记科技成果《{title}》" | name="matter" value="登记{tilte}" | UNKNOWN_PLACEHOLDER | 改用 title（与“tilte”最接近）
+            achievement-registration-condition.dmn | <text>investment</text> | <text>investmnt</text> | UNKNOWN_FACT | 改用 investment（与“investmnt”最接近）
+            registration-notice.html | ${application.maturity} | ${application.maturty} | UNKNOWN_PLACEHOLDER | html，第 16 行：文书中的“application.maturty”没有值，印不出来。请改用 application.maturity（与
+            registration-notice.html | 请提交推广小结 | [[${reason}]]请提交推广小结 | MAY_BE_BLANK | 不要列入 required。
+            decide-registration.form | "id": "achievement-registration-decide-registration" | "id": "decide-registration" | NOT_IN_THE_SET | 把那个文件的 id 改成 achievement-registration-decide-registration
+            decide-registration.form | "components": [ | "components": | NOT_READABLE | 第 17 行：从这里起
+            achievement-registration.bpmn | <camunda:in source="caseNo" target="caseNo" /> | `` | MAPPING_MISSING | 没有传入 caseNo
+            achievement-registration.bpmn | <camunda:out source="authorityCode" target="authorityCode" /> | `` | MAPPING_MISSING | 没有传出 authorityCode。请选中它，套用模板“受理”
             achievement-registration-level.dmn | "COUNTY" | "TOWN" | UNKNOWN_VALUE | TOWN
             achievement-registration-materials.dmn | hitPolicy="COLLECT" | hitPolicy="UNIQUE" | WRONG_HIT_POLICY | UNIQUE
             """)
@@ -111,6 +125,20 @@ class MatterModelsTest {
             assertThat(fault.code()).isEqualTo(code);
             assertThat(fault.text()).contains(piece);
         });
+    }
+
+    @Test
+    @DisplayName("不认识的占位只说一次")
+    void tellsAnUnknownPlaceholderOnce() {
+        Map<String, byte[]> files = files();
+        String letter = place("registration-notice.html");
+        String text = new String(files.get(letter), StandardCharsets.UTF_8);
+        files.put(
+                letter,
+                text.replace("${application.maturity}", "${application.maturty}")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faults(files)).extracting(ModelFault::code).containsExactly("UNKNOWN_PLACEHOLDER");
     }
 
     @ParameterizedTest
@@ -130,6 +158,24 @@ class MatterModelsTest {
         Map<String, byte[]> files = files();
         files.remove(place(file));
         assertThat(faults(files)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SharedCalls.Call.class)
+    @DisplayName("调用受理和公示的模板给出全部传入和传出")
+    void templatesOfCallsMapEverything(SharedCalls.Call call) throws IOException {
+        JsonNode template = new ObjectMapper()
+                .readTree(Files.readString(Path.of(".camunda/element-templates", call.process() + ".json")));
+        Map<String, List<String>> mapped = new TreeMap<>();
+        template.path("properties")
+                .forEach(property -> mapped.computeIfAbsent(
+                                property.at("/binding/type").asText(), type -> new ArrayList<>())
+                        .add(property.at("/binding/target")
+                                .asText(property.path("value").asText())));
+        assertThat(mapped.get("camunda:in")).containsExactlyInAnyOrderElementsOf(call.in());
+        assertThat(mapped.get("camunda:out")).containsExactlyInAnyOrderElementsOf(call.out());
+        assertThat(mapped.get("camunda:in:businessKey")).containsExactly("#{execution.processBusinessKey}");
+        assertThat(mapped.get("property")).containsExactly(call.process(), "deployment");
     }
 
     @Test

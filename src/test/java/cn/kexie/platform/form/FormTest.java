@@ -62,6 +62,7 @@ class FormTest {
         assertThat(facts)
                 .containsEntry("level", null)
                 .containsEntry("budget", null)
+                .containsEntry("open", false)
                 .containsEntry("experts", 0);
     }
 

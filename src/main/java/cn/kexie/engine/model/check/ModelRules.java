@@ -72,7 +72,8 @@ public final class ModelRules {
                 new AskedByProgram(standard),
                 new KnownPlaceholders(program),
                 new LettersOfRelease()));
-        ServiceLoader.load(ModelRule.class).forEach(refusing::add);
+        // What a room says is nearer to the cause than what follows from it.
+        ServiceLoader.load(ModelRule.class).forEach(rule -> refusing.add(0, rule));
         this.remarking = List.of(
                 new FileNaming(), new StepNames(), new Drawing(), new Pairs(code), new FormWords(), new DaysInWords());
     }

@@ -1,5 +1,6 @@
 package cn.kexie.engine.model.flow;
 
+import cn.kexie.engine.model.MeantName;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
@@ -63,7 +64,7 @@ public class Assignments implements ModelRule {
                         ModelXml.identified(element),
                         "UNKNOWN_GROUP",
                         "候选组“%s”里不会有人：没有这样的角色".formatted(group),
-                        "写“角色.范围”，角色是 %s 之一".formatted(String.join("、", roles))));
+                        "写“角色.范围”，角色是 %s".formatted(MeantName.among(group.replaceFirst("\\..*", ""), roles))));
     }
 
     private static boolean isOfRole(String group, Set<String> roles) {

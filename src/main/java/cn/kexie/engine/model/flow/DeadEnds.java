@@ -30,12 +30,17 @@ public class DeadEnds implements ModelRule {
         }
         Set<Step> reached = closure(starts(process), step -> next(process, step));
         Set<Step> ending = closure(ends, step -> before(process, step));
+        Set<Step> broken = closure(
+                process.steps().stream()
+                        .filter(step -> isDeadEnd(process, step))
+                        .toList(),
+                step -> before(process, step));
         for (Step step : process.steps()) {
             if (!reached.contains(step)) {
                 faults.at(process.file(), step.element(), "NEVER_REACHED", "没有连线通到这里，永远轮不到它", "连上，或者删除它");
             } else if (isDeadEnd(process, step)) {
                 faults.at(process.file(), step.element(), "DEAD_END", "办到这里就断了，后面的步骤（例如发回执）都不会执行", "用连线接到下一步或者结束事件");
-            } else if (!ending.contains(step)) {
+            } else if (!ending.contains(step) && !broken.contains(step)) {
                 faults.at(process.file(), step.element(), "NO_WAY_TO_AN_END", "从这里走不到任何结束事件", "补上通往结束的连线");
             }
         }

@@ -1,11 +1,14 @@
 package cn.kexie.engine.model.flow;
 
 import cn.kexie.engine.model.DecisionTable;
+import cn.kexie.engine.model.FileNames;
+import cn.kexie.engine.model.FormModel;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
+import java.util.Optional;
 
 /** Whatever a model names stands in the same set: called processes, tables and forms, bound to it. */
 public class References implements ModelRule {
@@ -71,8 +74,28 @@ public class References implements ModelRule {
             faults.at(
                     process.file(), step.element(), "TASK_WITHOUT_FORM", "没有表单，办理人无从办理", "设置 camunda:formRef，并附上表单文件");
         } else {
+            Optional<FormModel> meant = meant(set, process, form);
+            if (meant.isPresent()) {
+                faults.at(
+                        process.file(),
+                        step.element(),
+                        "NOT_IN_THE_SET",
+                        "表单“%s”不在这一组文件里；文件 %s 的 id 是“%s”"
+                                .formatted(form, meant.get().file(), meant.get().id()),
+                        "把那个文件的 id 改成 %s，或者改正这里的名称".formatted(form));
+                return;
+            }
             reference(set, process, step, form, "formRefBinding", set.form(form).isPresent(), "表单", faults);
         }
+    }
+
+    /** The file that by its name should hold the form, but holds another. */
+    private static Optional<FormModel> meant(ModelSet set, ProcessModel process, String form) {
+        return set.form(form).isPresent()
+                ? Optional.empty()
+                : set.forms().stream()
+                        .filter(other -> form.equals(process.key() + "-" + FileNames.stem(other.file())))
+                        .findFirst();
     }
 
     private static void reference(

@@ -58,7 +58,8 @@ public class Gaps implements ModelRule {
                 "补上这种情形的一行，或者在最后加一行各列为“-”的兜底（命中策略 FIRST）"));
     }
 
-    private static boolean isClosed(DecisionTable table) {
+    /** Whether every text column declares its values. */
+    static boolean isClosed(DecisionTable table) {
         return table.inputs().stream()
                 .filter(column -> column.type().equals("string"))
                 .map(TableColumn::declared)

@@ -1,0 +1,88 @@
+package cn.kexie.matter.model;
+
+import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.Step;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** A process that matters share is told what its tasks and lists show, and says what follows is decided by. */
+final class SharedCalls implements MatterModels.Rule {
+
+    /** What each is given and gives; its element template fills both in. */
+    enum Call {
+        ACCEPTANCE(
+                "受理",
+                Set.of("caseNo", "applicantName", "procedureName", "authorityCode", "examinerGroup"),
+                Set.of("acceptanceOutcome", "authorityCode")),
+        PUBLICITY(
+                "公示",
+                Set.of("caseNo", "applicantName", "procedureName", "objectionGroup", "publicityTitle"),
+                Set.of("publicityOutcome"));
+
+        private final String template;
+        private final Set<String> in;
+        private final Set<String> out;
+
+        Call(String template, Set<String> in, Set<String> out) {
+            this.template = template;
+            this.in = in;
+            this.out = out;
+        }
+
+        String process() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Set<String> in() {
+            return in;
+        }
+
+        Set<String> out() {
+            return out;
+        }
+    }
+
+    @Override
+    public void check(MatterSet matter, ModelFaults faults) {
+        matter.process()
+                .steps("callActivity")
+                .forEach(step -> Arrays.stream(Call.values())
+                        .filter(call -> call.process().equals(step.element().getAttribute("calledElement")))
+                        .forEach(call -> check(matter, step, call, faults)));
+    }
+
+    private static void check(MatterSet matter, Step step, Call call, ModelFaults faults) {
+        missing(matter, step, call, "传入", call.in, targets(step, "in"), faults);
+        missing(matter, step, call, "传出", call.out, targets(step, "out"), faults);
+    }
+
+    private static void missing(
+            MatterSet matter,
+            Step step,
+            Call call,
+            String direction,
+            Set<String> needed,
+            Set<String> mapped,
+            ModelFaults faults) {
+        Set<String> missing = new TreeSet<>(needed);
+        missing.removeAll(mapped);
+        if (!missing.isEmpty()) {
+            matter.fault(
+                    faults,
+                    step,
+                    "MAPPING_MISSING",
+                    "调用 %s 没有%s %s".formatted(call.process(), direction, String.join("、", missing)),
+                    "选中它，套用模板“%s”，各项会自动填好".formatted(call.template));
+        }
+    }
+
+    private static Set<String> targets(Step step, String direction) {
+        return step.extensions(direction)
+                .map((Element mapping) -> mapping.getAttribute("target"))
+                .collect(Collectors.toSet());
+    }
+}
