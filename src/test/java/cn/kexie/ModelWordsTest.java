@@ -97,7 +97,8 @@ class ModelWordsTest {
                 .map(ModelXml::text)
                 .forEach(text -> words.add(text.strip().replace("\"", "")));
         return words.stream()
-                .filter(word -> word.length() >= SHORTEST && CHINESE.matcher(word).find())
+                .filter(word ->
+                        word.length() >= SHORTEST && CHINESE.matcher(word).find())
                 .collect(Collectors.toSet());
     }
 

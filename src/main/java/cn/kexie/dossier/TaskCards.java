@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
@@ -29,7 +30,7 @@ public class TaskCards {
     private final CaseTasks tasks;
     private final Cases cases;
     private final CaseSubjects subjects;
-    private final KnownProcedures procedures;
+    private final ProcedureWords words;
     private final TaskDeadlines deadlines;
     private final Clock clock;
 
@@ -37,13 +38,13 @@ public class TaskCards {
             CaseTasks tasks,
             Cases cases,
             CaseSubjects subjects,
-            KnownProcedures procedures,
+            ProcedureWords words,
             TaskDeadlines deadlines,
             Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.subjects = subjects;
-        this.procedures = procedures;
+        this.words = words;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -68,22 +69,29 @@ public class TaskCards {
                 cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         Map<String, String> about = subjects.of(files.values());
         Map<String, List<DeadlineView>> running = deadlines.running(caseNos);
+        Map<String, String> procedures = files.values().stream()
+                .map(CaseFile::procedure)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        procedure -> words.newest(procedure).name()));
         return open.stream()
                 .filter(task -> files.containsKey(task.caseNo()))
-                .map(task -> card(task, files.get(task.caseNo()), about.get(task.caseNo()), running))
+                .map(task -> {
+                    CaseFile file = files.get(task.caseNo());
+                    return card(task, file, procedures.get(file.procedure()), about.get(task.caseNo()), running);
+                })
                 .toList();
     }
 
-    private TaskCard card(CaseTask task, CaseFile file, String subject, Map<String, List<DeadlineView>> running) {
+    private TaskCard card(
+            CaseTask task, CaseFile file, String procedure, String subject, Map<String, List<DeadlineView>> running) {
         return new TaskCard(
                 task.taskId(),
                 task.name(),
                 task.assignee(),
                 file.caseNo(),
-                procedures
-                        .find(file.procedure())
-                        .map(source -> source.procedureText(file.caseNo()))
-                        .orElse(file.procedure()),
+                procedure,
                 subject,
                 file.applicant().name(),
                 file.statusText(),

@@ -22,7 +22,6 @@ class AddressNote implements StartupNote {
                 科协通已启动：  %1$s/
                 待办（Tasklist）：%1$s/camunda/app/tasklist/default/
                 接口文档：      %1$s/swagger-ui.html
-                """
-                .formatted(publicUrl);
+                """.formatted(publicUrl);
     }
 }

@@ -71,7 +71,10 @@ class DeployedMatterIT {
                         enterprise.get(notice.path("href").asText()).expect(200).body()))
                 .contains("示例成果", "已投产");
 
-        assertThat(enterprise.get("/api/v1/cases/" + caseNo + "/timeline").expect(200).items())
+        assertThat(enterprise
+                        .get("/api/v1/cases/" + caseNo + "/timeline")
+                        .expect(200)
+                        .items())
                 .anySatisfy(event -> {
                     assertThat(event.path("event").asText()).isEqualTo("SUMMARY_AWAITED");
                     assertThat(event.path("text").asText()).startsWith("通知申请单位：请提交《示例成果");

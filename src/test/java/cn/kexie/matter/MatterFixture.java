@@ -98,13 +98,7 @@ public final class MatterFixture {
                 .orElseThrow();
         String caseNo = casefile.cases()
                 .open(new NewCase(
-                        kind.key(),
-                        kind.casePrefix(),
-                        kind.status(MatterLife.SUBMITTED),
-                        APPLICANT,
-                        receiver,
-                        "受理审查",
-                        false));
+                        kind.key(), kind.casePrefix(), kind.status(MatterLife.SUBMITTED), APPLICANT, receiver, false));
         matters.open(caseNo, kind, application, null);
         Map<String, Object> variables = new HashMap<>(FormFacts.variables(kind.form(), application));
         variables.put("applicantName", APPLICANT.name());

@@ -7,10 +7,10 @@ import cn.kexie.engine.model.matter.MatterModel;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.matter.steps.Addressee;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A generic step is told everything it needs, and nothing it does not know. */
 final class GenericSteps implements MatterModels.Rule {
@@ -70,7 +70,10 @@ final class GenericSteps implements MatterModels.Rule {
                     step,
                     "UNKNOWN_VALUE",
                     "不能通知“%s”".formatted(to),
-                    "改成 " + Arrays.stream(Addressee.values()).map(Addressee::key).collect(Collectors.joining("、")));
+                    "改成 "
+                            + Arrays.stream(Addressee.values())
+                                    .map(Addressee::key)
+                                    .collect(Collectors.joining("、")));
         }
         String event = given.getOrDefault("event", "");
         if (!event.isEmpty() && !event.matches("[A-Z][A-Z_]{1,59}")) {

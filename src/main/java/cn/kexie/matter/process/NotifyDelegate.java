@@ -32,8 +32,7 @@ class NotifyDelegate implements JavaDelegate {
     }
 
     private void moveUp(String caseNo, String group) {
-        tasks
-                .createTaskQuery()
+        tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNo)
                 .taskCandidateGroup(group)
                 .includeAssignedTasks()

@@ -207,9 +207,10 @@ class SecurityChains {
         if (!ways.isEmpty()) {
             http.addFilterBefore(new CredentialsFilter(ways, refusals), AnonymousAuthenticationFilter.class);
         }
-        return stateless(http).headers(this::headers).exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        refusals)
-                .accessDeniedHandler(refusals));
+        return stateless(http)
+                .headers(this::headers)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

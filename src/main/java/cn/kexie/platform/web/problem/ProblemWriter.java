@@ -18,8 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 public class ProblemWriter {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="zh-CN">
             <head>
