@@ -53,6 +53,8 @@ class RecordedCallsTest {
             Map.entry("EscalateTaskListener.notify", "提醒，不是决定"),
             Map.entry("RequireImpartialTaskListener.notify", "只检查，不合者拒绝"),
             Map.entry("OtherPersonTaskListener.notify", "只检查，不合者拒绝"),
+            Map.entry("DossierController.search", "只查自己看得到的任务卡片，什么也不改"),
+            Map.entry("TakenOverListener.notify", "受理之后重新确定由哪一级决定；受理由 CASE_MOVED 记录"),
             Map.entry("StartPeriodDelegate.execute", ARRANGES),
             Map.entry("EndPeriodDelegate.execute", ARRANGES),
             Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
@@ -112,6 +114,11 @@ class RecordedCallsTest {
             Map.entry("ClockController.now", "演示时钟"),
             Map.entry("DossierController.done", "案件编号和步骤名称"),
             Map.entry("DossierController.cards", "案件编号、单位名称和期限"),
+            Map.entry("CaseStatisticsController.figures", "只有件数"),
+            Map.entry("CaseStatisticsController.figureSheet", "只有件数"),
+            Map.entry("HandoversController.held", "案件编号、步骤名称和签收的同事"),
+            Map.entry("HandoversController.colleagues", "可以接手的同组同事；转交另有记录"),
+            Map.entry("StartPageController.start", PUBLIC),
             Map.entry("RankingPictureController.works", "盲评编号和得分"),
             Map.entry("RankingPictureController.overview", "得分的分布"));
 

@@ -88,10 +88,14 @@ class DeployedMatterIT {
                 .expect(201);
         view = enterprise.caseOf(caseNo);
         assertThat(view.path("statusText").asText()).isEqualTo("已登记");
-        enterprise
+        JsonNode entry = enterprise
                 .get("/api/v1/registers/achievement-registration/"
                         + view.at("/result/registerNo").asText())
-                .expect(200);
+                .expect(200)
+                .json();
+        assertThat(entry.path("facts").findValuesAsText("name"))
+                .as("what the form marks, and nothing that only the tables ask for")
+                .containsExactly("maturity");
         enterprise
                 .post("/api/v1/cases/" + caseNo + "/submissions/summary", Map.of("effect", "再交", "income", 1))
                 .isProblem(409, "NOT_AWAITED");

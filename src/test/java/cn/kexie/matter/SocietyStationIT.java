@@ -121,6 +121,7 @@ class SocietyStationIT {
         assertThat(entry.path("validFrom").asText()).isEqualTo(province.today().toString());
         assertThat(entry.path("validTo").asText())
                 .isEqualTo(province.today().plusYears(3).minusDays(1).toString());
+        assertThat(entry.path("facts").findValuesAsText("name")).containsExactly("level");
         assertThat(entry.toString()).doesNotContain("示例专家", "139001390");
     }
 

@@ -33,9 +33,11 @@ class CheckModelsCommandTest {
     @Test
     void aFaultIsToldWithFileElementAndLine() throws IOException {
         Files.createDirectories(folder.resolve("bpmn/acceptance"));
-        Files.writeString(
-                folder.resolve("bpmn/acceptance/acceptance.bpmn"),
-                Files.readString(ACCEPTANCE).replace("${correctionDue}", ""));
+        String model = Files.readString(ACCEPTANCE);
+        Files.writeString(folder.resolve("bpmn/acceptance/acceptance.bpmn"), model.replace("${correctionDue}", ""));
+        long line = model.substring(0, model.indexOf("timer_correctionPeriodEnded"))
+                .lines()
+                .count();
 
         Files.createDirectories(folder.resolve("target"));
         Files.writeString(folder.resolve("target/acceptance.bpmn"), "另一处的副本");
@@ -43,7 +45,8 @@ class CheckModelsCommandTest {
         assertThat(run("--check-models=" + folder)).isEqualTo(1);
         assertThat(printed())
                 .contains(
-                        "错误 bpmn/acceptance/acceptance.bpmn，“逾期未补正”（timer_correctionPeriodEnded），第 99 行：计时器没有期限。请填写期限变量")
+                        "错误 bpmn/acceptance/acceptance.bpmn，“逾期未补正”（timer_correctionPeriodEnded），第 %d 行：计时器没有期限。请填写期限变量"
+                                .formatted(line))
                 .contains("模型检查未通过");
     }
 

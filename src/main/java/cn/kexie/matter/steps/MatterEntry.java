@@ -90,18 +90,17 @@ public class MatterEntry {
                 .orElse(null);
     }
 
-    /** What the form marks as facts; those stand in no person's group and are no free text. */
+    /** What the form marks as registered; that stands in no person's group and is no free text. */
     private List<Fact> facts(MatterCases.Filed filed) {
         ObjectNode application = filed.application();
         return filed.kind().form().fields().stream()
-                .filter(field -> field.fact().isPresent() && !field.pointer().contains("*"))
+                .filter(Field::registered)
                 .filter(field -> !application.at(field.pointer()).isMissingNode())
                 .map(field -> fact(field, application))
                 .toList();
     }
 
     private Fact fact(Field field, ObjectNode application) {
-        return new Fact(
-                field.fact().orElseThrow(), field.label(), sheets.shown(field, application.at(field.pointer())));
+        return new Fact(field.key(), field.label(), sheets.shown(field, application.at(field.pointer())));
     }
 }

@@ -93,6 +93,11 @@ public record Field(
         return property("fact").filter(name -> !"false".equals(name)).map(name -> "true".equals(name) ? key : name);
     }
 
+    /** Whether the value stands in the register, where anybody may read it if that is public. */
+    public boolean registered() {
+        return property("registered").filter("yes"::equals).isPresent();
+    }
+
     private Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name)).filter(value -> !value.isBlank());
     }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /** What keeps a field from being part of an application. */
 final class FieldDefects {
 
-    private static final Set<String> PROPERTIES = Set.of("codes", "check", "date", "variable", "fact", "correctable");
+    private static final Set<String> PROPERTIES =
+            Set.of("codes", "check", "date", "variable", "fact", "registered", "correctable");
 
     private final FieldChecks checks;
 
@@ -30,6 +31,10 @@ final class FieldDefects {
                 .filter(name -> !PROPERTIES.contains(name))
                 .sorted()
                 .forEach(name -> defects.add("没有名为“%s”的属性，这里可用的有：%s".formatted(name, listed(PROPERTIES))));
+        String registered = field.properties().get("registered");
+        if (registered != null && !registered.equals("yes")) {
+            defects.add("registered 只能写 yes；不列入名录的字段不写");
+        }
         options(field, defects);
         checks(field, defects);
         limits(field, defects);

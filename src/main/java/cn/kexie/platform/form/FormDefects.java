@@ -69,6 +69,9 @@ public class FormDefects {
                 fields.of(field).forEach(message -> found.add(field, message));
                 field.variable().ifPresent(name -> leaves(field, "variable", name, place, found));
                 field.fact().ifPresent(name -> leaves(field, "fact", name, place, found));
+                if (field.registered()) {
+                    leaves(field, "registered", field.key(), place, found);
+                }
             } else if (part instanceof Section section) {
                 section(section, place, found);
             } else if (part instanceof RowList list) {
@@ -149,6 +152,10 @@ public class FormDefects {
     }
 
     private static String text(String kind) {
-        return "fact".equals(kind) ? "事实" : "流程变量";
+        return switch (kind) {
+            case "fact" -> "事实";
+            case "registered" -> "名录登记事项";
+            default -> "流程变量";
+        };
     }
 }

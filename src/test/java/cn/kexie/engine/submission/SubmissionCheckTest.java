@@ -111,7 +111,8 @@ class SubmissionCheckTest {
     @Test
     void keepsAnswersOnlyInTheTransaction() {
         engine.complete("C-1", "userTask_answer", with("opinion", "材料齐全"));
-        assertThat(variableNames()).containsExactlyInAnyOrder("caseNo", "dueDate", "advisers", "itemOptions");
+        assertThat(variableNames())
+                .containsExactlyInAnyOrder("caseNo", "procedureName", "dueDate", "advisers", "itemOptions");
         assertThat(ProcessTestEngine.processEngine()
                         .getHistoryService()
                         .createHistoricDetailQuery()

@@ -22,6 +22,8 @@ class FormDefectsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             自由文字作变量     | {"type":"textfield","key":"a","properties":{"variable":"a"}}                        | /a   | 可能含有个人信息
+            自由文字列入名录   | {"type":"textarea","key":"a","properties":{"registered":"yes"}}                     | /a   | 名录登记事项
+            名录写作否         | {"type":"number","key":"a","properties":{"registered":"no"}}                        | /a   | 只能写 yes
             自由文字作事实     | {"type":"textarea","key":"a","properties":{"fact":"true"}}                          | /a   | 可能含有个人信息
             手机作变量         | {"type":"textfield","key":"a","properties":{"variable":"a","check":"mobile"}}       | /a   | 可能含有个人信息
             人的资料作变量     | {"type":"group","path":"p","properties":{"person":"专家"},"components":[{"type":"textfield","key":"name","validate":{"required":true}},{"type":"number","key":"age","properties":{"variable":"age"}}]} | /p/age | “专家”的人的资料
