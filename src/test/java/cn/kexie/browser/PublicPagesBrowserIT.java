@@ -80,6 +80,8 @@ class PublicPagesBrowserIT {
     void isWorkedByKeyboard() {
         page.size(SIZES.get(0));
         open("/");
+        page.browser().manage().deleteAllCookies();
+        open("/");
         new Actions(page.browser()).sendKeys(Keys.TAB).perform();
         assertThat(page.browser().switchTo().activeElement().getText()).isEqualTo("跳到正文");
         page.find(cssSelector("main .button")).sendKeys(Keys.ENTER);

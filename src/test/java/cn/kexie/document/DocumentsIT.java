@@ -115,7 +115,7 @@ class DocumentsIT {
         assertThat(http.getForEntity("/verify?code=abc", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(http.getForObject("/verify", String.class)).contains("验证码").doesNotContain("未查到");
-        assertThat(http.getForEntity("/public/verify.css", String.class).getStatusCode())
+        assertThat(http.getForEntity("/public/site.css", String.class).getStatusCode())
                 .isEqualTo(HttpStatus.OK);
     }
 

@@ -92,6 +92,7 @@ class DossierIT {
 
     private static String model() {
         return Bpmn.convertToString(Bpmn.createExecutableProcess("parcel")
+                .name("寄件")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent("startEvent_sent")
                 .userTask("userTask_inspectParcel")

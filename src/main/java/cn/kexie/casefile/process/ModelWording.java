@@ -26,7 +26,8 @@ public final class ModelWording {
                 .filter(property -> property.getKey().startsWith(STATUS))
                 .collect(Collectors.toUnmodifiableMap(
                         property -> property.getKey().substring(STATUS.length()), Map.Entry::getValue));
-        return new Wording(process.getName(), statuses, firstStep(process));
+        String name = process.getName();
+        return new Wording(name == null || name.isBlank() ? procedure : name, statuses, firstStep(process));
     }
 
     private static String firstStep(Process process) {
