@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
-import cn.kexie.support.Json;
 import cn.kexie.support.Modeler;
 import cn.kexie.support.Province;
 import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -142,26 +140,6 @@ class ApplicantSortsIT {
     }
 
     private ObjectNode application(String creditCode, String attachment) {
-        return (ObjectNode) Json.tree(Map.of(
-                "unifiedSocialCreditCode",
-                creditCode,
-                "regionCode",
-                TIANHE,
-                "title",
-                "示例成果",
-                "maturity",
-                "PRODUCTION",
-                "investment",
-                30.5,
-                "completedOn",
-                province.today().minusYears(1).toString(),
-                "completers",
-                List.of(Map.of("name", "示例完成人", "mobile", "13900139000")),
-                "privacyConsent",
-                true,
-                "materials",
-                List.of(
-                        Map.of("item", "SUMMARY_REPORT", "attachmentId", attachment),
-                        Map.of("item", "USER_REPORT", "attachmentId", attachment))));
+        return SampleAchievement.application(creditCode, province.today(), attachment, attachment);
     }
 }

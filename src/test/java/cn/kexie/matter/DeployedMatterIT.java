@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
-import cn.kexie.support.Json;
 import cn.kexie.support.Modeler;
 import cn.kexie.support.Pdf;
 import cn.kexie.support.Province;
@@ -156,27 +155,8 @@ class DeployedMatterIT {
     }
 
     private ObjectNode application() {
-        return (ObjectNode) Json.tree(Map.of(
-                "unifiedSocialCreditCode",
-                enterprise.creditCode(),
-                "regionCode",
-                TIANHE,
-                "title",
-                "示例成果",
-                "maturity",
-                "PRODUCTION",
-                "investment",
-                30.5,
-                "completedOn",
-                province.today().minusYears(1).toString(),
-                "completers",
-                List.of(Map.of("name", "示例完成人", "mobile", "13900139000")),
-                "privacyConsent",
-                true,
-                "materials",
-                List.of(
-                        Map.of("item", "SUMMARY_REPORT", "attachmentId", enterprise.attachment()),
-                        Map.of("item", "USER_REPORT", "attachmentId", enterprise.attachment()))));
+        return SampleAchievement.application(
+                enterprise.creditCode(), province.today(), enterprise.attachment(), enterprise.attachment());
     }
 
     private static List<String> texts(JsonNode array) {
