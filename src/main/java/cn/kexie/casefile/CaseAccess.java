@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseAccess {
 
     private final CaseFileRegister files;
+    private final CaseTallies tallies;
     private final CaseTasks tasks;
 
-    CaseAccess(CaseFileRegister files, CaseTasks tasks) {
+    CaseAccess(CaseFileRegister files, CaseTallies tallies, CaseTasks tasks) {
         this.files = files;
+        this.tallies = tallies;
         this.tasks = tasks;
     }
 
@@ -46,12 +48,12 @@ public class CaseAccess {
 
     /** How many cases this principal may list, by procedure and status, by authority and by month, each on its own. */
     public List<CaseTally> tally(Object principal, String procedure, String status, CaseSpan span) {
-        return files.tally(search(principal, procedure, status), span);
+        return tallies.tally(search(principal, procedure, status), span);
     }
 
     /** As above, by all of them together and no more than {@code most} lines. */
     public List<CaseTally> tallyTogether(Object principal, String procedure, String status, CaseSpan span, int most) {
-        return files.tallyTogether(search(principal, procedure, status), span, most);
+        return tallies.tallyTogether(search(principal, procedure, status), span, most);
     }
 
     private boolean mayRead(CaseFile file, Object principal) {

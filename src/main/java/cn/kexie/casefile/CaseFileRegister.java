@@ -40,10 +40,4 @@ interface CaseFileRegister {
     List<CaseFile> search(CaseSearch search, int size, long offset);
 
     long count(CaseSearch search);
-
-    /** By procedure and status, by authority and by month, each on its own. */
-    List<CaseTally> tally(CaseSearch search, CaseSpan span);
-
-    /** By procedure, status, authority and month together, no more than {@code most} lines. */
-    List<CaseTally> tallyTogether(CaseSearch search, CaseSpan span, int most);
 }

@@ -140,16 +140,6 @@ public final class CasefileInMemory {
             return matching(search).count();
         }
 
-        @Override
-        public List<CaseTally> tally(CaseSearch search, CaseSpan span) {
-            throw new UnsupportedOperationException("statistics are the database's");
-        }
-
-        @Override
-        public List<CaseTally> tallyTogether(CaseSearch search, CaseSpan span, int most) {
-            throw new UnsupportedOperationException("statistics are the database's");
-        }
-
         private Stream<CaseFile> matching(CaseSearch search) {
             return rows.values().stream()
                     .filter(file -> search.creditCode() == null
