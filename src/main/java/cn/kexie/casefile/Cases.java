@@ -118,6 +118,17 @@ public class Cases {
         files.save(ahead(moved(caseNo, next)));
     }
 
+    /**
+     * As above, for who has locked the case in this transaction and changed nothing of it since.
+     *
+     * @param step where the case then stands, null to leave that
+     */
+    @Audited(value = "CASE_MOVED", subject = "#locked.caseNo()", details = "status=#next.name()")
+    public void move(CaseFile locked, CaseStatus next, String step) {
+        CaseFile moved = moved(locked, next);
+        files.save(step == null ? moved : moved.at(step));
+    }
+
     private CaseFile moved(String caseNo, CaseStatus next) {
         return moved(lock(caseNo), next);
     }

@@ -18,12 +18,18 @@ class KnownProcedures implements CaseProcedures {
         this.declared = declared;
     }
 
-    Optional<DossierSource> find(String procedure) {
+    @Override
+    public Optional<DossierSource> find(String procedure) {
         Optional<DossierSource> own = written.stream()
                 .filter(source -> source.procedure().equals(procedure))
                 .findFirst();
         return own.or(() ->
                 declared.stream().flatMap(some -> some.find(procedure).stream()).findFirst());
+    }
+
+    @Override
+    public boolean isDeclared(String procedure) {
+        return written.stream().noneMatch(source -> source.procedure().equals(procedure));
     }
 
     @Override

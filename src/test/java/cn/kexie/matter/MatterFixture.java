@@ -64,7 +64,7 @@ public final class MatterFixture {
         matters = MatterCasesFixture.cases(kinds, clock);
         Cases cases = casefile.cases();
         Documents documents = DocumentsInMemory.documents(clock);
-        MatterWords words = MatterCasesFixture.words();
+        MatterWords words = MatterCasesFixture.words(matters);
         publicities = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
         steps = new MatterStepsFixture(
                 matters,
@@ -72,6 +72,7 @@ public final class MatterFixture {
                 words,
                 cases,
                 deadlines,
+                timeLimits,
                 publicities.publicities(),
                 new RegistryFixture(clock).registers(),
                 documents,

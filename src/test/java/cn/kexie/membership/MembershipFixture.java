@@ -43,6 +43,7 @@ import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
+import cn.kexie.step.StepsFixture;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -67,6 +68,7 @@ public final class MembershipFixture {
     private final RollFixture roll;
     private final AdmissionFixture admission;
     private final RemovalFixture removal;
+    private final StepsFixture steps;
     private final Associations associations;
     private final String associationNo;
 
@@ -86,6 +88,7 @@ public final class MembershipFixture {
         casefile = new CasefileInMemory(clock);
         Cases cases = casefile.cases();
         deadlines = CalendarFixture.deadlines(clock);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         associationNo = associations.register(association(LocalDate.now(clock)));
         committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);
@@ -152,6 +155,11 @@ public final class MembershipFixture {
 
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** The generic steps, to which further procedures may be added. */
+    public StepsFixture steps() {
+        return steps;
     }
 
     public CommitteeFixture committee() {

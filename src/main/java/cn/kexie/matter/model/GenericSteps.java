@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A generic step is told everything it needs, and nothing it does not know. */
+/** What a generic step of a matter is told is in its files. */
 final class GenericSteps implements MatterModels.Rule {
 
     private static final Set<MatterLife> BY_STEPS = Set.of(
@@ -36,13 +36,6 @@ final class GenericSteps implements MatterModels.Rule {
 
     private static void check(MatterSet matter, Step step, GenericStep generic, ModelFaults faults) {
         Map<String, String> given = MatterModel.properties(step.element());
-        generic.required().stream()
-                .filter(name -> given.getOrDefault(name, "").isEmpty())
-                .forEach(name -> matter.fault(faults, step, "PROPERTY_MISSING", "步骤缺少参数 " + name, "在右侧模板中填写"));
-        given.keySet().stream()
-                .filter(name -> !generic.required().contains(name)
-                        && !generic.optional().contains(name))
-                .forEach(name -> matter.fault(faults, step, "UNKNOWN_PROPERTY", "步骤没有参数 " + name, "去掉它，或者改正名称"));
         if (generic != GenericStep.COUNT_SILENCE) {
             SENTENCES.forEach(name -> Sentences.check(matter, step.element(), given.getOrDefault(name, ""), faults));
         }

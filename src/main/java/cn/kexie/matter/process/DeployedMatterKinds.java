@@ -6,6 +6,7 @@ import cn.kexie.matter.kind.LaterForm;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterKinds;
 import cn.kexie.matter.kind.MatterProperty;
+import cn.kexie.step.process.DeployedForms;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

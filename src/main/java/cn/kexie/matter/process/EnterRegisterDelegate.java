@@ -1,6 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.MatterEntry;
+import cn.kexie.step.process.StepProperties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

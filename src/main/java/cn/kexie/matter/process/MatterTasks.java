@@ -18,27 +18,18 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/**
- * Every task of staff in a matter records what is decided in it and keeps what its form says to keep, whoever drew it:
- * an element template cannot carry a task listener, and what an analyst forgets must not be lost. When a case is accepted,
- * who decides on it is asked anew.
- */
+/** Every task of staff in a matter keeps what its form says to keep; when a case is accepted, who decides on it is asked anew. */
 @Component
 class MatterTasks extends AbstractProcessEnginePlugin {
 
     private static final String ACCEPTANCE = "acceptance";
     private static final String CALLED = "calledElement";
 
-    private final ObjectProvider<RecordDecisionTaskListener> recording;
-    private final ObjectProvider<OtherPersonTaskListener> otherPerson;
+    private final ObjectProvider<KeepAnswersTaskListener> keeping;
     private final ObjectProvider<TakenOverListener> takenOver;
 
-    MatterTasks(
-            ObjectProvider<RecordDecisionTaskListener> recording,
-            ObjectProvider<OtherPersonTaskListener> otherPerson,
-            ObjectProvider<TakenOverListener> takenOver) {
-        this.recording = recording;
-        this.otherPerson = otherPerson;
+    MatterTasks(ObjectProvider<KeepAnswersTaskListener> keeping, ObjectProvider<TakenOverListener> takenOver) {
+        this.keeping = keeping;
         this.takenOver = takenOver;
     }
 
@@ -81,10 +72,7 @@ class MatterTasks extends AbstractProcessEnginePlugin {
         private void listen(TaskDefinition task) {
             task.addTaskListener(
                     TaskListener.EVENTNAME_COMPLETE,
-                    completed -> recording.getObject().notify(completed));
-            task.addTaskListener(
-                    TaskListener.EVENTNAME_ASSIGNMENT,
-                    assigned -> otherPerson.getObject().notify(assigned));
+                    completed -> keeping.getObject().notify(completed));
         }
 
         private static boolean isMatter(Element process) {

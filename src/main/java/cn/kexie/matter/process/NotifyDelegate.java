@@ -2,6 +2,7 @@ package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.Addressee;
 import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.step.process.StepProperties;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

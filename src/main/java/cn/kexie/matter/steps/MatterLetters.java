@@ -7,7 +7,6 @@ import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.document.DocumentOrder;
-import cn.kexie.document.Documents;
 import cn.kexie.document.Issuer;
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.casefile.MatterWords;
@@ -19,6 +18,7 @@ import cn.kexie.party.Body;
 import cn.kexie.platform.letter.Letter;
 import cn.kexie.registry.Entry;
 import cn.kexie.registry.Registers;
+import cn.kexie.step.CaseLetters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,13 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
-/** 制发文书 of a matter's case: by the letters of its edition, filled with what the case holds. */
-@Service
-@Transactional
-public class MatterLetters {
+/** The papers of a matter's case: by the letters of its edition, filled with what the case holds. */
+@Component
+class MatterLetters implements CaseLetters {
 
     private static final String APPEAL = "APPEAL";
 
@@ -43,7 +41,6 @@ public class MatterLetters {
     private final Cases cases;
     private final Deadlines deadlines;
     private final Registers registers;
-    private final Documents documents;
     private final Bodies bodies;
     private final Clock clock;
 
@@ -55,7 +52,6 @@ public class MatterLetters {
             Cases cases,
             Deadlines deadlines,
             Registers registers,
-            Documents documents,
             Bodies bodies,
             Clock clock) {
         this.matters = matters;
@@ -65,30 +61,33 @@ public class MatterLetters {
         this.cases = cases;
         this.deadlines = deadlines;
         this.registers = registers;
-        this.documents = documents;
         this.bodies = bodies;
         this.clock = clock;
     }
 
-    /** @param name file of the letter without folder and ending */
-    public void issue(String caseNo, String name) {
+    @Override
+    public String procedure() {
+        return DECLARED;
+    }
+
+    @Override
+    public DocumentOrder order(CaseFile file, String name) {
+        String caseNo = file.caseNo();
         MatterCases.Filed filed = matters.get(caseNo);
-        CaseFile file = cases.lock(caseNo);
         Letter letter = filed.kind().letter(name);
         Optional<Entry> entry = registers.numberOf(caseNo).flatMap(registers::find);
-        documents.issue(new DocumentOrder(
+        return new DocumentOrder(
                 caseNo,
                 letter,
                 issuer(file),
                 subject(filed),
                 values(file, filed, entry),
-                entry.map(granted -> granted.validity().to()).orElse(null)));
+                entry.map(granted -> granted.validity().to()).orElse(null));
     }
 
-    /** Takes back every paper of a kind that was issued in the case. */
-    public void revoke(String caseNo, String name, String reason) {
-        String kind = matters.kindOf(caseNo).letter(name).kind();
-        documents.revokeAll(List.of(caseNo), kind, reason);
+    @Override
+    public String kind(String caseNo, String name) {
+        return matters.kindOf(caseNo).letter(name).kind();
     }
 
     private Map<String, Object> values(CaseFile file, MatterCases.Filed filed, Optional<Entry> entry) {

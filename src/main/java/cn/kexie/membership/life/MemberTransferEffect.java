@@ -4,7 +4,6 @@ import cn.kexie.association.Association;
 import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.AssociationStatus;
 import cn.kexie.association.Associations;
-import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.membership.removal.MemberRemovalProposal;
@@ -33,7 +32,7 @@ public class MemberTransferEffect {
     private final MemberRemovalProposal removals;
     private final Associations associations;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final MemberTransferEnding ending;
     private final MemberTransferProcess process;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public class MemberTransferEffect {
             MemberRemovalProposal removals,
             Associations associations,
             Cases cases,
-            Deadlines deadlines,
+            MemberTransferEnding ending,
             MemberTransferProcess process,
             Clock clock) {
         this.transfers = transfers;
@@ -55,7 +54,7 @@ public class MemberTransferEffect {
         this.removals = removals;
         this.associations = associations;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.ending = ending;
         this.process = process;
         this.clock = clock;
     }
@@ -68,17 +67,10 @@ public class MemberTransferEffect {
         Optional<String> obstacle = obstacle(transfer, member);
         if (obstacle.isPresent()) {
             lapse(caseNo, obstacle.get());
-            close(caseNo);
         } else {
             move(transfer, member);
         }
         return obstacle.isEmpty();
-    }
-
-    /** The transfer has been taken back, or an association is no more. */
-    public void close(String caseNo) {
-        transfers.change(caseNo, transfer -> transfer.withOpen(false));
-        deadlines.endAll(caseNo);
     }
 
     @EventListener
@@ -99,12 +91,8 @@ public class MemberTransferEffect {
                 "转入%s：%s".formatted(receiver.name(), transfer.reason().text()),
                 "会员转会");
         String memberNo = members.receive(member, receiver.associationNo(), transfer.caseNo());
-        transfers.save(transfer.withNewMemberNo(memberNo).withOpen(false));
-        cases.move(transfer.caseNo(), MemberTransferStatus.TRANSFERRED);
+        transfers.save(transfer.withNewMemberNo(memberNo).withEffectiveOn(today));
         cases.conclude(transfer.caseNo(), Map.of("newMemberNo", memberNo, "effectiveOn", today.toString()));
-        cases.note(
-                transfer.caseNo(),
-                new CaseEvent("TRANSFERRED", "自 %s 起转入%s，新会员号 %s".formatted(today, receiver.name(), memberNo), "系统"));
         cards.issue(transfer.caseNo(), members.get(receiver.associationNo(), memberNo));
     }
 
@@ -125,7 +113,6 @@ public class MemberTransferEffect {
     }
 
     private void lapse(String caseNo, String why) {
-        cases.move(caseNo, MemberTransferStatus.LAPSED);
-        cases.note(caseNo, new CaseEvent("LAPSED", "转会终止：%s".formatted(why), "系统"));
+        ending.end(caseNo, MemberTransferStatus.LAPSED, new CaseEvent("LAPSED", "转会终止：%s".formatted(why), "系统"));
     }
 }

@@ -40,6 +40,7 @@ public class MemberTransferFiling {
     private final Associations associations;
     private final Cases cases;
     private final Consents consents;
+    private final MemberTransferEnding ending;
     private final MemberTransferProcess process;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class MemberTransferFiling {
             Associations associations,
             Cases cases,
             Consents consents,
+            MemberTransferEnding ending,
             MemberTransferProcess process,
             Clock clock) {
         this.transfers = transfers;
@@ -58,6 +60,7 @@ public class MemberTransferFiling {
         this.associations = associations;
         this.cases = cases;
         this.consents = consents;
+        this.ending = ending;
         this.process = process;
         this.clock = clock;
     }
@@ -105,8 +108,10 @@ public class MemberTransferFiling {
                 .filter(open -> open.associationNo().equals(from.associationNo()))
                 .orElseThrow(() -> Refusal.unknown("NO_TRANSFER", "会员 %s 没有正在办理的转会".formatted(memberNo)));
         cases.lock(transfer.caseNo(), "撤回", MemberTransferStatus.SUBMITTED, MemberTransferStatus.ACCEPTED);
-        cases.move(transfer.caseNo(), MemberTransferStatus.WITHDRAWN);
-        cases.note(transfer.caseNo(), new CaseEvent("WITHDRAWN", "转出方撤回：%s".formatted(reason), "转出方"));
+        ending.end(
+                transfer.caseNo(),
+                MemberTransferStatus.WITHDRAWN,
+                new CaseEvent("WITHDRAWN", "转出方撤回：%s".formatted(reason), "转出方"));
         process.ended(transfer.caseNo());
         return transfer.caseNo();
     }

@@ -13,7 +13,7 @@ public final class MatterCasesFixture {
         return new MatterCases(new MatterRegisterInMemory(clock), kinds);
     }
 
-    public static MatterWords words() {
-        return new MatterWords(FormRoom.sheets());
+    public static MatterWords words(MatterCases matters) {
+        return new MatterWords(matters, FormRoom.sheets());
     }
 }

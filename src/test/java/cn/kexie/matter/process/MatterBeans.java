@@ -6,6 +6,8 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.matter.MatterFixture;
 import cn.kexie.publicity.process.PublicityBeans;
+import cn.kexie.step.process.DeployedForms;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -25,7 +27,7 @@ final class MatterBeans {
     static MatterBeans register(ProcessTestEngine engine) {
         var camunda = ProcessTestEngine.processEngine();
         var rights = AccessFixture.rights(camunda.getIdentityService());
-        var forms = new DeployedForms(camunda.getRepositoryService(), rights);
+        var forms = StepBeans.forms(camunda);
         var kinds = new DeployedMatterKinds(
                 camunda.getRepositoryService(), forms, new DeployedLetters(camunda.getRepositoryService()), rights);
         var house = new MatterFixture(
@@ -36,20 +38,13 @@ final class MatterBeans {
                 TimeLimitsFixture.of(camunda),
                 engine.clock());
         engine.beans(
-                new MoveCaseDelegate(house.steps().steps()),
                 new HandOnCaseDelegate(house.steps().steps()),
-                new NoteCaseDelegate(house.steps().steps()),
-                new StartPeriodDelegate(house.steps().steps()),
-                new EndPeriodDelegate(house.steps().steps()),
-                new CountSilenceDelegate(house.steps().decisions()),
-                new IssueLetterDelegate(house.steps().letters()),
-                new RevokeLetterDelegate(house.steps().letters()),
                 new AnnouncePublicityDelegate(house.steps().publicity()),
                 new RecordPublicityResultDelegate(house.steps().publicity()),
                 new EnterRegisterDelegate(house.steps().entry()),
-                new RecordDecisionTaskListener(house.steps().decisions(), kinds, forms),
-                new OtherPersonTaskListener(house.steps().decisions()),
+                new KeepAnswersTaskListener(house.steps().decisions(), forms),
                 new NotifyDelegate(house.steps().steps(), camunda.getTaskService()));
+        engine.beans(StepBeans.of(camunda, house.steps().generic()));
         engine.bean("takenOverListener", new AsFiled());
         engine.beans(AcceptanceBeans.of(house.acceptance()));
         engine.beans(PublicityBeans.of(house.publicities()));

@@ -8,6 +8,7 @@ import cn.kexie.platform.form.Option;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
+import cn.kexie.step.process.DeployedForms;
 import cn.kexie.support.form.FormSamples;
 import cn.kexie.support.process.ProcessTestEngine;
 import com.fasterxml.jackson.core.type.TypeReference;

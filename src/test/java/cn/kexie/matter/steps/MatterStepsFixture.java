@@ -1,6 +1,7 @@
 package cn.kexie.matter.steps;
 
 import cn.kexie.calendar.Deadlines;
+import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.matter.casefile.MatterCases;
@@ -9,6 +10,7 @@ import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.registry.Registers;
+import cn.kexie.step.StepsFixture;
 import cn.kexie.support.form.FormRoom;
 import java.time.Clock;
 
@@ -17,7 +19,7 @@ public final class MatterStepsFixture {
 
     private final MatterSteps steps;
     private final MatterDecisions decisions;
-    private final MatterLetters letters;
+    private final StepsFixture generic;
     private final MatterPublicity publicity;
     private final MatterEntry entry;
 
@@ -27,25 +29,23 @@ public final class MatterStepsFixture {
             MatterWords words,
             Cases cases,
             Deadlines deadlines,
+            TimeLimits timeLimits,
             Publicities publicities,
             Registers registers,
             Documents documents,
             Clock clock) {
         var bodies = PartyFixtures.bodies();
         var sheets = FormRoom.sheets();
-        steps = new MatterSteps(matters, rules, words, cases, deadlines, publicities, bodies);
-        decisions = new MatterDecisions(matters, cases, clock);
-        letters = new MatterLetters(
-                matters,
-                new MatterContent(sheets),
-                rules,
+        steps = new MatterSteps(matters, words, cases, bodies);
+        decisions = new MatterDecisions(matters, clock);
+        generic = new StepsFixture(cases, deadlines, timeLimits, documents);
+        generic.answers(
                 words,
-                cases,
-                deadlines,
-                registers,
-                documents,
-                bodies,
-                clock);
+                new MatterStatuses(matters),
+                new MatterPeriods(matters, rules),
+                new MatterEnding(publicities),
+                new MatterLetters(
+                        matters, new MatterContent(sheets), rules, words, cases, deadlines, registers, bodies, clock));
         publicity = new MatterPublicity(matters, words, publicities);
         entry = new MatterEntry(matters, words, sheets, cases, registers, bodies, clock);
     }
@@ -58,8 +58,9 @@ public final class MatterStepsFixture {
         return decisions;
     }
 
-    public MatterLetters letters() {
-        return letters;
+    /** The steps of any case. */
+    public StepsFixture generic() {
+        return generic;
     }
 
     public MatterPublicity publicity() {

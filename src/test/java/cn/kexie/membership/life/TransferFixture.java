@@ -1,7 +1,6 @@
 package cn.kexie.membership.life;
 
 import cn.kexie.association.AssociationCancelled;
-import cn.kexie.calendar.TimeLimits;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.platform.web.Reading;
@@ -13,14 +12,15 @@ public final class TransferFixture {
 
     private final MembershipFixture house;
     private final MemberTransferFiling filing;
-    private final MemberTransferDecision decision;
+    private final MemberTransferAgreement agreement;
     private final MemberTransferEffect effect;
     private final DossierSource dossier;
     private final String receiver;
 
-    public TransferFixture(MembershipFixture house, MemberTransferProcess process, TimeLimits timeLimits, Clock clock) {
+    public TransferFixture(MembershipFixture house, MemberTransferProcess process, Clock clock) {
         this.house = house;
         var transfers = new MemberTransfers(new MemberTransferRegisterInMemory());
+        var ending = new MemberTransferEnding(transfers, house.cases(), house.deadlines());
         receiver = house.anotherAssociation("91440106MA0000028Y");
         filing = new MemberTransferFiling(
                 transfers,
@@ -29,10 +29,10 @@ public final class TransferFixture {
                 house.associations(),
                 house.cases(),
                 house.consents(),
+                ending,
                 process,
                 clock);
-        decision = new MemberTransferDecision(
-                transfers, house.members(), house.associations(), house.cases(), house.deadlines(), timeLimits, clock);
+        agreement = new MemberTransferAgreement(transfers, house.members(), clock);
         effect = new MemberTransferEffect(
                 transfers,
                 house.life(),
@@ -41,10 +41,11 @@ public final class TransferFixture {
                 house.removalProposal(),
                 house.associations(),
                 house.cases(),
-                house.deadlines(),
+                ending,
                 process,
                 clock);
         dossier = new MemberTransferDossier(transfers, house.members(), house.associations());
+        house.steps().add(dossier, new MemberTransferWords(transfers, house.associations()), ending);
     }
 
     /** Number of the association members are transferred to. */
@@ -71,8 +72,8 @@ public final class TransferFixture {
         effect.endAllOf(new AssociationCancelled(associationNo));
     }
 
-    public MemberTransferDecision decision() {
-        return decision;
+    public MemberTransferAgreement agreement() {
+        return agreement;
     }
 
     public MemberTransferEffect effect() {

@@ -9,6 +9,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.publicity.process.PublicityBeans;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 
 /** The delegates of processes {@code member-application} and {@code member-removal} on real services, for the engine of the process tests. */
@@ -63,6 +64,7 @@ public final class MembershipBeans {
                 new OpenRemovalAppealDelegate(house.removalAppeal()),
                 new RecordRemovalAppealDelegate(house.removalAppeal()),
                 new RestoreMemberDelegate(house.removalAppeal()));
+        engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }

@@ -4,6 +4,7 @@ import cn.kexie.engine.EngineSettings;
 import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.engine.submission.CheckedSubmissions;
 import cn.kexie.matter.process.MatterTasksFixture;
+import cn.kexie.step.process.DecisionTasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class InMemoryEngine {
                 new SpinProcessEnginePlugin(),
                 new EngineSettings(),
                 MatterTasksFixture.plugin(),
+                new DecisionTasks(),
                 new CheckedSubmissions((caseNo, userId) -> Optional.empty())));
         ProcessEngine engine = configuration.buildProcessEngine();
         deployModels(engine);

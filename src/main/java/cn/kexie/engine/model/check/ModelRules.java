@@ -16,6 +16,7 @@ import cn.kexie.engine.model.flow.KnownVariables;
 import cn.kexie.engine.model.flow.NoCodeInModels;
 import cn.kexie.engine.model.flow.References;
 import cn.kexie.engine.model.flow.Timers;
+import cn.kexie.engine.model.flow.ToldSteps;
 import cn.kexie.engine.model.flow.WaysOut;
 import cn.kexie.engine.model.flow.WholeFiles;
 import cn.kexie.engine.model.form.AllowedComponents;
@@ -59,6 +60,7 @@ public final class ModelRules {
                 new WaysOut(code),
                 new Timers(),
                 new KnownVariables(code),
+                new ToldSteps(code),
                 new HandedValues(),
                 new Assignments(code),
                 new AllowedComponents(),

@@ -110,6 +110,26 @@ public final class ProgramCode {
                 .collect(Collectors.toSet());
     }
 
+    /** The statuses the program has for a procedure, none for one that is declared in files. */
+    public Set<String> statusesOf(String procedure) {
+        return answering("CaseStatus", procedure)
+                .flatMap(facts -> facts.constants().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Texts of who answers a question of the generic steps for a procedure. */
+    public Set<String> textsOf(String question, String procedure) {
+        return answering(question, procedure)
+                .flatMap(facts -> facts.texts().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<ClassFacts> answering(String question, String procedure) {
+        return classes.values().stream()
+                .filter(facts -> facts.parents().stream().anyMatch(parent -> parent.endsWith("." + question)))
+                .filter(facts -> facts.texts().contains(procedure));
+    }
+
     /** Tables of which the code expects exactly one answer. */
     public Set<String> singleTables() {
         return singleTables;

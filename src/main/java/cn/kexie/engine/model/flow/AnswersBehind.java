@@ -7,6 +7,8 @@ import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.TableColumn;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -100,6 +102,9 @@ final class AnswersBehind {
         Set<String> taken = new HashSet<>(handedOver(step));
         beansOf(step).forEach(bean -> taken.addAll(code.answersOf(bean).keySet()));
         taken.addAll(readByTable(step));
+        GenericStep.of(step)
+                .map(generic -> MatterModel.properties(step.element()).get("answer"))
+                .ifPresent(taken::add);
         process.flowsFrom(step).stream()
                 .flatMap(flow -> flow.condition().stream())
                 .forEach(condition -> taken.addAll(SafeExpression.variablesIn(ModelXml.text(condition))));

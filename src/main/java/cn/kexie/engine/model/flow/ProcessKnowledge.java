@@ -57,6 +57,8 @@ final class ProcessKnowledge {
         forms().flatMap(form -> form.fields().stream()).forEach(field -> known.add(field.key()));
         known.addAll(periods());
         known.add(PROCEDURE_NAME);
+        MatterModel.periods(process).flatMap(MatterModel::variablesOf).forEach(known::add);
+        MatterModel.variables(process).forEach(known::add);
         if (MatterModel.isOne(process)) {
             known.addAll(ofMatter());
         }
@@ -106,7 +108,6 @@ final class ProcessKnowledge {
     private Set<String> ofMatter() {
         Set<String> known = new HashSet<>(MatterModel.GIVEN);
         known.add(MatterModel.DECISION);
-        MatterModel.periods(process).flatMap(MatterModel::variablesOf).forEach(known::add);
         MatterModel.applicantForms(process)
                 .flatMap(form -> set.form(form).stream())
                 .flatMap(form -> form.components().stream())
@@ -116,9 +117,9 @@ final class ProcessKnowledge {
         return known;
     }
 
-    /** What a variable can be at a step: the decision of a matter is that of the tasks straight before it. */
+    /** What a variable can be at a step: the decision is that of the tasks straight before it. */
     KnownValues values(String variable, Step at) {
-        if (!MatterModel.isOne(process) || !variable.equals(MatterModel.DECISION)) {
+        if (!variable.equals(MatterModel.DECISION)) {
             return values(variable);
         }
         StepsAround around = new StepsAround(process);

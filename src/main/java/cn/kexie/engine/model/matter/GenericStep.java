@@ -1,23 +1,32 @@
 package cn.kexie.engine.model.matter;
 
+import cn.kexie.engine.model.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The steps of matters, by their delegates; each has an element template of the same properties. */
+/** The steps any process may use, by their delegates; each has an element template of the same properties. */
 public enum GenericStep {
-    MOVE_CASE("moveCaseDelegate", List.of("status"), List.of("ends", "step")),
-    START_PERIOD("startPeriodDelegate", List.of("period"), List.of("ends", "step")),
-    END_PERIOD("endPeriodDelegate", List.of("period"), List.of()),
-    NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of()),
+    MOVE_CASE("moveCaseDelegate", List.of("status"), List.of("ends", "step", "event", "text", "by", "answer")),
+    START_PERIOD(
+            "startPeriodDelegate",
+            List.of("period"),
+            List.of("ends", "step", "result", "event", "text", "by", "answer")),
+    END_PERIOD("endPeriodDelegate", List.of("period"), List.of("ends", "step", "event", "text", "by", "answer")),
+    NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of("by", "answer")),
     NOTIFY("notifyDelegate", List.of("to", "event", "text"), List.of()),
     COUNT_SILENCE("countSilenceDelegate", List.of("decision", "text"), List.of("role")),
+    RECORD_OUTCOME("recordOutcomeDelegate", List.of("variable", "role"), List.of()),
+    INVOLVE_BODY("involveBodyDelegate", List.of("body", "variable"), List.of()),
     HAND_ON_CASE("handOnCaseDelegate", List.of(), List.of()),
     ISSUE_LETTER("issueLetterDelegate", List.of("letter"), List.of()),
     REVOKE_LETTER("revokeLetterDelegate", List.of("letter", "reason"), List.of()),
     ANNOUNCE_PUBLICITY("announcePublicityDelegate", List.of("title", "item"), List.of()),
     RECORD_PUBLICITY_RESULT("recordPublicityResultDelegate", List.of(), List.of()),
     ENTER_REGISTER("enterRegisterDelegate", List.of("title"), List.of("years"));
+
+    /** Of {@link #RECORD_OUTCOME}: how the record words an outcome, {@code text.ADOPTED}. */
+    public static final String WORDING = "text.";
 
     private final String delegate;
     private final List<String> required;
@@ -33,6 +42,17 @@ public enum GenericStep {
         return Arrays.stream(values())
                 .filter(step -> step.delegate.equals(delegate))
                 .findFirst();
+    }
+
+    /** The one a step of a model is, empty for a step of a delegate of its own. */
+    public static Optional<GenericStep> of(Step step) {
+        return step.delegates().stream().flatMap(bean -> of(bean).stream()).findFirst();
+    }
+
+    public boolean takes(String property) {
+        return required.contains(property)
+                || optional.contains(property)
+                || this == RECORD_OUTCOME && property.startsWith(WORDING);
     }
 
     public static boolean isOne(String delegate) {

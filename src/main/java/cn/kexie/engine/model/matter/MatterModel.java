@@ -6,6 +6,7 @@ import cn.kexie.engine.model.Step;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -16,6 +17,7 @@ public final class MatterModel {
     public static final String CASE_PREFIX = "casePrefix";
     public static final String DECISION = "decision";
     public static final String OPINION = "opinion";
+    public static final String ROLE = "role";
 
     /** Messages any matter may wait for; a later paper is named after its form. */
     public static final String MESSAGES = "matter.";
@@ -82,6 +84,18 @@ public final class MatterModel {
         return step.delegates().contains(GenericStep.COUNT_SILENCE.delegate())
                 ? Stream.ofNullable(properties(step.element()).get(DECISION))
                 : Stream.empty();
+    }
+
+    /** Whether a task records what is decided in it: it says in which role. */
+    public static boolean records(Step task) {
+        return !properties(task.element()).getOrDefault(ROLE, "").isEmpty();
+    }
+
+    /** Variables the generic steps of a process give under the names it says. */
+    public static Stream<String> variables(ProcessModel process) {
+        return process.steps("serviceTask")
+                .filter(step -> GenericStep.of(step).equals(Optional.of(GenericStep.INVOLVE_BODY)))
+                .map(step -> properties(step.element()).getOrDefault("variable", ""));
     }
 
     /** Whether the step is one of the generic ones, which any process may use more than once and under any id. */

@@ -3,12 +3,9 @@ package cn.kexie.membership.life.process;
 /** Variables of process {@code member-transfer}. */
 final class MemberTransferVariables {
 
-    static final String DECISION = "decision";
-
     static final String CASE_NO = "caseNo";
     static final String APPLICANT_NAME = "applicantName";
     static final String TO_ASSOCIATION_NO = "toAssociationNo";
-    static final String TRANSFER_DECISION = "transferDecision";
     static final String TRANSFER_DUE = "transferDue";
     static final String TRANSFER_EFFECTIVE = "transferEffective";
     static final String TRANSFERRED = "transferred";

@@ -53,9 +53,9 @@ class AnalystChangesTest {
                                 "\"components\": [",
                                 "\"components\": [{\"type\": \"text\", \"id\": \"Field_900\", \"text\": \"示例说明\"},")),
                 change(
-                        "表单加一项，存入卷宗",
+                        "事项的表单加一项，存入卷宗",
                         models -> models.with(
-                                REVIEW_FORM,
+                                "recommend-station.form",
                                 "\"components\": [",
                                 "\"components\": [{\"type\": \"textfield\", \"id\": \"Field_901\", \"key\": \"siteVisit\","
                                         + " \"label\": \"实地核查情况\", \"properties\": {\"存入卷宗\": \"是\"}},")),

@@ -60,6 +60,7 @@ class BrokenModelsTest {
             examine-materials.form | "type": "textarea" | "type": "dynamiclist" | COMPONENT_NOT_ALLOWED | correctionReasons | dynamiclist
             examine-materials.form | "type": "textarea" | "type": "html" | COMPONENT_NOT_ALLOWED | correctionReasons | html
             examine-materials.form | "key": "opinion" | "key": "decision" | KEY_TWICE | decision | 重复
+            review-application.form | "components": [ | "components": [{"type": "textfield", "id": "Field_901", "key": "siteVisit", "label": "实地核查情况", "properties": {"存入卷宗": "是"}}, | ANSWER_NOT_TAKEN | siteVisit | 填写的内容会丢失
             examine-materials.form | "valuesKey": "transferOptions" | "valuesKey": "transferChoices" | UNKNOWN_VARIABLE | transferTo | 选项会是空的
             examine-materials.form | "valuesKey": "transferOptions" | "valuesExpression": "=concatenate(a, b)" | NO_OPTIONS | transferTo | 无法核对
             examine-materials.form | "maxLength": 2000 | "maxLength": 5, "minLength": 9 | LIMITS_REVERSED | opinion | 谁也填不对

@@ -3,7 +3,6 @@ package cn.kexie.membership.life.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
@@ -55,14 +54,8 @@ class MemberTransferProcessTest {
                         camunda.getRuntimeService(),
                         EngineBeans.messages(camunda),
                         AccessFixture.rights(camunda.getIdentityService())),
-                TimeLimitsFixture.of(camunda),
                 engine.clock());
-        engine.beans(
-                new OpenTransferDelegate(transfers.decision()),
-                new RecordTransferDecisionDelegate(transfers.decision()),
-                new RecordTransferSilenceDelegate(transfers.decision()),
-                new TransferMemberDelegate(transfers.effect()),
-                new CloseTransferDelegate(transfers.effect()));
+        engine.beans(new AgreeTransferDelegate(transfers.agreement()), new TransferMemberDelegate(transfers.effect()));
         memberNo = admitted();
     }
 
@@ -121,6 +114,7 @@ class MemberTransferProcessTest {
     void declines() {
         String caseNo = transfers.proposed(memberNo, null);
         assertThatThrownBy(() -> complete(caseNo, Map.of("decision", "DECLINE")))
+                .rootCause()
                 .isInstanceOf(Refusal.class);
         complete(caseNo, Map.of("decision", "DECLINE", "opinion", "没有相应岗位"));
         assertThat(house.status(caseNo)).isEqualTo("DECLINED");

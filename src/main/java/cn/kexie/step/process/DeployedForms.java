@@ -1,4 +1,4 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.form.Form;
@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** The forms of a release, by their ids. A deployment never changes, so the last few are kept. */
 @Component
-class DeployedForms {
+public class DeployedForms {
 
     private static final int MOST = 20;
 
@@ -32,8 +35,16 @@ class DeployedForms {
         this.rights = rights;
     }
 
-    Optional<Form> find(String deploymentId, String formId) {
+    public Optional<Form> find(String deploymentId, String formId) {
         return Optional.ofNullable(of(deploymentId).get(formId));
+    }
+
+    /** The form of a task, of the release its process belongs to. */
+    public Form of(DelegateTask task) {
+        String formRef = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
+        String deploymentId =
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getDeploymentId();
+        return find(deploymentId, formRef).orElseThrow();
     }
 
     private synchronized Map<String, Form> of(String deploymentId) {

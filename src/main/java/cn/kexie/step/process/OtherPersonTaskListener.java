@@ -1,7 +1,7 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
-import cn.kexie.matter.steps.MatterDecisions;
 import cn.kexie.platform.Refusal;
+import cn.kexie.step.CaseDecisions;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,9 +13,9 @@ class OtherPersonTaskListener implements TaskListener {
 
     private static final String OTHER_THAN = "otherThan";
 
-    private final MatterDecisions decisions;
+    private final CaseDecisions decisions;
 
-    OtherPersonTaskListener(MatterDecisions decisions) {
+    OtherPersonTaskListener(CaseDecisions decisions) {
         this.decisions = decisions;
     }
 

@@ -1,7 +1,7 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.step.CaseSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,20 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StartPeriodDelegate implements JavaDelegate {
 
-    private final MatterSteps steps;
+    private final CaseSteps steps;
 
-    StartPeriodDelegate(MatterSteps steps) {
+    StartPeriodDelegate(CaseSteps steps) {
         this.steps = steps;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        String caseNo = execution.getProcessBusinessKey();
         execution.setVariables(DeadlineVariables.of(steps.start(
-                caseNo,
+                execution.getProcessBusinessKey(),
                 properties.get("period"),
-                properties.list("ends"),
-                properties.find("step").orElse(null))));
+                properties.find("result").orElse(null),
+                properties.alongside(execution))));
     }
 }

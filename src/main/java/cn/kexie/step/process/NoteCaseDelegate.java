@@ -1,6 +1,6 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
-import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.step.CaseSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,16 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteCaseDelegate implements JavaDelegate {
 
-    private final MatterSteps steps;
+    private final CaseSteps steps;
 
-    NoteCaseDelegate(MatterSteps steps) {
+    NoteCaseDelegate(CaseSteps steps) {
         this.steps = steps;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        StepProperties properties = StepProperties.of(execution);
-        String caseNo = execution.getProcessBusinessKey();
-        steps.note(caseNo, properties.get("event"), properties.get("text"));
+        steps.note(
+                execution.getProcessBusinessKey(), StepProperties.of(execution).alongside(execution));
     }
 }

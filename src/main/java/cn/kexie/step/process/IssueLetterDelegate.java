@@ -1,6 +1,6 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
-import cn.kexie.matter.steps.MatterLetters;
+import cn.kexie.step.IssuedLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueLetterDelegate implements JavaDelegate {
 
-    private final MatterLetters letters;
+    private final IssuedLetters letters;
 
-    IssueLetterDelegate(MatterLetters letters) {
+    IssueLetterDelegate(IssuedLetters letters) {
         this.letters = letters;
     }
 

@@ -1,6 +1,6 @@
-package cn.kexie.matter.process;
+package cn.kexie.step.process;
 
-import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.step.CaseSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,16 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EndPeriodDelegate implements JavaDelegate {
 
-    private final MatterSteps steps;
+    private final CaseSteps steps;
 
-    EndPeriodDelegate(MatterSteps steps) {
+    EndPeriodDelegate(CaseSteps steps) {
         this.steps = steps;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        String caseNo = execution.getProcessBusinessKey();
-        steps.end(caseNo, properties.get("period"));
+        steps.end(execution.getProcessBusinessKey(), properties.get("period"), properties.alongside(execution));
     }
 }

@@ -1,0 +1,129 @@
+package cn.kexie.engine.model.flow;
+
+import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.ModelRule;
+import cn.kexie.engine.model.ModelSet;
+import cn.kexie.engine.model.ProcessModel;
+import cn.kexie.engine.model.Step;
+import cn.kexie.engine.model.TableRow;
+import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A generic step is told everything it needs, and nothing it does not know. */
+public class ToldSteps implements ModelRule {
+
+    private static final Set<String> OF_TASKS = Set.of("role", "otherThan", "independent");
+    private static final Set<String> EVERYWHERE = Set.of("decision", "dueDate");
+    private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
+    private static final String PERIODS = "time-limit";
+
+    private final ProgramCode code;
+
+    public ToldSteps(ProgramCode code) {
+        this.code = code;
+    }
+
+    @Override
+    public void check(ModelSet set, ModelFaults faults) {
+        for (ProcessModel process : set.processes()) {
+            process.steps()
+                    .forEach(step ->
+                            GenericStep.of(step).ifPresent(generic -> check(set, process, step, generic, faults)));
+            process.steps("userTask").forEach(task -> checkTask(process, task, faults));
+        }
+    }
+
+    private void check(ModelSet set, ProcessModel process, Step step, GenericStep generic, ModelFaults faults) {
+        Map<String, String> told = MatterModel.properties(step.element());
+        generic.required().forEach(name -> require(process, step, told, name, faults));
+        if (!told.getOrDefault("event", "").isEmpty()) {
+            require(process, step, told, "text", faults);
+        }
+        told.keySet().stream()
+                .filter(name -> !generic.takes(name))
+                .forEach(name ->
+                        faults.at(process.file(), step.element(), "UNKNOWN_PROPERTY", "步骤没有参数 " + name, "去掉它，或者改正名称"));
+        if (generic == GenericStep.RECORD_OUTCOME) {
+            checkOutcome(set, process, step, told, faults);
+        }
+        if (!MatterModel.isOne(process)) {
+            checkWritten(set, process, step, told, faults);
+        }
+    }
+
+    /** Every outcome has its words. */
+    private void checkOutcome(
+            ModelSet set, ProcessModel process, Step step, Map<String, String> told, ModelFaults faults) {
+        new ProcessKnowledge(process, set, code)
+                .values(told.getOrDefault("variable", ""))
+                .labels()
+                .keySet()
+                .forEach(outcome -> require(process, step, told, GenericStep.WORDING + outcome, faults));
+    }
+
+    /** What a procedure with a program of its own knows is in its code, the house's letters and the common table of periods. */
+    private void checkWritten(
+            ModelSet set, ProcessModel process, Step step, Map<String, String> told, ModelFaults faults) {
+        known(process, step, "状态", told.get("status"), code.statusesOf(process.key()), faults);
+        known(process, step, "期限", told.get("period"), periods(set), faults);
+        known(process, step, "文书", told.get("letter"), letters(set), faults);
+        known(process, step, "单位", told.get("body"), code.textsOf("CaseBodies", process.key()), faults);
+        Set<String> words = new TreeSet<>(code.textsOf("CaseWords", process.key()));
+        words.addAll(EVERYWHERE);
+        WORD.matcher(told.getOrDefault("text", ""))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .forEach(word -> known(process, step, "用语", word, words, faults));
+    }
+
+    private static void known(
+            ProcessModel process, Step step, String what, String value, Set<String> known, ModelFaults faults) {
+        if (value != null && !value.isEmpty() && !known.contains(value)) {
+            faults.at(
+                    process.file(),
+                    step.element(),
+                    "UNKNOWN_VALUE",
+                    "本流程没有%s“%s”".formatted(what, value),
+                    known.isEmpty() ? "去掉它" : "改成 %s 之一".formatted(String.join("、", known)));
+        }
+    }
+
+    private static void require(
+            ProcessModel process, Step step, Map<String, String> told, String name, ModelFaults faults) {
+        if (told.getOrDefault(name, "").isEmpty()) {
+            faults.at(process.file(), step.element(), "PROPERTY_MISSING", "步骤缺少参数 " + name, "在右侧模板中填写");
+        }
+    }
+
+    private static void checkTask(ProcessModel process, Step task, ModelFaults faults) {
+        Map<String, String> told = MatterModel.properties(task.element());
+        if (MatterModel.records(task)) {
+            told.keySet().stream()
+                    .filter(name -> !OF_TASKS.contains(name))
+                    .forEach(name -> faults.at(
+                            process.file(), task.element(), "UNKNOWN_PROPERTY", "任务没有参数 " + name, "去掉它，或者改正名称"));
+        }
+    }
+
+    private static Set<String> periods(ModelSet set) {
+        return set.table(PERIODS).stream()
+                .flatMap(table -> table.rows().stream())
+                .map(TableRow::inputs)
+                .flatMap(inputs -> inputs.stream())
+                .map(entry -> entry.replace("\"", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> letters(ModelSet set) {
+        return set.letters().stream()
+                .map(letter -> letter.name().replaceFirst("\\.html$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.kexie.step;
+
+import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.Decided;
+import cn.kexie.casefile.Opinion;
+import cn.kexie.platform.Refusal;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was decided in the steps of a model, in its words. */
+@Service
+@Transactional
+public class CaseDecisions {
+
+    private final StepProcedures procedures;
+    private final Cases cases;
+
+    CaseDecisions(StepProcedures procedures, Cases cases) {
+        this.procedures = procedures;
+        this.cases = cases;
+    }
+
+    public void record(String caseNo, Opinion opinion) {
+        cases.opinion(caseNo, opinion);
+    }
+
+    /** As above, for a review of what was decided: 403 TOOK_PART for whoever took part in that. */
+    public void recordReview(String caseNo, Decided task, String decision, String role) {
+        if (procedures.get(CasePartakers.class, cases.lock(caseNo)).tookPart(caseNo, task.userId())) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "您参与过原决定，不能办理复核，请由其他人办理");
+        }
+        record(caseNo, task.opinion(decision, role));
+    }
+
+    /** Whether somebody has decided in one of these steps of the case. */
+    @Transactional(readOnly = true)
+    public boolean hasDecided(String caseNo, String userId, List<String> steps) {
+        return cases.opinions(caseNo).stream()
+                .map(given -> given.opinion())
+                .filter(opinion -> steps.contains(opinion.step()))
+                .anyMatch(opinion -> userId.equals(opinion.userId()));
+    }
+}

@@ -1,0 +1,9 @@
+package cn.kexie.step;
+
+import cn.kexie.calendar.Period;
+
+/** The periods of a procedure that has a table of its own; the others have those of table {@code time-limit}. */
+public interface CasePeriods extends StepSource {
+
+    Period period(String caseNo, String code);
+}

@@ -1,0 +1,10 @@
+package cn.kexie.step;
+
+import java.util.function.UnaryOperator;
+
+/** What sentences of a model may name in braces: {@code 会员 {memberNo} 已除名}. Never a person. */
+public interface CaseWords extends StepSource {
+
+    /** By the name of a word, what to say in its place. */
+    UnaryOperator<String> of(String caseNo);
+}
