@@ -24,4 +24,14 @@ class BpmnContractTest {
                 .as("书写建议，请逐条修正")
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("启动时部署的文件不含内置文书，也没有错误")
+    void whatIsReleasedStandsAlone() {
+        assertThat(ModelRules.ofProgram()
+                        .check(ModelSet.read(ProgramModels.released()))
+                        .faults())
+                .extracting(ModelFault::text)
+                .isEmpty();
+    }
 }

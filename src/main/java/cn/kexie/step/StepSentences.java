@@ -1,9 +1,7 @@
 package cn.kexie.step;
 
 import cn.kexie.casefile.CaseFile;
-import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +44,10 @@ class StepSentences {
     }
 
     private String decision(String caseNo) {
-        List<CaseOpinion> opinions = cases.opinions(caseNo);
-        return opinions.get(opinions.size() - 1).opinion().decisionText();
+        return cases.opinions(caseNo).stream()
+                .reduce((earlier, last) -> last)
+                .map(last -> last.opinion().decisionText())
+                .orElse("");
     }
 
     private static String filled(String sentence, UnaryOperator<String> words) {

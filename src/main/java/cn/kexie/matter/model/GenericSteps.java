@@ -37,9 +37,19 @@ final class GenericSteps implements MatterModels.Rule {
     private static void check(MatterSet matter, Step step, GenericStep generic, ModelFaults faults) {
         Map<String, String> given = MatterModel.properties(step.element());
         if (generic != GenericStep.COUNT_SILENCE) {
-            SENTENCES.forEach(name -> Sentences.check(matter, step.element(), given.getOrDefault(name, ""), faults));
+            SENTENCES.forEach(name ->
+                    Sentences.check(matter, step.element(), own(generic, given.getOrDefault(name, "")), faults));
         }
         checkValues(matter, step, given, faults);
+    }
+
+    /** The sentence without the words every procedure has. */
+    private static String own(GenericStep generic, String sentence) {
+        String own = sentence;
+        for (String word : generic.words()) {
+            own = own.replace("{" + word + "}", "");
+        }
+        return own;
     }
 
     private static void checkValues(MatterSet matter, Step step, Map<String, String> given, ModelFaults faults) {

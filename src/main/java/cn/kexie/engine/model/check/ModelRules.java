@@ -60,7 +60,7 @@ public final class ModelRules {
                 new WaysOut(code),
                 new Timers(),
                 new KnownVariables(code),
-                new ToldSteps(code),
+                new ToldSteps(code, program),
                 new HandedValues(),
                 new Assignments(code),
                 new AllowedComponents(),

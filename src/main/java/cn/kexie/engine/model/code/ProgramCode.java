@@ -26,6 +26,7 @@ public final class ProgramCode {
     private static final Set<String> LISTENERS =
             Set.of("org.camunda.bpm.engine.delegate.TaskListener", "org.camunda.bpm.engine.delegate.ExecutionListener");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9_]+");
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern ROLE = Pattern.compile("([a-z]+(?:-[a-z]+)*)\\.?");
 
     private final Map<String, ClassFacts> classes;
@@ -117,10 +118,16 @@ public final class ProgramCode {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Texts of who answers a question of the generic steps for a procedure. */
-    public Set<String> textsOf(String question, String procedure) {
+    /** Whether somebody answers a question of the generic steps for a procedure. */
+    public boolean answers(String question, String procedure) {
+        return answering(question, procedure).findAny().isPresent();
+    }
+
+    /** Names in the code of who answers a question of the generic steps for a procedure. */
+    public Set<String> namesOf(String question, String procedure) {
         return answering(question, procedure)
                 .flatMap(facts -> facts.texts().stream())
+                .filter(text -> NAME.matcher(text).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

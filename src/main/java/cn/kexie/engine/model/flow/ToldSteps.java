@@ -1,5 +1,7 @@
 package cn.kexie.engine.model.flow;
 
+import cn.kexie.engine.model.Letter;
+import cn.kexie.engine.model.MeantName;
 import cn.kexie.engine.model.ModelFaults;
 import cn.kexie.engine.model.ModelRule;
 import cn.kexie.engine.model.ModelSet;
@@ -20,14 +22,21 @@ import java.util.stream.Collectors;
 public class ToldSteps implements ModelRule {
 
     private static final Set<String> OF_TASKS = Set.of("role", "otherThan", "independent");
-    private static final Set<String> EVERYWHERE = Set.of("decision", "dueDate");
     private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
+    private static final String HTML = ".html";
     private static final String PERIODS = "time-limit";
 
     private final ProgramCode code;
+    private final Set<String> letters;
 
-    public ToldSteps(ProgramCode code) {
+    /** @param program brings the letters of the house, which no release holds */
+    public ToldSteps(ProgramCode code, ModelSet program) {
         this.code = code;
+        letters = program.letters().stream()
+                .map(Letter::name)
+                .filter(name -> name.endsWith(HTML))
+                .map(name -> name.substring(0, name.length() - HTML.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
@@ -53,8 +62,9 @@ public class ToldSteps implements ModelRule {
         if (generic == GenericStep.RECORD_OUTCOME) {
             checkOutcome(set, process, step, told, faults);
         }
+        known(process, step, "单位", told.get("body"), code.namesOf("CaseBodies", process.key()), faults);
         if (!MatterModel.isOne(process)) {
-            checkWritten(set, process, step, told, faults);
+            checkWritten(set, process, step, generic, told, faults);
         }
     }
 
@@ -70,13 +80,17 @@ public class ToldSteps implements ModelRule {
 
     /** What a procedure with a program of its own knows is in its code, the house's letters and the common table of periods. */
     private void checkWritten(
-            ModelSet set, ProcessModel process, Step step, Map<String, String> told, ModelFaults faults) {
+            ModelSet set,
+            ProcessModel process,
+            Step step,
+            GenericStep generic,
+            Map<String, String> told,
+            ModelFaults faults) {
         known(process, step, "状态", told.get("status"), code.statusesOf(process.key()), faults);
         known(process, step, "期限", told.get("period"), periods(set), faults);
-        known(process, step, "文书", told.get("letter"), letters(set), faults);
-        known(process, step, "单位", told.get("body"), code.textsOf("CaseBodies", process.key()), faults);
-        Set<String> words = new TreeSet<>(code.textsOf("CaseWords", process.key()));
-        words.addAll(EVERYWHERE);
+        known(process, step, "文书", told.get("letter"), letters(process), faults);
+        Set<String> words = new TreeSet<>(code.namesOf("CaseWords", process.key()));
+        words.addAll(generic.words());
         WORD.matcher(told.getOrDefault("text", ""))
                 .results()
                 .map((MatchResult found) -> found.group(1))
@@ -91,7 +105,7 @@ public class ToldSteps implements ModelRule {
                     step.element(),
                     "UNKNOWN_VALUE",
                     "本流程没有%s“%s”".formatted(what, value),
-                    known.isEmpty() ? "去掉它" : "改成 %s 之一".formatted(String.join("、", known)));
+                    known.isEmpty() ? "去掉它" : "改用 " + MeantName.among(value, known));
         }
     }
 
@@ -102,13 +116,21 @@ public class ToldSteps implements ModelRule {
         }
     }
 
-    private static void checkTask(ProcessModel process, Step task, ModelFaults faults) {
+    private void checkTask(ProcessModel process, Step task, ModelFaults faults) {
         Map<String, String> told = MatterModel.properties(task.element());
         if (MatterModel.records(task)) {
             told.keySet().stream()
                     .filter(name -> !OF_TASKS.contains(name))
                     .forEach(name -> faults.at(
                             process.file(), task.element(), "UNKNOWN_PROPERTY", "任务没有参数 " + name, "去掉它，或者改正名称"));
+        }
+        if (!told.getOrDefault("independent", "").isEmpty() && !code.answers("CasePartakers", process.key())) {
+            faults.at(
+                    process.file(),
+                    task.element(),
+                    "UNKNOWN_PROPERTY",
+                    "本流程的程序不能说明谁参与过原决定，independent 不起作用",
+                    "去掉它，改用 otherThan 写明作过决定的任务");
         }
     }
 
@@ -121,9 +143,8 @@ public class ToldSteps implements ModelRule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> letters(ModelSet set) {
-        return set.letters().stream()
-                .map(letter -> letter.name().replaceFirst("\\.html$", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** None where the program fills in no letters for the process. */
+    private Set<String> letters(ProcessModel process) {
+        return code.answers("CaseLetters", process.key()) ? letters : Set.of();
     }
 }

@@ -4,6 +4,7 @@ import cn.kexie.engine.model.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps any process may use, by their delegates; each has an element template of the same properties. */
 public enum GenericStep {
@@ -53,6 +54,11 @@ public enum GenericStep {
         return required.contains(property)
                 || optional.contains(property)
                 || this == RECORD_OUTCOME && property.startsWith(WORDING);
+    }
+
+    /** What the sentence for the timeline may name, whatever the procedure. */
+    public Set<String> words() {
+        return this == START_PERIOD ? Set.of("decision", "dueDate") : Set.of("decision");
     }
 
     public static boolean isOne(String delegate) {
