@@ -2,14 +2,11 @@ package cn.kexie.membership.life;
 
 import cn.kexie.association.Association;
 import cn.kexie.association.AssociationStatus;
-import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.roll.MemberCards;
 import cn.kexie.platform.Page;
@@ -32,14 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberReconfirmation {
 
     static final String PROCEDURE = "member-reconfirmation";
-    private static final String PERIOD = "MEMBER_RECONFIRMATION";
     private static final String SECRETARIAT = "秘书处";
 
     private final ReconfirmationRegister register;
     private final MemberCards cards;
     private final Cases cases;
     private final Deadlines deadlines;
-    private final TimeLimits timeLimits;
     private final ReconfirmationProcess process;
     private final Clock clock;
 
@@ -48,14 +43,12 @@ public class MemberReconfirmation {
             MemberCards cards,
             Cases cases,
             Deadlines deadlines,
-            TimeLimits timeLimits,
             ReconfirmationProcess process,
             Clock clock) {
         this.register = register;
         this.cards = cards;
         this.cases = cases;
         this.deadlines = deadlines;
-        this.timeLimits = timeLimits;
         this.process = process;
         this.clock = clock;
     }
@@ -82,12 +75,6 @@ public class MemberReconfirmation {
         return caseNo;
     }
 
-    /** Starts the period for the confirmations. */
-    public Deadline openPeriod(String caseNo) {
-        cases.lock(caseNo);
-        return deadlines.start(caseNo, timeLimits.of(PERIOD));
-    }
-
     /** Confirms members in the open round, all or none; a second confirmation changes nothing. Answers the case. */
     public String confirm(String associationNo, List<String> memberNos) {
         ReconfirmationRegister.Round round = openRound(associationNo);
@@ -97,8 +84,8 @@ public class MemberReconfirmation {
         return round.caseNo();
     }
 
-    /** Records how the secretariat ends the round before its period does. */
-    public void record(String caseNo, ReconfirmationDecision decision, Decided task) {
+    /** The secretariat ends the round before its period does: confirms whom it has not yet, or has confirmed everybody. */
+    public void confirmRest(String caseNo, ReconfirmationDecision decision) {
         cases.lock(caseNo);
         int unconfirmed = register.counts(caseNo).unconfirmed();
         if (decision == ReconfirmationDecision.CLOSE && unconfirmed > 0) {
@@ -107,7 +94,6 @@ public class MemberReconfirmation {
                     "NOT_ALL_CONFIRMED",
                     "尚有 %d 名会员没有登记，期限届满前不能结束；可以确认其余全部会员，或者等待期限届满".formatted(unconfirmed));
         }
-        cases.opinion(caseNo, task.opinion(decision, SECRETARIAT));
         if (unconfirmed > 0) {
             confirm(register.get(caseNo), register.listed(caseNo, null));
         }

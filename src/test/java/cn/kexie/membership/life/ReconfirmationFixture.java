@@ -6,7 +6,6 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.kexie.calendar.TimeLimits;
 import cn.kexie.membership.MembershipFixture;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,11 +27,12 @@ public final class ReconfirmationFixture {
     private LocalDate termEnd;
     private int expired;
 
-    public ReconfirmationFixture(
-            MembershipFixture house, ReconfirmationProcess process, TimeLimits timeLimits, Clock clock) {
+    public ReconfirmationFixture(MembershipFixture house, ReconfirmationProcess process, Clock clock) {
         this.house = house;
-        reconfirmation = new MemberReconfirmation(
-                register(), house.cards(), house.cases(), house.deadlines(), timeLimits, process, clock);
+        ReconfirmationRegister register = register();
+        reconfirmation =
+                new MemberReconfirmation(register, house.cards(), house.cases(), house.deadlines(), process, clock);
+        house.steps().add(new MemberReconfirmationDossier(register));
     }
 
     public MemberReconfirmation reconfirmation() {

@@ -3,7 +3,6 @@ package cn.kexie.membership.life.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.life.ReconfirmationFixture;
@@ -38,11 +37,9 @@ class MemberReconfirmationProcessTest {
                 house,
                 new CamundaReconfirmationProcess(
                         camunda.getRuntimeService(), AccessFixture.rights(camunda.getIdentityService())),
-                TimeLimitsFixture.of(camunda),
                 engine.clock());
         engine.beans(
-                new OpenReconfirmationDelegate(round.reconfirmation()),
-                new RecordReconfirmationDelegate(round.reconfirmation()),
+                new ConfirmRestDelegate(round.reconfirmation()),
                 new ConcludeReconfirmationDelegate(round.reconfirmation()));
         termEnd = LocalDate.now(engine.clock()).plusYears(6);
     }
