@@ -109,16 +109,8 @@ public final class MembershipFixture {
                 acceptanceProcess,
                 filedRules,
                 clock);
-        removal = new RemovalFixture(
-                roll,
-                associations,
-                committee.votes(),
-                documents,
-                cases,
-                consents,
-                deadlines,
-                timeLimits,
-                removalProcess);
+        removal = new RemovalFixture(roll, associations, committee.votes(), cases, consents, deadlines, removalProcess);
+        removal.answer(steps);
         acceptance = new AcceptanceFixture(cases, admission.acceptable(), deadlines, timeLimits, documents, clock);
     }
 

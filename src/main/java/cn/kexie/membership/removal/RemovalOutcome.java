@@ -6,12 +6,13 @@ import cn.kexie.committee.VoteOutcome;
 public enum RemovalOutcome {
     REMOVE,
     KEEP,
+    LEFT,
     VOTE_AGAIN;
 
     /** @param current whether the person still is a member: whoever has left meanwhile is not removed any more */
     static RemovalOutcome of(VoteOutcome vote, boolean current) {
         if (!current) {
-            return KEEP;
+            return LEFT;
         }
         return switch (vote) {
             case ADOPTED -> REMOVE;

@@ -19,7 +19,7 @@ public class MemberLetters {
 
     static final String MEMBER_CARD = "MEMBER_CARD";
     static final String ADMISSION_NOTICE = "ADMISSION_NOTICE";
-    public static final String REMOVAL_DECISION = "REMOVAL_DECISION";
+    private static final String REMOVAL_DECISION = "REMOVAL_DECISION";
     private static final String NON_ADMISSION_NOTICE = "NON_ADMISSION_NOTICE";
 
     private final Documents documents;
@@ -78,14 +78,14 @@ public class MemberLetters {
     }
 
     /** @param waived whether the person did not speak although invited: the letter must not say otherwise */
-    public void removal(String caseNo, Member member, String reason, boolean waived) {
+    public DocumentOrder removal(String caseNo, Member member, String reason, boolean waived) {
         Association association = associations.get(member.associationNo());
         Map<String, Object> content = content(caseNo, member.name(), association);
         content.put("memberNo", member.memberNo());
         content.put("reasons", List.of(reason));
         content.put("removedOn", member.endedOn());
         content.put("waived", waived);
-        issue(caseNo, REMOVAL_DECISION, association, "会员除名", content, null);
+        return order(caseNo, REMOVAL_DECISION, association, "会员除名", content, null);
     }
 
     private static Map<String, Object> content(String caseNo, String name, Association association) {
@@ -104,9 +104,18 @@ public class MemberLetters {
             String subject,
             Map<String, Object> content,
             LocalDate validUntil) {
+        return documents.issue(order(caseNo, kind, association, subject, content, validUntil));
+    }
+
+    private static DocumentOrder order(
+            String caseNo,
+            String kind,
+            Association association,
+            String subject,
+            Map<String, Object> content,
+            LocalDate validUntil) {
         String mark = association.name().replace("科学技术协会", "科协");
         Issuer issuer = new Issuer(association.associationNo(), association.name(), mark);
-        return documents.issue(
-                new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil));
+        return new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil);
     }
 }

@@ -107,6 +107,7 @@ class MemberRemovalProcessTest {
         assertThat(groupsOf(caseNo, APPEAL)).containsExactly("review.440106");
         for (String tookPart : List.of("ann", "secretary", "proposer")) {
             assertThatThrownBy(() -> as(tookPart, () -> engine.complete(caseNo, APPEAL, OVERTURN)))
+                    .rootCause()
                     .isInstanceOf(Refusal.class);
         }
         as("reviewer", () -> engine.complete(caseNo, APPEAL, OVERTURN));

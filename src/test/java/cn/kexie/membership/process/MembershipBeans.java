@@ -52,17 +52,8 @@ public final class MembershipBeans {
                 new CloseWithdrawnApplicationDelegate(house.withdrawal()),
                 new CloseCancelledApplicationDelegate(house.cancelledApplications()));
         engine.beans(
-                new OpenHearingDelegate(house.removal()),
-                new RecordHearingDelegate(house.removal()),
-                new RecordHearingSilenceDelegate(house.removal()),
-                new RecordRemovalVoteDelegate(house.removal()),
-                new RecordRemovalVoteArrangementDelegate(house.removal()),
+                new WeighVoteDelegate(house.removal()),
                 new RemoveMemberDelegate(house.removal()),
-                new IssueRemovalDecisionDelegate(house.removal()),
-                new OpenRemovalAppealPeriodDelegate(house.removalAppeal()),
-                new CloseRemovalAppealPeriodDelegate(house.removalAppeal()),
-                new OpenRemovalAppealDelegate(house.removalAppeal()),
-                new RecordRemovalAppealDelegate(house.removalAppeal()),
                 new RestoreMemberDelegate(house.removalAppeal()));
         engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());

@@ -85,6 +85,16 @@ class BrokenModelsTest {
             acceptance.bpmn      | camunda:dueDate="${acceptanceDue}" | camunda:dueDate="五天后" | NO_TIME | userTask_examineMaterials | 五天后
             acceptance.bpmn      | camunda:priority="${examinationPriority}" | camunda:priority="高" | NO_NUMBER | userTask_examineMaterials | 不是数字
             contest.bpmn         | sourceExpression="AWARD_FIRST_PRIZE" | sourceExpression="AWARD_FIRST" | UNKNOWN_VALUE | callActivity_firstGradeVote | AWARD_FIRST
+            member-removal.bpmn  | name="status" value="VOTING" | name="status" value="VOTINGS" | UNKNOWN_VALUE | serviceTask_callVote | VOTING（与“VOTINGS”最接近）
+            member-removal.bpmn  | name="period" value="MEMBER_HEARING" | name="period" value="MEMBER_HEARINGS" | UNKNOWN_VALUE | serviceTask_openHearing | 没有期限“MEMBER_HEARINGS”
+            member-removal.bpmn  | name="letter" value="removal-decision" | name="letter" value="removals" | UNKNOWN_VALUE | serviceTask_issueRemovalDecision | 没有文书“removals”
+            member-removal.bpmn  | name="body" value="guide" | name="body" value="guides" | UNKNOWN_VALUE | serviceTask_involveGuide | 没有单位“guides”
+            member-removal.bpmn  | 会员 {memberNo} 已除名 | 会员 {memberName} 已除名 | UNKNOWN_VALUE | serviceTask_closeRemoval | 没有用语“memberName”
+            member-removal.bpmn  | name="text.QUORUM_MISSED" | name="text.ADJOURNED" | PROPERTY_MISSING | serviceTask_recordRemovalVote | text.QUORUM_MISSED
+            member-removal.bpmn  | name="event" value="KEPT" | name="evnt" value="KEPT" | UNKNOWN_PROPERTY | serviceTask_keepMember | 没有参数 evnt
+            member-removal.bpmn  | name="variable" value="appealBody" | name="variable" value="appealBodies" | UNKNOWN_VARIABLE | userTask_hearRemovalAppeal | appealBody
+            member-transfer.bpmn | <camunda:property name="role" value="接收方秘书处" /> | <camunda:property name="role" value="接收方秘书处" /><camunda:property name="independent" value="yes" /> | UNKNOWN_PROPERTY | userTask_decideTransfer | independent 不起作用
+            member-transfer.bpmn | <camunda:property name="role" value="接收方秘书处" /> | <camunda:property name="role" value="接收方秘书处" /><camunda:property name="rule" value="甲" /> | UNKNOWN_PROPERTY | userTask_decideTransfer | 没有参数 rule
             acceptance.bpmn      | isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE | acceptance | 不可执行
             acceptance.bpmn      | camunda:historyTimeToLive="P3650D" | `` | NO_HISTORY_TIME | acceptance | 保留多久
             acceptance.bpmn      | <bpmn:definitions | <!DOCTYPE a><bpmn:definitions | NOT_READABLE | `` | 文档类型声明
