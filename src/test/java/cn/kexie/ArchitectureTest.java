@@ -80,6 +80,14 @@ class ArchitectureTest {
             slices().matching("cn.kexie.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule roomsWithinAFeatureFormNoCycles =
+            slices().matching("cn.kexie.(*).(*)..").should().beFreeOfCycles().because("房间里的房间也只往一个方向看");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("cn.kexie.(**)").should().beFreeOfCycles().because("根包和里面的房间也不互相看");
+
+    @ArchTest
     static final ArchRule platformKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("cn.kexie.platform..")

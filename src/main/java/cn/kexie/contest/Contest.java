@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.rules.ContestRules;
 import java.time.OffsetDateTime;
 import lombok.With;
 

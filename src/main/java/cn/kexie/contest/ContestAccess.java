@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.ContestList.ContestSearch;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import cn.kexie.platform.security.ClientPrincipal;
@@ -50,7 +51,8 @@ public class ContestAccess {
                 || holds(principal, OFFICE, contest);
     }
 
-    ContestSearch search(Object principal, ContestStatus status, Integer year) {
+    /** Those this principal may know of; status and year restrict them unless null. */
+    public ContestSearch search(Object principal, ContestStatus status, Integer year) {
         return new ContestSearch(
                 status,
                 year,

@@ -1,5 +1,12 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.pool.JudgeNomination;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Stage;
+import cn.kexie.contest.rules.Trim;
+import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.text.Distinct;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -63,4 +70,9 @@ public record ContestPlan(
         @Schema(title = "每个推荐单位的名额") @Min(1) Integer quotaPerUnit) {
 
     static final String DOUBLED = "DOUBLED";
+
+    /** 年度: that in which entries open as planned; postponing does not change it. */
+    int year() {
+        return entriesOpen.atZoneSameInstant(ChinaTime.ZONE).getYear();
+    }
 }

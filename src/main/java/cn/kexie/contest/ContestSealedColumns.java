@@ -9,7 +9,6 @@ class ContestSealedColumns {
 
     @Bean
     static SealedColumns sealedColumnsOfContests() {
-        return SealedColumns.of(
-                JdbcContestRegister.SEED, JdbcContestJudgeRegister.NAME, JdbcContestJudgeRegister.RELEASE_REASON);
+        return SealedColumns.of(JdbcContestRegister.SEED);
     }
 }

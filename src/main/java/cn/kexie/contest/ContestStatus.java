@@ -24,7 +24,7 @@ public enum ContestStatus implements CaseStatus {
 
     @Override
     public String procedure() {
-        return RegisteredContests.PROCEDURE;
+        return Contests.PROCEDURE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.rules.ContestRules;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
@@ -162,7 +163,7 @@ class JdbcContestRegister implements ContestRegister {
         params.put("contestNo", contest.contestNo());
         params.put("title", contest.plan().title());
         params.put("titleKey", CanonicalKey.of(contest.plan().title()));
-        params.put("year", ContestYear.of(contest.plan()));
+        params.put("year", contest.plan().year());
         params.put("scope", contest.plan().scope().name());
         // Judges are kept in their pool, where their names are sealed.
         params.put("plan", write(contest.plan().withJudges(List.of())));

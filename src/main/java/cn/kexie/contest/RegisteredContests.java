@@ -2,14 +2,17 @@ package cn.kexie.contest;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.contest.pool.JudgedContests;
+import cn.kexie.contest.pool.JudgedContests.JudgedContest;
 import cn.kexie.platform.Refusal;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class RegisteredContests implements Contests {
+class RegisteredContests implements Contests, JudgedContests {
 
     private final ContestRegister register;
     private final Cases cases;
@@ -71,6 +74,14 @@ class RegisteredContests implements Contests {
     @Override
     public void revealSeed(String contestNo) {
         change(contestNo, contest -> contest.withSeedRevealed(true));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<JudgedContest> judged(String contestNo) {
+        return register.find(contestNo)
+                .map(contest -> new JudgedContest(
+                        contest.plan().title(), status(contestNo).open()));
     }
 
     private void change(String contestNo, UnaryOperator<Contest> change) {

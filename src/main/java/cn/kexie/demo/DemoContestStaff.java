@@ -1,7 +1,7 @@
 package cn.kexie.demo;
 
-import cn.kexie.contest.ContestPlanned;
 import cn.kexie.contest.Organiser;
+import cn.kexie.contest.planning.ContestPlanned;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.kexie.association.Associations;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;

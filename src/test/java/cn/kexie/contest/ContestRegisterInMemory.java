@@ -32,7 +32,7 @@ final class ContestRegisterInMemory implements ContestRegister {
     public Optional<String> numberOf(String organiserCode, int year, String title) {
         return rows.values().stream()
                 .filter(row -> row.organiser().code().equals(organiserCode))
-                .filter(row -> ContestYear.of(row.plan()) == year
+                .filter(row -> row.plan().year() == year
                         && CanonicalKey.same(row.plan().title(), title))
                 .map(Contest::contestNo)
                 .filter(contestNo -> !cancellations.containsKey(contestNo))

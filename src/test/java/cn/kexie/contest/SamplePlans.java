@@ -1,5 +1,9 @@
 package cn.kexie.contest;
 
+import cn.kexie.contest.pool.JudgeNomination;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.rules.Criterion;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +27,7 @@ public final class SamplePlans {
         return plan(open, open.plusDays(14));
     }
 
-    static ContestPlan plan(OffsetDateTime open, OffsetDateTime close) {
+    public static ContestPlan plan(OffsetDateTime open, OffsetDateTime close) {
         return new ContestPlan(
                 "五小创新竞赛",
                 ContestScope.CROSS_UNIT,
@@ -48,11 +52,11 @@ public final class SamplePlans {
         return IntStream.rangeClosed(1, count).mapToObj(SamplePlans::judge).toList();
     }
 
-    static JudgeNomination judge(int i) {
+    public static JudgeNomination judge(int i) {
         return new JudgeNomination("专家" + i, "judge" + i, null, null, null, List.of());
     }
 
-    static AwardRule award(String grade, String share) {
+    public static AwardRule award(String grade, String share) {
         return new AwardRule(grade, new BigDecimal(share), new BigDecimal("60"));
     }
 }

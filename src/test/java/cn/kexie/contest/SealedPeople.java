@@ -6,11 +6,12 @@ import cn.kexie.platform.personal.SealedColumn;
 /** Names and forms as the tables of a contest hold them, for those who write rows themselves. */
 public record SealedPeople(PersonalData personal) {
 
+    private static final SealedColumn JUDGE = new SealedColumn("contest_judge", "name", "contest_no", "judge_no");
     private static final SealedColumn MEMBER = new SealedColumn("contest_entry_member", "name", "entry_no", "position");
     private static final SealedColumn FORM = new SealedColumn("contest_entry", "form", "entry_no");
 
     public String judge(String contestNo, int judgeNo, String name) {
-        return personal.seal(JdbcContestJudgeRegister.NAME.of(contestNo, judgeNo), name);
+        return personal.seal(JUDGE.of(contestNo, judgeNo), name);
     }
 
     public String member(String entryNo, int position, String name) {

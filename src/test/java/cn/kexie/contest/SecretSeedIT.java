@@ -2,6 +2,7 @@ package cn.kexie.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.contest.rules.Sha256;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.support.IntegrationTest;

@@ -1,13 +1,12 @@
 package cn.kexie.contest.award;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestScope;
-import cn.kexie.contest.QuotedTitle;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.ranking.Rankings.Line;
+import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;

@@ -2,14 +2,13 @@ package cn.kexie.contest.award;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.QuotedTitle;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.contest.ranking.Rankings.Line;
+import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.award;
 
-import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ranking.Rankings.Line;
+import cn.kexie.contest.rules.AwardRule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.kexie.contest.draw;
 
-import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.lots.RoundSeed;
+import cn.kexie.contest.rules.Sha256;
 import java.time.OffsetDateTime;
 
 /**

@@ -1,6 +1,6 @@
 package cn.kexie.contest.draw;
 
-import cn.kexie.contest.DrawCommitments.DrawCommitment;
+import cn.kexie.contest.view.DrawCommitments.DrawCommitment;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;

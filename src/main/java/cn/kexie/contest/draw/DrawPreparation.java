@@ -1,7 +1,6 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
@@ -10,6 +9,7 @@ import cn.kexie.contest.draw.lots.DrawInput.Work;
 import cn.kexie.contest.draw.lots.FrozenPool;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
+import cn.kexie.contest.pool.Judge;
 import cn.kexie.platform.personal.PersonalData;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

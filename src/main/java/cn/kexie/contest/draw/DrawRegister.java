@@ -1,6 +1,5 @@
 package cn.kexie.contest.draw;
 
-import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.Commitment.Announced;
 import cn.kexie.contest.draw.DrawFile.AuditRow;
 import cn.kexie.contest.draw.DrawFile.Round;
@@ -13,6 +12,7 @@ import cn.kexie.contest.draw.lots.DrawResult.Panel;
 import cn.kexie.contest.draw.lots.FrozenPool;
 import cn.kexie.contest.draw.lots.RoundInput;
 import cn.kexie.contest.draw.lots.RoundInput.Taken;
+import cn.kexie.contest.rules.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

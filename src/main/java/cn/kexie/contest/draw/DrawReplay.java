@@ -1,6 +1,5 @@
 package cn.kexie.contest.draw;
 
-import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.DrawFile.Round;
 import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
@@ -10,6 +9,7 @@ import cn.kexie.contest.draw.lots.RoundInput.Load;
 import cn.kexie.contest.draw.lots.RoundInput.Taken;
 import cn.kexie.contest.draw.lots.RoundSeed;
 import cn.kexie.contest.draw.lots.Substitutes;
+import cn.kexie.contest.rules.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestJudges;
-import cn.kexie.contest.Judge;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.draw;
 
-import cn.kexie.contest.DrawObstacles;
+import cn.kexie.contest.view.DrawObstacles;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;

@@ -4,7 +4,6 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.PoolFreezing;
 import cn.kexie.contest.draw.lots.FrozenPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,6 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.Judge;
 import cn.kexie.contest.draw.DrawRegister.Drawn;
 import cn.kexie.contest.draw.DrawRegister.Snapshot;
 import cn.kexie.contest.draw.conflict.Conflicts.Pair;
@@ -11,6 +10,7 @@ import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.RoundInput;
 import cn.kexie.contest.draw.lots.RoundInput.Load;
 import cn.kexie.contest.draw.lots.RoundInput.Taken;
+import cn.kexie.contest.pool.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

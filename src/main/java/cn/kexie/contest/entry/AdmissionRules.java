@@ -1,7 +1,7 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import java.time.LocalDate;

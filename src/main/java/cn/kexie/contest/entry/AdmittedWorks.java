@@ -1,11 +1,11 @@
 package cn.kexie.contest.entry;
 
-import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.contest.rules.CategoryNames;
 import cn.kexie.dossier.DossierSection;
 import java.util.List;
 import java.util.Objects;

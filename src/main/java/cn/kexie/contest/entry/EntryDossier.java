@@ -1,9 +1,9 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.CaseStatus;
-import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.rules.CategoryNames;
 import cn.kexie.dossier.DossierHint;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;

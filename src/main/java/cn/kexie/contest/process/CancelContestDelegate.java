@@ -1,6 +1,6 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestCancellation;
+import cn.kexie.contest.planning.ContestCancellation;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

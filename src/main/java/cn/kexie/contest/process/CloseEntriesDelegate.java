@@ -1,6 +1,6 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestWindow;
+import cn.kexie.contest.planning.ContestWindow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

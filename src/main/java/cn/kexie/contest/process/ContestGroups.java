@@ -1,8 +1,8 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestPlanned;
-import cn.kexie.contest.JudgePoolChanged;
 import cn.kexie.contest.Organiser;
+import cn.kexie.contest.planning.ContestPlanned;
+import cn.kexie.contest.pool.JudgePoolChanged;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.engine.access.Groups;

@@ -1,9 +1,9 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.AwardRule;
-import cn.kexie.contest.ContestDefaults;
-import cn.kexie.contest.ContestScope;
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestDefaults;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.engine.DecisionTables;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestAccounts;
+import cn.kexie.contest.pool.ContestAccounts;
 import cn.kexie.engine.access.EngineRights;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.DefinitionsInForce;
+import cn.kexie.contest.rules.DefinitionsInForce;
 import cn.kexie.engine.access.EngineRights;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.engine.access.EngineRights;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.contest.ContestArrangements;
-import cn.kexie.contest.PoolFreezing;
+import cn.kexie.contest.draw.PoolFreezing;
+import cn.kexie.contest.planning.ContestArrangements;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

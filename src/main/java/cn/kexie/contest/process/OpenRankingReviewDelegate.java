@@ -1,7 +1,7 @@
 package cn.kexie.contest.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.contest.ContestArrangements;
+import cn.kexie.contest.planning.ContestArrangements;
 import cn.kexie.engine.JsonVariable;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestPublication;
+import cn.kexie.contest.planning.ContestPublication;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.process;
 
 import cn.kexie.casefile.process.DecidedTask;
-import cn.kexie.contest.ContestArrangements;
-import cn.kexie.contest.PanelArrangement;
+import cn.kexie.contest.planning.ContestArrangements;
+import cn.kexie.contest.planning.PanelArrangement;
 import cn.kexie.engine.SubmittedAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.process;
 
 import cn.kexie.casefile.process.DecidedTask;
-import cn.kexie.contest.ContestPublication;
-import cn.kexie.contest.PlanDecision;
+import cn.kexie.contest.planning.ContestPublication;
+import cn.kexie.contest.planning.PlanDecision;
 import cn.kexie.engine.SubmittedAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

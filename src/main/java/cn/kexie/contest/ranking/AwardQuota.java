@@ -1,6 +1,6 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.AwardRule;
+import cn.kexie.contest.rules.AwardRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.Trim;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.AwardRule;
-import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.ranking.AwardQuota.Awards;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

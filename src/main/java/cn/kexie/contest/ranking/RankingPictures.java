@@ -1,8 +1,8 @@
 package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.Trim;
 import cn.kexie.contest.ranking.RankingRegister.CountedSheet;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.security.StaffPrincipal;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.Criterion;
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.platform.database.SetPlans;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

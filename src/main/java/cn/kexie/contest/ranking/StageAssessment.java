@@ -1,11 +1,11 @@
 package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.ranking.RankingRegister.Panel;
 import cn.kexie.contest.ranking.Standardisation.Moments;
+import cn.kexie.contest.rules.ContestRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.Stage;
+import cn.kexie.contest.rules.Stage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.scoring;
 
-import cn.kexie.contest.Criterion;
+import cn.kexie.contest.rules.Criterion;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package cn.kexie.contest.scoring;
 
-import cn.kexie.contest.CategoryNames;
-import cn.kexie.contest.Criterion;
+import cn.kexie.contest.rules.CategoryNames;
+import cn.kexie.contest.rules.Criterion;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.text.CanonicalKey;
 import java.text.Collator;

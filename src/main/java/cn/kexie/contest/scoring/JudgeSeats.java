@@ -1,10 +1,10 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Criterion;
-import cn.kexie.contest.Judge;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
+import cn.kexie.contest.rules.Criterion;
 import cn.kexie.platform.Refusal;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.scoring;
 
-import cn.kexie.contest.Criterion;
+import cn.kexie.contest.rules.Criterion;
 import cn.kexie.contest.scoring.ScoreSheetRegister.LockedSheet;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;

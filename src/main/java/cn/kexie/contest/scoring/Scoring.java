@@ -1,11 +1,11 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.audit.Audited;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.draw.SheetEnd;
+import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.scoring.JudgeSeats.Seat;
 import cn.kexie.contest.scoring.ScoreSheetRegister.LockedSheet;
 import cn.kexie.platform.ChinaTime;

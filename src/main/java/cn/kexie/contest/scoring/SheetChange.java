@@ -1,6 +1,6 @@
 package cn.kexie.contest.scoring;
 
-import cn.kexie.contest.Criterion;
+import cn.kexie.contest.rules.Criterion;
 import cn.kexie.platform.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;

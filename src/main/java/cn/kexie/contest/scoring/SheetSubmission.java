@@ -1,10 +1,10 @@
 package cn.kexie.contest.scoring;
 
 import cn.kexie.contest.ContestCancelled;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Criterion;
 import cn.kexie.contest.draw.Assignments;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.rules.Criterion;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;

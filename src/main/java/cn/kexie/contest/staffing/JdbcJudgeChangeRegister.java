@@ -1,6 +1,6 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import com.fasterxml.jackson.core.JsonProcessingException;

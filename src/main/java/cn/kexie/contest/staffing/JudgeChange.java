@@ -1,6 +1,6 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.privacy.Person;
 import java.util.List;
 import lombok.With;

@@ -1,10 +1,10 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.contest.CategoryNames;
 import cn.kexie.contest.ContestDossierPart;
-import cn.kexie.contest.ContestJudges;
-import cn.kexie.contest.Judge;
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
+import cn.kexie.contest.pool.JudgeNomination;
+import cn.kexie.contest.rules.CategoryNames;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Judge;
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;

@@ -1,9 +1,8 @@
 package cn.kexie.contest.staffing;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestStaffing;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.contest.staffing.JudgeChanges.Requested;
 import cn.kexie.platform.web.Reading;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.staffing;
 
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.text.Distinct;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -1,14 +1,14 @@
 package cn.kexie.contest.web;
 
 import cn.kexie.contest.ContestAccess;
-import cn.kexie.contest.ContestCancellation;
 import cn.kexie.contest.ContestPlan;
-import cn.kexie.contest.ContestPlanning;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.ContestView;
-import cn.kexie.contest.ContestViews;
-import cn.kexie.contest.ContestWindow;
-import cn.kexie.contest.Postponement;
+import cn.kexie.contest.planning.ContestCancellation;
+import cn.kexie.contest.planning.ContestPlanning;
+import cn.kexie.contest.planning.ContestWindow;
+import cn.kexie.contest.planning.Postponement;
+import cn.kexie.contest.view.ContestView;
+import cn.kexie.contest.view.ContestViews;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;

@@ -1,13 +1,10 @@
 package cn.kexie.platform.web;
 
 import cn.kexie.platform.web.arrival.TimedHttp;
-import cn.kexie.platform.web.idempotency.IdempotentCalls;
 import cn.kexie.platform.web.problem.BareErrors;
 import cn.kexie.platform.web.problem.ProblemWriter;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.web.servlet.WebMvcRegistrations;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,7 +18,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -72,16 +68,6 @@ class WebConfiguration implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new SpelledPathFilter(writer));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + AFTER_REQUEST_ID);
         return registration;
-    }
-
-    @Bean
-    WebMvcRegistrations idempotentHandlers(ObjectProvider<IdempotentCalls> calls) {
-        return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new IdempotentHandlerAdapter(calls);
-            }
-        };
     }
 
     @Bean

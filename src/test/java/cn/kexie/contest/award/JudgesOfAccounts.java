@@ -1,8 +1,8 @@
 package cn.kexie.contest.award;
 
-import cn.kexie.contest.ContestJudges;
-import cn.kexie.contest.Judge;
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.Findings;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +35,11 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
 
     @Override
     public Judge release(String contestNo, int judgeNo, String reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void replace(String contestNo, List<JudgeNomination> nominations) {
         throw new UnsupportedOperationException();
     }
 

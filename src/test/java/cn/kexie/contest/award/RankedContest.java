@@ -1,14 +1,14 @@
 package cn.kexie.contest.award;
 
-import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.ContestPlan;
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.Criterion;
 import cn.kexie.contest.SealedPeople;
-import cn.kexie.contest.Stage;
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Stage;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,9 +1,9 @@
 package cn.kexie.contest.award;
 
-import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.ranking.Rankings;
+import cn.kexie.contest.rules.AwardRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package cn.kexie.contest.draw;
 
 import cn.kexie.casefile.Cases;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.contest.draw.conflict.ConflictsFixture;
 import cn.kexie.contest.entry.Entries;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.rules.FrozenDecisions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;

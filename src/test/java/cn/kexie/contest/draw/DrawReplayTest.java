@@ -3,7 +3,6 @@ package cn.kexie.contest.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.DrawFile.AuditRow;
 import cn.kexie.contest.draw.lots.ConflictSeal;
 import cn.kexie.contest.draw.lots.Draw;
@@ -13,6 +12,7 @@ import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawInput.Work;
 import cn.kexie.contest.draw.lots.FrozenPool;
 import cn.kexie.contest.draw.lots.RoundSeed;
+import cn.kexie.contest.rules.Sha256;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

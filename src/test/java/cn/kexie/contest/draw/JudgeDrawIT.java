@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.DrawCommitments.DrawCommitment;
 import cn.kexie.contest.draw.DrawFile.AuditRow;
 import cn.kexie.contest.draw.DrawFile.Round;
 import cn.kexie.contest.draw.lots.Draw;
@@ -16,6 +14,8 @@ import cn.kexie.contest.draw.lots.DrawResult.Panel;
 import cn.kexie.contest.draw.lots.Substitutes;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.view.DrawCommitments.DrawCommitment;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.personal.PersonalData;

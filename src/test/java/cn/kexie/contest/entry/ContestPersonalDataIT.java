@@ -4,8 +4,8 @@ import static cn.kexie.support.Json.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.draw.conflict.Conflicts;
+import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;

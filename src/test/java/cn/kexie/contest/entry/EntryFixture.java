@@ -15,7 +15,7 @@ import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
-import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.web.Reading;

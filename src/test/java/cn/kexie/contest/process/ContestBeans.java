@@ -1,7 +1,7 @@
 package cn.kexie.contest.process;
 
 import cn.kexie.calendar.process.TimeLimitsFixture;
-import cn.kexie.contest.ContestFixture;
+import cn.kexie.contest.planning.ContestFixture;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.engine.access.EngineRights;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
-import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestPostponed;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.Postponement;
 import cn.kexie.contest.SamplePlans;
+import cn.kexie.contest.planning.ContestFixture;
+import cn.kexie.contest.planning.Postponement;
+import cn.kexie.contest.staffing.StaffingFixture;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
@@ -266,13 +267,16 @@ class ContestProcessTest {
     @DisplayName("专家可以增补到名次排定为止")
     void takesMoreJudgesUntilTheRanksAreKnown() {
         closed();
-        house.staffing().add(contestNo, SamplePlans.judges(6).subList(5, 6), new Findings(List.of()));
+        StaffingFixture.additions(house).add(contestNo, SamplePlans.judges(6).subList(5, 6), new Findings(List.of()));
         assertThat(house.judges().of(contestNo)).hasSize(6);
-        refused("INVALID_INPUT", () -> house.staffing().add(contestNo, SamplePlans.judges(1), new Findings(List.of())));
+        refused(
+                "INVALID_INPUT",
+                () -> StaffingFixture.additions(house).add(contestNo, SamplePlans.judges(1), new Findings(List.of())));
         judged();
         refused(
                 "WRONG_STATE",
-                () -> house.staffing().add(contestNo, SamplePlans.judges(7).subList(6, 7), new Findings(List.of())));
+                () -> StaffingFixture.additions(house)
+                        .add(contestNo, SamplePlans.judges(7).subList(6, 7), new Findings(List.of())));
     }
 
     @Test

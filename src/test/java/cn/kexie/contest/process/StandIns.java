@@ -1,7 +1,7 @@
 package cn.kexie.contest.process;
 
-import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestStatus;
+import cn.kexie.contest.planning.ContestFixture;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

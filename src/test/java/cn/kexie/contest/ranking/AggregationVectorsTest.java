@@ -2,9 +2,9 @@ package cn.kexie.contest.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.contest.Criterion;
-import cn.kexie.contest.Stage;
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Stage;
+import cn.kexie.contest.rules.Trim;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.ContestPlan;
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.SealedPeople;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.ContestRules;
+import cn.kexie.contest.rules.ContestRules;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

@@ -1,7 +1,7 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.Stage;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package cn.kexie.contest.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.contest.AwardRule;
 import cn.kexie.contest.ranking.AwardQuota.Awards;
+import cn.kexie.contest.rules.AwardRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

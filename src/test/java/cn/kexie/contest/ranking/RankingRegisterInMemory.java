@@ -1,9 +1,9 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.Trim;
 import cn.kexie.contest.ranking.Standardisation.Moments;
 import cn.kexie.contest.ranking.Standardisation.Scale;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.platform.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package cn.kexie.contest.ranking;
 
-import cn.kexie.contest.AwardRule;
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.Criterion;
-import cn.kexie.contest.Stage;
-import cn.kexie.contest.Trim;
+import cn.kexie.contest.rules.AwardRule;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Stage;
+import cn.kexie.contest.rules.Trim;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

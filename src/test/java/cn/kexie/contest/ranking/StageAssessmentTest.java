@@ -12,11 +12,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.ContestRules;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Stage;
 import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.ranking.StageAssessment.Assessment;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -12,23 +12,23 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.ContestPlan;
 import cn.kexie.contest.ContestProcess;
-import cn.kexie.contest.ContestRules;
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.Criterion;
-import cn.kexie.contest.Judge;
-import cn.kexie.contest.JudgeNomination;
 import cn.kexie.contest.Organiser;
-import cn.kexie.contest.Stage;
-import cn.kexie.contest.Trim;
 import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.draw.Boards;
 import cn.kexie.contest.draw.SheetEnd;
 import cn.kexie.contest.entry.Entries;
+import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.Judge;
+import cn.kexie.contest.pool.JudgeNomination;
+import cn.kexie.contest.rules.ContestRules;
+import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.contest.rules.Criterion;
+import cn.kexie.contest.rules.Stage;
+import cn.kexie.contest.rules.Trim;
 import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
 import cn.kexie.dossier.DossierSource;
@@ -297,6 +297,11 @@ public final class JudgingFixture {
 
         @Override
         public void add(String no, List<JudgeNomination> nominations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void replace(String no, List<JudgeNomination> nominations) {
             throw new UnsupportedOperationException();
         }
 

@@ -3,8 +3,8 @@ package cn.kexie.contest.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.kexie.contest.DrawObstacles;
 import cn.kexie.contest.SealedPeople;
+import cn.kexie.contest.view.DrawObstacles;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;

@@ -3,8 +3,8 @@ package cn.kexie.contest.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.ranking.EntryRanking;
 import cn.kexie.contest.scoring.DrawnContest;
 import cn.kexie.engine.access.Groups;

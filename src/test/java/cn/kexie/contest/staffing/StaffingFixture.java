@@ -1,8 +1,8 @@
 package cn.kexie.contest.staffing;
 
 import cn.kexie.contest.ContestCancelled;
-import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestRanked;
+import cn.kexie.contest.planning.ContestFixture;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.privacy.ConsentsInMemory;
 import java.util.Set;
@@ -17,13 +17,17 @@ public final class StaffingFixture {
         changes = new JudgeChanges(
                 house.contests(),
                 house.judges(),
-                house.staffing(),
+                additions(house),
                 release,
                 register,
                 process,
                 house.cases(),
                 new ConsentsInMemory(),
                 userId -> Set.of(userId));
+    }
+
+    public static ContestStaffing additions(ContestFixture house) {
+        return new ContestStaffing(house.contests(), house.judges(), house.cases());
     }
 
     public JudgeChanges changes() {

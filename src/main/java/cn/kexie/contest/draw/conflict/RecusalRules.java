@@ -1,7 +1,7 @@
 package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.Contest;
-import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.rules.FrozenDecisions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package cn.kexie.contest.draw.lots;
 
-import cn.kexie.contest.Sha256;
 import cn.kexie.contest.draw.lots.DrawInput.Conflict;
 import cn.kexie.contest.draw.lots.DrawInput.PoolJudge;
 import cn.kexie.contest.draw.lots.DrawInput.Work;
+import cn.kexie.contest.rules.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

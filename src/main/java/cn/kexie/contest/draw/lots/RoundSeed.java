@@ -1,6 +1,6 @@
 package cn.kexie.contest.draw.lots;
 
-import cn.kexie.contest.Sha256;
+import cn.kexie.contest.rules.Sha256;
 
 /**
  * What decides a draw.

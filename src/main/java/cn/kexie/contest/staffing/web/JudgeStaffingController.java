@@ -1,12 +1,12 @@
 package cn.kexie.contest.staffing.web;
 
 import cn.kexie.contest.ContestAccess;
-import cn.kexie.contest.ContestView;
-import cn.kexie.contest.ContestViews;
 import cn.kexie.contest.staffing.JudgeChanges.Requested;
 import cn.kexie.contest.staffing.JudgeStaffing;
 import cn.kexie.contest.staffing.JudgeStaffing.Released;
 import cn.kexie.contest.staffing.JudgesAddition;
+import cn.kexie.contest.view.ContestView;
+import cn.kexie.contest.view.ContestViews;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.draw.conflict;
 
-import cn.kexie.contest.FrozenDecisions;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.platform.database.SetPlans;
 import cn.kexie.platform.personal.PersonalData;
 import java.time.Clock;

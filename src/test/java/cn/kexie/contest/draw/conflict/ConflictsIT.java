@@ -6,11 +6,11 @@ import static cn.kexie.contest.entry.EntryFacts.Role.MEMBER;
 import static cn.kexie.contest.entry.EntryFacts.Role.RECOMMENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.contest.ContestScope;
 import cn.kexie.contest.draw.FiledContest;
 import cn.kexie.contest.draw.conflict.Conflicts.Found;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;

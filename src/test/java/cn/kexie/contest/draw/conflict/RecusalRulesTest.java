@@ -2,7 +2,7 @@ package cn.kexie.contest.draw.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.contest.ContestScope;
+import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.support.process.ProcessTestEngine;

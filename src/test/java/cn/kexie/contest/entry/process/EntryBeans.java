@@ -2,8 +2,8 @@ package cn.kexie.contest.entry.process;
 
 import cn.kexie.acceptance.process.AcceptanceBeans;
 import cn.kexie.calendar.process.TimeLimitsFixture;
-import cn.kexie.contest.FrozenDecisions;
 import cn.kexie.contest.entry.EntryFixture;
+import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.support.process.ProcessTestEngine;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.scoring.process;
 
 import cn.kexie.casefile.WordsOfProgram;
-import cn.kexie.contest.ContestJudges;
 import cn.kexie.contest.Contests;
+import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.scoring.JudgingRounds;
 import cn.kexie.contest.scoring.SheetSubmission;
 import cn.kexie.engine.access.AccessFixture;

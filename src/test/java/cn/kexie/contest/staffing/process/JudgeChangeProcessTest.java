@@ -8,9 +8,9 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import cn.kexie.calendar.process.TimeLimitsFixture;
 import cn.kexie.casefile.WordsOfProgram;
-import cn.kexie.contest.ContestFixture;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.JudgeNomination;
+import cn.kexie.contest.planning.ContestFixture;
+import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.contest.process.ContestBeans;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.contest.staffing.JudgeChangeState;

@@ -1,6 +1,0 @@
-package cn.kexie.contest;
-
-import java.util.Set;
-
-/** The judges who take part are now these; announced within the same transaction. */
-public record JudgePoolChanged(String contestNo, Set<String> userIds) {}

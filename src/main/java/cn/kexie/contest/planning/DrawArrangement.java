@@ -1,0 +1,7 @@
+package cn.kexie.contest.planning;
+
+/** What the office arranges once the entries are known. */
+public enum DrawArrangement {
+    DRAW,
+    CANCEL
+}

@@ -1,0 +1,7 @@
+package cn.kexie.contest.planning;
+
+/** What the office decides on a plan. */
+public enum PlanDecision {
+    APPROVE,
+    REJECT
+}

@@ -1,0 +1,2 @@
+/** 评审专家库: who may judge a contest. */
+package cn.kexie.contest.pool;

@@ -1,0 +1,27 @@
+package cn.kexie.contest.pool;
+
+import cn.kexie.party.PartyFixtures;
+import cn.kexie.privacy.Consents;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.mockito.Mockito;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A pool on a register in memory; every account exists but {@code nobody}. */
+public record PoolInMemory(ContestJudges judges, JudgePolicy policy) {
+
+    public static PoolInMemory on(ApplicationEventPublisher events, Clock clock) {
+        JudgePolicy policy = new JudgePolicy(PoolInMemory::unknown, PartyFixtures.bodies());
+        return new PoolInMemory(
+                new JudgePool(new ContestJudgeRegisterInMemory(), policy, events, clock, Mockito.mock(Consents.class)),
+                policy);
+    }
+
+    private static Set<String> unknown(Collection<String> userIds) {
+        Set<String> unknown = new HashSet<>(userIds);
+        unknown.removeIf(userId -> !userId.equals("nobody"));
+        return unknown;
+    }
+}
