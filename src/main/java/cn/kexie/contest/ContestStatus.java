@@ -46,7 +46,7 @@ public enum ContestStatus implements CaseStatus {
             case OPEN -> EnumSet.of(CLOSED, PUBLISHED);
             case CLOSED -> EnumSet.of(JUDGING, OPEN, PUBLISHED);
             case JUDGING -> EnumSet.of(RANKED);
-            case RANKED -> EnumSet.of(PUBLICITY, AWARDED);
+            case RANKED -> EnumSet.of(RANKED, PUBLICITY, AWARDED);
             case PUBLICITY -> EnumSet.of(RANKED, AWARDED);
             case AWARDED, CANCELLED -> EnumSet.noneOf(ContestStatus.class);
         };

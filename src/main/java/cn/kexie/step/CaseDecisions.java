@@ -21,6 +21,11 @@ public class CaseDecisions {
         this.cases = cases;
     }
 
+    /** Before somebody decides in a process of this key. */
+    public void prepare(String procedure, String caseNo) {
+        procedures.find(CaseGuard.class, procedure).ifPresent(guard -> guard.beforeDecision(caseNo));
+    }
+
     public void record(String caseNo, Opinion opinion) {
         cases.opinion(caseNo, opinion);
     }

@@ -35,7 +35,12 @@ class StepProcedures {
     }
 
     <T extends StepSource> Optional<T> find(Class<T> question, CaseFile file) {
-        String procedure = procedures.isDeclared(file.procedure()) ? StepSource.DECLARED : file.procedure();
+        return find(question, file.procedure());
+    }
+
+    /** As above, by the key of the procedure. */
+    <T extends StepSource> Optional<T> find(Class<T> question, String key) {
+        String procedure = procedures.isDeclared(key) ? StepSource.DECLARED : key;
         return sources.stream()
                 .filter(question::isInstance)
                 .map(question::cast)

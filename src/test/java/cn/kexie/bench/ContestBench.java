@@ -10,7 +10,6 @@ import cn.kexie.contest.award.AwardReview;
 import cn.kexie.contest.award.AwardSettlement;
 import cn.kexie.contest.award.BoundaryTies;
 import cn.kexie.contest.award.Commendation;
-import cn.kexie.contest.award.CommendationDecision;
 import cn.kexie.contest.draw.DrawOutcome;
 import cn.kexie.contest.draw.JudgeDraw;
 import cn.kexie.contest.draw.conflict.Conflicts;
@@ -196,7 +195,6 @@ class ContestBench {
         steps.take("lay down the publicity", () -> of(AwardPublicity.class).announce(contestNo));
         steps.take("settle objections", () -> of(AwardSettlement.class).settle(contestNo));
         var commendation = of(Commendation.class);
-        commendation.decide(contestNo, CommendationDecision.APPROVE, DECIDED);
         steps.take("commend: awards and certificates", () -> {
             commendation.commend(contestNo);
             return null;

@@ -4,7 +4,6 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Decided;
-import cn.kexie.committee.VoteOutcome;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.ranking.Rankings;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 核定名次和拟奖名单: what the office chooses, and what the committee makes of it. */
+/** 核定名次和拟奖名单: what the office chooses, and what it asks the committee for. */
 @Service
 @Transactional
 public class AwardReview {
@@ -51,13 +50,6 @@ public class AwardReview {
         choose(contestNo, confirmation);
         deadlines.end(contestNo, PERIOD);
         cases.opinion(contestNo, confirmation.task().opinion("CONFIRM", Roles.OFFICE));
-        return proposal(contest);
-    }
-
-    /** Records how the committee has voted. */
-    public Proposal recordVote(String contestNo, VoteOutcome outcome, Decided vote) {
-        Contest contest = contests.lock(contestNo);
-        cases.opinion(contestNo, vote.opinion(outcome, "评审委员会"));
         return proposal(contest);
     }
 

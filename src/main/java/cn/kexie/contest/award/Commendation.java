@@ -1,10 +1,8 @@
 package cn.kexie.contest.award;
 
 import cn.kexie.audit.Audited;
-import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Decided;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
@@ -19,15 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Commendation {
 
-    static final String PERIOD = "COMMENDATION";
-
     private final Contests contests;
     private final Rankings rankings;
     private final Entries entries;
     private final AwardRegister register;
     private final AwardPapers papers;
     private final Cases cases;
-    private final Deadlines deadlines;
 
     Commendation(
             Contests contests,
@@ -35,26 +30,13 @@ public class Commendation {
             Entries entries,
             AwardRegister register,
             AwardPapers papers,
-            Cases cases,
-            Deadlines deadlines) {
+            Cases cases) {
         this.contests = contests;
         this.rankings = rankings;
         this.entries = entries;
         this.register = register;
         this.papers = papers;
         this.cases = cases;
-        this.deadlines = deadlines;
-    }
-
-    /** Records the decision; returned, the contest goes back to its ranking. Refused without a reason for returning it. */
-    public void decide(String contestNo, CommendationDecision decision, Decided task) {
-        contests.lock(contestNo);
-        task.requireReason(decision == CommendationDecision.RETURN);
-        deadlines.end(contestNo, PERIOD);
-        cases.opinion(contestNo, task.opinion(decision, Roles.OFFICE));
-        if (decision == CommendationDecision.RETURN && contests.status(contestNo) == ContestStatus.PUBLICITY) {
-            contests.move(contestNo, ContestStatus.RANKED);
-        }
     }
 
     /** Awards, issues the papers and ends the contest; a second time changes nothing. */

@@ -8,9 +8,10 @@ import cn.kexie.contest.draw.lots.FrozenPool;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** 冻结专家库: before judges are drawn for a stage. */
 @Service
 @Transactional
-class PoolFreeze implements PoolFreezing {
+public class PoolFreeze {
 
     private static final int DRAW = 0;
 
@@ -26,7 +27,7 @@ class PoolFreeze implements PoolFreezing {
         this.cases = cases;
     }
 
-    @Override
+    /** Freezes who may judge what in the stage the contest has come to, and then announces the seed of its draw. */
     public void freeze(String contestNo) {
         Contest contest = contests.lock(contestNo);
         FrozenPool frozen = preparation.of(contest);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 形式审查的结果: what follows for the contest when an entry has been accepted, refused or not corrected in time. */
+/** 参赛与否: what follows for the contest when an entry has been accepted, not recommended, refused or not corrected in time. */
 @Service
 @Transactional
 public class EntryAdmission {
@@ -41,20 +41,16 @@ public class EntryAdmission {
         end.decided(entry.contestNo());
     }
 
-    /** The case has been closed with the reason in the last opinion. */
-    public void refuse(String entryNo) {
-        List<CaseOpinion> opinions = cases.opinions(entryNo);
-        close(entryNo, opinions.get(opinions.size() - 1).opinion().opinion());
-    }
-
-    public void lapse(String entryNo) {
-        close(entryNo, "逾期未补正");
-    }
-
-    private void close(String entryNo, String reason) {
+    /** The entry takes no part. @param because the reason, null for the one in the last opinion */
+    public void exclude(String entryNo, String because) {
         end.lock(entries.get(entryNo));
-        cases.conclude(entryNo, Map.of("reason", reason));
+        cases.conclude(entryNo, Map.of("reason", because == null ? lastReason(entryNo) : because));
         Entry entry = entries.change(entryNo, pending -> pending.withState(EntryState.OUT));
         end.decided(entry.contestNo());
+    }
+
+    private String lastReason(String entryNo) {
+        List<CaseOpinion> opinions = cases.opinions(entryNo);
+        return opinions.get(opinions.size() - 1).opinion().opinion();
     }
 }

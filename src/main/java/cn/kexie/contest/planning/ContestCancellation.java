@@ -63,8 +63,14 @@ public class ContestCancellation {
         end(contestNo, list.cancellation(contestNo).orElseThrow());
     }
 
-    /** Ends the contest and tells its other parts. */
-    void end(String contestNo, String reason) {
+    /** Ends the contest for a reason that was given with a decision. */
+    public void callOff(String contestNo, String reason) {
+        contests.lock(contestNo);
+        end(contestNo, reason);
+    }
+
+    /** Tells the other parts of the contest as well. */
+    private void end(String contestNo, String reason) {
         plans.cancel(contestNo, reason);
         contests.move(contestNo, ContestStatus.CANCELLED);
         deadlines.endAll(contestNo);

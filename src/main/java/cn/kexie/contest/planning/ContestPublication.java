@@ -3,12 +3,12 @@ package cn.kexie.contest.planning;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Decided;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestPlan;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.PlannedContests;
+import cn.kexie.contest.rules.AwardRule;
 import cn.kexie.contest.rules.ContestDefaults;
 import cn.kexie.contest.rules.ContestDefaults.RuleDefaults;
 import cn.kexie.contest.rules.ContestRules;
@@ -18,6 +18,7 @@ import cn.kexie.platform.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,6 @@ public class ContestPublication {
     private final PlannedContests plans;
     private final ContestDefaults defaults;
     private final DefinitionsInForce definitions;
-    private final ContestCancellation cancellation;
     private final Cases cases;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -43,7 +43,6 @@ public class ContestPublication {
             PlannedContests plans,
             ContestDefaults defaults,
             DefinitionsInForce definitions,
-            ContestCancellation cancellation,
             Cases cases,
             Deadlines deadlines,
             Clock clock) {
@@ -51,28 +50,16 @@ public class ContestPublication {
         this.plans = plans;
         this.defaults = defaults;
         this.definitions = definitions;
-        this.cancellation = cancellation;
         this.cases = cases;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** Records what the office decided on the plan; a plan that is rejected ends the contest. */
-    public void recordDecision(String contestNo, PlanDecision decision, Decided task) {
+    /** Freezes the rules and makes the contest public; answers its grades, 409 WINDOW_PAST when nobody could enter any more. */
+    public List<String> publish(String contestNo) {
         Contest contest = contests.lock(contestNo);
-        task.requireReason(decision == PlanDecision.REJECT);
-        cases.opinion(contestNo, task.opinion(decision, "组委会"));
+        requireWindowAhead(contest);
         deadlines.end(contestNo, ContestPlanning.PERIOD);
-        if (decision == PlanDecision.REJECT) {
-            cancellation.end(contestNo, "方案未获批准：" + task.opinion());
-        } else {
-            requireWindowAhead(contest);
-        }
-    }
-
-    /** Freezes the rules and makes the contest public. */
-    public void publish(String contestNo) {
-        Contest contest = contests.lock(contestNo);
         ContestRules rules = rulesOf(contest.plan());
         ContestSeed seed = ContestSeed.random(random);
         String ruleVersion = RuleVersion.of(rules);
@@ -85,6 +72,7 @@ public class ContestPublication {
                 contestNo,
                 new CaseEvent(
                         "PUBLISHED", "竞赛已发布，评审规则冻结，规则版本 %s，随机种子摘要 %s".formatted(ruleVersion, seed.digest()), "组委会"));
+        return rules.awards().stream().map(AwardRule::grade).toList();
     }
 
     private void requireWindowAhead(Contest contest) {

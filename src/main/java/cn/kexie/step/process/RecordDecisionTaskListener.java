@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +42,8 @@ class RecordDecisionTaskListener implements TaskListener {
     private void record(DelegateTask task, Field decision) {
         String code = (String) task.getVariable(DECISION);
         String caseNo = task.getExecution().getProcessBusinessKey();
+        decisions.prepare(
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(), caseNo);
         Decided decided = DecidedTask.of(task.getExecution());
         decided.requireReason(needsReason(decision, code));
         StepProperties properties = StepProperties.of(task);

@@ -15,6 +15,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestPlan;
+import cn.kexie.contest.ContestProcedure;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.Organiser;
@@ -30,6 +31,7 @@ import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
+import cn.kexie.step.StepsFixture;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -58,6 +60,7 @@ public final class AwardFixture {
     private final RankingsInMemory rankings;
     private final Contests contests = new ContestsOfCases();
     private final Clock clock;
+    private final StepsFixture steps;
     private final String contestNo;
     private final Contest contest;
 
@@ -69,6 +72,8 @@ public final class AwardFixture {
         publicity = new PublicityFixture(process, casefile, deadlines, timeLimits, clock);
         committee = new CommitteeFixture(rules, cases, deadlines, timeLimits, clock);
         documents = DocumentsInMemory.documents(clock);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
+        steps.add(new ContestProcedure());
         contestNo = cases.open(newCase("contest", "CON", ContestStatus.RANKED, "440106"));
         contest = contest();
         entries = new EntriesInMemory(cases);
@@ -109,11 +114,15 @@ public final class AwardFixture {
 
     public Commendation commendation() {
         AwardPapers papers = new AwardPapers(documents, entries, new ContestIssuer(PartyFixtures.bodies()));
-        return new Commendation(contests, rankings, entries, register, papers, cases, deadlines);
+        return new Commendation(contests, rankings, entries, register, papers, cases);
     }
 
     public AwardObjections objections() {
         return new AwardObjections(contests, publicity.publicities(), publicity.views(), publicity.objections(), cases);
+    }
+
+    public StepsFixture steps() {
+        return steps;
     }
 
     public AwardRevocation revocation() {

@@ -21,6 +21,7 @@ import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
+import cn.kexie.step.StepsFixture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.validation.Validation;
@@ -46,7 +47,7 @@ public final class EntryFixture {
     private final Associations associations;
     private final Clock clock;
     private final EntryFiling filing;
-    private final EntryRecommendation recommendation;
+    private final StepsFixture steps;
     private final EntryAdmission admission;
     private final EntryCorrections corrections;
     private final EntryWithdrawal withdrawal;
@@ -85,7 +86,6 @@ public final class EntryFixture {
                 process,
                 consents,
                 examination);
-        recommendation = new EntryRecommendation(filed, end, cases, deadlines, timeLimits);
         admission = new EntryAdmission(filed, end, cases);
         corrections = new EntryCorrections(
                 filed,
@@ -108,7 +108,10 @@ public final class EntryFixture {
                 DocumentsInMemory.documents(clock),
                 clock);
         entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
-        dossier = new EntryDossier(filed, register, contest, examination);
+        EntryDossier entryDossier = new EntryDossier(filed, register, contest, examination);
+        dossier = entryDossier;
+        steps = new StepsFixture(cases, deadlines, timeLimits, null);
+        steps.add(entryDossier, new RecommendedEntries(filed, end, cases));
     }
 
     public String filed(EntryForm form) {
@@ -179,8 +182,8 @@ public final class EntryFixture {
         return dossier;
     }
 
-    public EntryRecommendation recommendation() {
-        return recommendation;
+    public StepsFixture steps() {
+        return steps;
     }
 
     public EntryAdmission admission() {

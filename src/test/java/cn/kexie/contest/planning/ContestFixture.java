@@ -12,6 +12,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ContestAccess;
 import cn.kexie.contest.ContestPlan;
+import cn.kexie.contest.ContestProcedure;
 import cn.kexie.contest.ContestProcess;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
@@ -27,6 +28,7 @@ import cn.kexie.contest.rules.DefinitionsInForce;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Reading;
+import cn.kexie.step.StepsFixture;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ public final class ContestFixture {
     private final ContestPublication publication;
     private final ContestWindow window;
     private final ContestCancellation cancellation;
-    private final ContestArrangements arrangements;
+    private final StepsFixture steps;
 
     public ContestFixture(
             ContestDefaults defaults,
@@ -88,9 +90,10 @@ public final class ContestFixture {
         cancellation = new ContestCancellation(
                 contests.contests(), contests.plans(), contests.list(), cases, deadlines, process, publisher);
         publication = new ContestPublication(
-                contests.contests(), contests.plans(), defaults, definitions, cancellation, cases, deadlines, clock);
+                contests.contests(), contests.plans(), defaults, definitions, cases, deadlines, clock);
         window = new ContestWindow(contests.contests(), contests.plans(), entries, cases, process, publisher, clock);
-        arrangements = new ContestArrangements(contests.contests(), cancellation, cases, deadlines, timeLimits);
+        steps = new StepsFixture(cases, deadlines, timeLimits, null);
+        steps.add(new ContestProcedure());
     }
 
     /** Plans the sample contest in the name of an enterprise and answers its number. */
@@ -178,8 +181,8 @@ public final class ContestFixture {
         return cancellation;
     }
 
-    public ContestArrangements arrangements() {
-        return arrangements;
+    public StepsFixture steps() {
+        return steps;
     }
 
     public ContestAccess access() {

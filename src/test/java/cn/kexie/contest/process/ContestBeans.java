@@ -5,6 +5,7 @@ import cn.kexie.contest.planning.ContestFixture;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 
 /** The delegates of process {@code contest} that are this room's, on real services. */
@@ -23,17 +24,12 @@ public final class ContestBeans {
                         camunda.getRuntimeService(), EngineBeans.messages(camunda), deadlines, rights),
                 engine.clock());
         engine.beans(
-                new RecordPlanDecisionDelegate(house.publication()),
                 new PublishContestDelegate(house.publication()),
                 new OpenEntriesDelegate(house.window()),
                 new CloseEntriesDelegate(house.window()),
-                new OpenDrawDelegate(house.arrangements(), contestNo -> {}),
-                new RecordDrawArrangementDelegate(house.arrangements()),
-                new OpenPanelCompletionDelegate(house.arrangements()),
-                new RecordPanelArrangementDelegate(house.arrangements()),
-                new OpenRankingReviewDelegate(house.arrangements()),
-                new OpenCommendationDelegate(house.arrangements()),
+                new CallOffContestDelegate(house.cancellation()),
                 new CancelContestDelegate(house.cancellation()));
+        engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }

@@ -22,6 +22,7 @@ final class StandIns {
 
     StandIns(ProcessTestEngine engine, ContestFixture house) {
         this.engine = engine;
+        add("freezePool", contestNo -> {}, Map.of());
         add("drawJudges", contestNo -> {}, Map.of("drawOutcome", "DRAWN"));
         add("startJudging", contestNo -> begin(house, contestNo), Map.of());
         add("assessRound", contestNo -> {}, Map.of("roundVerdict", "COMPLETE", "moreStages", false));
@@ -30,12 +31,17 @@ final class StandIns {
         add(
                 "recordRankingReview",
                 contestNo -> {},
-                Map.of("firstGradeProposed", true, "otherGradesProposed", true, "voteSubject", "拟奖名单"));
-        add("recordFirstGradeVote", contestNo -> {}, Map.of("voteAdopted", true));
-        add("recordAwardVote", contestNo -> {}, Map.of("voteAdopted", true));
+                Map.of(
+                        "firstGradeProposed",
+                        true,
+                        "otherGradesProposed",
+                        true,
+                        "firstVoteSubject",
+                        "拟授最高奖项",
+                        "otherVoteSubject",
+                        "拟授其他奖项"));
         add("announceAwards", contestNo -> {}, Map.of("publicityRequired", true, "publicityTitle", "拟奖名单"));
         add("settleObjections", contestNo -> {}, Map.of("anotherPublicity", false));
-        add("recordCommendationDecision", contestNo -> {}, Map.of("commendationApproved", true));
         add("commend", contestNo -> {}, Map.of());
         add("openVote", contestNo -> {}, Map.of("anyVoters", false));
         add("countVotes", contestNo -> {}, Map.of("voteOutcome", "ADOPTED"));

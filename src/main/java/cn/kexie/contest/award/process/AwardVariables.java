@@ -9,13 +9,11 @@ final class AwardVariables {
 
     static final String FIRST_GRADE_PROPOSED = "firstGradeProposed";
     static final String OTHER_GRADES_PROPOSED = "otherGradesProposed";
-    static final String VOTE_SUBJECT = "voteSubject";
-    static final String VOTE_OUTCOME = "voteOutcome";
-    static final String VOTE_ADOPTED = "voteAdopted";
+    static final String FIRST_VOTE_SUBJECT = "firstVoteSubject";
+    static final String OTHER_VOTE_SUBJECT = "otherVoteSubject";
     static final String PUBLICITY_REQUIRED = "publicityRequired";
     static final String PUBLICITY_TITLE = "publicityTitle";
     static final String ANOTHER_PUBLICITY = "anotherPublicity";
-    static final String COMMENDATION_APPROVED = "commendationApproved";
 
     private AwardVariables() {}
 }

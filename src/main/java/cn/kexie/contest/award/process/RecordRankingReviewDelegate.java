@@ -29,8 +29,8 @@ class RecordRankingReviewDelegate implements JavaDelegate {
         Proposal proposal = review.confirm(execution.getProcessBusinessKey(), confirmation(answers, execution));
         execution.setVariable(AwardVariables.FIRST_GRADE_PROPOSED, proposal.firstGrade());
         execution.setVariable(AwardVariables.OTHER_GRADES_PROPOSED, proposal.otherGrades());
-        execution.setVariable(
-                AwardVariables.VOTE_SUBJECT, proposal.firstGrade() ? proposal.firstSubject() : proposal.otherSubject());
+        execution.setVariable(AwardVariables.FIRST_VOTE_SUBJECT, proposal.firstSubject());
+        execution.setVariable(AwardVariables.OTHER_VOTE_SUBJECT, proposal.otherSubject());
     }
 
     private static Confirmation confirmation(SubmittedAnswers answers, DelegateExecution execution) {

@@ -18,7 +18,7 @@ class CompletePanelsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean assign = DrawVariables.ASSIGN.equals(execution.getVariable(DrawVariables.PANEL_ARRANGEMENT));
+        boolean assign = DrawVariables.ASSIGN.equals(execution.getVariable(DrawVariables.DECISION));
         if (assign) {
             completion.complete(execution.getProcessBusinessKey());
         }

@@ -9,7 +9,6 @@ final class EntryVariables {
     static final String APPLICANT_NAME = "applicantName";
     static final String RECOMMENDATION_REQUIRED = "recommendationRequired";
     static final String RECOMMENDATION_GROUP = "recommendationGroup";
-    static final String RECOMMENDATION = "recommendation";
 
     private EntryVariables() {}
 }

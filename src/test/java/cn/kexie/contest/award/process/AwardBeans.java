@@ -10,11 +10,8 @@ public final class AwardBeans {
     public static Object[] of(AwardFixture house) {
         return new Object[] {
             new RecordRankingReviewDelegate(house.review()),
-            new RecordFirstGradeVoteDelegate(house.review()),
-            new RecordAwardVoteDelegate(house.review()),
             new AnnounceAwardsDelegate(house.awardPublicity()),
             new SettleObjectionsDelegate(house.settlement()),
-            new RecordCommendationDecisionDelegate(house.commendation()),
             new CommendDelegate(house.commendation())
         };
     }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import cn.kexie.contest.draw.DrawOutcome;
 import cn.kexie.contest.draw.JudgeDraw;
 import cn.kexie.contest.draw.PanelCompletion;
+import cn.kexie.contest.draw.PoolFreeze;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,15 @@ class DrawDelegatesTest {
     }
 
     @Test
+    @DisplayName("冻结专家库：上一阶段对评分不足的处理不再有效")
+    void forgetsHowTheStageBeforeWentOn() {
+        PoolFreeze pool = mock(PoolFreeze.class);
+        new FreezePoolDelegate(pool).execute(execution);
+        verify(pool).freeze(CONTEST);
+        verify(execution).removeVariable("panelsOutcome");
+    }
+
+    @Test
     @DisplayName("抽取：结论交给网关")
     void handsOnWhetherTheDrawWasPossible() {
         JudgeDraw draw = mock(JudgeDraw.class);
@@ -38,7 +48,7 @@ class DrawDelegatesTest {
     @Test
     @DisplayName("重新指派：补齐专家")
     void completesPanelsWhenTheOfficeSaysSo() {
-        when(execution.getVariable("panelArrangement")).thenReturn("ASSIGN");
+        when(execution.getVariable("decision")).thenReturn("ASSIGN");
         new CompletePanelsDelegate(completion).execute(execution);
         verify(completion).complete(CONTEST);
         verify(execution).setVariable("panelsOutcome", "ASSIGNED");
@@ -47,7 +57,7 @@ class DrawDelegatesTest {
     @Test
     @DisplayName("按现有评分继续：不再指派")
     void goesOnWithWhatThereIsWhenTheOfficeSaysSo() {
-        when(execution.getVariable("panelArrangement")).thenReturn("CONTINUE");
+        when(execution.getVariable("decision")).thenReturn("CONTINUE");
         new CompletePanelsDelegate(completion).execute(execution);
         verifyNoInteractions(completion);
         verify(execution).setVariable("panelsOutcome", "RANK");

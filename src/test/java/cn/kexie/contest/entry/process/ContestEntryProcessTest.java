@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.acceptance.CorrectionAnswer;
+import cn.kexie.calendar.DeadlineView;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.TimelineEntry;
@@ -88,7 +89,9 @@ class ContestEntryProcessTest {
         house.associationOfApplicant();
         String entryNo = house.filed(SampleEntries.form());
 
-        assertRefused(() -> engine.complete(entryNo, RECOMMEND, Map.of("decision", "DECLINE")), "INVALID_INPUT");
+        assertThatThrownBy(() -> engine.complete(entryNo, RECOMMEND, Map.of("decision", "DECLINE")))
+                .rootCause()
+                .isInstanceOf(Refusal.class);
         engine.complete(entryNo, RECOMMEND, Map.of("decision", "DECLINE", "opinion", "权属有争议"));
 
         assertThat(house.status(entryNo)).isEqualTo("NOT_ADMITTED");
@@ -110,6 +113,12 @@ class ContestEntryProcessTest {
                 .extracting(CaseOpinion::opinion)
                 .extracting(opinion -> opinion.decisionText())
                 .containsExactly("逾期未表态");
+        assertThat(house.cases().timeline(entryNo))
+                .extracting(TimelineEntry::text)
+                .contains("推荐单位逾期未表态，转入形式审查");
+        assertThat(house.deadlines().running(List.of(entryNo)).get(entryNo))
+                .extracting(DeadlineView::kind)
+                .doesNotContain("ENTRY_RECOMMENDATION");
     }
 
     @Test

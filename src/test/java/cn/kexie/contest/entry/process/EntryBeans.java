@@ -6,6 +6,7 @@ import cn.kexie.contest.entry.EntryFixture;
 import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.access.AccessFixture;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,11 @@ final class EntryBeans {
                 engine.clock());
         engine.beans(AcceptanceBeans.of(house.acceptance()));
         engine.beans(
-                new OpenRecommendationDelegate(house.recommendation()),
-                new RecordRecommendationDelegate(house.recommendation()),
-                new RecordRecommendationSilenceDelegate(house.recommendation()),
-                new CloseDeclinedEntryDelegate(house.recommendation()),
                 new OpenFormalCheckDelegate(house.admission()),
                 new AdmitEntryDelegate(house.admission()),
-                new RefuseEntryDelegate(house.admission()),
-                new CloseLapsedEntryDelegate(house.admission()),
+                new ExcludeEntryDelegate(house.admission()),
                 new CloseWithdrawnEntryDelegate(house.withdrawal()));
+        engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }
