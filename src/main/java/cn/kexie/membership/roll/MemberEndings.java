@@ -18,12 +18,18 @@ public class MemberEndings {
         this.seal = seal;
     }
 
-    public void write(List<String> memberNos, MemberStatus status, String reason, LocalDate on) {
+    /** Expires the memberships of all of them; answers under what the papers of these were issued. */
+    public List<String> expire(List<Leaving> leaving, String reason, LocalDate on) {
+        write(Leaving.members(leaving), MemberStatus.EXPIRED, reason, on);
+        return Leaving.papers(leaving);
+    }
+
+    void write(List<String> memberNos, MemberStatus status, String reason, LocalDate on) {
         jdbc.sql("""
-                        update member m set status = :status, ended_on = :on, end_reason = ended.reason
-                        from unnest(:numbers::text[], :reasons::text[]) as ended (member_no, reason)
-                        where m.member_no = ended.member_no
-                        """)
+            update member m set status = :status, ended_on = :on, end_reason = ended.reason
+            from unnest(:numbers::text[], :reasons::text[]) as ended (member_no, reason)
+            where m.member_no = ended.member_no
+            """)
                 .param("status", status.name())
                 .param("on", on)
                 .param("numbers", memberNos.toArray(String[]::new))

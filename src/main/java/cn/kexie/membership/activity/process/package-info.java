@@ -1,0 +1,2 @@
+/** Process {@code member-inactivity}. */
+package cn.kexie.membership.activity.process;

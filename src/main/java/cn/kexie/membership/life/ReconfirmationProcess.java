@@ -1,7 +1,0 @@
-package cn.kexie.membership.life;
-
-/** What the procedure has to hear of. */
-public interface ReconfirmationProcess {
-
-    void opened(String caseNo, String applicantName, String associationNo);
-}

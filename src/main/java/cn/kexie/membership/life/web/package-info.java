@@ -1,2 +1,0 @@
-/** The HTTP side of what happens to memberships. */
-package cn.kexie.membership.life.web;

@@ -1,0 +1,7 @@
+package cn.kexie.membership.reconfirmation;
+
+/** What the procedure has to hear of. */
+public interface ReconfirmationProcess {
+
+    void opened(String caseNo, String applicantName, String associationNo);
+}

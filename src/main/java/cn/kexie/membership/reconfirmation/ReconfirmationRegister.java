@@ -1,0 +1,42 @@
+package cn.kexie.membership.reconfirmation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** 换届登记: rounds and the members they list. Each method takes a fixed number of statements, however many there are. */
+interface ReconfirmationRegister {
+
+    /** Lists every current member of the association and answers how many; refused by a key while another is open. */
+    int open(String caseNo, String associationNo, LocalDate termEnd);
+
+    Optional<Round> openOf(String associationNo);
+
+    Round get(String caseNo);
+
+    /** Those of the numbers the round lists who are members still; all of them when the numbers are null. */
+    Set<String> listed(String caseNo, Collection<String> memberNos);
+
+    /** Confirms up to the end of the new term; answers what the cards of those confirmed just now are filed under. */
+    List<String> confirm(String caseNo, Collection<String> memberNos, LocalDate termEnd, LocalDate today);
+
+    /** Ends the memberships nobody confirmed; answers what their cards are filed under. */
+    List<String> expireUnconfirmed(String caseNo, String reason, LocalDate today);
+
+    void close(String caseNo);
+
+    Counts counts(String caseNo);
+
+    /** Those to be confirmed, the unconfirmed first. */
+    List<Listed> page(String caseNo, int offset, int size);
+
+    record Round(String caseNo, String associationNo, LocalDate termEnd, boolean open) {}
+
+    /** @param expired members of the list whose membership has ended, for whatever reason */
+    record Counts(int listed, int confirmed, int unconfirmed, int expired) {}
+
+    /** @param confirmedOn null while it is open */
+    record Listed(String memberNo, String name, String department, LocalDate confirmedOn) {}
+}

@@ -1,0 +1,2 @@
+/** Process {@code member-reconfirmation}. */
+package cn.kexie.membership.reconfirmation.process;

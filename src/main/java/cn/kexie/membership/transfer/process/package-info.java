@@ -1,0 +1,2 @@
+/** Process {@code member-transfer}. */
+package cn.kexie.membership.transfer.process;
