@@ -3,7 +3,7 @@ package cn.kexie.membership.activity;
 import cn.kexie.casefile.CaseStatus;
 
 /** Where a warning of inactive members stands. */
-public enum InactivityStatus implements CaseStatus {
+enum InactivityStatus implements CaseStatus {
     WARNED,
     CONCLUDED;
 

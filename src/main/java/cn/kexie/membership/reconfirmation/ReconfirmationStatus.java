@@ -3,7 +3,7 @@ package cn.kexie.membership.reconfirmation;
 import cn.kexie.casefile.CaseStatus;
 
 /** Where the re-confirmation of an association's members stands. */
-public enum ReconfirmationStatus implements CaseStatus {
+enum ReconfirmationStatus implements CaseStatus {
     OPEN,
     CONCLUDED;
 

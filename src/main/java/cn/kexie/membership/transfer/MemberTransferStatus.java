@@ -4,7 +4,7 @@ import cn.kexie.casefile.CaseStatus;
 import java.util.Set;
 
 /** Where the transfer of a member stands. */
-public enum MemberTransferStatus implements CaseStatus {
+enum MemberTransferStatus implements CaseStatus {
     SUBMITTED,
     ACCEPTED,
     TRANSFERRED,

@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.roster.sheet.SheetCell.Kind;
+import cn.kexie.membership.roster.xlsx.SheetCell;
+import cn.kexie.membership.roster.xlsx.SheetCell.Kind;
 import cn.kexie.platform.code.CodeList;
 import cn.kexie.platform.code.CodeList.Code;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +62,8 @@ interface CellReader {
     final class Months {
 
         private static final Pattern WRITTEN = Pattern.compile(
-                "(\\d{4})\\s*[-./年－—]\\s*(\\d{1,2})(?:\\s*月|(?:\\s*[-./月－—]\\s*(\\d{1,2})(?:\\s*日)?(?:[T ][\\d:.]+Z?)?))?");
+                "(\\d{4})\\s*[-./年－—]\\s*(\\d{1,2})(?:\\s*月|(?:\\s*[-./月－—]\\s*(\\d{1,2})(?:\\s*日)?(?:[T"
+                        + " ][\\d:.]+Z?)?))?");
         private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
         private static final Pattern SERIAL = Pattern.compile("(\\d{1,5})(?:\\.\\d+)?");
         private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);

@@ -1,5 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
+import cn.kexie.membership.roster.xlsx.SheetRefusals;
+import cn.kexie.membership.roster.xlsx.SheetRow;
 import cn.kexie.platform.Fault;
 import java.util.ArrayList;
 import java.util.Arrays;

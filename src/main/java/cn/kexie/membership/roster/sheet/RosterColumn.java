@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.sheet;
 
 import cn.kexie.membership.MemberCodes;
+import cn.kexie.membership.roster.xlsx.SheetCell;
 import cn.kexie.platform.code.CodeList;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;

@@ -1,6 +1,12 @@
 package cn.kexie.membership.roster.sheet;
 
-import cn.kexie.membership.roster.sheet.SheetCell.Kind;
+import cn.kexie.membership.roster.xlsx.CellReference;
+import cn.kexie.membership.roster.xlsx.FirstSheet;
+import cn.kexie.membership.roster.xlsx.SheetCell;
+import cn.kexie.membership.roster.xlsx.SheetCell.Kind;
+import cn.kexie.membership.roster.xlsx.SheetContent;
+import cn.kexie.membership.roster.xlsx.SheetRefusals;
+import cn.kexie.membership.roster.xlsx.SheetRow;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import com.fasterxml.jackson.databind.node.ArrayNode;

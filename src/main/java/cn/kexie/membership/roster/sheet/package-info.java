@@ -1,5 +1,2 @@
-/**
- * Rosters and member lists as sheets: reads an uploaded xlsx without trusting any of it, writes the template and the
- * exported lists. Everything that knows Apache POI stands here; ADR 0014.
- */
+/** Rosters and member lists as sheets: what the cells of a roster mean, its template, the lists to take away. */
 package cn.kexie.membership.roster.sheet;

@@ -2,7 +2,7 @@ package cn.kexie.membership.roster.web;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.membership.MemberAccess;
-import cn.kexie.membership.roster.MemberLists;
+import cn.kexie.membership.roster.sheet.MemberLists;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -121,24 +121,6 @@ class RosterWorkbookTest {
         });
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "yyyy\"年\"m\"月\", true",
-        "[$-804]yyyy\\-mm;@, true",
-        "d-mmm, true",
-        "m/d, true",
-        "[Red]0.00, false",
-        "0.00\"day\", false",
-        "General, false",
-        "@, false",
-        "h:mm, false",
-        "[h]:mm:ss, false",
-        "_d0, false"
-    })
-    void tellsDatesByTheirFormat(String format, boolean date) {
-        assertThat(Styles.showsDate(format)).isEqualTo(date);
-    }
-
     @Test
     void readsADateInACustomFormatAndSince1904() throws IOException {
         byte[] workbook = Workbooks.changed(sheet -> {
@@ -173,7 +155,6 @@ class RosterWorkbookTest {
 
     @Test
     void decodesTheCharactersOpenXmlEscapes() throws IOException {
-        assertThat(SheetText.decoded("甲_x0041_乙_x005F_x0042_")).isEqualTo("甲A乙_x0042_");
         byte[] shared = Workbooks.changed(sheet -> cell(sheet, 3).setCellValue("研发_x0041_部"));
         String texts = Workbooks.part(shared, "xl/sharedStrings.xml")
                 .replace("_x005F_", "_")
@@ -186,9 +167,8 @@ class RosterWorkbookTest {
 
     @Test
     void leavesOutHowAnInlineTextIsPronounced() throws IOException {
-        assertThat(first(
-                                inline(
-                                        "<is><t>测试员</t><rPh sb=\"0\" eb=\"1\"><t>ceshi</t></rPh><phoneticPr fontId=\"1\"/></is>"))
+        assertThat(first(inline("<is><t>测试员</t><rPh sb=\"0\" eb=\"1\"><t>ceshi</t></rPh><phoneticPr"
+                                + " fontId=\"1\"/></is>"))
                         .get("name")
                         .asText())
                 .isEqualTo("测试员");

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import java.util.SortedMap;
 
@@ -8,4 +8,4 @@ import java.util.SortedMap;
  * @param number as the sheet numbers it, from 1
  * @param cells by their column, from 0; none is blank
  */
-record SheetRow(int number, boolean hidden, SortedMap<Integer, SheetCell> cells) {}
+public record SheetRow(int number, boolean hidden, SortedMap<Integer, SheetCell> cells) {}

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import cn.kexie.platform.Fault;
 import java.util.List;
@@ -10,4 +10,4 @@ import java.util.List;
  * @param faults cells no roster may have: formulas, merged and hidden ones
  * @param since1904 dates count from 1904
  */
-record SheetContent(List<SheetRow> rows, List<Fault> faults, boolean since1904) {}
+public record SheetContent(List<SheetRow> rows, List<Fault> faults, boolean since1904) {}

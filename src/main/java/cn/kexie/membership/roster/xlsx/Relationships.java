@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;

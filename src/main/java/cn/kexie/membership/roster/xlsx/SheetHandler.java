@@ -1,6 +1,6 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
-import cn.kexie.membership.roster.sheet.SheetCell.Kind;
+import cn.kexie.membership.roster.xlsx.SheetCell.Kind;
 import cn.kexie.platform.Fault;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 /** Columns as sheets name them: A is 0. */
-final class CellReference {
+public final class CellReference {
 
     private static final int MOST_LETTERS = 3;
 
@@ -32,7 +32,7 @@ final class CellReference {
         return Integer.parseInt(text);
     }
 
-    static String letters(int column) {
+    public static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));

@@ -1,10 +1,8 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.sheet;
 
 import cn.kexie.association.Association;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
-import cn.kexie.membership.roster.sheet.MemberListSheets;
-import cn.kexie.membership.roster.sheet.Spreadsheet;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import java.time.Clock;

@@ -1,6 +1,6 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
-import cn.kexie.membership.roster.sheet.Relationships.Relationship;
+import cn.kexie.membership.roster.xlsx.Relationships.Relationship;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

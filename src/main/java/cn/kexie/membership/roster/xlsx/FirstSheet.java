@@ -1,6 +1,6 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
-import cn.kexie.membership.roster.sheet.SheetCell.Kind;
+import cn.kexie.membership.roster.xlsx.SheetCell.Kind;
 import cn.kexie.platform.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /** Streams the first sheet of a workbook; neither the sheet nor the texts it shares are ever held whole. */
-final class FirstSheet {
+public final class FirstSheet {
 
     private FirstSheet() {}
 
@@ -20,7 +20,7 @@ final class FirstSheet {
      * @param mostRows without the row of headings
      * @throws Refusal when the file is no honest xlsx, or has more rows than that
      */
-    static SheetContent read(Path file, int mostRows) throws IOException {
+    public static SheetContent read(Path file, int mostRows) throws IOException {
         XlsxContainer.check(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return read(new WorkbookParts(zip), mostRows);

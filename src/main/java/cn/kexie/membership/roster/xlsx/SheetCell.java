@@ -1,13 +1,13 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 /**
  * A cell as it stands in the sheet.
  *
  * @param text what it shows, without blanks around it; numbers in plain digits
  */
-record SheetCell(Kind kind, String text) {
+public record SheetCell(Kind kind, String text) {
 
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         /** A number that the sheet shows as a date. */
@@ -18,11 +18,11 @@ record SheetCell(Kind kind, String text) {
         SHARED
     }
 
-    boolean numeric() {
+    public boolean numeric() {
         return kind == Kind.NUMBER || kind == Kind.DATE;
     }
 
-    boolean blank() {
+    public boolean blank() {
         return text.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import cn.kexie.platform.text.CanonicalText;
 import java.util.regex.Matcher;

@@ -1,13 +1,13 @@
-package cn.kexie.membership.roster.sheet;
+package cn.kexie.membership.roster.xlsx;
 
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 
 /** Why a file is refused as a whole. */
-final class SheetRefusals {
+public final class SheetRefusals {
 
-    static final String FILE = "/file";
+    public static final String FILE = "/file";
 
     private SheetRefusals() {}
 
@@ -28,7 +28,7 @@ final class SheetRefusals {
         return Refusal.invalid(FILE, "TOO_MANY_ROWS", "名册超过 %,d 行，请拆分为多份名册分别提交".formatted(most));
     }
 
-    static Fault fault(String code, String message) {
+    public static Fault fault(String code, String message) {
         return new Fault(FILE, code, message);
     }
 }
