@@ -3,16 +3,12 @@ package cn.kexie.membership.roster;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
-import cn.kexie.privacy.PersonalRecords;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,33 +18,11 @@ class JdbcRosterRegister implements RosterRegister {
     private static final String CLEAR = "eligibility in ('ELIGIBLE', 'ELIGIBLE_AS_SUPPORTER')";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final MemberSeal seal;
 
-    JdbcRosterRegister(JdbcClient jdbc, ObjectMapper json, MemberSeal seal) {
+    JdbcRosterRegister(JdbcClient jdbc, MemberSeal seal) {
         this.jdbc = jdbc;
-        this.json = json;
         this.seal = seal;
-    }
-
-    @Override
-    public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
-        jdbc.sql("insert into member_roster (case_no, association_no, consent_declared) values (:case, :no, :declared)")
-                .param("case", caseNo)
-                .param("no", associationNo)
-                .param("declared", consentDeclared)
-                .update();
-        jdbc.sql("""
-                        insert into member_roster_row (case_no, row_no, association_no, person_key, form, eligibility,
-                            eligibility_reason)
-                        select :case, r.number, :no, r."personKey", r.form, r.eligibility, r.reason
-                        from jsonb_to_recordset(:rows::jsonb)
-                            as r (number integer, "personKey" text, form text, eligibility text, reason text)
-                        """)
-                .param("case", caseNo)
-                .param("no", associationNo)
-                .param("rows", written(caseNo, rows))
-                .update();
     }
 
     @Override
@@ -70,9 +44,9 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public RosterCounts counts(String caseNo) {
         return new RosterCounts(jdbc.sql("""
-                        select eligibility, decision, count(*) as people from member_roster_row
-                        where case_no = :case group by eligibility, decision
-                        """)
+            select eligibility, decision, count(*) as people from member_roster_row
+            where case_no = :case group by eligibility, decision
+            """)
                 .param("case", caseNo)
                 .query((row, index) -> new RosterCounts.Line(
                         Eligibility.valueOf(row.getString("eligibility")),
@@ -82,35 +56,12 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public List<Taken> taken(String associationNo, List<MemberForm> people) {
-        return jdbc.sql("""
-                        select distinct on (p.i) p.i, t.member, t.by
-                        from unnest(:people::text[]) with ordinality as p (person_key, i)
-                        join (
-                            select person_key, member_no as by, true as member from member
-                            where association_no = :no and status in ('ACTIVE', 'SUSPENDED')
-                            union all
-                            select person_key, case_no, false from member_application
-                            where association_no = :no and open
-                            union all
-                            select person_key, case_no, false from member_roster_row
-                            where association_no = :no and (decision is null or decision = 'APPROVED')
-                        ) t on t.person_key = p.person_key
-                        order by p.i, t.member desc
-                        """)
-                .param("no", associationNo)
-                .param("people", people.stream().map(seal::key).toArray(String[]::new))
-                .query((row, index) -> new Taken(row.getInt("i") - 1, row.getBoolean("member"), row.getString("by")))
-                .list();
-    }
-
-    @Override
     public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
         return jdbc.sql("""
-                        select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
-                        where case_no = :case and decision is null and not referred and (%s) = :clear
-                        order by row_no limit :most
-                        """.formatted(CLEAR))
+            select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
+            where case_no = :case and decision is null and not referred and (%s) = :clear
+            order by row_no limit :most
+            """.formatted(CLEAR))
                 .param("case", caseNo)
                 .param("clear", clear)
                 .param("most", most)
@@ -122,11 +73,11 @@ class JdbcRosterRegister implements RosterRegister {
     public Map<Integer, String> membersMeanwhile(String caseNo) {
         Map<Integer, String> members = new HashMap<>();
         jdbc.sql("""
-                        select r.row_no, m.member_no from member_roster_row r
-                        join member m on m.association_no = r.association_no and m.person_key = r.person_key
-                            and m.status in ('ACTIVE', 'SUSPENDED')
-                        where r.case_no = :case and (r.decision is null or r.decision = 'APPROVED')
-                        """).param("case", caseNo).query((ResultSet row) -> {
+            select r.row_no, m.member_no from member_roster_row r
+            join member m on m.association_no = r.association_no and m.person_key = r.person_key
+                and m.status in ('ACTIVE', 'SUSPENDED')
+            where r.case_no = :case and (r.decision is null or r.decision = 'APPROVED')
+            """).param("case", caseNo).query((ResultSet row) -> {
             members.put(row.getInt("row_no"), row.getString("member_no"));
         });
         return members;
@@ -135,10 +86,10 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void admitted(String caseNo, Map<Integer, String> memberNos) {
         jdbc.sql("""
-                        update member_roster_row r set decision = 'ADMITTED', member_no = a.member_no
-                        from unnest(:rows::int[], :members::text[]) as a (row_no, member_no)
-                        where r.case_no = :case and r.row_no = a.row_no
-                        """)
+            update member_roster_row r set decision = 'ADMITTED', member_no = a.member_no
+            from unnest(:rows::int[], :members::text[]) as a (row_no, member_no)
+            where r.case_no = :case and r.row_no = a.row_no
+            """)
                 .param("case", caseNo)
                 .param("rows", memberNos.keySet().toArray(Integer[]::new))
                 .param("members", memberNos.values().toArray(String[]::new))
@@ -148,9 +99,9 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void refer(String caseNo, Collection<Integer> rows) {
         jdbc.sql("""
-                        update member_roster_row set referred = true
-                        where case_no = :case and row_no = any (:rows) and decision is null
-                        """)
+            update member_roster_row set referred = true
+            where case_no = :case and row_no = any (:rows) and decision is null
+            """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
                 .update();
@@ -164,9 +115,9 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void approved(String caseNo, Collection<Integer> rows) {
         jdbc.sql("""
-                        update member_roster_row set decision = 'APPROVED'
-                        where case_no = :case and row_no = any (:rows) and decision is null
-                        """)
+            update member_roster_row set decision = 'APPROVED'
+            where case_no = :case and row_no = any (:rows) and decision is null
+            """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
                 .update();
@@ -180,16 +131,16 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public List<String> openAt(String associationNo) {
         return jdbc.sql("""
-                        select r.case_no from member_roster r join case_file f on f.case_no = r.case_no
-                        where r.association_no = :no and f.open order by r.case_no
-                        """).param("no", associationNo).query(String.class).list();
+            select r.case_no from member_roster r join case_file f on f.case_no = r.case_no
+            where r.association_no = :no and f.open order by r.case_no
+            """).param("no", associationNo).query(String.class).list();
     }
 
     private List<RosterRow> rows(String caseNo, String which) {
         return jdbc.sql("""
-                        select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
-                        where case_no = :case and %s order by row_no
-                        """.formatted(which))
+            select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
+            where case_no = :case and %s order by row_no
+            """.formatted(which))
                 .param("case", caseNo)
                 .query((row, index) -> row(row))
                 .list();
@@ -198,11 +149,11 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void refused(String caseNo, Collection<Integer> rows, String reason) {
         jdbc.sql("""
-                        update member_roster_row r set decision = 'REFUSED', reason = refused.reason
-                        from unnest(:rows::int[], :reasons::text[]) as refused (row_no, reason)
-                        where r.case_no = :case and r.row_no = refused.row_no
-                            and (r.decision is null or r.decision = 'APPROVED')
-                        """)
+            update member_roster_row r set decision = 'REFUSED', reason = refused.reason
+            from unnest(:rows::int[], :reasons::text[]) as refused (row_no, reason)
+            where r.case_no = :case and r.row_no = refused.row_no
+                and (r.decision is null or r.decision = 'APPROVED')
+            """)
                 .param("case", caseNo)
                 .param("rows", rows.toArray(Integer[]::new))
                 .param("reasons", reasons(caseNo, rows, reason))
@@ -212,56 +163,9 @@ class JdbcRosterRegister implements RosterRegister {
     @Override
     public void withdrawn(String caseNo) {
         jdbc.sql("""
-                        update member_roster_row set decision = 'WITHDRAWN'
-                        where case_no = :case and (decision is null or decision = 'APPROVED')
-                        """).param("case", caseNo).update();
-    }
-
-    @Override
-    public Map<Integer, MemberForm> forms(String caseNo) {
-        Map<Integer, MemberForm> forms = new TreeMap<>();
-        jdbc.sql("select case_no, row_no, form from member_roster_row where case_no = :case and person_key is not null")
-                .param("case", caseNo)
-                .query((ResultSet row) -> {
-                    forms.put(row.getInt("row_no"), form(row));
-                });
-        return forms;
-    }
-
-    @Override
-    public void forget(String caseNo, Collection<Integer> rows) {
-        jdbc.sql("""
-                        update member_roster_row r set form = forgotten.form, person_key = null
-                        from unnest(:rows::int[], :forms::text[]) as forgotten (row_no, form)
-                        where r.case_no = :case and r.row_no = forgotten.row_no
-                            and (r.decision is not null and r.decision <> 'APPROVED')
-                        """)
-                .param("case", caseNo)
-                .param("rows", rows.toArray(Integer[]::new))
-                .param(
-                        "forms",
-                        rows.stream()
-                                .map(row -> seal.document(RosterColumns.FORM.of(caseNo, row), MemberForm.REMOVED))
-                                .toArray(String[]::new))
-                .update();
-    }
-
-    @Override
-    public int forgetReasons(String caseNo) {
-        List<Integer> rows = jdbc.sql(
-                        "select row_no from member_roster_row where case_no = ? and reason is not null for update")
-                .param(caseNo)
-                .query(Integer.class)
-                .list();
-        return jdbc.sql("""
-                        update member_roster_row r set reason = forgotten.reason
-                        from unnest(:rows::int[], :reasons::text[]) as forgotten (row_no, reason)
-                        where r.case_no = :case and r.row_no = forgotten.row_no
-                        """)
-                .param("case", caseNo)
-                .param("rows", rows.toArray(Integer[]::new))
-                .param("reasons", reasons(caseNo, rows, PersonalRecords.REMOVED))
-                .update();
+            update member_roster_row set decision = 'WITHDRAWN'
+            where case_no = :case and (decision is null or decision = 'APPROVED')
+            """).param("case", caseNo).update();
     }
 
     private String[] reasons(String caseNo, Collection<Integer> rows, String reason) {
@@ -281,25 +185,4 @@ class JdbcRosterRegister implements RosterRegister {
     private MemberForm form(ResultSet row) throws SQLException {
         return seal.opened(RosterColumns.FORM.in(row), row.getString("form"), MemberForm.class);
     }
-
-    private SealedRow sealed(String caseNo, RosterRow row) {
-        return new SealedRow(
-                row.number(),
-                seal.key(row.form()),
-                seal.document(RosterColumns.FORM.of(caseNo, row.number()), row.form()),
-                row.eligibility(),
-                row.reason());
-    }
-
-    private String written(String caseNo, List<RosterRow> rows) {
-        try {
-            return json.writeValueAsString(
-                    rows.stream().map(row -> sealed(caseNo, row)).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A row as the database takes it. */
-    private record SealedRow(int number, String personKey, String form, Eligibility eligibility, String reason) {}
 }

@@ -7,10 +7,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where rosters keep personal data. */
 @Configuration(proxyBeanMethods = false)
-class RosterColumns {
+public class RosterColumns {
 
-    static final SealedColumn FORM = new SealedColumn("member_roster_row", "form", "case_no", "row_no");
-    static final SealedColumn REASON = new SealedColumn("member_roster_row", "reason", "case_no", "row_no");
+    public static final SealedColumn FORM = new SealedColumn("member_roster_row", "form", "case_no", "row_no");
+    public static final SealedColumn REASON = new SealedColumn("member_roster_row", "reason", "case_no", "row_no");
 
     @Bean
     SealedColumns memberRosterSealedColumns() {

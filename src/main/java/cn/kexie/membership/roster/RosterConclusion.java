@@ -71,8 +71,8 @@ public class RosterConclusion {
 
     private List<Integer> unfinished(String caseNo) {
         return Stream.of(
-                        register.undecided(caseNo, true, RosterForm.MOST_ROWS),
-                        register.undecided(caseNo, false, RosterForm.MOST_ROWS),
+                        register.undecided(caseNo, true, Rosters.MOST_ROWS),
+                        register.undecided(caseNo, false, Rosters.MOST_ROWS),
                         register.referred(caseNo),
                         register.approved(caseNo))
                 .flatMap(List::stream)

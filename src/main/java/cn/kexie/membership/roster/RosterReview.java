@@ -70,7 +70,7 @@ public class RosterReview {
         task.requireReason(choice == RosterChoice.REJECT);
         cases.opinion(caseNo, task.opinion(choice, SECRETARIAT));
         if (choice == RosterChoice.REJECT) {
-            List<Integer> rows = numbers(register.undecided(caseNo, true, RosterForm.MOST_ROWS));
+            List<Integer> rows = numbers(register.undecided(caseNo, true, Rosters.MOST_ROWS));
             register.refused(caseNo, rows, task.opinion());
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名明确符合条件的人员入会".formatted(rows.size()));
         }
@@ -79,7 +79,7 @@ public class RosterReview {
     /** Admits the clear rows, all in this transaction; a second call finds nothing left to do. */
     public void admitClear(String caseNo) {
         cases.lock(caseNo);
-        admission.approve(caseNo, register.undecided(caseNo, true, RosterForm.MOST_ROWS));
+        admission.approve(caseNo, register.undecided(caseNo, true, Rosters.MOST_ROWS));
     }
 
     /** Records and carries out the decision on the chosen exceptions; answers the rows still to be decided. */
@@ -109,7 +109,7 @@ public class RosterReview {
     }
 
     private List<RosterRow> chosen(String caseNo, Set<Integer> chosen) {
-        Map<Integer, RosterRow> open = register.undecided(caseNo, false, RosterForm.MOST_ROWS).stream()
+        Map<Integer, RosterRow> open = register.undecided(caseNo, false, Rosters.MOST_ROWS).stream()
                 .collect(Collectors.toMap(RosterRow::number, Function.identity()));
         if (chosen.isEmpty() || !open.keySet().containsAll(chosen)) {
             throw Refusal.invalid("/rows", "ROWS_REQUIRED", "请选择本次决定的人员（行号）；已经决定过的不能再选");

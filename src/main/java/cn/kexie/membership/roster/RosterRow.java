@@ -9,7 +9,7 @@ import cn.kexie.membership.MemberForm;
  * @param number what the enterprise calls the row
  * @param reason why the rules judge the person so, in Chinese
  */
-record RosterRow(int number, MemberForm form, Eligibility eligibility, String reason) {
+public record RosterRow(int number, MemberForm form, Eligibility eligibility, String reason) {
 
     /** Whether the rules alone suffice. */
     boolean clear() {

@@ -1,10 +1,13 @@
 package cn.kexie.membership.roster;
 
-/** Names of the procedure. */
-final class Rosters {
+/** Names and bounds of the procedure. */
+public final class Rosters {
 
-    static final String PROCEDURE = "member-roster";
-    static final String PREFIX = "ROS";
+    public static final String PROCEDURE = "member-roster";
+    public static final String PREFIX = "ROS";
+
+    /** People a roster may have. */
+    public static final int MOST_ROWS = 5_000;
 
     private Rosters() {}
 }

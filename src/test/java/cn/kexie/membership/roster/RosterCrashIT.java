@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("会员名册：登记到一半进程被杀，什么也不留下，重做不会重复登记")
 class RosterCrashIT {
 
-    private static final int PEOPLE = RosterForm.MOST_ROWS;
+    private static final int PEOPLE = Rosters.MOST_ROWS;
 
     @LocalServerPort
     private int port;

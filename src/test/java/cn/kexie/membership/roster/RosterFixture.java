@@ -19,17 +19,13 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.SealFixture;
 import cn.kexie.membership.admission.MemberIntake;
-import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.membership.roll.EnteredMembers;
-import cn.kexie.platform.web.StrictJson;
+import cn.kexie.membership.roster.filing.FilingFixture;
 import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Validation;
 import java.time.Clock;
 import java.util.List;
 
@@ -43,8 +39,7 @@ public final class RosterFixture {
     private final EnteredMembers entered = new EnteredMembers();
     private final Consents consents = mock(Consents.class);
     private final Cases cases;
-    private final RosterReader reader;
-    private final RosterFiling filing;
+    private final FilingFixture filing;
     private final RosterReview review;
     private final RosterConclusion conclusion;
     private final RosterVote vote;
@@ -63,8 +58,6 @@ public final class RosterFixture {
             Clock clock) {
         var casefile = new CasefileInMemory(clock);
         cases = casefile.cases();
-        reader = new RosterReader(
-                new StrictJson(new ObjectMapper().findAndRegisterModules(), Validation.buildDefaultValidatorFactory()));
         var deadlines = CalendarFixture.deadlines(clock);
         committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);
         publicity = new PublicityFixture(publicityProcess, casefile, deadlines, timeLimits, clock);
@@ -73,13 +66,7 @@ public final class RosterFixture {
         var intake = mock(MemberIntake.class);
         var association = association();
         when(intake.openTo(anyString(), anyString())).thenReturn(association);
-        filing = new RosterFiling(
-                intake,
-                new RosterIntake(register, rules, settings, new IdNumbers(clock), SealFixture.SEAL, clock),
-                register,
-                cases,
-                consents,
-                process);
+        filing = new FilingFixture(register::add, intake, rules, settings, cases, consents, process, clock);
         var admission = new RosterAdmission(register, entered.members(clock), settings, cases);
         review = new RosterReview(register, admission, cases, deadlines, timeLimits);
         vote = new RosterVote(register, admission, cases);
@@ -92,7 +79,7 @@ public final class RosterFixture {
     }
 
     public String filed(JsonNode roster) {
-        return filing.file(new Applicant(CREDIT_CODE, "示例企业"), ASSOCIATION, () -> reader.ofJson(roster));
+        return filing.filed(new Applicant(CREDIT_CODE, "示例企业"), ASSOCIATION, roster);
     }
 
     public RosterReview review() {
@@ -152,7 +139,7 @@ public final class RosterFixture {
 
     /** The person of this place in the list is in the register already. */
     public void isMember(int index) {
-        register.taken.add(new RosterRegister.Taken(index, true, "KX440106-0001-2026-00009"));
+        filing.isMember(index, "KX440106-0001-2026-00009");
     }
 
     public String decision(String caseNo, int row) {

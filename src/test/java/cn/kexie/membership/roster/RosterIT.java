@@ -230,7 +230,7 @@ class RosterIT {
         road.file(Map.of("rows", java.util.Arrays.asList(null, 5, Map.of()))).isProblem(422, "INVALID_INPUT");
         road.enterprise().post(road.path(), "{\"rows\":[", Enterprise.newKey()).isProblem(400, "MALFORMED_JSON");
         ObjectNode tooMany = roster();
-        IntStream.rangeClosed(0, RosterForm.MOST_ROWS).forEach(i -> ((ArrayNode) tooMany.get("rows")).add(engineer(i)));
+        IntStream.rangeClosed(0, Rosters.MOST_ROWS).forEach(i -> ((ArrayNode) tooMany.get("rows")).add(engineer(i)));
         road.file(tooMany).isInvalid("/rows TOO_MANY_ROWS");
     }
 
@@ -274,9 +274,9 @@ class RosterIT {
     @Test
     void admitsFiveThousandWithinSeconds() {
         ObjectNode people = roster();
-        IntStream.range(0, RosterForm.MOST_ROWS)
+        IntStream.range(0, Rosters.MOST_ROWS)
                 .forEach(i -> ((ArrayNode) people.get("rows")).add(i % 100 == 0 ? assistant(i) : engineer(i)));
-        byte[] workbook = Workbooks.roster(RosterForm.MOST_ROWS);
+        byte[] workbook = Workbooks.roster(Rosters.MOST_ROWS);
 
         long filing = millis(() -> road.file(people).expect(201));
         RosterRoad other = new RosterRoad(port, associations);
@@ -292,12 +292,12 @@ class RosterIT {
         log.info("ROSTER-MARK end");
         log.info("5,000 rows: JSON {} ms, xlsx {} ms, admission {} ms", filing, upload, admission);
 
-        assertThat(other.members().json().path("totalElements").asInt()).isEqualTo(RosterForm.MOST_ROWS);
+        assertThat(other.members().json().path("totalElements").asInt()).isEqualTo(Rosters.MOST_ROWS);
         assertThat(jdbc.sql("select count(distinct member_no) from member where association_no = ?")
                         .param(other.associationNo())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(RosterForm.MOST_ROWS);
+                .isEqualTo(Rosters.MOST_ROWS);
         assertThat(filing + upload + admission).isLessThan(60_000);
     }
 

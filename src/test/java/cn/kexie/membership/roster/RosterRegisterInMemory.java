@@ -1,7 +1,5 @@
 package cn.kexie.membership.roster;
 
-import cn.kexie.membership.MemberForm;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +14,6 @@ import java.util.stream.Collectors;
 final class RosterRegisterInMemory implements RosterRegister {
 
     final Map<Integer, String> membersMeanwhile = new HashMap<>();
-    final List<Taken> taken = new ArrayList<>();
 
     private final Set<Integer> referred = new HashSet<>();
 
@@ -24,8 +21,7 @@ final class RosterRegisterInMemory implements RosterRegister {
     private final Map<String, Map<Integer, RosterRow>> rows = new HashMap<>();
     private final Map<String, Map<Integer, RowDecision>> decisions = new HashMap<>();
 
-    @Override
-    public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> added) {
+    void add(String caseNo, String associationNo, List<RosterRow> added) {
         associations.put(caseNo, associationNo);
         decisions.put(caseNo, new HashMap<>());
         rows.put(caseNo, new TreeMap<>());
@@ -47,11 +43,6 @@ final class RosterRegisterInMemory implements RosterRegister {
         return new RosterCounts(rows.get(caseNo).values().stream()
                 .map(row -> new RosterCounts.Line(row.eligibility(), decision(caseNo, row), 1))
                 .toList());
-    }
-
-    @Override
-    public List<Taken> taken(String associationNo, List<MemberForm> people) {
-        return taken;
     }
 
     @Override
@@ -112,27 +103,6 @@ final class RosterRegisterInMemory implements RosterRegister {
                 caseNo,
                 undecided(caseNo).stream().map(RosterRow::number).collect(Collectors.toSet()),
                 RowDecision.WITHDRAWN);
-    }
-
-    @Override
-    public Map<Integer, MemberForm> forms(String caseNo) {
-        return rows.getOrDefault(caseNo, Map.of()).values().stream()
-                .filter(row -> row.form().mobile() != null)
-                .collect(Collectors.toMap(RosterRow::number, RosterRow::form));
-    }
-
-    @Override
-    public void forget(String caseNo, Collection<Integer> numbers) {
-        rows.get(caseNo)
-                .replaceAll((number, row) -> numbers.contains(number)
-                        ? new RosterRow(number, MemberForm.REMOVED, row.eligibility(), row.reason())
-                        : row);
-    }
-
-    @Override
-    public int forgetReasons(String caseNo) {
-        rows.get(caseNo).replaceAll((number, row) -> new RosterRow(number, row.form(), row.eligibility(), null));
-        return rows.get(caseNo).size();
     }
 
     RowDecision decision(String caseNo, RosterRow row) {

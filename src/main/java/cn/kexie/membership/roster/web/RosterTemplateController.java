@@ -2,7 +2,7 @@ package cn.kexie.membership.roster.web;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.roster.RosterForm;
+import cn.kexie.membership.roster.Rosters;
 import cn.kexie.membership.roster.sheet.RosterTemplate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,6 +30,6 @@ class RosterTemplateController {
     ResponseEntity<byte[]> template(@PathVariable String associationNo) {
         associations.get(associationNo);
         return SheetAnswer.of(
-                template.empty(RosterForm.MOST_ROWS, settings.of(associationNo).idNumber()));
+                template.empty(Rosters.MOST_ROWS, settings.of(associationNo).idNumber()));
     }
 }

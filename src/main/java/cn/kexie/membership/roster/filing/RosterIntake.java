@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityFacts;
@@ -9,6 +9,7 @@ import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.membership.roster.RosterRow;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterIntake {
 
-    private final RosterRegister register;
+    private final FiledRosterRegister register;
     private final EligibilityRules rules;
     private final MembershipSettings settings;
     private final IdNumbers idNumbers;
@@ -31,7 +32,7 @@ class RosterIntake {
     private final Clock clock;
 
     RosterIntake(
-            RosterRegister register,
+            FiledRosterRegister register,
             EligibilityRules rules,
             MembershipSettings settings,
             IdNumbers idNumbers,

@@ -1,6 +1,7 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.roster.Rosters;
 import cn.kexie.membership.roster.sheet.RosterWorkbook;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
@@ -30,8 +31,8 @@ public class RosterReader {
 
     /** @throws Refusal 422 when there are too many rows to look at */
     public ReceivedRoster ofJson(JsonNode body) {
-        if (body.path("rows").size() > RosterForm.MOST_ROWS) {
-            throw Refusal.invalid("/rows", "TOO_MANY_ROWS", "名册超过 %,d 行，请拆分为多份名册分别提交".formatted(RosterForm.MOST_ROWS));
+        if (body.path("rows").size() > Rosters.MOST_ROWS) {
+            throw Refusal.invalid("/rows", "TOO_MANY_ROWS", "名册超过 %,d 行，请拆分为多份名册分别提交".formatted(Rosters.MOST_ROWS));
         }
         Reading<RosterForm> reading = json.inspect(body, RosterForm.class);
         List<MemberForm> rows = rows(reading);
@@ -41,7 +42,7 @@ public class RosterReader {
 
     /** @throws Refusal when the file is no roster that could be checked row by row */
     public ReceivedRoster ofSheet(Path file) throws IOException {
-        RosterWorkbook workbook = RosterWorkbook.read(file, RosterForm.MOST_ROWS);
+        RosterWorkbook workbook = RosterWorkbook.read(file, Rosters.MOST_ROWS);
         Reading<RosterForm> reading = json.inspect(workbook.toJson(), RosterForm.class);
         List<Fault> ofSheet = workbook.faults();
         Set<String> known = ofSheet.stream().map(Fault::pointer).collect(Collectors.toSet());

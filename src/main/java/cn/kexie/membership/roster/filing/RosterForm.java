@@ -1,6 +1,7 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.roster.Rosters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,9 +10,5 @@ import java.util.List;
 
 /** 会员名册: the people an enterprise registers at once, each with the fields of a single application. */
 public record RosterForm(
-        @Schema(title = "人员") @NotEmpty @Size(max = MOST_ROWS) @Valid
-        List<MemberForm> rows) {
-
-    /** People a roster may have. */
-    public static final int MOST_ROWS = 5_000;
-}
+        @Schema(title = "人员") @NotEmpty @Size(max = Rosters.MOST_ROWS) @Valid
+        List<MemberForm> rows) {}

@@ -1,9 +1,9 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberFormPolicy;
 import cn.kexie.membership.identity.IdNumbers;
-import cn.kexie.membership.roster.RosterRegister.Taken;
+import cn.kexie.membership.roster.filing.FiledRosterRegister.Taken;
 import cn.kexie.platform.Fault;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.records;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RosterRecords implements PersonalRecords {
 
-    private final RosterRegister register;
+    private final RosterPeopleRegister register;
     private final Cases cases;
     private final MemberSeal seal;
 
-    RosterRecords(RosterRegister register, Cases cases, MemberSeal seal) {
+    RosterRecords(RosterPeopleRegister register, Cases cases, MemberSeal seal) {
         this.register = register;
         this.cases = cases;
         this.seal = seal;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.association.Association;
 import cn.kexie.casefile.Applicant;
@@ -7,7 +7,10 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.admission.MemberIntake;
+import cn.kexie.membership.roster.RosterProcess;
 import cn.kexie.membership.roster.RosterProcess.FiledRoster;
+import cn.kexie.membership.roster.RosterStatus;
+import cn.kexie.membership.roster.Rosters;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.privacy.ConsentBasis;
@@ -26,7 +29,7 @@ public class RosterFiling {
 
     private final MemberIntake members;
     private final RosterIntake intake;
-    private final RosterRegister register;
+    private final FiledRosterRegister register;
     private final Cases cases;
     private final Consents consents;
     private final RosterProcess process;
@@ -34,7 +37,7 @@ public class RosterFiling {
     RosterFiling(
             MemberIntake members,
             RosterIntake intake,
-            RosterRegister register,
+            FiledRosterRegister register,
             Cases cases,
             Consents consents,
             RosterProcess process) {

@@ -1,7 +1,8 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.records;
 
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.casefile.Cases;
+import cn.kexie.membership.roster.Rosters;
 import cn.kexie.privacy.Consents;
 import java.util.Collection;
 import java.util.Set;

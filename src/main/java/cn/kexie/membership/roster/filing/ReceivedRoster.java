@@ -1,4 +1,4 @@
-package cn.kexie.membership.roster;
+package cn.kexie.membership.roster.filing;
 
 import cn.kexie.membership.MemberForm;
 import cn.kexie.platform.Fault;
