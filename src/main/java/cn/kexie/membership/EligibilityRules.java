@@ -1,13 +1,10 @@
 package cn.kexie.membership;
 
-/** 入会资格和决定方式: the decision tables beside the process. */
+/** 入会资格: the decision tables beside the process. */
 public interface EligibilityRules {
 
     /** What the table an association has chosen says of these facts. */
     Ruling rule(EligibilityFacts facts, EligibilityStandard standard);
-
-    /** Who decides on an application. */
-    DecisionRoute route(Eligibility eligibility);
 
     /** @param reason in Chinese, for the applicant and the reviewers */
     record Ruling(Eligibility eligibility, String reason) {}

@@ -100,15 +100,16 @@ public final class MembershipFixture {
                 settings,
                 associations,
                 publicity.publicities(),
+                publicity.views(),
                 committee.votes(),
                 casefile,
                 consents,
                 deadlines,
-                timeLimits,
                 process,
                 acceptanceProcess,
                 filedRules,
                 clock);
+        admission.answer(steps);
         removal = new RemovalFixture(roll, associations, committee.votes(), cases, consents, deadlines, removalProcess);
         removal.answer(steps);
         acceptance = new AcceptanceFixture(cases, admission.acceptable(), deadlines, timeLimits, documents, clock);

@@ -4,7 +4,11 @@ import cn.kexie.association.Associations;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.committee.CommitteeVotes;
+import cn.kexie.committee.VoteOutcome;
+import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.platform.Refusal;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import java.util.List;
@@ -21,6 +25,7 @@ public class AdmissionPublicity {
     private final MembershipSettings settings;
     private final Associations associations;
     private final Publicities publicities;
+    private final CommitteeVotes votes;
     private final Cases cases;
     private final Deadlines deadlines;
 
@@ -29,12 +34,14 @@ public class AdmissionPublicity {
             MembershipSettings settings,
             Associations associations,
             Publicities publicities,
+            CommitteeVotes votes,
             Cases cases,
             Deadlines deadlines) {
         this.applications = applications;
         this.settings = settings;
         this.associations = associations;
         this.publicities = publicities;
+        this.votes = votes;
         this.cases = cases;
         this.deadlines = deadlines;
     }
@@ -43,6 +50,7 @@ public class AdmissionPublicity {
     public Optional<String> prepare(String caseNo) {
         CaseFile file = cases.lock(caseNo);
         MemberApplication application = applications.get(file.caseNo());
+        requireVote(application);
         if (!settings.of(application.associationNo()).publicity()) {
             return Optional.empty();
         }
@@ -51,6 +59,14 @@ public class AdmissionPublicity {
         String text = "%s（%s）".formatted(application.name(), application.form().department());
         publicities.announce(caseNo, title, List.of(new PublicityItem(caseNo, text)));
         return Optional.of(title);
+    }
+
+    /** Whoever is not eligible is admitted by a vote of the committee, never by the secretary general alone. */
+    private void requireVote(MemberApplication application) {
+        if (application.eligibility() == Eligibility.NOT_ELIGIBLE
+                && votes.of(application.caseNo()).stream().noneMatch(vote -> vote.outcome() == VoteOutcome.ADOPTED)) {
+            throw Refusal.invalid("/decision", "NOT_ELIGIBLE", "按规则不符合入会条件，不能直接同意；请选择不同意，或者提交委员会表决");
+        }
     }
 
     /** Whether an objection was upheld; the application is then rejected for it. */

@@ -1,6 +1,5 @@
 package cn.kexie.membership.admission;
 
-import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
@@ -52,9 +51,9 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
     @Override
     public Optional<String> rosterOf(String associationNo, String personKey) {
         return jdbc.sql("""
-                        select case_no from member_roster_row
-                        where association_no = ? and person_key = ? and (decision is null or decision = 'APPROVED')
-                        """)
+            select case_no from member_roster_row
+            where association_no = ? and person_key = ? and (decision is null or decision = 'APPROVED')
+            """)
                 .params(associationNo, personKey)
                 .query(String.class)
                 .optional();
@@ -71,17 +70,17 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
     @Override
     public void save(MemberApplication application) {
         int saved = jdbc.sql(application.version() == null ? """
-                        insert into member_application (case_no, version, association_no, person_key, form, eligibility,
-                            eligibility_reason, decision_route, reasons, appealed_on, member_no, open)
-                        values (:caseNo, 0, :associationNo, :personKey, :form, :eligibility,
-                            :eligibilityReason, :decisionRoute, :reasons, :appealedOn, :memberNo, :open)
-                        """ : """
-                        update member_application set version = version + 1, person_key = :personKey, form = :form,
-                            eligibility = :eligibility, eligibility_reason = :eligibilityReason,
-                            decision_route = :decisionRoute, reasons = :reasons, appealed_on = :appealedOn,
-                            member_no = :memberNo, open = :open
-                        where case_no = :caseNo and version = :version
-                        """)
+            insert into member_application (case_no, version, association_no, person_key, form, eligibility,
+                eligibility_reason, reasons, appealed_on, member_no, open)
+            values (:caseNo, 0, :associationNo, :personKey, :form, :eligibility,
+                :eligibilityReason, :reasons, :appealedOn, :memberNo, :open)
+            """ : """
+                            update member_application set version = version + 1, person_key = :personKey, form = :form,
+                                eligibility = :eligibility, eligibility_reason = :eligibilityReason,
+                                reasons = :reasons, appealed_on = :appealedOn,
+                                member_no = :memberNo, open = :open
+                            where case_no = :caseNo and version = :version
+                            """)
                 .params(columns(application))
                 .update();
         if (saved == 0) {
@@ -101,11 +100,6 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
                 seal.document(ApplicationColumns.FORM.of(caseNo, application.associationNo()), application.form()));
         columns.put("eligibility", application.eligibility().name());
         columns.put("eligibilityReason", application.eligibilityReason());
-        columns.put(
-                "decisionRoute",
-                application.decisionRoute() == null
-                        ? null
-                        : application.decisionRoute().name());
         columns.put("reasons", seal.document(ApplicationColumns.REASONS.of(caseNo), application.reasons()));
         columns.put("appealedOn", application.appealedOn());
         columns.put("memberNo", application.memberNo());
@@ -114,7 +108,6 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
     }
 
     private MemberApplication application(ResultSet row) throws SQLException {
-        String route = row.getString("decision_route");
         return new MemberApplication(
                 row.getString("case_no"),
                 row.getInt("version"),
@@ -123,7 +116,6 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
                 seal.opened(ApplicationColumns.FORM.in(row), row.getString("form"), MemberForm.class),
                 Eligibility.valueOf(row.getString("eligibility")),
                 row.getString("eligibility_reason"),
-                route == null ? null : DecisionRoute.valueOf(route),
                 seal.opened(ApplicationColumns.REASONS.in(row), row.getString("reasons"), AdmissionReasons.class),
                 row.getObject("appealed_on", LocalDate.class),
                 row.getString("member_no"),

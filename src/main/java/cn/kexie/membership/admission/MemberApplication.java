@@ -1,6 +1,5 @@
 package cn.kexie.membership.admission;
 
-import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
@@ -24,7 +23,6 @@ record MemberApplication(
         MemberForm form,
         Eligibility eligibility,
         String eligibilityReason,
-        DecisionRoute decisionRoute,
         AdmissionReasons reasons,
         LocalDate appealedOn,
         String memberNo,
@@ -40,7 +38,6 @@ record MemberApplication(
                 form,
                 ruling.eligibility(),
                 ruling.reason(),
-                null,
                 AdmissionReasons.NONE,
                 null,
                 null,

@@ -1,9 +1,7 @@
 package cn.kexie.membership.admission;
 
-import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.publicity.Publicities;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,20 +12,11 @@ public class MemberApplicationWithdrawal {
 
     private final MemberApplications applications;
     private final Cases cases;
-    private final Deadlines deadlines;
-    private final Publicities publicities;
     private final MemberApplicationProcess process;
 
-    MemberApplicationWithdrawal(
-            MemberApplications applications,
-            Cases cases,
-            Deadlines deadlines,
-            Publicities publicities,
-            MemberApplicationProcess process) {
+    MemberApplicationWithdrawal(MemberApplications applications, Cases cases, MemberApplicationProcess process) {
         this.applications = applications;
         this.cases = cases;
-        this.deadlines = deadlines;
-        this.publicities = publicities;
         this.process = process;
     }
 
@@ -41,13 +30,6 @@ public class MemberApplicationWithdrawal {
                 MemberApplicationStatus.UNDER_REVIEW);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：%s".formatted(reason), "申请人"));
         process.withdrawn(caseNo);
-    }
-
-    public void close(String caseNo) {
-        publicities.cancel(caseNo);
-        cases.move(caseNo, MemberApplicationStatus.WITHDRAWN);
-        deadlines.endAll(caseNo);
-        applications.change(caseNo, application -> application.withOpen(false));
     }
 
     /** No corrections in time: the acceptance has closed the case, the person may apply again. */

@@ -1,21 +1,15 @@
 package cn.kexie.membership.admission;
 
 import cn.kexie.association.Associations;
-import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.committee.CommitteeVotes;
-import cn.kexie.membership.AppealDecision;
-import cn.kexie.membership.AppealHearing;
-import cn.kexie.membership.DecisionRoute;
-import cn.kexie.membership.roll.MemberLetters;
+import cn.kexie.committee.VoteOutcome;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MemberRejection {
 
     static final String APPEAL_PERIOD = "MEMBER_APPEAL";
-    private static final String HEARING_PERIOD = "MEMBER_APPEAL_REVIEW";
 
     private final MemberApplications applications;
     private final MemberIntake intake;
@@ -38,8 +31,6 @@ public class MemberRejection {
     private final CommitteeVotes votes;
     private final Cases cases;
     private final Deadlines deadlines;
-    private final TimeLimits timeLimits;
-    private final MemberLetters letters;
     private final MemberApplicationProcess process;
     private final Clock clock;
 
@@ -50,8 +41,6 @@ public class MemberRejection {
             CommitteeVotes votes,
             Cases cases,
             Deadlines deadlines,
-            TimeLimits timeLimits,
-            MemberLetters letters,
             MemberApplicationProcess process,
             Clock clock) {
         this.applications = applications;
@@ -60,14 +49,12 @@ public class MemberRejection {
         this.votes = votes;
         this.cases = cases;
         this.deadlines = deadlines;
-        this.timeLimits = timeLimits;
-        this.letters = letters;
         this.process = process;
         this.clock = clock;
     }
 
-    /** Issues the 不予入会通知书 and starts the period for an appeal. */
-    public Deadline reject(String caseNo) {
+    /** Rejects the application for what was decided last; the reason goes into the 不予入会通知书. */
+    public void reject(String caseNo) {
         CaseFile file = cases.lock(caseNo);
         MemberApplication application = applications.get(caseNo);
         String reason = application.rejection() == null ? lastReason(caseNo) : application.rejection();
@@ -75,14 +62,8 @@ public class MemberRejection {
             cases.move(caseNo, MemberApplicationStatus.REJECTED);
         }
         deadlines.endAll(caseNo);
-        cases.step(caseNo);
         applications.save(application.withRejection(reason).withOpen(false));
-        Deadline appeal = deadlines.start(caseNo, timeLimits.of(APPEAL_PERIOD));
-        cases.conclude(
-                caseNo, Map.of("reason", reason, "appealBy", appeal.dueDate().toString()));
-        letters.nonAdmission(caseNo, application.associationNo(), application.name(), reason, appeal.dueDate());
-        cases.note(caseNo, new CaseEvent("REJECTED", "不予入会，理由见通知书；可以在 %s 前申请复核一次".formatted(appeal.dueDate()), "企业科协"));
-        return appeal;
+        cases.conclude(caseNo, Map.of("reason", reason));
     }
 
     /** Takes the one appeal; 409 when there was one already or its period is over. */
@@ -103,59 +84,21 @@ public class MemberRejection {
         process.appealFiled(caseNo);
     }
 
-    /** Nobody appealed in time: the rejection is final. */
-    public void closeAppealPeriod(String caseNo) {
-        cases.lock(caseNo);
-        deadlines.endAll(caseNo);
-        cases.step(caseNo);
-        cases.note(caseNo, new CaseEvent("APPEAL_PERIOD_ENDED", "逾期未申请复核，不予入会决定生效", "系统"));
-    }
-
-    /** Starts the hearing: the committee hears what the secretary general decided, the local 科协 what the committee did. */
-    public AppealHearing openHearing(String caseNo) {
-        cases.lock(caseNo);
-        MemberApplication application = applications.get(caseNo);
-        cases.step(caseNo);
-        Deadline deadline = deadlines.start(caseNo, timeLimits.of(HEARING_PERIOD));
-        if (application.decisionRoute() != DecisionRoute.COMMITTEE) {
-            return new AppealHearing(deadline, "committee." + application.associationNo());
+    /** The group that hears the appeal: the local 科协 where the committee has voted, else the committee. */
+    public String hearers(String caseNo) {
+        String associationNo = applications.get(caseNo).associationNo();
+        if (votes.of(caseNo).stream().noneMatch(vote -> vote.outcome() != null)) {
+            return "committee." + associationNo;
         }
-        var authority = associations.get(application.associationNo()).authority();
+        var authority = associations.get(associationNo).authority();
         cases.involve(caseNo, new Authority(authority.code(), authority.name()));
-        return new AppealHearing(deadline, "review." + authority.code());
+        return "review." + authority.code();
     }
 
-    /** Records the conclusion; refused when the person took part in the decision that is appealed against. */
-    public void recordHearing(String caseNo, AppealDecision decision, Decided task) {
-        cases.lock(caseNo);
-        task.requireReason(true);
-        if (tookPart(caseNo, task.userId())) {
-            throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "您参与过原决定，不能办理复核，请由其他人办理");
-        }
-        cases.opinion(caseNo, task.opinion(decision, "复核人员"));
-        deadlines.endAll(caseNo);
-        if (decision == AppealDecision.UPHOLD) {
-            uphold(caseNo);
-        }
-    }
-
-    private boolean tookPart(String caseNo, String userId) {
-        return opinions(caseNo).stream().anyMatch(earlier -> userId.equals(earlier.userId()))
-                || votes.of(caseNo).stream().anyMatch(vote -> vote.voters().contains(userId));
-    }
-
-    private void uphold(String caseNo) {
-        cases.move(caseNo, MemberApplicationStatus.REJECTED);
-        applications.change(caseNo, application -> application.withOpen(false));
-        cases.note(caseNo, new CaseEvent("REJECTION_UPHELD", "复核维持不予入会决定，为最终结论", "复核人员"));
-    }
-
+    /** The votes of a committee are counted, not reasoned. */
     private String lastReason(String caseNo) {
-        List<Opinion> opinions = opinions(caseNo);
-        return opinions.get(opinions.size() - 1).opinion();
-    }
-
-    private List<Opinion> opinions(String caseNo) {
-        return cases.opinions(caseNo).stream().map(CaseOpinion::opinion).toList();
+        List<CaseOpinion> opinions = cases.opinions(caseNo);
+        Opinion last = opinions.get(opinions.size() - 1).opinion();
+        return last.decision().equals(VoteOutcome.NOT_ADOPTED.name()) ? "经委员会表决，赞成票未达到规定比例。" : last.opinion();
     }
 }

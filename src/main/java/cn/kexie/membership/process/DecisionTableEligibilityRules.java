@@ -1,7 +1,6 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.engine.DecisionTables;
-import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityFacts;
 import cn.kexie.membership.EligibilityRules;
@@ -29,12 +28,6 @@ class DecisionTableEligibilityRules implements EligibilityRules {
                         "skillLevel", facts.skillLevel(),
                         "postCategory", facts.postCategory()));
         return new Ruling(Eligibility.valueOf((String) row.get("eligibility")), (String) row.get("reason"));
-    }
-
-    @Override
-    public DecisionRoute route(Eligibility eligibility) {
-        Map<String, Object> row = tables.decide("member-decision-route", Map.of("eligibility", eligibility.name()));
-        return DecisionRoute.valueOf((String) row.get("decisionRoute"));
     }
 
     private static String table(EligibilityStandard standard) {

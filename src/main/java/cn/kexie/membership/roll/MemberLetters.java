@@ -32,20 +32,24 @@ public class MemberLetters {
         this.clock = clock;
     }
 
-    /** The card is valid to the end of the association's term; issued once, however often asked for. */
-    public void admission(String caseNo, String associationNo, String memberNo, String name) {
-        boolean issued = documents.of(caseNo).stream()
-                .anyMatch(document -> document.kind().equals(MEMBER_CARD));
-        if (issued) {
-            return;
-        }
-        Association association = associations.get(associationNo);
+    /** 会员证, valid to the end of the association's term. */
+    public DocumentOrder memberCard(String caseNo, String associationNo, String memberNo, String name) {
+        return admission(caseNo, MEMBER_CARD, "会员资格", associations.get(associationNo), memberNo, name);
+    }
+
+    /** 入会通知书. */
+    public DocumentOrder admissionNotice(String caseNo, String associationNo, String memberNo, String name) {
+        return admission(caseNo, ADMISSION_NOTICE, "同意入会", associations.get(associationNo), memberNo, name);
+    }
+
+    private DocumentOrder admission(
+            String caseNo, String kind, String subject, Association association, String memberNo, String name) {
         Map<String, Object> content = content(caseNo, name, association);
         content.put("memberNo", memberNo);
         content.put("joinedOn", LocalDate.now(clock));
         content.put("validUntil", association.termEnd());
-        issue(caseNo, MEMBER_CARD, association, "会员资格", content, association.termEnd());
-        issue(caseNo, ADMISSION_NOTICE, association, "同意入会", content, null);
+        return order(
+                caseNo, kind, association, subject, content, kind.equals(MEMBER_CARD) ? association.termEnd() : null);
     }
 
     /** @param paperCase case number the paper is filed under */
@@ -69,12 +73,14 @@ public class MemberLetters {
         return issue(paperCase, kind, association, subject, content, kind.equals(MEMBER_CARD) ? validUntil : null);
     }
 
-    public void nonAdmission(String caseNo, String associationNo, String name, String reason, LocalDate appealBy) {
+    /** 不予入会通知书. */
+    public DocumentOrder nonAdmission(
+            String caseNo, String associationNo, String name, String reason, LocalDate appealBy) {
         Association association = associations.get(associationNo);
         Map<String, Object> content = content(caseNo, name, association);
         content.put("reasons", List.of(reason));
         content.put("appealBy", appealBy);
-        issue(caseNo, NON_ADMISSION_NOTICE, association, "不予入会", content, null);
+        return order(caseNo, NON_ADMISSION_NOTICE, association, "不予入会", content, null);
     }
 
     /** @param waived whether the person did not speak although invited: the letter must not say otherwise */

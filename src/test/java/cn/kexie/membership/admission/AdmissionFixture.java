@@ -6,7 +6,6 @@ import cn.kexie.acceptance.CorrectedApplication;
 import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.Associations;
 import cn.kexie.calendar.Deadlines;
-import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.FiledRules;
@@ -19,6 +18,8 @@ import cn.kexie.membership.roll.RollFixture;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.Publicities;
+import cn.kexie.publicity.PublicityViews;
+import cn.kexie.step.StepsFixture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import java.time.Clock;
@@ -36,6 +37,8 @@ public final class AdmissionFixture {
     private final MemberRejection rejection;
     private final CancelledApplications cancelled;
     private final AcceptableProcedure acceptable;
+    private final ApplicationAnswers answers;
+    private final MemberApplicationDossier dossier;
 
     public AdmissionFixture(
             RollFixture roll,
@@ -43,11 +46,11 @@ public final class AdmissionFixture {
             MembershipSettings settings,
             Associations associations,
             Publicities publicities,
+            PublicityViews publicityViews,
             CommitteeVotes votes,
             CasefileInMemory casefile,
             Consents consents,
             Deadlines deadlines,
-            TimeLimits timeLimits,
             MemberApplicationProcess process,
             AcceptanceProcess acceptanceProcess,
             FiledRules filedRules,
@@ -55,7 +58,7 @@ public final class AdmissionFixture {
         Cases cases = casefile.cases();
         MemberApplications applications =
                 new MemberApplications(new MemberApplicationRegisterInMemory(), SealFixture.SEAL);
-        publicity = new AdmissionPublicity(applications, settings, associations, publicities, cases, deadlines);
+        publicity = new AdmissionPublicity(applications, settings, associations, publicities, votes, cases, deadlines);
         MemberIntake intake = new MemberIntake(
                 associations,
                 applications,
@@ -75,21 +78,18 @@ public final class AdmissionFixture {
                 consents,
                 acceptanceProcess,
                 filedRules);
-        withdrawal = new MemberApplicationWithdrawal(applications, cases, deadlines, publicities, process);
-        admission = new MemberAdmission(applications, roll.members(), cases, deadlines, timeLimits, roll.letters());
+        withdrawal = new MemberApplicationWithdrawal(applications, cases, process);
+        admission = new MemberAdmission(applications, roll.members(), cases, deadlines);
         cancelled = new CancelledApplications(applications, cases, deadlines, publicities, process);
-        rejection = new MemberRejection(
-                applications,
-                intake,
-                associations,
-                votes,
-                cases,
-                deadlines,
-                timeLimits,
-                roll.letters(),
-                process,
-                clock);
+        rejection = new MemberRejection(applications, intake, associations, votes, cases, deadlines, process, clock);
+        answers = new ApplicationAnswers(applications, votes, publicities, cases, deadlines, roll.letters());
+        dossier = new MemberApplicationDossier(applications, votes, publicityViews);
         acceptable = new MemberApplicationAcceptance(applications, settings);
+    }
+
+    /** Answers the generic steps of an application. */
+    public void answer(StepsFixture steps) {
+        steps.add(dossier, answers);
     }
 
     public AdmissionPublicity publicity() {

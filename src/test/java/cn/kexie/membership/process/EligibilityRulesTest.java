@@ -3,7 +3,6 @@ package cn.kexie.membership.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.engine.EngineBeans;
-import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityFacts;
 import cn.kexie.membership.EligibilityStandard;
@@ -12,6 +11,7 @@ import cn.kexie.platform.code.CodeList;
 import cn.kexie.platform.code.CodeList.Code;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +81,11 @@ class EligibilityRulesTest {
     @Test
     @DisplayName("规则明确的授权决定，不明确的委员会表决")
     void onlyUnclearCasesGoToTheCommittee() {
-        assertThat(Stream.of(Eligibility.values()).filter(e -> rules.route(e) == DecisionRoute.COMMITTEE))
+        var tables = EngineBeans.decisionTables(engine.processEngine());
+        assertThat(Stream.of(Eligibility.values())
+                        .filter(eligibility -> tables.decide(
+                                        "member-decision-route", Map.of("eligibility", eligibility.name()))
+                                .containsValue("COMMITTEE")))
                 .containsExactly(Eligibility.MANUAL);
     }
 

@@ -36,20 +36,13 @@ public final class MembershipBeans {
         engine.beans(CommitteeBeans.of(house.committee()));
         engine.beans(PublicityBeans.of(house.publicity()));
         engine.beans(
-                new OpenAdmissionDecisionDelegate(house.admission()),
-                new RecordAdmissionDecisionDelegate(house.admission()),
-                new RecordAdmissionVoteDelegate(house.admission()),
-                new RecordVoteArrangementDelegate(house.admission()),
+                new DetermineEligibilityDelegate(house.admission()),
                 new PreparePublicityDelegate(house.admissionPublicity()),
                 new RecordPublicityDelegate(house.admissionPublicity()),
                 new AdmitMemberDelegate(house.admission()),
-                new IssueAdmissionNoticeDelegate(house.admission()),
-                new IssueNonAdmissionNoticeDelegate(house.rejection()),
-                new CloseAppealPeriodDelegate(house.rejection()),
-                new OpenAppealDelegate(house.rejection()),
-                new RecordAppealDelegate(house.rejection()),
+                new StateReasonsDelegate(house.rejection()),
+                new NameHearersDelegate(house.rejection()),
                 new CloseLapsedApplicationDelegate(house.withdrawal()),
-                new CloseWithdrawnApplicationDelegate(house.withdrawal()),
                 new CloseCancelledApplicationDelegate(house.cancelledApplications()));
         engine.beans(
                 new WeighVoteDelegate(house.removal()),

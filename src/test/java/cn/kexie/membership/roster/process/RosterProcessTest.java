@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.kexie.membership.DecisionRoute;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityFacts;
 import cn.kexie.membership.EligibilityRules;
@@ -310,11 +309,6 @@ class RosterProcessTest {
             return facts.titleLevel().equals(EligibilityFacts.NONE)
                     ? new Ruling(exceptional, "没有职称")
                     : new Ruling(Eligibility.ELIGIBLE, "有中级以上职称");
-        }
-
-        @Override
-        public DecisionRoute route(Eligibility eligibility) {
-            return DecisionRoute.DELEGATED;
         }
     }
 }

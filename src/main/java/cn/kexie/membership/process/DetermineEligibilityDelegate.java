@@ -5,18 +5,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 制发会员证和入会通知书. */
+/** 认定入会资格. */
 @Component
-class IssueAdmissionNoticeDelegate implements JavaDelegate {
+class DetermineEligibilityDelegate implements JavaDelegate {
 
     private final MemberAdmission admission;
 
-    IssueAdmissionNoticeDelegate(MemberAdmission admission) {
+    DetermineEligibilityDelegate(MemberAdmission admission) {
         this.admission = admission;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        admission.issueAdmission(execution.getProcessBusinessKey());
+        execution.setVariable(
+                MemberApplicationVariables.ELIGIBILITY,
+                admission.eligibility(execution.getProcessBusinessKey()).name());
     }
 }

@@ -5,18 +5,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 登记复核期满. */
+/** 确定由谁复核. */
 @Component
-class CloseAppealPeriodDelegate implements JavaDelegate {
+class NameHearersDelegate implements JavaDelegate {
 
     private final MemberRejection rejection;
 
-    CloseAppealPeriodDelegate(MemberRejection rejection) {
+    NameHearersDelegate(MemberRejection rejection) {
         this.rejection = rejection;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        rejection.closeAppealPeriod(execution.getProcessBusinessKey());
+        execution.setVariable(
+                MemberApplicationVariables.APPEAL_GROUP, rejection.hearers(execution.getProcessBusinessKey()));
     }
 }

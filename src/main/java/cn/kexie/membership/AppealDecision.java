@@ -1,7 +1,0 @@
-package cn.kexie.membership;
-
-/** 复核结论. */
-public enum AppealDecision {
-    OVERTURN,
-    UPHOLD
-}
