@@ -15,7 +15,17 @@ public final class SampleForms {
         return form("示例乙", "13800138002", null, "MARKET");
     }
 
+    /** Not eligible: does not accept the charter. */
+    public static MemberForm withoutCharter() {
+        return form("示例己", "13800138006", "083", "ENG", false);
+    }
+
     public static MemberForm form(String name, String mobile, String title, String postCategory) {
+        return form(name, mobile, title, postCategory, true);
+    }
+
+    private static MemberForm form(
+            String name, String mobile, String title, String postCategory, boolean acceptsCharter) {
         return new MemberForm(
                 name,
                 "1",
@@ -31,7 +41,7 @@ public final class SampleForms {
                 "sample@example.com",
                 null,
                 null,
-                true,
+                acceptsCharter,
                 true);
     }
 }

@@ -43,7 +43,7 @@ public class RosterConclusion {
                 caseNo,
                 new CaseEvent(
                         "CONCLUDED", "名册办结：%d 人入会，%d 人不予入会".formatted(counts.admitted(), counts.refused()), "企业科协"));
-        end(caseNo);
+        deadlines.endAll(caseNo);
     }
 
     /** Members admitted by then stay members. */
@@ -78,16 +78,5 @@ public class RosterConclusion {
                 .flatMap(List::stream)
                 .map(RosterRow::number)
                 .toList();
-    }
-
-    public void closeWithdrawn(String caseNo) {
-        publicities.cancel(caseNo);
-        register.withdrawn(caseNo);
-        cases.move(caseNo, RosterStatus.WITHDRAWN);
-        end(caseNo);
-    }
-
-    private void end(String caseNo) {
-        deadlines.endAll(caseNo);
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Decided;
 import cn.kexie.membership.Eligibility;
@@ -61,24 +62,19 @@ public class RosterReview {
         return new RosterPeriod(deadlines.start(caseNo, timeLimits.of(PERIOD)), counts, exceptionRows(caseNo));
     }
 
-    /** Records the decision on all clear rows; those refused are done with it, those approved are admitted next. */
-    public void recordClear(String caseNo, RosterChoice choice, Decided task) {
+    /** Refuses the clear rows for the reason just given. */
+    public void refuseClear(String caseNo) {
         begin(caseNo);
-        if (choice == RosterChoice.REFER) {
-            throw Refusal.invalid("/decision", "NOT_AN_OPTION", "明确符合条件的人员由秘书处决定，不提交委员会");
-        }
-        task.requireReason(choice == RosterChoice.REJECT);
-        cases.opinion(caseNo, task.opinion(choice, SECRETARIAT));
-        if (choice == RosterChoice.REJECT) {
-            List<Integer> rows = numbers(register.undecided(caseNo, true, Rosters.MOST_ROWS));
-            register.refused(caseNo, rows, task.opinion());
-            RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名明确符合条件的人员入会".formatted(rows.size()));
-        }
+        List<Integer> rows = numbers(register.undecided(caseNo, true, Rosters.MOST_ROWS));
+        List<CaseOpinion> opinions = cases.opinions(caseNo);
+        register.refused(
+                caseNo, rows, opinions.get(opinions.size() - 1).opinion().opinion());
+        RosterProgress.tell(cases, caseNo, register.counts(caseNo), "不同意 %d 名明确符合条件的人员入会".formatted(rows.size()));
     }
 
     /** Admits the clear rows, all in this transaction; a second call finds nothing left to do. */
     public void admitClear(String caseNo) {
-        cases.lock(caseNo);
+        begin(caseNo);
         admission.approve(caseNo, register.undecided(caseNo, true, Rosters.MOST_ROWS));
     }
 

@@ -1,8 +1,6 @@
 package cn.kexie.membership.roster;
 
-import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
-import cn.kexie.casefile.Decided;
 import cn.kexie.committee.VoteOutcome;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,8 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RosterVote {
-
-    private static final String COMMITTEE = "委员会";
 
     private final RosterRegister register;
     private final RosterAdmission admission;
@@ -31,9 +27,8 @@ public class RosterVote {
     }
 
     /** Carries out what the committee has voted; without a quorum nothing changes. */
-    public void record(String caseNo, VoteOutcome outcome, Decided vote) {
+    public void carryOut(String caseNo, VoteOutcome outcome) {
         cases.lock(caseNo);
-        cases.opinion(caseNo, vote.opinion(outcome, COMMITTEE));
         List<RosterRow> rows = register.referred(caseNo);
         if (outcome == VoteOutcome.ADOPTED) {
             admission.approve(caseNo, rows);
@@ -41,12 +36,5 @@ public class RosterVote {
             register.refused(caseNo, rows.stream().map(RosterRow::number).toList(), "经委员会表决，赞成票未达到规定比例。");
             RosterProgress.tell(cases, caseNo, register.counts(caseNo), "委员会表决未通过，%d 人不予入会".formatted(rows.size()));
         }
-    }
-
-    /** A vote without quorum is repeated. */
-    public void arrange(String caseNo, String remark) {
-        cases.lock(caseNo);
-        String text = "未达到法定人数，重新组织表决" + (remark == null || remark.isBlank() ? "" : "：" + remark);
-        cases.note(caseNo, new CaseEvent("VOTE_REPEATED", text, "秘书处"));
     }
 }

@@ -122,7 +122,7 @@ class MemberApplicationProcessTest {
         house.rejection().appeal(caseNo, "补充了新的成果");
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("review.440106");
-        assertRefused(
+        assertRefusedByListener(
                 () -> completeAs("ann", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
                 "TOOK_PART");
         completeAs("reviewer", caseNo, HEAR, Map.of("decision", "OVERTURN", "opinion", "符合条件", "impartial", true));
@@ -188,8 +188,21 @@ class MemberApplicationProcessTest {
         String caseNo = house.filed(SampleForms.engineer());
         accept(caseNo);
         assertThatThrownBy(() -> complete(caseNo, DECIDE, Map.of("decision", "REJECT")))
+                .rootCause()
                 .isInstanceOf(Refusal.class);
         assertThat(engine.openTasks(caseNo)).containsExactly(DECIDE);
+    }
+
+    @Test
+    @DisplayName("规则认定不符合条件的，秘书长不能同意，委员会可以")
+    void leavesWhoeverIsNotEligibleToTheCommittee() {
+        String caseNo = house.filed(SampleForms.withoutCharter());
+        accept(caseNo);
+        assertRefused(() -> complete(caseNo, DECIDE, Map.of("decision", "APPROVE")), "NOT_ELIGIBLE");
+        complete(caseNo, DECIDE, Map.of("decision", "REFER", "opinion", "情况特殊"));
+        vote(caseNo, "FOR");
+
+        assertThat(house.status(caseNo)).isEqualTo("APPROVED");
     }
 
     @Test
@@ -199,7 +212,7 @@ class MemberApplicationProcessTest {
         assertThat(house.cases().get(caseNo).result()).containsKeys("reason", "appealBy");
         house.rejection().appeal(caseNo, "请复核");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("committee." + house.associationNo());
-        assertRefused(
+        assertRefusedByListener(
                 () -> completeAs(
                         "secretary", caseNo, HEAR, Map.of("decision", "UPHOLD", "opinion", "维持", "impartial", true)),
                 "TOOK_PART");
@@ -379,6 +392,15 @@ class MemberApplicationProcessTest {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String code) {
         assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    /** The engine wraps what a listener refuses. */
+    private static void assertRefusedByListener(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String code) {
+        assertThatThrownBy(work)
+                .rootCause()
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }

@@ -15,6 +15,7 @@ import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.committee.CommitteeFixture;
 import cn.kexie.committee.CommitteeRules;
+import cn.kexie.document.Documents;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MembershipSetting;
@@ -25,6 +26,7 @@ import cn.kexie.membership.roster.filing.FilingFixture;
 import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
+import cn.kexie.step.StepsFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class RosterFixture {
     private final PublicityFixture publicity;
     private final MembershipSettings settings;
     private final RosterDossier dossier;
+    private final StepsFixture steps;
 
     public RosterFixture(
             EligibilityRules rules,
@@ -75,11 +78,18 @@ public final class RosterFixture {
         rosterPublicity =
                 new RosterPublicity(register, admission, associations, publicity.publicities(), cases, deadlines);
         conclusion = new RosterConclusion(register, cases, deadlines, publicity.publicities(), process);
+        var documents = mock(Documents.class);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
         dossier = new RosterDossier(register, committee.votes(), publicity.views());
+        steps.add(dossier, new RosterEnding(register, publicity.publicities()));
     }
 
     public String filed(JsonNode roster) {
         return filing.filed(new Applicant(CREDIT_CODE, "示例企业"), ASSOCIATION, roster);
+    }
+
+    public StepsFixture steps() {
+        return steps;
     }
 
     public RosterReview review() {

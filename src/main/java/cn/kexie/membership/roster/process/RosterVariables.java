@@ -4,7 +4,6 @@ package cn.kexie.membership.roster.process;
 final class RosterVariables {
 
     static final String DECISION = "decision";
-    static final String OPINION = "opinion";
     static final String CHOSEN_ROWS = "chosenRows";
 
     static final String CASE_NO = "caseNo";
@@ -14,7 +13,6 @@ final class RosterVariables {
     static final String CLEAR_ROWS = "clearRows";
     static final String EXCEPTION_ROWS = "exceptionRows";
     static final String CLEAR_ROWS_PRESENT = "clearRowsPresent";
-    static final String CLEAR_DECISION = "clearDecision";
     static final String EXCEPTIONS_LEFT = "exceptionsLeft";
     static final String REFERRED = "referred";
     static final String VOTE_KIND = "voteKind";

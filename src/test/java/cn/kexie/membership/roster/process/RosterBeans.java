@@ -6,6 +6,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.roster.RosterFixture;
 import cn.kexie.publicity.process.PublicityBeans;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 
 /** The delegates of process {@code member-roster} on real services, for the engine of the process tests. */
@@ -26,16 +27,15 @@ final class RosterBeans {
         engine.beans(PublicityBeans.of(house.publicity()));
         engine.beans(
                 new OpenRosterReviewDelegate(house.review()),
-                new RecordClearDecisionDelegate(house.review()),
+                new RefuseClearRowsDelegate(house.review()),
                 new AdmitClearRowsDelegate(house.review()),
                 new RecordExceptionDecisionDelegate(house.review(), house.vote()),
-                new RecordRosterVoteDelegate(house.vote()),
-                new RecordRosterVoteArrangementDelegate(house.vote()),
+                new CarryOutVoteDelegate(house.vote()),
                 new PrepareRosterPublicityDelegate(house.rosterPublicity()),
                 new RecordRosterPublicityDelegate(house.rosterPublicity()),
                 new CloseCancelledRosterDelegate(house.conclusion()),
-                new ConcludeRosterDelegate(house.conclusion()),
-                new CloseWithdrawnRosterDelegate(house.conclusion()));
+                new ConcludeRosterDelegate(house.conclusion()));
+        engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }

@@ -91,6 +91,7 @@ class RosterProcessTest {
     void endsRejectedWhenNobodyIsAdmitted() {
         String caseNo = house.filed(roster(engineer(1), assistant(2)));
         assertThatThrownBy(() -> engine.complete(caseNo, CLEAR, Map.of("decision", "REJECT")))
+                .rootCause()
                 .isInstanceOf(Refusal.class);
 
         engine.complete(caseNo, CLEAR, Map.of("decision", "REJECT", "opinion", "名册不是本企业职工"));

@@ -1,25 +1,24 @@
 package cn.kexie.membership.roster.process;
 
-import cn.kexie.casefile.process.EndedStep;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.roster.RosterVote;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 登记名册的表决结果. */
+/** 按表决结果登记. */
 @Component
-class RecordRosterVoteDelegate implements JavaDelegate {
+class CarryOutVoteDelegate implements JavaDelegate {
 
     private final RosterVote vote;
 
-    RecordRosterVoteDelegate(RosterVote vote) {
+    CarryOutVoteDelegate(RosterVote vote) {
         this.vote = vote;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         VoteOutcome outcome = VoteOutcome.valueOf((String) execution.getVariable(RosterVariables.VOTE_OUTCOME));
-        vote.record(execution.getProcessBusinessKey(), outcome, EndedStep.of(execution, outcome.recorded()));
+        vote.carryOut(execution.getProcessBusinessKey(), outcome);
     }
 }
