@@ -91,7 +91,7 @@ class MembershipBrowserIT {
         association.accept(caseNo);
 
         ballot(committee.get(0), caseNo).picture("vote-1-ballot");
-        assertThat(form()).contains("是否同意入会申请 " + caseNo, "参加表决的委员应当超过应到人数的 1/2", "投出后不能更改");
+        assertThat(form()).contains("申报的人员入会（" + caseNo, "参加表决的委员应当超过应到人数的 1/2", "投出后不能更改");
         assertThat(dossier()).contains("王晓梅", "需委员会审议（规则未列明的情形）", "表决进行中，结束后公布票数");
         tasklist.choose("反对").complete();
         assertThat(tasklist.notification()).contains("没有提交").doesNotContainPattern("[A-Za-z]{3}");
@@ -130,9 +130,9 @@ class MembershipBrowserIT {
         openRoster(caseNo, "审查例外人员").picture("roster-1-exceptions");
         assertThat(dossier())
                 .contains("名册 4 人", "其中：需逐人审查", "测试员2", "需逐人审查：规则未列明的情形", "测试员4")
-                .doesNotContain("测试员1", "测试员3");
+                .contains("明确符合条件的人员", "测试员1", "测试员3");
         tasklist.claim()
-                .pick("本次决定的人员（行号）", "第 2 行")
+                .tick("测试员2（第 2 行）")
                 .choose("不同意入会")
                 .type("意见与理由", "本人尚在试用期，转正后再申请。")
                 .complete();
@@ -140,7 +140,7 @@ class MembershipBrowserIT {
 
         openRoster(caseNo, "审查例外人员");
         assertThat(dossier()).contains("测试员4", "本人尚在试用期，转正后再申请。").doesNotContain("测试员2");
-        tasklist.claim().pick("本次决定的人员（行号）", "第 4 行").choose("同意入会").complete();
+        tasklist.claim().tick("测试员4（第 4 行）").choose("同意入会").complete();
         tasklist.until(() -> step(caseNo).contains("待逐人审查 0 人"));
 
         openRoster(caseNo, "审批明确符合条件的人员").picture("roster-2-clear");

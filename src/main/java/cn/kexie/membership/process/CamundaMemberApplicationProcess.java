@@ -33,7 +33,8 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
                         MemberApplicationVariables.APPLICANT_NAME, application.applicantName(),
                         MemberApplicationVariables.ASSOCIATION_NO, application.associationNo(),
                         MemberApplicationVariables.VOTE_KIND, "MEMBER_ADMISSION",
-                        MemberApplicationVariables.VOTE_SUBJECT, "是否同意入会申请 %s".formatted(application.caseNo())));
+                        MemberApplicationVariables.VOTE_SUBJECT,
+                                "是否同意%s申报的人员入会（%s）".formatted(application.applicantName(), application.caseNo())));
     }
 
     @Override

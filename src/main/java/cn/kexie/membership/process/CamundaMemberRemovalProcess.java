@@ -42,7 +42,9 @@ class CamundaMemberRemovalProcess implements MemberRemovalProcess {
                         MemberRemovalVariables.APPLICANT_NAME, removal.applicantName(),
                         MemberRemovalVariables.ASSOCIATION_NO, removal.associationNo(),
                         MemberRemovalVariables.VOTE_KIND, "MEMBER_REMOVAL",
-                        MemberRemovalVariables.VOTE_SUBJECT, "是否同意除名 %s".formatted(removal.caseNo()),
+                        MemberRemovalVariables.VOTE_SUBJECT,
+                                "是否同意将%s的会员 %s 除名（%s）"
+                                        .formatted(removal.applicantName(), removal.memberNo(), removal.caseNo()),
                         MemberRemovalVariables.EXCLUDED_VOTERS, JsonVariable.of(List.of(removal.proposedBy()))))));
     }
 }

@@ -8,5 +8,6 @@ public interface MemberRemovalProcess {
     void appealFiled(String caseNo);
 
     /** What the process may know of a removal: nothing about persons but who may not vote. */
-    record ProposedRemoval(String caseNo, String applicantName, String associationNo, String proposedBy) {}
+    record ProposedRemoval(
+            String caseNo, String applicantName, String associationNo, String memberNo, String proposedBy) {}
 }

@@ -52,8 +52,8 @@ public class MemberRemovalProposal {
                 caseNo, Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo));
         cases.note(caseNo, new CaseEvent("PROPOSED", "秘书处提出对会员 %s 除名，听取本人陈述申辩".formatted(memberNo), "秘书处"));
-        process.removalProposed(
-                new ProposedRemoval(caseNo, association.enterprise().name(), association.associationNo(), userId));
+        process.removalProposed(new ProposedRemoval(
+                caseNo, association.enterprise().name(), association.associationNo(), memberNo, userId));
         return caseNo;
     }
 

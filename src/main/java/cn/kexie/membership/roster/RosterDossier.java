@@ -22,12 +22,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A roster as a reviewer reads it: counts, and only those people who have to be looked at. */
+/** A roster as a reviewer reads it: counts, and by name everybody who is still to be decided on. */
 @Component
 class RosterDossier implements DossierSource {
 
     private static final List<String> COLUMNS =
             List.of("行号", "姓名", "资格判断", "岗位类别", "职称", "技能等级", "学历", "部门", "职务", "性别", "出生年");
+
+    private static final List<String> CLEAR_COLUMNS = List.of("行号", "姓名", "资格判断", "岗位类别", "职称", "部门");
+
+    /** Clear rows that are told one by one; of the others the name has to do. */
+    private static final int MOST_TOLD = 200;
+
+    private static final int NAMES_IN_A_ROW = 50;
 
     private final RosterRegister register;
     private final CommitteeVotes votes;
@@ -59,6 +66,7 @@ class RosterDossier implements DossierSource {
                     COLUMNS,
                     exceptions.stream().map(RosterDossier::line).toList()));
         }
+        sections.addAll(clear(register.undecided(caseNo, true, Rosters.MOST_ROWS)));
         List<RosterRow> referred = register.referred(caseNo);
         if (!referred.isEmpty()) {
             sections.add(DossierSection.table(
@@ -69,6 +77,45 @@ class RosterDossier implements DossierSource {
         sections.addAll(votes.sections(caseNo));
         sections.addAll(publicities.sections(caseNo));
         return sections;
+    }
+
+    private static List<DossierSection> clear(List<RosterRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<DossierSection> sections = new ArrayList<>();
+        sections.add(DossierSection.table(
+                "明确符合条件的人员",
+                CLEAR_COLUMNS,
+                rows.stream().limit(MOST_TOLD).map(RosterDossier::clearLine).toList()));
+        if (rows.size() > MOST_TOLD) {
+            List<RosterRow> others = rows.subList(MOST_TOLD, rows.size());
+            sections.add(DossierSection.of("明确符合条件的其余 %d 人".formatted(others.size()), names(others)));
+        }
+        return sections;
+    }
+
+    private static List<Row> names(List<RosterRow> rows) {
+        List<Row> names = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += NAMES_IN_A_ROW) {
+            List<RosterRow> some = rows.subList(from, Math.min(rows.size(), from + NAMES_IN_A_ROW));
+            String label = "第 %d 行起".formatted(some.get(0).number());
+            names.add(new Row(label, some.stream().map(row -> row.form().name()).collect(Collectors.joining("、"))));
+        }
+        return names;
+    }
+
+    private static List<String> clearLine(RosterRow row) {
+        MemberForm form = row.form();
+        return Stream.of(
+                        String.valueOf(row.number()),
+                        form.name(),
+                        text(row.eligibility()) + "：" + row.reason(),
+                        MemberCodes.POST_CATEGORY.label(form.postCategory()),
+                        MemberCodes.PROFESSIONAL_TITLE.label(form.professionalTitle()),
+                        form.department())
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
     }
 
     /** Rosters are few: one by one. */

@@ -108,7 +108,7 @@ public class RosterReview {
         Map<Integer, RosterRow> open = register.undecided(caseNo, false, Rosters.MOST_ROWS).stream()
                 .collect(Collectors.toMap(RosterRow::number, Function.identity()));
         if (chosen.isEmpty() || !open.keySet().containsAll(chosen)) {
-            throw Refusal.invalid("/rows", "ROWS_REQUIRED", "请选择本次决定的人员（行号）；已经决定过的不能再选");
+            throw Refusal.invalid("/rows", "ROWS_REQUIRED", "请勾选本次决定的人员；已经决定过的不能再选");
         }
         return chosen.stream().sorted().map(open::get).toList();
     }

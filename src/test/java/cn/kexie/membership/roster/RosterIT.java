@@ -94,6 +94,7 @@ class RosterIT {
                 .json();
 
         assertThat(dossier.at("/sections/1/rows").toString()).contains("测试员2").doesNotContain("测试员1");
+        assertThat(dossier.at("/sections/2/rows").toString()).contains("测试员1").doesNotContain("测试员2");
         assertThat(road.secretary()
                         .get("/engine-rest/task/" + road.secretary().task(caseNo, RosterRoad.EXCEPTIONS)
                                 + "/deployed-form")

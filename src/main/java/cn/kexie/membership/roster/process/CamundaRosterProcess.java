@@ -31,7 +31,8 @@ class CamundaRosterProcess implements RosterProcess {
                         RosterVariables.APPLICANT_NAME, roster.applicantName(),
                         RosterVariables.ASSOCIATION_NO, roster.associationNo(),
                         RosterVariables.VOTE_KIND, "MEMBER_ADMISSION",
-                        RosterVariables.VOTE_SUBJECT, "是否同意名册 %s 中提交表决的人员入会".formatted(roster.caseNo())));
+                        RosterVariables.VOTE_SUBJECT,
+                                "是否同意%s名册中提交表决的人员入会（%s）".formatted(roster.applicantName(), roster.caseNo())));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Gives the task for the exceptions its choices: row numbers, never names. */
+/** Gives the task for the exceptions its choices: row numbers, never names; the page tells the names from the dossier. */
 final class ExceptionTask {
 
     private ExceptionTask() {}

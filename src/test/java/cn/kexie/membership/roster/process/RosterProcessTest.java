@@ -45,7 +45,7 @@ class RosterProcessTest {
     void admitsTheClearRowsTogetherAndTheOthersApart() {
         String caseNo = house.filed(roster(engineer(1), engineer(2), assistant(3), assistant(4)));
         assertThat(engine.openTasks(caseNo)).containsExactly(CLEAR, EXCEPTIONS);
-        assertThat(house.dossierTitles(caseNo)).containsExactly("名册概况", "待逐人审查的人员");
+        assertThat(house.dossierTitles(caseNo)).containsExactly("名册概况", "待逐人审查的人员", "明确符合条件的人员");
 
         engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
         assertThat(house.entered().names()).containsExactly("测试员1", "测试员2");

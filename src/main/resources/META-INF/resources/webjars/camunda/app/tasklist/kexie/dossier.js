@@ -6,6 +6,7 @@ import {h} from './dom.js';
 import {handOver} from './handover.js';
 import {get} from './http.js';
 import {clearNotices} from './notices.js';
+import {forgetNames, nameRows} from './row-names.js';
 
 const body = h('div', {class: 'kx-dossier-body'});
 const panel = h('aside', {class: 'kx-dossier', 'aria-label': '卷宗', tabindex: '0'}, body);
@@ -24,6 +25,7 @@ function show(task) {
   setTimeout(clearNotices);
   if (window.innerWidth < SIDE_BY_SIDE) setTimeout(intoSight, 400);
   asking.abort();
+  forgetNames();
   closeBoard(panel);
   asking = new AbortController();
   panel.scrollTop = 0;
@@ -32,6 +34,7 @@ function show(task) {
   get(`/api/v1/tasks/${encodeURIComponent(task.id)}/dossier`, asking.signal)
     .then(dossier => {
       opened(task, dossier);
+      nameRows(dossier);
       return dossier;
     })
     .then(dossier => (isJudging(task) ? board(task, dossier) : fill(dossierView(dossier, task.description))))
