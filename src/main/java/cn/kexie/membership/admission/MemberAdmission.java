@@ -46,7 +46,7 @@ public class MemberAdmission {
                             List.of(new NewMember(application.form(), application.eligibility())))
                     .get(0);
             applications.save(application.withMemberNo(memberNo).withOpen(false));
-            cases.move(file.caseNo(), MemberApplicationStatus.APPROVED);
+            cases.move(file, MemberApplicationStatus.APPROVED, null);
             cases.conclude(caseNo, Map.of("memberNo", memberNo));
             deadlines.endAll(caseNo);
             cases.note(caseNo, new CaseEvent("APPROVED", "同意入会，会员号 %s".formatted(memberNo), "企业科协"));

@@ -59,7 +59,7 @@ public class MemberRejection {
         MemberApplication application = applications.get(caseNo);
         String reason = application.rejection() == null ? lastReason(caseNo) : application.rejection();
         if (!file.status().equals(MemberApplicationStatus.REJECTED.name())) {
-            cases.move(caseNo, MemberApplicationStatus.REJECTED);
+            cases.move(file, MemberApplicationStatus.REJECTED, null);
         }
         deadlines.endAll(caseNo);
         applications.save(application.withRejection(reason).withOpen(false));
