@@ -77,10 +77,6 @@ public class Corrections {
         return acceptance.period(file, deadlines.resume(caseNo, Acceptance.PERIOD));
     }
 
-    public void remind(String caseNo) {
-        cases.note(caseNo, new CaseEvent("CORRECTION_REMINDER", "补正期限已过三分之二，请尽快补正，逾期申请失效", "系统"));
-    }
-
     /** No answer in time: the application lapses. */
     public void lapse(String caseNo) {
         CaseFile file = procedures.lock(caseNo);

@@ -77,6 +77,14 @@ public class Deadlines {
         return store(running(caseNo, kind).extended(extra.amount(), reason, today()));
     }
 
+    /** Whether the deadline of that kind was extended, as long as it runs. */
+    @Transactional(readOnly = true)
+    public boolean isExtended(String caseNo, String kind) {
+        return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
+                .filter(deadline -> !deadline.extensions().isEmpty())
+                .isPresent();
+    }
+
     /** Ends the deadline of that kind, if one runs. */
     public void end(String caseNo, String kind) {
         register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind).ifPresent(this::end);

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.casefile.answer.CaseAnswers;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -28,13 +29,21 @@ class CasefileRecords implements PersonalRecords {
     private final Materials materials;
     private final MaterialRemoval removal;
     private final CaseTexts texts;
+    private final CaseAnswers answers;
     private final Consents consents;
 
-    CasefileRecords(Cases cases, Materials materials, MaterialRemoval removal, CaseTexts texts, Consents consents) {
+    CasefileRecords(
+            Cases cases,
+            Materials materials,
+            MaterialRemoval removal,
+            CaseTexts texts,
+            CaseAnswers answers,
+            Consents consents) {
         this.cases = cases;
         this.materials = materials;
         this.removal = removal;
         this.texts = texts;
+        this.answers = answers;
         this.consents = consents;
     }
 
@@ -62,7 +71,7 @@ class CasefileRecords implements PersonalRecords {
         }
         Applicant applicant = cases.lock(caseNo).applicant();
         if (person == null) {
-            boolean files = removal.remove(caseNo, item -> true);
+            boolean files = removal.remove(caseNo, item -> true) | answers.forget(caseNo);
             return texts.change(caseNo, CasefileRecords::withoutWords, text -> REMOVED) | files;
         }
         return consents.namesOnly(caseNo, applicant.declarer(), person)

@@ -16,7 +16,7 @@ record DemoAccount(String userId, String name, String role, Predicate<Body> bodi
     static final String PASSWORD = "Kexie-2026";
     static final String ADMINISTRATOR = "admin";
 
-    private static final Predicate<Body> ASSOCIATION = body -> body.kind() == Body.Kind.ASSOCIATION;
+    private static final Predicate<Body> ASSOCIATION = body -> body.kind().equals(Body.Kind.ASSOCIATION);
     private static final Predicate<Body> NO_BODY = body -> false;
 
     /** All but the administrator. */
@@ -28,8 +28,8 @@ record DemoAccount(String userId, String name, String role, Predicate<Body> bodi
                                 new DemoAccount("reviewer", "审核员（示例）", "review", ASSOCIATION),
                                 new DemoAccount("leader", "审批领导（示例）", "leader", ASSOCIATION),
                                 new DemoAccount("supervisor", "监督员（示例）", "supervision", ASSOCIATION),
-                                new DemoAccount("federation", "工商联经办（示例）", "co-opinion", of(Body.Kind.FEDERATION)),
-                                new DemoAccount("sasac", "国资委经办（示例）", "co-opinion", of(Body.Kind.SASAC)),
+                                new DemoAccount("federation", "工商联经办（示例）", "co-opinion", of("FEDERATION")),
+                                new DemoAccount("sasac", "国资委经办（示例）", "co-opinion", of("SASAC")),
                                 new DemoAccount("secretary", "企业科协秘书（示例）", null, NO_BODY),
                                 new DemoAccount("office", "组委会（示例）", "contest-office", ASSOCIATION),
                                 new DemoAccount("analyst", "流程分析师（示例）", null, NO_BODY)),
@@ -43,8 +43,8 @@ record DemoAccount(String userId, String name, String role, Predicate<Body> bodi
         return all.stream().filter(bodies).map(body -> role + "." + body.code()).toList();
     }
 
-    private static Predicate<Body> of(Body.Kind kind) {
-        return body -> body.kind() == kind;
+    private static Predicate<Body> of(String kind) {
+        return body -> body.kind().name().equals(kind);
     }
 
     private static Stream<DemoAccount> numbered(String userId, String name, int count) {

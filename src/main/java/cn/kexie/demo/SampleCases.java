@@ -55,7 +55,7 @@ class SampleCases {
         file("sample-private.json");
         String caseNo = file("sample-state-owned.json");
         complete(caseNo, "clerk", "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
-        complete(caseNo, "sasac", "userTask_giveCoOpinion", Map.of("decision", "AGREE", "opinion", "无异议。"));
+        complete(caseNo, "sasac", "userTask_giveOpinion", Map.of("decision", "AGREE", "opinion", "无异议。"));
         complete(
                 caseNo,
                 "reviewer",

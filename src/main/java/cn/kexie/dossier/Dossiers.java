@@ -18,6 +18,7 @@ import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class Dossiers {
     private final Cases cases;
     private final CaseViews views;
     private final Materials materials;
+    private final KeptAnswers answers;
     private final KnownProcedures procedures;
     private final ProcedureWords words;
     private final ObjectProvider<MaterialNames> names;
@@ -47,6 +49,7 @@ public class Dossiers {
             Cases cases,
             CaseViews views,
             Materials materials,
+            KeptAnswers answers,
             KnownProcedures procedures,
             ProcedureWords words,
             ObjectProvider<MaterialNames> names,
@@ -58,6 +61,7 @@ public class Dossiers {
         this.cases = cases;
         this.views = views;
         this.materials = materials;
+        this.answers = answers;
         this.names = names;
         this.clock = clock;
         this.procedures = procedures;
@@ -88,7 +92,7 @@ public class Dossiers {
     public List<DossierSection> contacts(String caseNo, StaffPrincipal staff) {
         CaseFile file = access.readable(caseNo, staff);
         contactAccess.require(file, staff);
-        return source(file).sections(caseNo).stream()
+        return sections(file, source(file)).stream()
                 .filter(section -> !section.equals(section.masked()))
                 .toList();
     }
@@ -96,7 +100,7 @@ public class Dossiers {
     private Dossier dossier(CaseFile file, DeadlineView deadline) {
         DossierSource source = source(file);
         String caseNo = file.caseNo();
-        List<DossierSection> sections = source.sections(caseNo);
+        List<DossierSection> sections = sections(file, source);
         List<DossierSection> masked =
                 sections.stream().map(DossierSection::masked).toList();
         return new Dossier(
@@ -154,6 +158,11 @@ public class Dossiers {
 
     private static List<DossierSection> matter(CaseFile file, ClosedProcess process) {
         return process instanceof ClosedDossier closed ? closed.matter(file.caseNo()) : List.of();
+    }
+
+    private List<DossierSection> sections(CaseFile file, DossierSource source) {
+        return Stream.concat(source.sections(file.caseNo()).stream(), answers.section(file.caseNo()).stream())
+                .toList();
     }
 
     private DossierSource source(CaseFile file) {

@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 class DecidingBodies {
 
     private final Regions regions;
-    private final Bodies bodies;
     private final CompetentBodies competent;
     private final EstablishmentRules rules;
 
     DecidingBodies(Regions regions, Bodies bodies, EstablishmentRules rules) {
         this.regions = regions;
-        this.bodies = bodies;
         this.competent = new CompetentBodies(regions, bodies);
         this.rules = rules;
     }
@@ -39,11 +37,6 @@ class DecidingBodies {
     /** The bodies a case may be transferred to. */
     List<Body> around(EnterpriseDetails enterprise) {
         return competent.around(enterprise.regionCode());
-    }
-
-    /** 工商联 or 国资委 competent for the region of the deciding 科协. */
-    Optional<Body> partner(String kind, String authorityCode) {
-        return bodies.partner(Body.Kind.valueOf(kind), authorityCode);
     }
 
     private Region.Level levelFor(EnterpriseDetails enterprise, Region region) {

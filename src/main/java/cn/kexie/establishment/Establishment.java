@@ -3,18 +3,13 @@ package cn.kexie.establishment;
 import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.text.CanonicalKey;
-import java.time.LocalDate;
 import lombok.With;
 
 /**
  * 组建事项: what was applied for and what its procedure has found out. Where it stands is told by its case.
  *
  * @param organisationMode 规则给出的组建方式, which may differ from the one applied for
- * @param coOpinionBody code of the partner body asked for its opinion, null when none is
- * @param adviser 指导员, user id
- * @param extended 审核期限 has been extended once
  * @param nameKey by which the name applied for is compared in the district
- * @param approvedOn date of the 批复
  */
 @With
 record Establishment(
@@ -24,10 +19,6 @@ record Establishment(
         String regionCode,
         String nameKey,
         String organisationMode,
-        String coOpinionBody,
-        String adviser,
-        boolean extended,
-        LocalDate approvedOn,
         FoundingMeeting meeting,
         String associationNo) {
 
@@ -39,10 +30,6 @@ record Establishment(
                 application.enterprise().regionCode(),
                 CanonicalKey.of(application.associationName()),
                 organisationMode,
-                null,
-                null,
-                false,
-                null,
                 null,
                 null);
     }

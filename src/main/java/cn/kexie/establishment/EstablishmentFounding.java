@@ -2,7 +2,6 @@ package cn.kexie.establishment;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.attachment.Attachments;
-import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
@@ -21,7 +20,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 成立大会: the enterprise reports it in time, or the 批复 lapses. */
+/** 成立大会: the enterprise reports it in time, or the process lets the 批复 lapse. */
 @Service
 @Transactional
 public class EstablishmentFounding {
@@ -30,8 +29,7 @@ public class EstablishmentFounding {
     private final Cases cases;
     private final Attachments attachments;
     private final Materials materials;
-    private final Deadlines deadlines;
-    private final EstablishmentLetters letters;
+    private final Approvals approvals;
     private final VotePolicy votePolicy;
     private final FiledRules filedRules;
     private final Consents consents;
@@ -43,8 +41,7 @@ public class EstablishmentFounding {
             Cases cases,
             Attachments attachments,
             Materials materials,
-            Deadlines deadlines,
-            EstablishmentLetters letters,
+            Approvals approvals,
             EstablishmentRules rules,
             FiledRules filedRules,
             Consents consents,
@@ -54,8 +51,7 @@ public class EstablishmentFounding {
         this.cases = cases;
         this.attachments = attachments;
         this.materials = materials;
-        this.deadlines = deadlines;
-        this.letters = letters;
+        this.approvals = approvals;
         this.votePolicy = new VotePolicy(rules);
         this.filedRules = filedRules;
         this.consents = consents;
@@ -70,7 +66,7 @@ public class EstablishmentFounding {
         FoundingMeeting meeting = reading.value();
         Findings findings = reading.findings();
         filedRules.of(caseNo, () -> {
-            votePolicy.check(meeting, establishment.approvedOn(), LocalDate.now(clock), findings);
+            votePolicy.check(meeting, approvals.dateOf(caseNo), LocalDate.now(clock), findings);
             return findings;
         });
         findings.addAll(attachments.check(file.applicant().unifiedSocialCreditCode(), attachmentIds(meeting)));
@@ -93,17 +89,5 @@ public class EstablishmentFounding {
         ids.put("/charterAttachmentId", meeting.charterAttachmentId());
         ids.values().removeIf(Objects::isNull);
         return ids;
-    }
-
-    public void remind(String caseNo) {
-        cases.note(caseNo, new CaseEvent("MEETING_REMINDER", "召开成立大会的期限已过三分之二，逾期批复失效", "系统"));
-    }
-
-    /** No meeting in time: the 批复 loses its effect. */
-    public void lapse(String caseNo) {
-        cases.move(caseNo, EstablishmentStatus.LAPSED);
-        deadlines.endAll(caseNo);
-        letters.revokeAll(caseNo, "逾期未召开成立大会，批复失效");
-        cases.note(caseNo, new CaseEvent("LAPSED", "逾期未召开成立大会，批复失效；可以重新提交申请", "系统"));
     }
 }

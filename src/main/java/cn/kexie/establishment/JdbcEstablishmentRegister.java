@@ -4,7 +4,6 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.personal.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,10 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     @Override
     public boolean isNameAskedFor(String regionCode, String nameKey, String creditCode) {
         return jdbc.sql("""
-                        select exists (select from establishment e join case_file f on f.case_no = e.case_no
-                                       where f.open and e.region_code = ? and e.name_key = ?
-                                         and f.applicant_credit_code <> ?)
-                        """)
+            select exists (select from establishment e join case_file f on f.case_no = e.case_no
+                           where f.open and e.region_code = ? and e.name_key = ?
+                             and f.applicant_credit_code <> ?)
+            """)
                 .params(regionCode, nameKey, creditCode)
                 .query(Boolean.class)
                 .single();
@@ -54,17 +53,15 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     @Override
     public void save(Establishment establishment) {
         int saved = jdbc.sql(establishment.version() == null ? """
-                        insert into establishment (case_no, version, application, region_code, name_key,
-                            organisation_mode, co_opinion_body, adviser, extended, approved_on, meeting, association_no)
-                        values (:caseNo, 0, :application, :regionCode, :nameKey, :mode, :coOpinionBody, :adviser,
-                            :extended, :approvedOn, :meeting, :associationNo)
-                        """ : """
-                        update establishment set version = version + 1, application = :application,
-                            region_code = :regionCode, name_key = :nameKey, organisation_mode = :mode,
-                            co_opinion_body = :coOpinionBody, adviser = :adviser, extended = :extended,
-                            approved_on = :approvedOn, meeting = :meeting, association_no = :associationNo
-                        where case_no = :caseNo and version = :version
-                        """)
+            insert into establishment (case_no, version, application, region_code, name_key,
+                organisation_mode, meeting, association_no)
+            values (:caseNo, 0, :application, :regionCode, :nameKey, :mode, :meeting, :associationNo)
+            """ : """
+                            update establishment set version = version + 1, application = :application,
+                                region_code = :regionCode, name_key = :nameKey, organisation_mode = :mode,
+                                meeting = :meeting, association_no = :associationNo
+                            where case_no = :caseNo and version = :version
+                            """)
                 .params(columns(establishment))
                 .update();
         if (saved == 0) {
@@ -82,10 +79,6 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
         columns.put("regionCode", establishment.regionCode());
         columns.put("nameKey", establishment.nameKey());
         columns.put("mode", establishment.organisationMode());
-        columns.put("coOpinionBody", establishment.coOpinionBody());
-        columns.put("adviser", establishment.adviser());
-        columns.put("extended", establishment.extended());
-        columns.put("approvedOn", establishment.approvedOn());
         columns.put("meeting", sealed.seal(EstablishmentSealing.MEETING.of(caseNo), establishment.meeting()));
         columns.put("associationNo", establishment.associationNo());
         return columns;
@@ -102,10 +95,6 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
                 row.getString("region_code"),
                 row.getString("name_key"),
                 row.getString("organisation_mode"),
-                row.getString("co_opinion_body"),
-                row.getString("adviser"),
-                row.getBoolean("extended"),
-                row.getObject("approved_on", LocalDate.class),
                 sealed.open(EstablishmentSealing.MEETING.in(row), row.getString("meeting"), FoundingMeeting.class),
                 row.getString("association_no"));
     }

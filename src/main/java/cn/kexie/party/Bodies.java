@@ -36,6 +36,6 @@ public final class Bodies {
     }
 
     private Optional<Body> in(Kind kind, String regionCode) {
-        return find(kind.codeIn(regionCode)).filter(body -> body.kind() == kind);
+        return find(kind.codeIn(regionCode)).filter(body -> body.kind().equals(kind));
     }
 }

@@ -1,5 +1,8 @@
 package cn.kexie.party;
 
+import java.util.Locale;
+import java.util.regex.Pattern;
+
 /**
  * A body that receives applications or gives its opinion on them.
  *
@@ -9,20 +12,29 @@ package cn.kexie.party;
  */
 public record Body(String code, String name, String mark, Kind kind, String regionCode) {
 
-    /** 科协, 工商联, 国资委. */
-    public enum Kind {
-        ASSOCIATION(""),
-        FEDERATION("-federation"),
-        SASAC("-sasac");
+    /**
+     * A kind of body: 科协, or one of the partners, 工商联 {@code FEDERATION}, 国资委 {@code SASAC} and whatever else the file
+     * of bodies holds. Its name ends the codes of its bodies.
+     */
+    public record Kind(String name) {
 
-        private final String suffix;
+        public static final Kind ASSOCIATION = new Kind("ASSOCIATION");
 
-        Kind(String suffix) {
-            this.suffix = suffix;
+        private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
+
+        public static boolean isOne(String name) {
+            return NAME.matcher(name).matches();
         }
 
         String codeIn(String regionCode) {
-            return regionCode + suffix;
+            return equals(ASSOCIATION)
+                    ? regionCode
+                    : regionCode + "-" + name.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

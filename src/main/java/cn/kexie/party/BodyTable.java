@@ -2,20 +2,15 @@ package cn.kexie.party;
 
 import cn.kexie.party.Body.Kind;
 import cn.kexie.party.DataFile.Row;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads and checks {@code bodies.csv}. */
 final class BodyTable {
 
     static final List<String> COLUMNS = List.of("code", "name", "mark", "kind", "region");
-
-    private static final String KINDS =
-            Arrays.stream(Kind.values()).map(Kind::name).collect(Collectors.joining("、"));
 
     private final DataFile file;
     private final Regions regions;
@@ -36,13 +31,11 @@ final class BodyTable {
     }
 
     private void add(Row row) {
-        var kind = Arrays.stream(Kind.values())
-                .filter(each -> each.name().equals(row.get("kind")))
-                .findFirst();
-        if (kind.isEmpty()) {
-            file.fault(row, "kind 应为 %s 之一：%s".formatted(KINDS, row.get("kind")));
+        String kind = row.get("kind");
+        if (Kind.isOne(kind)) {
+            add(row, new Body(row.get("code"), row.get("name"), row.get("mark"), new Kind(kind), row.get("region")));
         } else {
-            add(row, new Body(row.get("code"), row.get("name"), row.get("mark"), kind.get(), row.get("region")));
+            file.fault(row, "kind 应为 ASSOCIATION（科协）或者合作单位的种类，大写字母和下划线，如 FEDERATION、SASAC：" + kind);
         }
     }
 

@@ -31,7 +31,7 @@ public final class CompetentBodies {
         Region region = regions.find(regionCode).orElseThrow();
         String cityCode = upTo(region, Level.CITY).code();
         return bodies.all().stream()
-                .filter(body -> body.kind() == Body.Kind.ASSOCIATION)
+                .filter(body -> body.kind().equals(Body.Kind.ASSOCIATION))
                 .filter(body -> within(body.regionCode(), cityCode))
                 .toList();
     }

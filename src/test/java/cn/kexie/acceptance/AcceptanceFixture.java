@@ -5,6 +5,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.step.StepsFixture;
 import java.time.Clock;
 import java.util.List;
 
@@ -15,6 +16,7 @@ public final class AcceptanceFixture {
     private final Corrections corrections;
     private final NonAcceptance nonAcceptance;
     private final Procedures procedures;
+    private final StepsFixture steps;
     private final Cases cases;
 
     public AcceptanceFixture(
@@ -50,11 +52,17 @@ public final class AcceptanceFixture {
         AcceptanceLetters letters = new AcceptanceLetters(documents, PartyFixtures.bodies(), procedures, clock);
         acceptance = new Acceptance(cases, procedures, deadlines, timeLimits, letters);
         corrections = new Corrections(cases, procedures, deadlines, timeLimits, letters, acceptance);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         nonAcceptance = new NonAcceptance(cases, procedures, deadlines, letters);
     }
 
     public Acceptance acceptance() {
         return acceptance;
+    }
+
+    /** The generic steps of the acceptance, which ask no procedure. */
+    public StepsFixture steps() {
+        return steps;
     }
 
     public Corrections corrections() {

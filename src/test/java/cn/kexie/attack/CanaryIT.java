@@ -64,7 +64,7 @@ class CanaryIT {
             "contest_judge_change.nominations",
             "contest_judge_change.reason",
             "document_rendering.content",
-            "matter_answer.value",
+            "case_answer.value",
             "matter_case.application",
             "matter_paper.content",
             "member_roster_row.reason",

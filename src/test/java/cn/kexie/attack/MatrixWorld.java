@@ -167,7 +167,7 @@ final class MatrixWorld {
     private void reviewed(String caseNo) {
         examined(caseNo, Map.of("decision", "ACCEPT"));
         province.officer("co-opinion", FEDERATION)
-                .complete(caseNo, "userTask_giveCoOpinion", Map.of("decision", "AGREE"));
+                .complete(caseNo, "userTask_giveOpinion", Map.of("decision", "AGREE"));
         officer("review")
                 .complete(caseNo, "userTask_reviewApplication", Map.of("decision", "APPROVE", "opinion", "拟同意"));
     }

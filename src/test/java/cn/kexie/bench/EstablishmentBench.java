@@ -107,7 +107,7 @@ class EstablishmentBench {
         http = new Http(port);
         measures = new Measures(statements, jdbc);
         staff("benchClerk", "acceptance", Body.Kind.ASSOCIATION);
-        staff("benchFederation", "co-opinion", Body.Kind.FEDERATION);
+        staff("benchFederation", "co-opinion", new Body.Kind("FEDERATION"));
         staff("benchReviewer", "review", Body.Kind.ASSOCIATION);
         staff("benchLeader", "leader", Body.Kind.ASSOCIATION);
         filter = "/engine-rest/filter/"
@@ -140,7 +140,7 @@ class EstablishmentBench {
         String caseNo = measures.of("POST /establishments", () -> file(enterprise));
         measures.of("GET /cases/{caseNo}", () -> get("/api/v1/cases/" + caseNo, enterprise.authorization()));
         work(caseNo, "benchClerk", "userTask_examineMaterials", "ACCEPT");
-        work(caseNo, "benchFederation", "userTask_giveCoOpinion", "AGREE");
+        work(caseNo, "benchFederation", "userTask_giveOpinion", "AGREE");
         work(caseNo, "benchReviewer", "userTask_reviewApplication", "APPROVE");
         work(caseNo, "benchLeader", "userTask_decideApplication", "APPROVE");
         measures.of("POST founding-meeting", () -> reportMeeting(enterprise, caseNo));
@@ -212,7 +212,7 @@ class EstablishmentBench {
     }
 
     private void staff(String userId, String role, Body.Kind kind) {
-        Stream<Body> held = bodies.all().stream().filter(body -> body.kind() == kind);
+        Stream<Body> held = bodies.all().stream().filter(body -> body.kind().equals(kind));
         accounts.add(
                 userId,
                 userId,

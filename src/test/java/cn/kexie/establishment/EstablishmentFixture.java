@@ -15,6 +15,7 @@ import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.ConsentsInMemory;
+import cn.kexie.step.StepsFixture;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import java.time.Clock;
@@ -29,11 +30,9 @@ public final class EstablishmentFixture {
     private final Deadlines deadlines;
     private final Documents documents;
     private final EstablishmentFiling filing;
-    private final EstablishmentReview review;
-    private final CoOpinions coOpinions;
-    private final EstablishmentApproval approval;
     private final EstablishmentFounding founding;
-    private final EstablishmentRecord record;
+    private final EstablishmentEntry entry;
+    private final StepsFixture steps;
     private final EstablishmentWithdrawal withdrawal;
     private final EstablishmentCorrections corrections;
     private final AcceptanceFixture acceptance;
@@ -56,25 +55,26 @@ public final class EstablishmentFixture {
         EstablishmentIntake intake =
                 new EstablishmentIntake(rules, bodies, establishments, cases, associations, casefile.attachments());
         ConsentsInMemory consents = new ConsentsInMemory();
-        EstablishmentLetters letters = new EstablishmentLetters(documents, PartyFixtures.bodies());
+        Approvals approvals = new Approvals(documents);
         filing = new EstablishmentFiling(intake, establishments, cases, casefile.materials(), consents, process);
-        review = new EstablishmentReview(establishments, cases, bodies, deadlines, timeLimits);
-        coOpinions = new CoOpinions(establishments, cases, PartyFixtures.bodies());
-        approval = new EstablishmentApproval(establishments, cases, deadlines, timeLimits, letters, clock);
         founding = new EstablishmentFounding(
                 establishments,
                 cases,
                 casefile.attachments(),
                 casefile.materials(),
-                deadlines,
-                letters,
+                approvals,
                 rules,
                 filedRules,
                 consents,
                 process,
                 clock);
-        record = new EstablishmentRecord(establishments, cases, associations, deadlines, timeLimits, letters, clock);
-        withdrawal = new EstablishmentWithdrawal(cases, deadlines, letters, process);
+        entry = new EstablishmentEntry(establishments, cases, associations, clock);
+        withdrawal = new EstablishmentWithdrawal(cases, process);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
+        steps.add(
+                new EstablishmentDossier(establishments, rules, intake, PartyFixtures.regions(), filedRules),
+                new EstablishmentWords(establishments, cases, approvals),
+                new EstablishmentLetters(establishments, approvals, cases, deadlines, PartyFixtures.bodies()));
         corrections = new EstablishmentCorrections(
                 establishments,
                 intake,
@@ -126,24 +126,16 @@ public final class EstablishmentFixture {
         return filing;
     }
 
-    public EstablishmentReview review() {
-        return review;
-    }
-
-    public CoOpinions coOpinions() {
-        return coOpinions;
-    }
-
-    public EstablishmentApproval approval() {
-        return approval;
-    }
-
     public EstablishmentFounding founding() {
         return founding;
     }
 
-    public EstablishmentRecord record() {
-        return record;
+    public EstablishmentEntry entry() {
+        return entry;
+    }
+
+    public StepsFixture steps() {
+        return steps;
     }
 
     public EstablishmentWithdrawal withdrawal() {

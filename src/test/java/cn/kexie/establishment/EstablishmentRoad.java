@@ -16,7 +16,7 @@ final class EstablishmentRoad {
 
     static final String EXAMINE = "userTask_examineMaterials";
     static final String REVIEW = "userTask_reviewApplication";
-    static final String CO_OPINION = "userTask_giveCoOpinion";
+    static final String CO_OPINION = "userTask_giveOpinion";
     static final String DECIDE = "userTask_decideApplication";
     static final String REVIEW_FILING = "userTask_reviewFiling";
 

@@ -88,7 +88,7 @@ public final class MembershipFixture {
         casefile = new CasefileInMemory(clock);
         Cases cases = casefile.cases();
         deadlines = CalendarFixture.deadlines(clock);
-        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         associationNo = associations.register(association(LocalDate.now(clock)));
         committee = new CommitteeFixture(committeeRules, cases, deadlines, timeLimits, clock);

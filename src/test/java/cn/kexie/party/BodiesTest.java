@@ -1,8 +1,6 @@
 package cn.kexie.party;
 
 import static cn.kexie.party.Body.Kind.ASSOCIATION;
-import static cn.kexie.party.Body.Kind.FEDERATION;
-import static cn.kexie.party.Body.Kind.SASAC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodiesTest {
+
+    private static final Body.Kind FEDERATION = new Body.Kind("FEDERATION");
+    private static final Body.Kind SASAC = new Body.Kind("SASAC");
 
     private final Bodies bodies = PartyFixtures.bodies();
 
@@ -26,8 +27,10 @@ class BodiesTest {
 
     @Test
     void givesTheProvinceAndEveryCityTheirPartners() {
-        assertThat(bodies.all()).filteredOn(body -> body.kind() == FEDERATION).hasSize(22);
-        assertThat(bodies.all()).filteredOn(body -> body.kind() == SASAC).hasSize(22);
+        assertThat(bodies.all())
+                .filteredOn(body -> body.kind().equals(FEDERATION))
+                .hasSize(22);
+        assertThat(bodies.all()).filteredOn(body -> body.kind().equals(SASAC)).hasSize(22);
     }
 
     @ParameterizedTest
@@ -81,6 +84,15 @@ class BodiesTest {
     }
 
     @Test
+    void knowsTheKindsThatTheFileHolds() {
+        Bodies more = PartyFixtures.bodies("440100-science-office,广州市科学技术局（示例）,穗科局,SCIENCE_OFFICE,440100");
+        assertThat(more.partner(new Body.Kind("SCIENCE_OFFICE"), "440106"))
+                .map(Body::code)
+                .contains("440100-science-office");
+        assertThat(bodies.partner(new Body.Kind("SCIENCE_OFFICE"), "440106")).isEmpty();
+    }
+
+    @Test
     void tellsEveryFaultyLineAtOnce() {
         assertThatThrownBy(() -> PartyFixtures.bodies(
                         "440000,广东省科学技术协会,粤科协,ASSOCIATION,440000",
@@ -96,7 +108,7 @@ class BodiesTest {
                 .hasMessageContaining("第 5 行：区划代码不在 regions.csv 中：440199")
                 .hasMessageContaining("第 6 行：缺少机关全称")
                 .hasMessageContaining("第 6 行：缺少机关代字")
-                .hasMessageContaining("第 7 行：kind 应为 ASSOCIATION、FEDERATION、SASAC 之一：科协")
+                .hasMessageContaining("第 7 行：kind 应为 ASSOCIATION（科协）或者合作单位的种类，大写字母和下划线，如 FEDERATION、SASAC：科协")
                 .hasMessageContaining("第 8 行：机关代码重复：440000");
     }
 }

@@ -5,7 +5,11 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseProcedure;
 import cn.kexie.casefile.CaseProcedures;
 import cn.kexie.casefile.Cases;
+import cn.kexie.casefile.answer.CaseAnswers;
+import cn.kexie.casefile.answer.CaseAnswersInMemory;
 import cn.kexie.document.Documents;
+import cn.kexie.party.PartyFixtures;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +24,15 @@ public final class StepsFixture {
     private final CaseSteps steps;
     private final CaseDecisions decisions;
     private final IssuedLetters letters;
+    private final CaseClock clock;
+    private final CaseAnswers answers;
 
-    public StepsFixture(Cases cases, Deadlines deadlines, TimeLimits timeLimits, Documents documents) {
+    public StepsFixture(Cases cases, Deadlines deadlines, TimeLimits timeLimits, Documents documents, Clock time) {
         StepProcedures known = new StepProcedures(new Added(procedures), provider(sources));
-        steps = new CaseSteps(known, new StepSentences(known, cases), cases, deadlines, timeLimits);
+        StepTimeline timeline = new StepTimeline(new StepSentences(known, cases), cases, deadlines);
+        steps = new CaseSteps(known, timeline, cases, deadlines, PartyFixtures.bodies());
+        clock = new CaseClock(known, timeline, cases, deadlines, timeLimits);
+        answers = CaseAnswersInMemory.answers(time);
         decisions = new CaseDecisions(known, cases);
         letters = new IssuedLetters(known, cases, documents);
     }
@@ -45,6 +54,15 @@ public final class StepsFixture {
 
     public CaseDecisions decisions() {
         return decisions;
+    }
+
+    public CaseClock clock() {
+        return clock;
+    }
+
+    /** 存入卷宗. */
+    public CaseAnswers kept() {
+        return answers;
     }
 
     public IssuedLetters letters() {

@@ -114,7 +114,7 @@ class ContestOrganisers {
     }
 
     private Optional<Body> association(String code) {
-        return bodies.find(code).filter(body -> body.kind() == Body.Kind.ASSOCIATION);
+        return bodies.find(code).filter(body -> body.kind().equals(Body.Kind.ASSOCIATION));
     }
 
     private Region.Level level(Body body) {

@@ -1,6 +1,6 @@
 package cn.kexie.establishment.process;
 
-import cn.kexie.establishment.EstablishmentRecord;
+import cn.kexie.establishment.EstablishmentEntry;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterAssociationDelegate implements JavaDelegate {
 
-    private final EstablishmentRecord record;
+    private final EstablishmentEntry entry;
 
-    RegisterAssociationDelegate(EstablishmentRecord record) {
-        this.record = record;
+    RegisterAssociationDelegate(EstablishmentEntry entry) {
+        this.entry = entry;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.register(execution.getProcessBusinessKey());
+        entry.enter(execution.getProcessBusinessKey());
     }
 }

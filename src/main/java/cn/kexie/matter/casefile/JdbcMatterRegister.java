@@ -82,38 +82,6 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public void addAnswers(String caseNo, List<MatterAnswer> answers) {
-        jdbc.sql("""
-                        insert into matter_answer (case_no, step, step_text, field, label, value, answered_at)
-                        select :caseNo, kept.*, :at
-                        from unnest(:steps::text[], :stepTexts::text[], :fields::text[], :labels::text[], :values::text[])
-                            as kept (step, step_text, field, label, value)
-                        """)
-                .param("caseNo", caseNo)
-                .param("steps", column(answers, MatterAnswer::step))
-                .param("stepTexts", column(answers, MatterAnswer::stepText))
-                .param("fields", column(answers, MatterAnswer::field))
-                .param("labels", column(answers, MatterAnswer::label))
-                .param("values", column(answers, answer -> sealed(caseNo, answer)))
-                .param("at", answers.get(0).answeredAt())
-                .update();
-    }
-
-    @Override
-    public List<MatterAnswer> answers(String caseNo) {
-        return jdbc.sql("select * from matter_answer where case_no = ? order by id")
-                .param(caseNo)
-                .query((row, i) -> new MatterAnswer(
-                        row.getString("step"),
-                        row.getString("step_text"),
-                        row.getString("field"),
-                        row.getString("label"),
-                        personal.open(MatterSealing.ANSWER.in(row), row.getString("value")),
-                        ChinaTime.of(row, "answered_at")))
-                .list();
-    }
-
-    @Override
     public void addPaper(String caseNo, String form, ObjectNode content) {
         // Whoever adds one has locked the case.
         int no = jdbc.sql("select coalesce(max(no), 0) + 1 from matter_paper where case_no = ? and form = ?")
@@ -144,14 +112,6 @@ class JdbcMatterRegister implements MatterRegister {
                 .update();
     }
 
-    @Override
-    public boolean forgetAnswers(String caseNo) {
-        return jdbc.sql("delete from matter_answer where case_no = ?")
-                        .param(caseNo)
-                        .update()
-                > 0;
-    }
-
     private MatterCase matter(ResultSet row, int index) throws SQLException {
         return new MatterCase(
                 row.getString("case_no"),
@@ -161,11 +121,6 @@ class JdbcMatterRegister implements MatterRegister {
 
     private String sealed(String caseNo, ObjectNode application) {
         return personal.seal(MatterSealing.APPLICATION.of(caseNo), application.toString());
-    }
-
-    private String sealed(String caseNo, MatterAnswer answer) {
-        return personal.seal(
-                MatterSealing.ANSWER.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
     }
 
     private String sealed(String caseNo, String form, int no, ObjectNode content) {
@@ -178,9 +133,5 @@ class JdbcMatterRegister implements MatterRegister {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("a kept application is no JSON", broken);
         }
-    }
-
-    private static String[] column(List<MatterAnswer> answers, Function<MatterAnswer, String> of) {
-        return answers.stream().map(of).toArray(String[]::new);
     }
 }

@@ -64,22 +64,6 @@ public class MatterCases {
         register.change(caseNo, application);
     }
 
-    /** Adds what staff filled in. */
-    @Transactional
-    public void answer(String caseNo, List<MatterAnswer> answers) {
-        register.addAnswers(caseNo, answers);
-    }
-
-    public List<MatterAnswer> answers(String caseNo) {
-        return register.answers(caseNo);
-    }
-
-    /** Forgets what staff filled in. */
-    @Transactional
-    public boolean forgetAnswers(String caseNo) {
-        return register.forgetAnswers(caseNo);
-    }
-
     /** Adds the next paper of this form. */
     @Transactional
     public void handIn(String caseNo, String form, ObjectNode content) {

@@ -24,10 +24,6 @@ interface MatterRegister {
 
     Map<String, MatterCase> findAll(Collection<String> caseNos);
 
-    void addAnswers(String caseNo, List<MatterAnswer> answers);
-
-    List<MatterAnswer> answers(String caseNo);
-
     /** Adds the next paper of this form. */
     void addPaper(String caseNo, String form, ObjectNode content);
 
@@ -35,7 +31,4 @@ interface MatterRegister {
 
     /** Replaces what was handed in, such as to take a person out. */
     void change(String caseNo, LaterPaper paper);
-
-    /** Forgets the words of the staff. */
-    boolean forgetAnswers(String caseNo);
 }

@@ -5,17 +5,15 @@ import cn.kexie.platform.personal.SealedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What an applicant filed and what staff filled in name people. */
+/** What an applicant filed and handed in later names people. */
 @Configuration(proxyBeanMethods = false)
 class MatterSealing {
 
     static final SealedColumn APPLICATION = new SealedColumn("matter_case", "application", "case_no");
-    static final SealedColumn ANSWER =
-            new SealedColumn("matter_answer", "value", "case_no", "step", "field", "answered_at");
     static final SealedColumn PAPER = new SealedColumn("matter_paper", "content", "case_no", "form", "no");
 
     @Bean
     SealedColumns matterSealedColumns() {
-        return SealedColumns.of(APPLICATION, ANSWER, PAPER);
+        return SealedColumns.of(APPLICATION, PAPER);
     }
 }

@@ -15,7 +15,6 @@ import cn.kexie.platform.form.FormSheet;
 import cn.kexie.platform.form.FormSheets;
 import cn.kexie.publicity.PublicityViews;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Reads matters' cases for those who work on them. */
 @Component
 class MatterFiles {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MatterCases matters;
     private final MatterRules rules;
@@ -82,7 +79,6 @@ class MatterFiles {
         for (LaterPaper paper : matters.papers(filed.caseNo())) {
             sections.addAll(read(filed.kind().later().get(paper.form()).form(), paper.content()));
         }
-        answers(filed.caseNo(), sections);
         sections.addAll(publicities.sections(filed.caseNo()));
         return sections;
     }
@@ -112,18 +108,5 @@ class MatterFiles {
                                 .map(row -> new DossierSection.Row(row.get(0), row.get(1)))
                                 .toList())
                 : DossierSection.table(sheet.title(), sheet.columns(), sheet.rows());
-    }
-
-    private void answers(String caseNo, List<DossierSection> sections) {
-        List<List<String>> rows = matters.answers(caseNo).stream()
-                .map(answer -> List.of(
-                        answer.stepText(),
-                        answer.label(),
-                        answer.value(),
-                        answer.answeredAt().format(MINUTE)))
-                .toList();
-        if (!rows.isEmpty()) {
-            sections.add(DossierSection.table("办理记录", List.of("环节", "项目", "内容", "时间"), rows));
-        }
     }
 }

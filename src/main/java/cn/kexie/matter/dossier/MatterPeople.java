@@ -30,7 +30,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What matters keep about people: whom the form marks as persons. What the staff wrote goes when the time of the case is over. */
+/** What matters keep about people: whom the form marks as persons. */
 @Component
 @Transactional
 class MatterPeople implements PersonalRecords, CaseParticipants {
@@ -135,7 +135,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
                 changed = true;
             }
         }
-        return person == null && matters.forgetAnswers(caseNo) || changed;
+        return changed;
     }
 
     private static Map<String, String> shown(FormPerson person) {

@@ -171,7 +171,7 @@ final class OwnTables implements MatterModels.Rule {
                 .map(entry -> entry.replace("\"", "").strip())
                 .collect(Collectors.toSet());
         Stream<String> appeal = hearsAppeals(matter) ? Stream.of(APPEAL) : Stream.empty();
-        Stream.concat(MatterModel.periods(matter.process()), appeal)
+        Stream.concat(MatterModel.periodsAsked(matter.process()), appeal)
                 .distinct()
                 .filter(period -> !known.contains(period))
                 .forEach(period -> faults.at(

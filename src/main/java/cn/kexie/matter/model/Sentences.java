@@ -8,7 +8,7 @@ import org.w3c.dom.Element;
 /** Sentences of a model name fields of the application in braces. */
 final class Sentences {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern PLACE = Pattern.compile("(?<!\\$)\\{([^{}]*)}");
 
     private Sentences() {}
 

@@ -4,8 +4,6 @@ import cn.kexie.matter.kind.MatterProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -13,23 +11,20 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every task of staff in a matter keeps what its form says to keep; when a case is accepted, who decides on it is asked anew. */
+/** When the case of a matter is accepted, who decides on it is asked anew. */
 @Component
 class MatterTasks extends AbstractProcessEnginePlugin {
 
     private static final String ACCEPTANCE = "acceptance";
     private static final String CALLED = "calledElement";
 
-    private final ObjectProvider<KeepAnswersTaskListener> keeping;
     private final ObjectProvider<TakenOverListener> takenOver;
 
-    MatterTasks(ObjectProvider<KeepAnswersTaskListener> keeping, ObjectProvider<TakenOverListener> takenOver) {
-        this.keeping = keeping;
+    MatterTasks(ObjectProvider<TakenOverListener> takenOver) {
         this.takenOver = takenOver;
     }
 
@@ -58,21 +53,12 @@ class MatterTasks extends AbstractProcessEnginePlugin {
 
         private void listen(ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
-                if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-                    listen(task.getTaskDefinition());
-                }
                 if (ACCEPTANCE.equals(activity.getProperty(CALLED))) {
                     activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
                             ended -> takenOver.getObject().notify(ended));
                 }
                 listen(activity);
             }
-        }
-
-        private void listen(TaskDefinition task) {
-            task.addTaskListener(
-                    TaskListener.EVENTNAME_COMPLETE,
-                    completed -> keeping.getObject().notify(completed));
         }
 
         private static boolean isMatter(Element process) {

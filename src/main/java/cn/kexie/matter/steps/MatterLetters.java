@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
+import cn.kexie.casefile.answer.CaseAnswers;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Issuer;
 import cn.kexie.matter.casefile.MatterCases;
@@ -35,6 +36,7 @@ class MatterLetters implements CaseLetters {
     private static final String APPEAL = "APPEAL";
 
     private final MatterCases matters;
+    private final CaseAnswers answers;
     private final MatterContent content;
     private final MatterRules rules;
     private final MatterWords words;
@@ -46,6 +48,7 @@ class MatterLetters implements CaseLetters {
 
     MatterLetters(
             MatterCases matters,
+            CaseAnswers answers,
             MatterContent content,
             MatterRules rules,
             MatterWords words,
@@ -55,6 +58,7 @@ class MatterLetters implements CaseLetters {
             Bodies bodies,
             Clock clock) {
         this.matters = matters;
+        this.answers = answers;
         this.content = content;
         this.rules = rules;
         this.words = words;
@@ -127,7 +131,7 @@ class MatterLetters implements CaseLetters {
 
     private Map<String, Object> record(String caseNo) {
         Map<String, Object> record = new LinkedHashMap<>();
-        matters.answers(caseNo).forEach(answer -> record.put(answer.field(), answer.value()));
+        answers.of(caseNo).forEach(answer -> record.put(answer.field(), answer.value()));
         return record;
     }
 

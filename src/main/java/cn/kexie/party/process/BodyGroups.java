@@ -42,7 +42,7 @@ class BodyGroups implements SmartInitializingSingleton {
     }
 
     private static Map<String, String> groupsOf(Body body) {
-        if (body.kind() != Body.Kind.ASSOCIATION) {
+        if (!body.kind().equals(Body.Kind.ASSOCIATION)) {
             return Map.of("co-opinion." + body.code(), body.name() + "·征求意见");
         }
         Map<String, String> names = new LinkedHashMap<>();

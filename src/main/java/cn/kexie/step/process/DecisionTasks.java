@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * A task that says in which role it is decided records the decision, whoever drew it: an element template cannot carry a
+ * A task that says in which role it is decided records the decision and keeps what its form says to keep, whoever drew it: an element template cannot carry a
  * task listener, and what an analyst forgets must not be lost.
  */
 @Component
@@ -43,6 +43,7 @@ public class DecisionTasks extends AbstractProcessEnginePlugin {
             if (tells(element, RecordDecisionTaskListener.ROLE)) {
                 TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener("${recordDecisionTaskListener}"));
+                task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, listener("${keepAnswersTaskListener}"));
                 task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener("${otherPersonTaskListener}"));
             }
         }

@@ -1,6 +1,6 @@
 package cn.kexie.step.process;
 
-import cn.kexie.step.CaseSteps;
+import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EndPeriodDelegate implements JavaDelegate {
 
-    private final CaseSteps steps;
+    private final CaseClock clock;
 
-    EndPeriodDelegate(CaseSteps steps) {
-        this.steps = steps;
+    EndPeriodDelegate(CaseClock clock) {
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        steps.end(execution.getProcessBusinessKey(), properties.get("period"), properties.alongside(execution));
+        clock.end(execution.getProcessBusinessKey(), properties.get("period"), properties.alongside(execution));
     }
 }

@@ -1,13 +1,17 @@
 package cn.kexie.step.process;
 
+import cn.kexie.casefile.Authority;
 import cn.kexie.step.CaseSteps;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 请另一单位参加办理: its staff read the case, and its code forms the groups of their tasks. */
+/** 请另一单位参加办理: its staff read the case, and its code forms the groups of their tasks; {@code NONE} where there is none. */
 @Component
 class InvolveBodyDelegate implements JavaDelegate {
+
+    private static final String NONE = "NONE";
 
     private final CaseSteps steps;
 
@@ -18,7 +22,12 @@ class InvolveBodyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        String code = steps.involve(execution.getProcessBusinessKey(), properties.get("body"));
-        execution.setVariable(properties.get("variable"), code);
+        Optional<Authority> body = steps.involve(execution.getProcessBusinessKey(), properties.get("body"));
+        execution.setVariable(
+                properties.get("variable"), body.map(Authority::code).orElse(NONE));
+        properties
+                .find("name")
+                .ifPresent(variable -> execution.setVariable(
+                        variable, body.map(Authority::name).orElse(NONE)));
     }
 }

@@ -1,7 +1,9 @@
 package cn.kexie.step.process;
 
+import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.process.DeadlineVariables;
-import cn.kexie.step.CaseSteps;
+import cn.kexie.step.Alongside;
+import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,19 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StartPeriodDelegate implements JavaDelegate {
 
-    private final CaseSteps steps;
+    private final CaseClock clock;
 
-    StartPeriodDelegate(CaseSteps steps) {
-        this.steps = steps;
+    StartPeriodDelegate(CaseClock clock) {
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        StepProperties properties = StepProperties.of(execution);
-        execution.setVariables(DeadlineVariables.of(steps.start(
-                execution.getProcessBusinessKey(),
-                properties.get("period"),
-                properties.find("result").orElse(null),
-                properties.alongside(execution))));
+        execution.setVariables(DeadlineVariables.of(started(execution, StepProperties.of(execution))));
+    }
+
+    private Deadline started(DelegateExecution execution, StepProperties properties) {
+        String caseNo = execution.getProcessBusinessKey();
+        String period = properties.get("period");
+        Alongside alongside = properties.alongside(execution);
+        return properties.find("ofTask").isPresent()
+                ? clock.startForTask(caseNo, period, alongside)
+                : clock.start(caseNo, period, properties.find("result").orElse(null), alongside);
     }
 }

@@ -5,17 +5,26 @@ import cn.kexie.engine.ModelProperties;
 import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.step.Alongside;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.BpmnModelExecutionContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 
-/** What an analyst says at an element of a model ({@code camunda:property}). */
+/**
+ * What an analyst says at an element of a model ({@code camunda:property}). A variable of the process stands in it as
+ * <code>${name}</code>, so that a called process can be told by its caller.
+ */
 public final class StepProperties {
 
     private static final String SYSTEM = "系统";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z]\\w*)}");
 
     private final String element;
     private final Map<String, String> values;
@@ -25,9 +34,16 @@ public final class StepProperties {
         this.values = values;
     }
 
-    public static StepProperties of(BpmnModelExecutionContext context) {
+    public static <C extends BpmnModelExecutionContext & VariableScope> StepProperties of(C context) {
         FlowElement element = context.getBpmnModelElementInstance();
-        return new StepProperties(element.getId(), ModelProperties.of(element));
+        Map<String, String> values = new HashMap<>(ModelProperties.of(element));
+        values.replaceAll((name, value) -> filled(value, context));
+        return new StepProperties(element.getId(), values);
+    }
+
+    private static String filled(String value, VariableScope scope) {
+        return VARIABLE.matcher(value)
+                .replaceAll(found -> Matcher.quoteReplacement(Objects.toString(scope.getVariable(found.group(1)), "")));
     }
 
     /** The rules for models see to it that it is there. */

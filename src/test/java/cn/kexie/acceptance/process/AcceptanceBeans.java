@@ -3,6 +3,7 @@ package cn.kexie.acceptance.process;
 import cn.kexie.acceptance.AcceptanceFixture;
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.engine.Messages;
+import cn.kexie.step.process.StepBeans;
 
 /** The delegates of process {@code acceptance}, for the engine of the process tests. */
 public final class AcceptanceBeans {
@@ -21,7 +22,7 @@ public final class AcceptanceBeans {
             new RequestCorrectionsDelegate(rooms.corrections()),
             new ResumeExaminationDelegate(rooms.corrections()),
             new LapseCaseDelegate(rooms.corrections()),
-            new RemindCorrectionsDelegate(rooms.corrections())
+            StepBeans.note(rooms.steps())
         };
     }
 

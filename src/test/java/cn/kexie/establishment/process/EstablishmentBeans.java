@@ -7,6 +7,7 @@ import cn.kexie.casefile.process.FiledRulesFixture;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.establishment.EstablishmentFixture;
+import cn.kexie.step.process.StepBeans;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.LocalDate;
 
@@ -28,22 +29,8 @@ final class EstablishmentBeans {
                 FiledRulesFixture.of(camunda),
                 engine.clock());
         engine.beans(AcceptanceBeans.of(house.acceptance()));
-        engine.beans(
-                new OpenReviewDelegate(house.review()),
-                new RecordReviewDelegate(house.review()),
-                new ExtendReviewDelegate(house.review()),
-                new RecordCoOpinionDelegate(house.coOpinions()),
-                new RecordSilenceDelegate(house.coOpinions()),
-                new RecordDecisionDelegate(house.approval()),
-                new IssueApprovalDelegate(house.approval()),
-                new IssueRejectionDelegate(house.approval()),
-                new RemindMeetingDelegate(house.founding()),
-                new LapseApprovalDelegate(house.founding()),
-                new OpenFilingReviewDelegate(house.record()),
-                new RecordFilingReviewDelegate(house.record()),
-                new RegisterAssociationDelegate(house.record()),
-                new IssueFilingReceiptDelegate(house.record()),
-                new CloseWithdrawnCaseDelegate(house.withdrawal()));
+        engine.beans(new RegisterAssociationDelegate(house.entry()));
+        engine.beans(StepBeans.of(camunda, house.steps()));
         engine.beans(EngineBeans.taskListeners());
         return house;
     }

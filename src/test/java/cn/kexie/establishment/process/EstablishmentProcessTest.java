@@ -26,7 +26,7 @@ class EstablishmentProcessTest {
 
     private static final String EXAMINE = "userTask_examineMaterials";
     private static final String REVIEW = "userTask_reviewApplication";
-    private static final String CO_OPINION = "userTask_giveCoOpinion";
+    private static final String CO_OPINION = "userTask_giveOpinion";
     private static final String DECIDE = "userTask_decideApplication";
     private static final String FILING = "userTask_reviewFiling";
 
@@ -165,7 +165,7 @@ class EstablishmentProcessTest {
     @DisplayName("征求意见逾期未答复，视为无异议")
     void recordsTheSilenceOfThePartner() {
         accept();
-        engine.fireTimer(caseNo, "event_coOpinionPeriodEnded");
+        engine.fireTimer(caseNo, "event_opinionPeriodEnded");
 
         assertThat(events()).contains("CO_OPINION_SILENT");
         assertThat(engine.openTasks(caseNo)).containsExactly(REVIEW);

@@ -15,7 +15,6 @@ final class MatterRegisterInMemory implements MatterRegister {
 
     private final Map<String, MatterCase> rows = new LinkedHashMap<>();
     private final Map<String, String> filers = new LinkedHashMap<>();
-    private final Map<String, List<MatterAnswer>> answers = new LinkedHashMap<>();
     private final Map<String, List<LaterPaper>> papers = new LinkedHashMap<>();
     private final Clock clock;
 
@@ -59,16 +58,6 @@ final class MatterRegisterInMemory implements MatterRegister {
     }
 
     @Override
-    public void addAnswers(String caseNo, List<MatterAnswer> added) {
-        answers.computeIfAbsent(caseNo, key -> new ArrayList<>()).addAll(added);
-    }
-
-    @Override
-    public List<MatterAnswer> answers(String caseNo) {
-        return List.copyOf(answers.getOrDefault(caseNo, List.of()));
-    }
-
-    @Override
     public void addPaper(String caseNo, String form, ObjectNode content) {
         List<LaterPaper> all = papers.computeIfAbsent(caseNo, key -> new ArrayList<>());
         int no = 1
@@ -85,10 +74,5 @@ final class MatterRegisterInMemory implements MatterRegister {
     public void change(String caseNo, LaterPaper paper) {
         papers.get(caseNo)
                 .replaceAll(kept -> kept.form().equals(paper.form()) && kept.no() == paper.no() ? paper : kept);
-    }
-
-    @Override
-    public boolean forgetAnswers(String caseNo) {
-        return answers.remove(caseNo) != null;
     }
 }

@@ -42,7 +42,6 @@ final class MatterBeans {
                 new AnnouncePublicityDelegate(house.steps().publicity()),
                 new RecordPublicityResultDelegate(house.steps().publicity()),
                 new EnterRegisterDelegate(house.steps().entry()),
-                new KeepAnswersTaskListener(house.steps().decisions(), forms),
                 new NotifyDelegate(house.steps().steps(), camunda.getTaskService()));
         engine.beans(StepBeans.of(camunda, house.steps().generic()));
         engine.bean("takenOverListener", new AsFiled());

@@ -10,7 +10,7 @@ public final class MatterTasksFixture {
     private MatterTasksFixture() {}
 
     public static ProcessEnginePlugin plugin() {
-        return new MatterTasks(bean("keepAnswersTaskListener"), bean("takenOverListener"));
+        return new MatterTasks(bean("takenOverListener"));
     }
 
     private static <T> ObjectProvider<T> bean(String name) {

@@ -18,7 +18,6 @@ import java.time.Clock;
 public final class MatterStepsFixture {
 
     private final MatterSteps steps;
-    private final MatterDecisions decisions;
     private final StepsFixture generic;
     private final MatterPublicity publicity;
     private final MatterEntry entry;
@@ -37,25 +36,29 @@ public final class MatterStepsFixture {
         var bodies = PartyFixtures.bodies();
         var sheets = FormRoom.sheets();
         steps = new MatterSteps(matters, words, cases, bodies);
-        decisions = new MatterDecisions(matters, clock);
-        generic = new StepsFixture(cases, deadlines, timeLimits, documents);
+        generic = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         generic.answers(
                 words,
                 new MatterStatuses(matters),
                 new MatterPeriods(matters, rules),
                 new MatterEnding(publicities),
                 new MatterLetters(
-                        matters, new MatterContent(sheets), rules, words, cases, deadlines, registers, bodies, clock));
+                        matters,
+                        generic.kept(),
+                        new MatterContent(sheets),
+                        rules,
+                        words,
+                        cases,
+                        deadlines,
+                        registers,
+                        bodies,
+                        clock));
         publicity = new MatterPublicity(matters, words, publicities);
         entry = new MatterEntry(matters, words, sheets, cases, registers, bodies, clock);
     }
 
     public MatterSteps steps() {
         return steps;
-    }
-
-    public MatterDecisions decisions() {
-        return decisions;
     }
 
     /** The steps of any case. */

@@ -47,7 +47,7 @@ public class AnswersTaken implements ModelRule {
         Map<String, Set<String>> choices = behind.choicesBehind(task);
         for (FormComponent field : form.fields()) {
             boolean asks =
-                    field.isInput() && !isKept(process, field) && !isConfirmation(field) && !isRecorded(task, field);
+                    field.isInput() && !isKept(task, field) && !isConfirmation(field) && !isRecorded(task, field);
             Set<String> taken = field.mayHide() ? somewhere : always;
             if (asks && !taken.contains(field.key())) {
                 faults.add(new ModelFault(
@@ -58,7 +58,8 @@ public class AnswersTaken implements ModelRule {
                         "ANSWER_NOT_TAKEN",
                         "任务“%s”（%s）之后%s步骤接收这一项，填写的内容会丢失"
                                 .formatted(task.title(), task.id(), somewhere.contains(field.key()) ? "并非每条路都有" : "没有"),
-                        "去掉这一项，或者在任务之后紧接接收它的步骤" + (MatterModel.isOne(process) ? "，或者给它加上属性“%s”".formatted(KEPT) : "")));
+                        "去掉这一项，或者在任务之后紧接接收它的步骤，或者给它加上属性“%s”= yes%s"
+                                .formatted(KEPT, MatterModel.records(task) ? "" : "（任务要套用模板“经办任务”，写明办理人的身份）")));
             }
             checkOptions(task, form, field, choices, faults);
         }
@@ -73,9 +74,9 @@ public class AnswersTaken implements ModelRule {
                         && field.optionsFrom().isEmpty();
     }
 
-    /** Only a matter has a dossier that keeps answers as they are. */
-    private static boolean isKept(ProcessModel process, FormComponent field) {
-        return MatterModel.isOne(process) && !field.property(KEPT).isEmpty();
+    /** A task that says in which role it is decided keeps answers as they are. */
+    private static boolean isKept(Step task, FormComponent field) {
+        return MatterModel.records(task) && field.property(KEPT).equals("yes");
     }
 
     /** A task that says in which role it is decided records what was decided and why. */

@@ -8,6 +8,8 @@ import cn.kexie.engine.model.ModelXml;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.GenericStep;
+import cn.kexie.engine.model.matter.MatterModel;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.w3c.dom.Element;
 /** Every task is somebody's: groups have a role the program makes groups for. */
 public class Assignments implements ModelRule {
 
+    private static final GenericStep OFFERING = GenericStep.OFFER_STAFF;
     private static final String ADMINISTRATORS = "camunda-admin";
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern BETWEEN = Pattern.compile(",(?![^{]*})");
@@ -30,6 +33,14 @@ public class Assignments implements ModelRule {
     public void check(ModelSet set, ModelFaults faults) {
         for (ProcessModel process : set.processes()) {
             process.steps("userTask").forEach(task -> checkTask(process, task, faults));
+            process.steps("serviceTask")
+                    .filter(step ->
+                            GenericStep.of(step).filter(OFFERING::equals).isPresent())
+                    .forEach(step -> checkGroups(
+                            process,
+                            step.element(),
+                            MatterModel.properties(step.element()).getOrDefault("group", ""),
+                            faults));
             process.all("in").stream()
                     .filter(in -> in.getAttribute("target").endsWith("Group"))
                     .filter(in -> !in.getAttribute("sourceExpression").isBlank())

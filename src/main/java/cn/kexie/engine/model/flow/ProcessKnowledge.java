@@ -9,9 +9,12 @@ import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.TableRow;
 import cn.kexie.engine.model.code.ProgramCode;
+import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.engine.model.matter.MatterModel;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -156,6 +159,7 @@ final class ProcessKnowledge {
         Set<KnownValues> given = new LinkedHashSet<>();
         for (Step step : process.steps()) {
             step.delegates().forEach(bean -> given(bean, step, variable).ifPresent(given::add));
+            outcome(step, variable).ifPresent(given::add);
             if (step.camunda("resultVariable").equals(variable)) {
                 given.add(decided(step));
             }
@@ -168,18 +172,33 @@ final class ProcessKnowledge {
                 : given.stream().reduce(KnownValues::and).orElseThrow();
     }
 
-    private java.util.Optional<KnownValues> given(String bean, Step step, String variable) {
-        return java.util.Optional.ofNullable(code.variablesOf(bean).get(variable))
-                .map(values -> {
-                    if (!values.areKnown()) {
-                        return KnownValues.UNKNOWN;
-                    }
-                    KnownValues known = KnownValues.of(values.constants());
-                    for (String enumeration : values.enums()) {
-                        known = known.and(chosen(bean, step, enumeration));
-                    }
-                    return known;
-                });
+    private Optional<KnownValues> given(String bean, Step step, String variable) {
+        return Optional.ofNullable(code.variablesOf(bean).get(variable)).map(values -> {
+            if (!values.areKnown()) {
+                return KnownValues.UNKNOWN;
+            }
+            KnownValues known = KnownValues.of(values.constants());
+            for (String enumeration : values.enums()) {
+                known = known.and(chosen(bean, step, enumeration));
+            }
+            return known;
+        });
+    }
+
+    /** What a step gives as the outcome: a constant, or the decision before it. */
+    private Optional<KnownValues> outcome(Step step, String variable) {
+        Map<String, String> told = MatterModel.properties(step.element());
+        boolean gives = GenericStep.of(step)
+                .filter(generic -> generic == GenericStep.GIVE_OUTCOME)
+                .isPresent();
+        if (!gives || !variable.equals(told.get("variable"))) {
+            return Optional.empty();
+        }
+        String value = told.getOrDefault("value", "");
+        return Optional.of(
+                value.startsWith("${")
+                        ? values(value.substring(2, value.length() - 1), step)
+                        : KnownValues.of(Set.of(value)));
     }
 
     /** A choice of a form can only be what the form offers. */

@@ -11,6 +11,7 @@ import cn.kexie.engine.model.TableRow;
 import cn.kexie.engine.model.code.ProgramCode;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.engine.model.matter.MatterModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 public class ToldSteps implements ModelRule {
 
     private static final Set<String> OF_TASKS = Set.of("role", "otherThan", "independent");
-    private static final Pattern WORD = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern WORD = Pattern.compile("(?<!\\$)\\{([^}]*)}");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final String HTML = ".html";
     private static final String PERIODS = "time-limit";
 
@@ -62,10 +64,37 @@ public class ToldSteps implements ModelRule {
         if (generic == GenericStep.RECORD_OUTCOME) {
             checkOutcome(set, process, step, told, faults);
         }
-        known(process, step, "单位", told.get("body"), code.namesOf("CaseBodies", process.key()), faults);
-        if (!MatterModel.isOne(process)) {
-            checkWritten(set, process, step, generic, told, faults);
+        if (generic == GenericStep.GIVE_OUTCOME && MatterModel.GIVEN.contains(told.getOrDefault("variable", ""))) {
+            faults.at(
+                    process.file(),
+                    step.element(),
+                    "UNKNOWN_VALUE",
+                    "%s 是案件提交时给出的，步骤不能改写".formatted(told.get("variable")),
+                    "换一个变量名，例如 opinionOutcome");
         }
+        owners(set, process).forEach(owner -> {
+            if (!isLeftOpen(told.getOrDefault("body", ""))) {
+                known(process, owner, step, "单位", told.get("body"), code.namesOf("CaseBodies", owner.key()), faults);
+            }
+            if (!MatterModel.isOne(owner)) {
+                checkWritten(set, process, owner, step, generic, told, faults);
+            }
+        });
+    }
+
+    /** Whose cases the steps of a process are about: a process that is called works on those of its callers. */
+    private static List<ProcessModel> owners(ModelSet set, ProcessModel process) {
+        List<ProcessModel> callers = set.processes().stream()
+                .filter(caller -> caller.steps("callActivity")
+                        .anyMatch(call ->
+                                call.element().getAttribute("calledElement").equals(process.key())))
+                .toList();
+        return callers.isEmpty() ? List.of(process) : callers;
+    }
+
+    /** A kind of the register of bodies, or what the caller says. */
+    private static boolean isLeftOpen(String body) {
+        return body.startsWith("${") || KIND.matcher(body).matches();
     }
 
     /** Every outcome has its words. */
@@ -82,29 +111,38 @@ public class ToldSteps implements ModelRule {
     private void checkWritten(
             ModelSet set,
             ProcessModel process,
+            ProcessModel owner,
             Step step,
             GenericStep generic,
             Map<String, String> told,
             ModelFaults faults) {
-        known(process, step, "状态", told.get("status"), code.statusesOf(process.key()), faults);
-        known(process, step, "期限", told.get("period"), periods(set), faults);
-        known(process, step, "文书", told.get("letter"), letters(process), faults);
-        Set<String> words = new TreeSet<>(code.namesOf("CaseWords", process.key()));
+        known(process, owner, step, "状态", told.get("status"), code.statusesOf(owner.key()), faults);
+        known(process, owner, step, "期限", told.get("period"), periods(set), faults);
+        known(process, owner, step, "期限", told.get("extension"), periods(set), faults);
+        known(process, owner, step, "文书", told.get("letter"), letters(owner), faults);
+        Set<String> words = new TreeSet<>(code.namesOf("CaseWords", owner.key()));
         words.addAll(generic.words());
         WORD.matcher(told.getOrDefault("text", ""))
                 .results()
                 .map((MatchResult found) -> found.group(1))
-                .forEach(word -> known(process, step, "用语", word, words, faults));
+                .forEach(word -> known(process, owner, step, "用语", word, words, faults));
     }
 
     private static void known(
-            ProcessModel process, Step step, String what, String value, Set<String> known, ModelFaults faults) {
+            ProcessModel process,
+            ProcessModel owner,
+            Step step,
+            String what,
+            String value,
+            Set<String> known,
+            ModelFaults faults) {
         if (value != null && !value.isEmpty() && !known.contains(value)) {
             faults.at(
                     process.file(),
                     step.element(),
                     "UNKNOWN_VALUE",
-                    "本流程没有%s“%s”".formatted(what, value),
+                    "%s没有%s“%s”"
+                            .formatted(process.equals(owner) ? "本流程" : "调用它的“%s”".formatted(owner.name()), what, value),
                     known.isEmpty() ? "去掉它" : "改用 " + MeantName.among(value, known));
         }
     }

@@ -2,6 +2,7 @@ package cn.kexie.engine.model.matter;
 
 import cn.kexie.engine.model.Step;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +13,24 @@ public enum GenericStep {
     START_PERIOD(
             "startPeriodDelegate",
             List.of("period"),
-            List.of("ends", "step", "result", "event", "text", "by", "answer")),
+            List.of("ends", "step", "result", "ofTask", "event", "text", "by", "answer")),
     END_PERIOD("endPeriodDelegate", List.of("period"), List.of("ends", "step", "event", "text", "by", "answer")),
-    NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of("by", "answer")),
+    PAUSE_PERIOD(
+            "pausePeriodDelegate",
+            List.of("period", "reason"),
+            List.of("ends", "step", "event", "text", "by", "answer")),
+    RESUME_PERIOD("resumePeriodDelegate", List.of("period"), List.of("ends", "step", "event", "text", "by", "answer")),
+    EXTEND_PERIOD(
+            "extendPeriodDelegate",
+            List.of("period", "extension"),
+            List.of("ends", "step", "event", "text", "by", "answer")),
+    NOTE_CASE("noteCaseDelegate", List.of("event", "text"), List.of("ends", "step", "by", "answer")),
     NOTIFY("notifyDelegate", List.of("to", "event", "text"), List.of()),
     COUNT_SILENCE("countSilenceDelegate", List.of("decision", "text"), List.of("role")),
     RECORD_OUTCOME("recordOutcomeDelegate", List.of("variable", "role"), List.of()),
-    INVOLVE_BODY("involveBodyDelegate", List.of("body", "variable"), List.of()),
+    GIVE_OUTCOME("giveOutcomeDelegate", List.of("variable", "value"), List.of()),
+    INVOLVE_BODY("involveBodyDelegate", List.of("body", "variable"), List.of("name")),
+    OFFER_STAFF("offerStaffDelegate", List.of("group", "variable", "firstValue", "firstLabel"), List.of()),
     HAND_ON_CASE("handOnCaseDelegate", List.of(), List.of()),
     ISSUE_LETTER("issueLetterDelegate", List.of("letter"), List.of()),
     REVOKE_LETTER("revokeLetterDelegate", List.of("letter", "reason"), List.of()),
@@ -58,7 +70,9 @@ public enum GenericStep {
 
     /** What the sentence for the timeline may name, whatever the procedure. */
     public Set<String> words() {
-        return this == START_PERIOD ? Set.of("decision", "dueDate") : Set.of("decision");
+        return EnumSet.of(START_PERIOD, RESUME_PERIOD, EXTEND_PERIOD).contains(this)
+                ? Set.of("decision", "dueDate")
+                : Set.of("decision");
     }
 
     public static boolean isOne(String delegate) {

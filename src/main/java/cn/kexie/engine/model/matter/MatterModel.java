@@ -3,10 +3,10 @@ package cn.kexie.engine.model.matter;
 import cn.kexie.engine.model.ModelXml;
 import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -27,6 +27,9 @@ public final class MatterModel {
     /** Variables a case has from its filing on. */
     public static final Set<String> GIVEN =
             Set.of("caseNo", "applicantName", "procedureName", "authorityCode", "decidingCode", "recommending");
+
+    private static final Set<GenericStep> NAMING =
+            EnumSet.of(GenericStep.INVOLVE_BODY, GenericStep.GIVE_OUTCOME, GenericStep.OFFER_STAFF);
 
     private MatterModel() {}
 
@@ -67,6 +70,15 @@ public final class MatterModel {
                 .filter(period -> !period.isEmpty());
     }
 
+    /** Codes of all periods its steps ask the table for. */
+    public static Stream<String> periodsAsked(ProcessModel process) {
+        Stream<String> extensions = process.steps("serviceTask")
+                .filter(step -> step.delegates().contains(GenericStep.EXTEND_PERIOD.delegate()))
+                .map(step -> properties(step.element()).getOrDefault("extension", ""))
+                .filter(period -> !period.isEmpty());
+        return Stream.concat(periods(process), extensions);
+    }
+
     /** {@code FORMAL_CHECK} is {@code formalCheckDue} and {@code formalCheckReminder}. */
     public static Stream<String> variablesOf(String period) {
         StringBuilder camel = new StringBuilder();
@@ -94,8 +106,9 @@ public final class MatterModel {
     /** Variables the generic steps of a process give under the names it says. */
     public static Stream<String> variables(ProcessModel process) {
         return process.steps("serviceTask")
-                .filter(step -> GenericStep.of(step).equals(Optional.of(GenericStep.INVOLVE_BODY)))
-                .map(step -> properties(step.element()).getOrDefault("variable", ""));
+                .filter(step -> GenericStep.of(step).filter(NAMING::contains).isPresent())
+                .map(step -> properties(step.element()))
+                .flatMap(told -> Stream.of("variable", "name").flatMap(name -> Stream.ofNullable(told.get(name))));
     }
 
     /** Whether the step is one of the generic ones, which any process may use more than once and under any id. */
