@@ -204,7 +204,7 @@ class AuthorizationStatementsIT {
                         switch (column) {
                             case "监督·本竞赛" ->
                                 List.of("judge-change.userTask_superviseChange", "publicity.userTask_handleObjection");
-                            case "监督·本地" -> List.of("society-station.userTask_hearAppeal");
+                            case "监督·本地" -> List.of("appeal.userTask_hearAppeal");
                             default -> List.of();
                         });
         assertThat(rows.stream()

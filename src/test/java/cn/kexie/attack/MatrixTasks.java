@@ -122,6 +122,8 @@ final class MatrixTasks {
                 "review." + MatrixWorld.BODY,
                 "appealGroup",
                 "review." + MatrixWorld.BODY,
+                "hearingGroup",
+                "supervision." + MatrixWorld.BODY,
                 "changeNo",
                 1));
         return variables;

@@ -8,6 +8,7 @@ import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Modeler;
 import cn.kexie.support.Pdf;
 import cn.kexie.support.Province;
+import cn.kexie.support.Staff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -103,6 +104,38 @@ class DeployedMatterIT {
                         .expect(200)
                         .toString())
                 .contains("成果评级", "88", "推广情况", "已经推广", "示例完成人");
+    }
+
+    @Test
+    @DisplayName("征求别的单位的意见：调用环节“征求意见”，按自己的期限，答复进卷宗和办理经过")
+    void asksAnotherBody() {
+        new Modeler(port).deploy(ConsultedAchievement.files()).expect(200);
+        String matter = "/api/v1/matters/" + ConsultedAchievement.KEY;
+        String caseNo = enterprise.post(matter, application()).expect(201).text("caseNo");
+        province.officer("acceptance", TIANHE)
+                .complete(caseNo, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
+
+        Staff partner = province.officer("co-opinion", "440100-sasac");
+        partner.submit(partner.task(caseNo, "userTask_giveOpinion"), Map.of("decision", "OBJECT"))
+                .isInvalid("/opinion REASON_REQUIRED");
+        partner.submit(
+                        partner.task(caseNo, "userTask_giveOpinion"),
+                        Map.of("decision", "OBJECT", "opinion", "属于省属企业，建议由省科协登记"))
+                .expect(204);
+        province.officer("review", TIANHE)
+                .complete(caseNo, "userTask_decideRegistration", Map.of("decision", "REGISTER", "rating", 88));
+
+        assertThat(enterprise
+                        .get("/api/v1/cases/" + caseNo + "/timeline")
+                        .expect(200)
+                        .items())
+                .extracting(event -> event.path("text").asText())
+                .contains("已征求广州市人民政府国有资产监督管理委员会意见", "广州市人民政府国有资产监督管理委员会已答复：有不同意见");
+        JsonNode dossier = partner.get("/api/v1/cases/" + caseNo + "/dossier")
+                .expect(200)
+                .json();
+        assertThat(dossier.path("opinions").toString())
+                .contains("出具征求意见答复", "有不同意见", "建议由省科协登记", "广州市人民政府国有资产监督管理委员会");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.kexie.matter.model;
 
 import cn.kexie.engine.model.ModelFaults;
+import cn.kexie.engine.model.ProcessModel;
 import cn.kexie.engine.model.Step;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.engine.model.matter.MatterModel;
@@ -32,6 +33,7 @@ final class GenericSteps implements MatterModels.Rule {
                         .flatMap(delegate -> GenericStep.of(delegate).stream())
                         .forEach(generic -> check(matter, step, generic, faults)));
         matter.process().steps("userTask").forEach(task -> checkTask(matter, task, faults));
+        matter.called().forEach(called -> checkStatuses(matter, called, faults));
     }
 
     private static void check(MatterSet matter, Step step, GenericStep generic, ModelFaults faults) {
@@ -91,6 +93,23 @@ final class GenericSteps implements MatterModels.Rule {
                     "这一组文件里没有文书 letters/%s/%s.html".formatted(matter.process().key(), letter),
                     "核对名称，或者把它一起部署");
         }
+    }
+
+    /** What a process it calls does to its case. */
+    private static void checkStatuses(MatterSet matter, ProcessModel called, ModelFaults faults) {
+        called.steps("serviceTask").forEach(step -> {
+            String status = MatterModel.properties(step.element()).getOrDefault("status", "");
+            boolean known = status.isEmpty()
+                    || BY_STEPS.stream().anyMatch(life -> life.name().equals(status));
+            if (!known) {
+                faults.at(
+                        called.file(),
+                        step.element(),
+                        "UNKNOWN_VALUE",
+                        "事项“%s”调用它，但是没有状态“%s”".formatted(matter.process().name(), status),
+                        "改成 UNDER_REVIEW、PUBLICITY、APPROVED、REJECTED、WITHDRAWN 或者 LAPSED");
+            }
+        });
     }
 
     private static void checkTask(MatterSet matter, Step task, ModelFaults faults) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** The files of one matter within a set. */
@@ -87,6 +88,21 @@ record MatterSet(ModelSet set, ProcessModel process, Map<String, String> propert
                         letter -> letter,
                         (one, other) -> one,
                         LinkedHashMap::new));
+    }
+
+    /** The processes it calls, of those that are in the set. */
+    List<ProcessModel> called() {
+        return process.steps("callActivity")
+                .flatMap(step -> set.process(step.element().getAttribute("calledElement")).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it waits for this message, itself or in a process it calls. */
+    boolean hears(String message) {
+        return Stream.concat(Stream.of(process), called().stream())
+                .flatMap(one -> one.document().all("message").stream())
+                .anyMatch(one -> one.getAttribute("name").equals(message));
     }
 
     /** Forms of its tasks. */

@@ -68,8 +68,7 @@ final class OwnLetters implements MatterModels.Rule {
 
     private static Set<String> known(MatterSet matter) {
         Set<String> known = new TreeSet<>(Set.of("enterpriseName", "submittedOn", "decidedOn", "reason"));
-        if (matter.process().document().all("message").stream()
-                .anyMatch(message -> message.getAttribute("name").equals(MatterKind.APPEAL_FILED))) {
+        if (matter.hears(MatterKind.APPEAL_FILED)) {
             known.add("appealBy");
         }
         FormPlaces.outsidePeople(matter.application())

@@ -170,8 +170,10 @@ final class OwnTables implements MatterModels.Rule {
                 .flatMap(entry -> Arrays.stream(entry.split(",")))
                 .map(entry -> entry.replace("\"", "").strip())
                 .collect(Collectors.toSet());
-        Stream<String> appeal = hearsAppeals(matter) ? Stream.of(APPEAL) : Stream.empty();
-        Stream.concat(MatterModel.periodsAsked(matter.process()), appeal)
+        Stream<String> appeal = matter.hears(MatterKind.APPEAL_FILED) ? Stream.of(APPEAL) : Stream.empty();
+        Stream<String> called = matter.called().stream().flatMap(MatterModel::periodsAsked);
+        Stream.of(MatterModel.periodsAsked(matter.process()), called, appeal)
+                .flatMap(periods -> periods)
                 .distinct()
                 .filter(period -> !known.contains(period))
                 .forEach(period -> faults.at(
@@ -180,11 +182,6 @@ final class OwnTables implements MatterModels.Rule {
                         "PERIOD_MISSING",
                         "流程要用的期限 %s 在规则表“%s”中没有".formatted(period, table.name()),
                         "加一行，或者改正步骤中的期限"));
-    }
-
-    private static boolean hearsAppeals(MatterSet matter) {
-        return matter.process().document().all("message").stream()
-                .anyMatch(message -> message.getAttribute("name").equals(MatterKind.APPEAL_FILED));
     }
 
     private static void readsFacts(MatterSet matter, DecisionTable table, Set<String> facts, ModelFaults faults) {

@@ -12,6 +12,8 @@ import org.w3c.dom.Element;
 /** A process that matters share is told what its tasks and lists show, and says what follows is decided by. */
 final class SharedCalls implements MatterModels.Rule {
 
+    private static final String DECIDED_IN = "decidedIn";
+
     /** What each is given and gives; its element template fills both in. */
     enum Call {
         ACCEPTANCE(
@@ -21,7 +23,15 @@ final class SharedCalls implements MatterModels.Rule {
         PUBLICITY(
                 "公示",
                 Set.of("caseNo", "applicantName", "procedureName", "objectionGroup", "publicityTitle"),
-                Set.of("publicityOutcome"));
+                Set.of("publicityOutcome")),
+        OPINION(
+                "征求意见",
+                Set.of("caseNo", "applicantName", "procedureName", "opinionPartner"),
+                Set.of("opinionOutcome")),
+        APPEAL(
+                "复核",
+                Set.of("caseNo", "applicantName", "procedureName", "hearingGroup", DECIDED_IN),
+                Set.of("appealOutcome"));
 
         private final String template;
         private final Set<String> in;
@@ -58,6 +68,21 @@ final class SharedCalls implements MatterModels.Rule {
     private static void check(MatterSet matter, Step step, Call call, ModelFaults faults) {
         missing(matter, step, call, "传入", call.in, targets(step, "in"), faults);
         missing(matter, step, call, "传出", call.out, targets(step, "out"), faults);
+        checkDecided(matter, step, faults);
+    }
+
+    /** Who decided in these tasks does not hear the appeal; a task that is not there would keep nobody from it. */
+    private static void checkDecided(MatterSet matter, Step step, ModelFaults faults) {
+        step.extensions("in")
+                .filter(mapping -> mapping.getAttribute("target").equals(DECIDED_IN))
+                .flatMap(mapping -> Arrays.stream(
+                        mapping.getAttribute("sourceExpression").strip().split("\\s+")))
+                .filter(id -> matter.process()
+                        .step(id)
+                        .filter(task -> task.kind().equals("userTask"))
+                        .isEmpty())
+                .forEach(id -> matter.fault(
+                        faults, step, "LOOSE_REFERENCE", "原决定的任务“%s”不存在".formatted(id), "写作出原决定的任务的 id，空格分隔"));
     }
 
     private static void missing(

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -117,7 +119,7 @@ class DeployedMatterKinds implements MatterKinds {
                 properties,
                 forms.find(definition.getDeploymentId(), formRef).orElseThrow(),
                 later(definition, model),
-                messages(model),
+                messages(definition, model),
                 model.getModelElementsByType(UserTask.class).stream()
                         .map(UserTask::getName)
                         .toList(),
@@ -149,9 +151,24 @@ class DeployedMatterKinds implements MatterKinds {
         return waiting;
     }
 
-    private static Set<String> messages(BpmnModelInstance model) {
-        return model.getModelElementsByType(Message.class).stream()
+    /** What it hears of, itself or in a process it calls. */
+    private Set<String> messages(ProcessDefinition definition, BpmnModelInstance model) {
+        return Stream.concat(Stream.of(model), called(definition, model))
+                .flatMap(one -> one.getModelElementsByType(Message.class).stream())
                 .map(Message::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<BpmnModelInstance> called(ProcessDefinition definition, BpmnModelInstance model) {
+        return model.getModelElementsByType(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement)
+                .distinct()
+                .flatMap(key -> repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .processDefinitionKey(key)
+                        .list()
+                        .stream())
+                .map(called -> repository.getBpmnModelInstance(called.getId()));
     }
 }

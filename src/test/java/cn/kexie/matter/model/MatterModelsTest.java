@@ -8,6 +8,7 @@ import cn.kexie.engine.model.check.ModelRules;
 import cn.kexie.engine.model.check.ProgramModels;
 import cn.kexie.engine.model.matter.GenericStep;
 import cn.kexie.matter.kind.MatterProperty;
+import cn.kexie.matter.ConsultedAchievement;
 import cn.kexie.support.Modeler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -120,6 +121,44 @@ class MatterModelsTest {
         String text = new String(files.get(place(file)), StandardCharsets.UTF_8);
         assertThat(text).contains(from);
         files.put(place(file), text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(faults(files)).as(file).anySatisfy(fault -> {
+            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.text()).contains(piece);
+        });
+    }
+
+    @ParameterizedTest(name = "{0} 中 {1} 改成 {2}：{3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            consulted-achievement.bpmn | <camunda:in sourceExpression="SASAC" target="opinionPartner" /> | `` | MAPPING_MISSING | 没有传入 opinionPartner。请选中它，套用模板“征求意见”
+            consulted-achievement.bpmn | <camunda:out source="opinionOutcome" target="opinionOutcome" /> | `` | MAPPING_MISSING | 没有传出 opinionOutcome
+            consulted-achievement.bpmn | sourceExpression="SASAC" | sourceExpression="${noSuchThing}" | UNKNOWN_VARIABLE | noSuchThing
+            consulted-achievement-time-limit.dmn | "CO_OPINION" | "OPINION" | PERIOD_MISSING | CO_OPINION
+            society-station.bpmn | <camunda:in sourceExpression="supervision.${authorityCode}" target="hearingGroup" /> | `` | MAPPING_MISSING | 没有传入 hearingGroup。请选中它，套用模板“复核”
+            society-station.bpmn | userTask_recommendStation userTask_checkFormally | userTask_recommend userTask_checkFormally | LOOSE_REFERENCE | 原决定的任务“userTask_recommend”不存在
+            society-station.bpmn | supervision.${authorityCode} | superwision.${authorityCode} | UNKNOWN_GROUP | superwision
+            society-station.bpmn | appealOutcome == 'NOT_FILED' | appealOutcome == 'LATE' | WAY_OUT_MISSING | NOT_FILED
+            society-station-time-limit.dmn | "APPEAL_REVIEW" | "HEARING" | PERIOD_MISSING | APPEAL_REVIEW
+            opinion.bpmn | name="ofTask" value="yes" | name="ofTask" value="yes" /> <camunda:property name="status" value="ASKED" | UNKNOWN_PROPERTY | status
+            opinion.bpmn | co-opinion.${opinionBody} | co-opinions.${opinionBody} | UNKNOWN_GROUP | co-opinions
+            opinion.bpmn | {decision}" /> | {applicant}" /> | UNKNOWN_VALUE | 调用它的“企业科协组建”没有用语“applicant”
+            appeal.bpmn | value="UNDER_REVIEW" | value="UNDER_APPEAL" | UNKNOWN_VALUE | 事项“学会（科技）服务站”调用它，但是没有状态“UNDER_APPEAL”
+            appeal.bpmn | name="variable" value="appealOutcome" | name="variable" value="authorityCode" | UNKNOWN_VALUE | authorityCode 是案件提交时给出的
+            """)
+    @DisplayName("征求意见和复核：传入、传出、期限、原决定的任务，都要齐全")
+    void refusesBlocksThatAreToldTooLittle(String file, String from, String to, String code, String piece) {
+        Map<String, byte[]> files = new TreeMap<>(files());
+        ConsultedAchievement.files()
+                .forEach((name, text) -> files.put(
+                        place(name).replace(KEY, ConsultedAchievement.KEY), text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(faults(files)).extracting(ModelFault::text).isEmpty();
+        String place = files.keySet().stream()
+                .filter(name -> name.endsWith("/" + file))
+                .findFirst()
+                .orElseThrow();
+        String text = new String(files.get(place), StandardCharsets.UTF_8);
+        assertThat(text).contains(from);
+        files.put(place, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
 
         assertThat(faults(files)).as(file).anySatisfy(fault -> {
             assertThat(fault.code()).isEqualTo(code);

@@ -142,6 +142,16 @@ final class MatterWays {
                 Stream.of(
                         new Way(called, "CONFIRMED", () -> engine.fireTimer(caseNo, "event_publicityPeriodEnded")),
                         new Way(called, "UPHELD", () -> object(caseNo)));
+            case "opinion" ->
+                Stream.of(
+                        new Way(called, "AGREE", () -> opine(caseNo, "AGREE")),
+                        new Way(called, "OBJECT", () -> opine(caseNo, "OBJECT")),
+                        new Way(called, "SILENT", () -> engine.fireTimer(caseNo, "event_opinionPeriodEnded")));
+            case "appeal" ->
+                Stream.of(
+                        new Way(called, "UPHOLD", () -> appeal(caseNo, "UPHOLD")),
+                        new Way(called, "OVERTURN", () -> appeal(caseNo, "OVERTURN")),
+                        new Way(called, "NOT_FILED", () -> engine.fireTimer(caseNo, "event_appealPeriodEnded")));
             default ->
                 throw new AssertionError("流程“%s”调用的 %s，遍历还不知道怎样办".formatted(kind.name(), called.getCalledElement()));
         };
@@ -149,6 +159,16 @@ final class MatterWays {
 
     private void examine(String caseNo, Map<String, Object> answers) {
         engine.complete(caseNo, "userTask_examineMaterials", answers);
+    }
+
+    private void opine(String caseNo, String decision) {
+        engine.complete(caseNo, "userTask_giveOpinion", Map.of("decision", decision, "opinion", OPINION));
+    }
+
+    private void appeal(String caseNo, String decision) {
+        arrive(MatterKind.APPEAL_FILED, caseNo);
+        engine.complete(
+                caseNo, "userTask_hearAppeal", Map.of("decision", decision, "opinion", OPINION, "impartial", true));
     }
 
     private void lapse(String caseNo) {

@@ -32,7 +32,7 @@ public class FileNaming implements ModelRule {
         unless(Words.isChinese(process.name()), process.file(), "流程名称应为中文", faults);
         process.document().all("message").forEach(message -> {
             String name = message.getAttribute("name");
-            boolean named = MatterModel.isOne(process) && name.startsWith(MatterModel.MESSAGES)
+            boolean named = name.startsWith(MatterModel.MESSAGES)
                     || name.startsWith(stem + ".")
                             && Words.CAMEL
                                     .matcher(name.substring(stem.length() + 1))
