@@ -34,11 +34,11 @@ final class HostileModels {
         task(models, "expression-plain", service("camunda:expression=\"${1}\""));
         task(models, "unknown-bean", service("camunda:delegateExpression=\"${runtimeService}\""));
         task(models, "data-source", service("camunda:delegateExpression=\"${dataSource}\""));
-        task(models, "method-of-delegate", service("camunda:delegateExpression=\"${openReviewDelegate.getClass()}\""));
+        task(models, "method-of-delegate", service("camunda:delegateExpression=\"${openExaminationDelegate.getClass()}\""));
         task(
                 models,
                 "two-delegates",
-                service("camunda:delegateExpression=\"${openReviewDelegate}${openReviewDelegate}\""));
+                service("camunda:delegateExpression=\"${openExaminationDelegate}${openExaminationDelegate}\""));
         task(models, "variable-as-delegate", service("camunda:delegateExpression=\"${brought}\""));
         task(models, "external", service("camunda:type=\"external\" camunda:topic=\"x\""));
         task(models, "mail", service("camunda:type=\"mail\""));
@@ -106,7 +106,7 @@ final class HostileModels {
                 models,
                 "async-priority",
                 service(
-                        "camunda:delegateExpression=\"${openReviewDelegate}\" camunda:asyncBefore=\"true\" camunda:jobPriority=\"${''.length()}\""));
+                        "camunda:delegateExpression=\"${openExaminationDelegate}\" camunda:asyncBefore=\"true\" camunda:jobPriority=\"${''.length()}\""));
         task(models, "assignee", user("camunda:assignee=\"" + REFLECTION + "\""));
         task(models, "candidates", user("camunda:candidateGroups=\"review.${execution.getClass()}\""));
         task(models, "candidate-users", user("camunda:candidateUsers=\"#{task.execution.processEngine}\""));
@@ -150,7 +150,7 @@ final class HostileModels {
         task(
                 models,
                 "call-mapping-bean",
-                "<bpmn:callActivity id=\"t\" calledElement=\"acceptance\" camunda:variableMappingDelegateExpression=\"${openReviewDelegate}\" />");
+                "<bpmn:callActivity id=\"t\" calledElement=\"acceptance\" camunda:variableMappingDelegateExpression=\"${openExaminationDelegate}\" />");
         task(
                 models,
                 "call-in",
@@ -258,7 +258,7 @@ final class HostileModels {
     }
 
     private static String inside(String extension) {
-        return "<bpmn:serviceTask id=\"t\" camunda:delegateExpression=\"${openReviewDelegate}\"><bpmn:extensionElements>"
+        return "<bpmn:serviceTask id=\"t\" camunda:delegateExpression=\"${openExaminationDelegate}\"><bpmn:extensionElements>"
                 + extension + "</bpmn:extensionElements></bpmn:serviceTask>";
     }
 

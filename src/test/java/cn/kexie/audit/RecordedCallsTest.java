@@ -56,6 +56,8 @@ class RecordedCallsTest {
             Map.entry("DossierController.search", "只查自己看得到的任务卡片，什么也不改"),
             Map.entry("TakenOverListener.notify", "受理之后重新确定由哪一级决定；受理由 CASE_MOVED 记录"),
             Map.entry("InvolveBodyDelegate.execute", "流程写明的机关得以参与；它的意见由 CASE_DECIDED 记录"),
+            Map.entry("GiveOutcomeDelegate.execute", "留下已由 CASE_DECIDED 记录的决定，或者流程写明的常量"),
+            Map.entry("OfferStaffDelegate.execute", ARRANGES),
             Map.entry("KeepAnswersTaskListener.notify", "与决定同一次办结，决定由 CASE_DECIDED 记录"),
             Map.entry("AgreeTransferDelegate.execute", "只算出生效的日期；同意由 CASE_DECIDED 记录，转会由 CASE_MOVED 记录"),
             Map.entry("WeighVoteDelegate.execute", "只比较票数；投票由 BALLOT_CAST 记录，决定由 CASE_DECIDED 记录"),

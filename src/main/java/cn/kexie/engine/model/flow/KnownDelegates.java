@@ -33,7 +33,7 @@ public class KnownDelegates implements ModelRule {
                             step.element(),
                             "STEP_WITHOUT_DELEGATE",
                             "服务任务没有写由谁执行",
-                            "在 Delegate expression 中填写委托类，例如 ${recordReviewDelegate}"));
+                            "在 Delegate expression 中填写委托类，例如 ${recordExaminationDelegate}"));
             process.document().elements().forEach(element -> check(process, element, faults));
         }
     }

@@ -23,7 +23,7 @@ final class Words {
         return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    /** {@code recordReview} of {@code serviceTask_recordReview_again}. */
+    /** {@code recordExamination} of {@code serviceTask_recordExamination_again}. */
     static String meaning(String id) {
         String[] parts = id.split("_");
         return parts.length < 2 ? id : parts[1];

@@ -58,7 +58,7 @@ class AnalystChangesTest {
                                 "recommend-station.form",
                                 "\"components\": [",
                                 "\"components\": [{\"type\": \"textfield\", \"id\": \"Field_901\", \"key\": \"siteVisit\","
-                                        + " \"label\": \"实地核查情况\", \"properties\": {\"存入卷宗\": \"是\"}},")),
+                                        + " \"label\": \"实地核查情况\", \"properties\": {\"存入卷宗\": \"yes\"}},")),
                 change(
                         "意见改为必填",
                         models -> models.with(REVIEW_FORM, "\"maxLength\"", "\"required\": true, \"maxLength\"")),
@@ -89,23 +89,23 @@ class AnalystChangesTest {
         assertThat(verdict.remarks()).extracting(ModelFault::element).contains("Activity_0x1y2z");
     }
 
-    /** A step, its form and its delegate are used twice. */
+    /** A task and its form are used twice. */
     private static ChangedModels secondDecision(ChangedModels models) {
         return models.with(
                         ESTABLISHMENT,
-                        "sourceRef=\"gateway_decision\" targetRef=\"serviceTask_issueApproval\"",
+                        "sourceRef=\"gateway_decision\" targetRef=\"serviceTask_openMeeting\"",
                         "sourceRef=\"gateway_decision\" targetRef=\"userTask_decideApplication_again\"")
-                .with(ESTABLISHMENT, "<bpmn:serviceTask id=\"serviceTask_issueApproval\"", """
-                        <bpmn:userTask id="userTask_decideApplication_again" name="复核组建申请" camunda:formRef="association-establishment-decide-application" camunda:formRefBinding="deployment" camunda:candidateGroups="leader.${authorityCode}" />
-                        <bpmn:serviceTask id="serviceTask_recordDecision_again" name="登记复核决定" camunda:delegateExpression="${recordDecisionDelegate}" />
+                .with(ESTABLISHMENT, "<bpmn:serviceTask id=\"serviceTask_openMeeting\"", """
+                        <bpmn:userTask id="userTask_decideApplication_again" name="复核组建申请" camunda:formRef="association-establishment-decide-application" camunda:formRefBinding="deployment" camunda:candidateGroups="leader.${authorityCode}">
+                          <bpmn:extensionElements><camunda:properties><camunda:property name="role" value="复核领导" /></camunda:properties></bpmn:extensionElements>
+                        </bpmn:userTask>
                         <bpmn:exclusiveGateway id="gateway_again" name="复核是否批准？" default="flow_again_back" />
-                        <bpmn:sequenceFlow id="flow_again_record" sourceRef="userTask_decideApplication_again" targetRef="serviceTask_recordDecision_again" />
-                        <bpmn:sequenceFlow id="flow_again_decided" sourceRef="serviceTask_recordDecision_again" targetRef="gateway_again" />
+                        <bpmn:sequenceFlow id="flow_again_decided" sourceRef="userTask_decideApplication_again" targetRef="gateway_again" />
                         <bpmn:sequenceFlow id="flow_again_back" name="其他" sourceRef="gateway_again" targetRef="gateway_decision" />
-                        <bpmn:sequenceFlow id="flow_again_approved" name="批准" sourceRef="gateway_again" targetRef="serviceTask_issueApproval">
-                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${decisionOutcome == 'APPROVE'}</bpmn:conditionExpression>
+                        <bpmn:sequenceFlow id="flow_again_approved" name="批准" sourceRef="gateway_again" targetRef="serviceTask_openMeeting">
+                          <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${decision == 'APPROVE'}</bpmn:conditionExpression>
                         </bpmn:sequenceFlow>
-                        <bpmn:serviceTask id="serviceTask_issueApproval\"""");
+                        <bpmn:serviceTask id="serviceTask_openMeeting\"""");
     }
 
     private static ChangedModels withoutExtension(ChangedModels models) {

@@ -95,6 +95,13 @@ class BrokenModelsTest {
             member-removal.bpmn  | name="variable" value="appealBody" | name="variable" value="appealBodies" | UNKNOWN_VARIABLE | userTask_hearRemovalAppeal | appealBody
             member-transfer.bpmn | <camunda:property name="role" value="接收方秘书处" /> | <camunda:property name="role" value="接收方秘书处" /><camunda:property name="independent" value="yes" /> | UNKNOWN_PROPERTY | userTask_decideTransfer | independent 不起作用
             member-transfer.bpmn | <camunda:property name="role" value="接收方秘书处" /> | <camunda:property name="role" value="接收方秘书处" /><camunda:property name="rule" value="甲" /> | UNKNOWN_PROPERTY | userTask_decideTransfer | 没有参数 rule
+            recommend-station.form | "components": [ | "components": [{"type": "textfield", "id": "Field_901", "key": "siteVisit", "label": "实地核查情况", "properties": {"存入卷宗": "是"}}, | ANSWER_NOT_TAKEN | siteVisit | 给它加上属性“存入卷宗”= yes
+            association-establishment.bpmn | name="extension" value="REVIEW_EXTENSION" | name="extension" value="REVIEW_EXTRA" | UNKNOWN_VALUE | serviceTask_extendReview | 没有期限“REVIEW_EXTRA”
+            association-establishment.bpmn | name="reason" value="备案审查期间" | name="reasons" value="备案审查期间" | PROPERTY_MISSING | serviceTask_pauseMeeting | reason
+            association-establishment.bpmn | name="group" value="review.${authorityCode}" | name="group" value="reveiw.${authorityCode}" | UNKNOWN_GROUP | serviceTask_offerAdvisers | reveiw
+            association-establishment.bpmn | name="text" value="{authority}已提出审核意见" | name="text" value="{authorities}已提出审核意见" | UNKNOWN_VALUE | serviceTask_noteReviewed | 没有用语“authorities”
+            association-establishment.bpmn | name="letter" value="approval" | name="letter" value="approvals" | UNKNOWN_VALUE | serviceTask_issueApproval | 没有文书“approvals”
+            association-establishment.bpmn | source="coOpinionPartner" target="opinionPartner" | source="coOpinionBody" target="opinionPartner" | UNKNOWN_VARIABLE | callActivity_opinion | coOpinionBody
             acceptance.bpmn      | isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE | acceptance | 不可执行
             acceptance.bpmn      | camunda:historyTimeToLive="P3650D" | `` | NO_HISTORY_TIME | acceptance | 保留多久
             acceptance.bpmn      | <bpmn:definitions | <!DOCTYPE a><bpmn:definitions | NOT_READABLE | `` | 文档类型声明
@@ -148,7 +155,7 @@ class BrokenModelsTest {
                 new ChangedModels()
                         .with(
                                 "association-establishment.bpmn",
-                                "sourceRef=\"gateway_decision\" targetRef=\"serviceTask_issueApproval\"",
+                                "sourceRef=\"gateway_decision\" targetRef=\"serviceTask_openMeeting\"",
                                 "sourceRef=\"gateway_decision\" targetRef=\"userTask_again\"")
                         .with(
                                 "association-establishment.bpmn",
@@ -156,7 +163,7 @@ class BrokenModelsTest {
                                 "<bpmn:userTask id=\"userTask_again\" name=\"再次审批\""
                                         + " camunda:formRef=\"association-establishment-decide-application\""
                                         + " camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"leader.${authorityCode}\" />"
-                                        + "<bpmn:sequenceFlow id=\"flow_again\" sourceRef=\"userTask_again\" targetRef=\"serviceTask_issueApproval\" />"
+                                        + "<bpmn:sequenceFlow id=\"flow_again\" sourceRef=\"userTask_again\" targetRef=\"serviceTask_openMeeting\" />"
                                         + "<bpmn:userTask id=\"userTask_decideApplication\""),
                 "ANSWER_NOT_TAKEN",
                 "opinion",
