@@ -128,6 +128,20 @@ class MatterModelsTest {
         });
     }
 
+    private static Map<String, byte[]> withConsulted() {
+        Map<String, byte[]> files = new TreeMap<>(files());
+        ConsultedAchievement.files()
+                .forEach((name, text) -> files.put(
+                        place(name).replace(KEY, ConsultedAchievement.KEY), text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    @Test
+    @DisplayName("征求意见的事项没有错误")
+    void aKindThatAsksAnotherBodyIsInOrder() {
+        assertThat(faults(withConsulted())).extracting(ModelFault::text).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} 中 {1} 改成 {2}：{3}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             consulted-achievement.bpmn | <camunda:in sourceExpression="SASAC" target="opinionPartner" /> | `` | MAPPING_MISSING | 没有传入 opinionPartner。请选中它，套用模板“征求意见”
@@ -143,15 +157,12 @@ class MatterModelsTest {
             opinion.bpmn | co-opinion.${opinionBody} | co-opinions.${opinionBody} | UNKNOWN_GROUP | co-opinions
             opinion.bpmn | {decision}" /> | {applicant}" /> | UNKNOWN_VALUE | 调用它的“企业科协组建”没有用语“applicant”
             appeal.bpmn | value="UNDER_REVIEW" | value="UNDER_APPEAL" | UNKNOWN_VALUE | 事项“学会（科技）服务站”调用它，但是没有状态“UNDER_APPEAL”
+            appeal.bpmn | value="${decision}" | value="${opinion}" | UNKNOWN_VALUE | “${opinion}”不能留作结果
             appeal.bpmn | name="variable" value="appealOutcome" | name="variable" value="authorityCode" | UNKNOWN_VALUE | authorityCode 是案件提交时给出的
             """)
     @DisplayName("征求意见和复核：传入、传出、期限、原决定的任务，都要齐全")
     void refusesBlocksThatAreToldTooLittle(String file, String from, String to, String code, String piece) {
-        Map<String, byte[]> files = new TreeMap<>(files());
-        ConsultedAchievement.files()
-                .forEach((name, text) -> files.put(
-                        place(name).replace(KEY, ConsultedAchievement.KEY), text.getBytes(StandardCharsets.UTF_8)));
-        assertThat(faults(files)).extracting(ModelFault::text).isEmpty();
+        Map<String, byte[]> files = withConsulted();
         String place = files.keySet().stream()
                 .filter(name -> name.endsWith("/" + file))
                 .findFirst()

@@ -25,6 +25,7 @@ public class ToldSteps implements ModelRule {
     private static final Set<String> OF_TASKS = Set.of("role", "otherThan", "independent");
     private static final Pattern WORD = Pattern.compile("(?<!\\$)\\{([^}]*)}");
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]+");
+    private static final String THE_DECISION = "${decision}";
     private static final String HTML = ".html";
     private static final String PERIODS = "time-limit";
 
@@ -64,13 +65,8 @@ public class ToldSteps implements ModelRule {
         if (generic == GenericStep.RECORD_OUTCOME) {
             checkOutcome(set, process, step, told, faults);
         }
-        if (generic == GenericStep.GIVE_OUTCOME && MatterModel.GIVEN.contains(told.getOrDefault("variable", ""))) {
-            faults.at(
-                    process.file(),
-                    step.element(),
-                    "UNKNOWN_VALUE",
-                    "%s 是案件提交时给出的，步骤不能改写".formatted(told.get("variable")),
-                    "换一个变量名，例如 opinionOutcome");
+        if (generic == GenericStep.GIVE_OUTCOME) {
+            checkGiven(set, process, step, told, faults);
         }
         owners(set, process).forEach(owner -> {
             if (!isLeftOpen(told.getOrDefault("body", ""))) {
@@ -80,6 +76,33 @@ public class ToldSteps implements ModelRule {
                 checkWritten(set, process, owner, step, generic, told, faults);
             }
         });
+    }
+
+    /** What stays in the engine is a code, never what somebody wrote; and nothing that was given at the filing. */
+    private void checkGiven(
+            ModelSet set, ProcessModel process, Step step, Map<String, String> told, ModelFaults faults) {
+        String variable = told.getOrDefault("variable", "");
+        if (MatterModel.GIVEN.contains(variable)) {
+            faults.at(
+                    process.file(),
+                    step.element(),
+                    "UNKNOWN_VALUE",
+                    "%s 是案件提交时给出的，步骤不能改写".formatted(variable),
+                    "换一个变量名，例如 opinionOutcome");
+        }
+        String value = told.getOrDefault("value", "");
+        boolean decided = value.equals(THE_DECISION)
+                && new ProcessKnowledge(process, set, code)
+                        .values(MatterModel.DECISION, step)
+                        .complete();
+        if (!value.isEmpty() && !decided && !KIND.matcher(value).matches()) {
+            faults.at(
+                    process.file(),
+                    step.element(),
+                    "UNKNOWN_VALUE",
+                    "“%s”不能留作结果：填写的内容不进流程变量".formatted(value),
+                    "写大写的常量，如 SILENT；或者 ${decision}，紧接在表单有 decision 选项的任务之后");
+        }
     }
 
     /** Whose cases the steps of a process are about: a process that is called works on those of its callers. */
