@@ -38,6 +38,7 @@ class ModelWordsTest {
             Map.entry("UsualStatus 不予受理", "同上"),
             Map.entry("Wording 已办结", "没有什么可等的案件所处环节，只在这一处"),
             Map.entry("CommitteeVotes 委员会表决", "卷宗中表决记录一节的标题，任何事项都一样"),
+            Map.entry("SharedCalls 征求意见", "元素模板的名称，写在改法里"),
             Map.entry("ContestSections 申报截止", "竞赛方案中的时间，不是状态"),
             Map.entry("ContestWindow 申报截止", "办理经过中的一件事，不是状态"),
             Map.entry("JudgingRounds 正在评审", "接在轮次名称之后，轮次由竞赛方案命名"),

@@ -27,7 +27,7 @@ class CheckModelsCommandTest {
         Files.writeString(folder.resolve("acceptance.bpmn"), Files.readString(ACCEPTANCE));
 
         assertThat(run("--check-models", folder.toString())).isZero();
-        assertThat(printed()).contains("模型检查通过", "流程 17 个", "其中 1 个文件取自文件夹");
+        assertThat(printed()).contains("模型检查通过", "流程 19 个", "其中 1 个文件取自文件夹");
     }
 
     @Test

@@ -187,6 +187,17 @@ class EstablishmentProcessTest {
     }
 
     @Test
+    @DisplayName("指导员存入卷宗，写的是选项的文字")
+    void keepsTheAdviser() {
+        accept();
+        complete(REVIEW, Map.of("decision", "APPROVE", "adviser", "REVIEWER"));
+
+        assertThat(house.steps().kept().of(caseNo))
+                .singleElement()
+                .matches(answer -> answer.label().equals("指导员") && answer.value().equals("由审核人本人担任"));
+    }
+
+    @Test
     @DisplayName("领导退回重新审核，不再重复征求意见")
     void returnsToTheReviewer() {
         reviewed();

@@ -22,8 +22,8 @@ class BrokenModelsTest {
             association-establishment.bpmn | calledElement="acceptance" | calledElement="acceptence" | NOT_IN_THE_SET | callActivity_acceptance | 没有流程“acceptence”
             association-establishment.bpmn | businessKey="#{execution.processBusinessKey}" | source="authorityCode" target="code" | NO_CASE_NUMBER | callActivity_acceptance | 案号
             association-establishment.bpmn | camunda:decisionRef="co-opinion" | camunda:decisionRef="co-opinions" | NOT_IN_THE_SET | businessRuleTask_determineCoOpinion | 没有规则表“co-opinions”
-            association-establishment.bpmn | "review.${authorityCode}" | "reveiw.${authorityCode}" | UNKNOWN_GROUP | userTask_reviewApplication | 角色是 review（与“reveiw”最接近）
-            association-establishment.bpmn | "review.${authorityCode}" | "组织部" | UNKNOWN_GROUP | userTask_reviewApplication | 组织部
+            association-establishment.bpmn | candidateGroups="review.${authorityCode}" | candidateGroups="reveiw.${authorityCode}" | UNKNOWN_GROUP | userTask_reviewApplication | 角色是 review（与“reveiw”最接近）
+            association-establishment.bpmn | candidateGroups="review.${authorityCode}" | candidateGroups="组织部" | UNKNOWN_GROUP | userTask_reviewApplication | 组织部
             association-establishment.bpmn | "acceptance.${authorityCode}" | "accept.${authorityCode}" | UNKNOWN_GROUP | callActivity_acceptance | accept.
             association-establishment.bpmn | ` camunda:candidateGroups="leader.${authorityCode}"` | `` | TASK_FOR_NOBODY | userTask_decideApplication | 谁也看不到
             time-limit.dmn       | <text>5</text> | <text>"五"</text> | WRONG_TYPE | rule_time_limit_1 | 第 1 行的“数量”写的 "五" 不是整数
