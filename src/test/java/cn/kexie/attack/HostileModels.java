@@ -34,7 +34,10 @@ final class HostileModels {
         task(models, "expression-plain", service("camunda:expression=\"${1}\""));
         task(models, "unknown-bean", service("camunda:delegateExpression=\"${runtimeService}\""));
         task(models, "data-source", service("camunda:delegateExpression=\"${dataSource}\""));
-        task(models, "method-of-delegate", service("camunda:delegateExpression=\"${openExaminationDelegate.getClass()}\""));
+        task(
+                models,
+                "method-of-delegate",
+                service("camunda:delegateExpression=\"${openExaminationDelegate.getClass()}\""));
         task(
                 models,
                 "two-delegates",

@@ -52,8 +52,7 @@ public final class ConsultedAchievement {
     private static String consulting(String model) {
         return model.replaceAll("<bpmn:sequenceFlow id=\"flow_beginReviewToStartReview\"[^>]*/>", CALL.strip())
                 .replaceFirst(
-                        "<bpmn:outgoing>flow_beginReviewToStartReview<",
-                        "<bpmn:outgoing>flow_beginReviewToOpinion<");
+                        "<bpmn:outgoing>flow_beginReviewToStartReview<", "<bpmn:outgoing>flow_beginReviewToOpinion<");
     }
 
     private static String renamed(String text) {

@@ -131,11 +131,9 @@ class DeployedMatterIT {
                         .items())
                 .extracting(event -> event.path("text").asText())
                 .contains("已征求广州市人民政府国有资产监督管理委员会意见", "广州市人民政府国有资产监督管理委员会已答复：有不同意见");
-        JsonNode dossier = partner.get("/api/v1/cases/" + caseNo + "/dossier")
-                .expect(200)
-                .json();
-        assertThat(dossier.path("opinions").toString())
-                .contains("出具征求意见答复", "有不同意见", "建议由省科协登记", "广州市人民政府国有资产监督管理委员会");
+        JsonNode dossier =
+                partner.get("/api/v1/cases/" + caseNo + "/dossier").expect(200).json();
+        assertThat(dossier.path("opinions").toString()).contains("出具征求意见答复", "有不同意见", "建议由省科协登记", "广州市人民政府国有资产监督管理委员会");
     }
 
     @Test

@@ -24,10 +24,7 @@ final class SharedCalls implements MatterModels.Rule {
                 "公示",
                 Set.of("caseNo", "applicantName", "procedureName", "objectionGroup", "publicityTitle"),
                 Set.of("publicityOutcome")),
-        OPINION(
-                "征求意见",
-                Set.of("caseNo", "applicantName", "procedureName", "opinionPartner"),
-                Set.of("opinionOutcome")),
+        OPINION("征求意见", Set.of("caseNo", "applicantName", "procedureName", "opinionPartner"), Set.of("opinionOutcome")),
         APPEAL(
                 "复核",
                 Set.of("caseNo", "applicantName", "procedureName", "hearingGroup", DECIDED_IN),

@@ -194,7 +194,8 @@ class EstablishmentProcessTest {
 
         assertThat(house.steps().kept().of(caseNo))
                 .singleElement()
-                .matches(answer -> answer.label().equals("指导员") && answer.value().equals("由审核人本人担任"));
+                .matches(
+                        answer -> answer.label().equals("指导员") && answer.value().equals("由审核人本人担任"));
     }
 
     @Test

@@ -76,7 +76,8 @@ class OpinionProcessTest {
 
         assertThat(outcome()).isEqualTo("OBJECT");
         assertThat(last())
-                .matches(opinion -> opinion.role().equals(SASAC) && opinion.decisionText().equals("有不同意见"));
+                .matches(opinion ->
+                        opinion.role().equals(SASAC) && opinion.decisionText().equals("有不同意见"));
         assertThat(texts()).containsExactly("已征求" + SASAC + "意见", SASAC + "已答复：有不同意见");
         assertThat(engine.hasPassed(caseNo, "endEvent_opinionGiven")).isTrue();
     }
