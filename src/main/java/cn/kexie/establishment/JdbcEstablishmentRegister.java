@@ -33,10 +33,10 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     @Override
     public boolean isNameAskedFor(String regionCode, String nameKey, String creditCode) {
         return jdbc.sql("""
-            select exists (select from establishment e join case_file f on f.case_no = e.case_no
-                           where f.open and e.region_code = ? and e.name_key = ?
-                             and f.applicant_credit_code <> ?)
-            """)
+                        select exists (select from establishment e join case_file f on f.case_no = e.case_no
+                                       where f.open and e.region_code = ? and e.name_key = ?
+                                         and f.applicant_credit_code <> ?)
+                        """)
                 .params(regionCode, nameKey, creditCode)
                 .query(Boolean.class)
                 .single();
@@ -53,15 +53,15 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     @Override
     public void save(Establishment establishment) {
         int saved = jdbc.sql(establishment.version() == null ? """
-            insert into establishment (case_no, version, application, region_code, name_key,
-                organisation_mode, meeting, association_no)
-            values (:caseNo, 0, :application, :regionCode, :nameKey, :mode, :meeting, :associationNo)
-            """ : """
-                            update establishment set version = version + 1, application = :application,
-                                region_code = :regionCode, name_key = :nameKey, organisation_mode = :mode,
-                                meeting = :meeting, association_no = :associationNo
-                            where case_no = :caseNo and version = :version
-                            """)
+                        insert into establishment (case_no, version, application, region_code, name_key,
+                            organisation_mode, meeting, association_no)
+                        values (:caseNo, 0, :application, :regionCode, :nameKey, :mode, :meeting, :associationNo)
+                        """ : """
+                        update establishment set version = version + 1, application = :application,
+                            region_code = :regionCode, name_key = :nameKey, organisation_mode = :mode,
+                            meeting = :meeting, association_no = :associationNo
+                        where case_no = :caseNo and version = :version
+                        """)
                 .params(columns(establishment))
                 .update();
         if (saved == 0) {
