@@ -1,4 +1,5 @@
 -- What staff filled in and the form says to keep is kept for the cases of every procedure, not of matters alone.
+-- What earlier versions sealed there is bound to that table and cannot be read in another; nothing of it has been released.
 drop table kexie.matter_answer;
 
 create table kexie.case_answer (
