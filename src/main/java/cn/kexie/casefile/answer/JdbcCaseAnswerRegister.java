@@ -45,7 +45,7 @@ class JdbcCaseAnswerRegister implements CaseAnswerRegister {
                         row.getString("step_text"),
                         row.getString("field"),
                         row.getString("label"),
-                        personal.open(AnswerSealing.VALUE.in(row), row.getString("value")),
+                        personal.open(CaseAnswerSealing.VALUE.in(row), row.getString("value")),
                         ChinaTime.of(row, "answered_at")))
                 .list();
     }
@@ -60,7 +60,7 @@ class JdbcCaseAnswerRegister implements CaseAnswerRegister {
 
     private String sealed(String caseNo, CaseAnswer answer) {
         return personal.seal(
-                AnswerSealing.VALUE.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
+                CaseAnswerSealing.VALUE.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
     }
 
     private static String[] column(List<CaseAnswer> answers, Function<CaseAnswer, String> of) {

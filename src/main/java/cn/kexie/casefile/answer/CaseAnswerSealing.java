@@ -7,13 +7,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** What staff filled in may name people. */
 @Configuration(proxyBeanMethods = false)
-class AnswerSealing {
+class CaseAnswerSealing {
 
     static final SealedColumn VALUE =
             new SealedColumn("case_answer", "value", "case_no", "step", "field", "answered_at");
 
     @Bean
-    SealedColumns answerSealedColumns() {
+    SealedColumns caseAnswerSealedColumns() {
         return SealedColumns.of(VALUE);
     }
 }
