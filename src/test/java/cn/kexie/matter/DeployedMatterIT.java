@@ -117,7 +117,7 @@ class DeployedMatterIT {
 
         Staff partner = province.officer("co-opinion", "440100-sasac");
         partner.submit(partner.task(caseNo, "userTask_giveOpinion"), Map.of("decision", "OBJECT"))
-                .isInvalid("/opinion REASON_REQUIRED");
+                .isRefusal(400, "INVALID_INPUT");
         partner.submit(
                         partner.task(caseNo, "userTask_giveOpinion"),
                         Map.of("decision", "OBJECT", "opinion", "属于省属企业，建议由省科协登记"))
