@@ -9,6 +9,16 @@ import java.util.stream.Stream;
 /** Whom a procedure's cases are about. Asked about the cases of every procedure. */
 public interface CaseParticipants {
 
+    /** Whether the case may be one of its procedure. Asked first: whoever knows that it is not spares the database a question. */
+    default boolean concerns(CaseFile file) {
+        return true;
+    }
+
+    /** Those of the accounts whose people brought the case in, whatever their names; none in another procedure's case. */
+    default Set<String> broughtInBy(Collection<String> userIds, CaseFile file) {
+        return Set.of();
+    }
+
     /** Those of the names that somebody bears whom the case decides on, however he is spelt; none in another procedure's case. */
     Set<String> among(Collection<String> names, String caseNo);
 

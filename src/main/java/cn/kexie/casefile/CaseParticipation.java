@@ -2,8 +2,10 @@ package cn.kexie.casefile;
 
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,18 +18,36 @@ public class CaseParticipation {
 
     private final List<CaseParticipants> participants;
     private final StaffNames names;
+    private final Cases cases;
 
-    public CaseParticipation(List<CaseParticipants> participants, StaffNames names) {
+    public CaseParticipation(List<CaseParticipants> participants, StaffNames names, Cases cases) {
         this.participants = List.copyOf(participants);
         this.names = names;
+        this.cases = cases;
     }
 
     public boolean hasPart(String caseNo, String userId) {
         return !withPart(caseNo, Set.of(userId)).isEmpty();
     }
 
-    /** Those of the accounts whose people have a part in the case; nobody is known by a name he has not. */
+    /**
+     * Those of the accounts whose people have a part in the case: the case is about them, or they brought it in. Nobody is
+     * known by a name he has not.
+     */
     public Set<String> withPart(String caseNo, Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Set.of();
+        }
+        Optional<CaseFile> file = cases.find(caseNo);
+        List<CaseParticipants> asked = participants.stream()
+                .filter(procedure -> file.map(procedure::concerns).orElse(true))
+                .toList();
+        Set<String> all = new HashSet<>(named(asked, caseNo, userIds));
+        file.ifPresent(known -> asked.forEach(procedure -> all.addAll(procedure.broughtInBy(userIds, known))));
+        return all;
+    }
+
+    private Set<String> named(List<CaseParticipants> asked, String caseNo, Collection<String> userIds) {
         Map<String, Set<String>> named = names.of(userIds);
         Set<String> all = named.values().stream()
                 .flatMap(Set::stream)
@@ -36,7 +56,7 @@ public class CaseParticipation {
         if (all.isEmpty()) {
             return Set.of();
         }
-        Set<String> taking = participants.stream()
+        Set<String> taking = asked.stream()
                 .flatMap(procedure -> procedure.among(all, caseNo).stream())
                 .collect(Collectors.toSet());
         return userIds.stream()

@@ -1,5 +1,6 @@
 package cn.kexie.establishment;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.privacy.Person;
 import java.util.Collection;
@@ -15,6 +16,11 @@ class EstablishmentParticipants implements CaseParticipants {
 
     EstablishmentParticipants(EstablishmentRegister register) {
         this.register = register;
+    }
+
+    @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(Establishments.PROCEDURE);
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class CommitteeFixture {
                 cases,
                 deadlines,
                 timeLimits,
-                new CaseParticipation(List.of(), userId -> Set.of()),
+                new CaseParticipation(List.of(), userId -> Set.of(), cases),
                 clock);
         votes = new CommitteeVotes(register);
     }

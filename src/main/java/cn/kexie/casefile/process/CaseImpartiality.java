@@ -18,7 +18,7 @@ class CaseImpartiality implements Impartiality {
     @Override
     public Optional<String> obstacle(String businessKey, String userId) {
         return participation.hasPart(businessKey, userId)
-                ? Optional.of("您是本事项所涉人员（或者与其同名），应当回避，不能办理，请交由其他人员办理")
+                ? Optional.of("您是本事项所涉人员（或者与其同名），或者代单位提交了本案，应当回避，不能办理，请交由其他人员办理")
                 : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import java.util.Collection;
 import java.util.Set;
@@ -13,6 +14,11 @@ class EntryParticipants implements CaseParticipants {
 
     EntryParticipants(EntryRegister register) {
         this.register = register;
+    }
+
+    @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(EntryFiling.PROCEDURE);
     }
 
     @Override

@@ -29,9 +29,9 @@ public class MatterCases {
         register.add(new MatterCase(caseNo, kind.definitionId(), application), filedBy);
     }
 
-    /** Whether this person filed it for his body. */
-    public boolean isFiledBy(String caseNo, String userId) {
-        return register.filedBy(caseNo).filter(userId::equals).isPresent();
+    /** Account of the person who filed it for his body; empty where a system did. */
+    public Optional<String> filedBy(String caseNo) {
+        return register.filedBy(caseNo);
     }
 
     /** Empty for the case of a procedure that is no matter. */

@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.casefile.Cases;
 import cn.kexie.matter.casefile.LaterPaper;
 import cn.kexie.matter.casefile.MatterCases;
+import cn.kexie.party.CreditCode;
 import cn.kexie.platform.form.FieldChecks;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPeople;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +61,16 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
                         .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
                         .map(FormPerson::name)
                         .filter(Objects::nonNull));
+    }
+
+    /** Whoever filed for his body; enterprises and partners file with keys, and nobody in person. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> broughtInBy(Collection<String> userIds, CaseFile file) {
+        return CreditCode.isValid(file.applicant().unifiedSocialCreditCode())
+                ? Set.of()
+                : matters.filedBy(file.caseNo()).filter(userIds::contains).stream()
+                        .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.kexie.membership.admission;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import java.util.Collection;
 import java.util.Set;
@@ -13,6 +14,11 @@ class ApplicationParticipants implements CaseParticipants {
 
     ApplicationParticipants(MemberApplications applications) {
         this.applications = applications;
+    }
+
+    @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(MemberApplications.PROCEDURE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.kexie.membership.removal;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
@@ -17,6 +18,11 @@ class RemovalParticipants implements CaseParticipants {
     RemovalParticipants(Removals removals, Members members) {
         this.removals = removals;
         this.members = members;
+    }
+
+    @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(Removals.PROCEDURE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.kexie.membership.transfer;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
@@ -17,6 +18,11 @@ class TransferParticipants implements CaseParticipants {
     TransferParticipants(MemberTransferRegister transfers, Members members) {
         this.transfers = transfers;
         this.members = members;
+    }
+
+    @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(MemberTransfers.PROCEDURE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster.records;
 
+import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.casefile.Cases;
 import cn.kexie.membership.roster.Rosters;
@@ -21,9 +22,14 @@ class RosterParticipants implements CaseParticipants {
     }
 
     @Override
+    public boolean concerns(CaseFile file) {
+        return file.procedure().equals(Rosters.PROCEDURE);
+    }
+
+    @Override
     public Set<String> among(Collection<String> names, String caseNo) {
         return cases.find(caseNo)
-                .filter(file -> file.procedure().equals(Rosters.PROCEDURE))
+                .filter(this::concerns)
                 .map(file -> consents.namedAmong(names, caseNo, file.applicant().declarer()))
                 .orElse(Set.of());
     }
