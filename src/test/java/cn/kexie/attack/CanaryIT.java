@@ -15,6 +15,7 @@ import cn.kexie.platform.personal.SealedColumns;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
+import cn.kexie.support.PublicityPeriods;
 import cn.kexie.support.Staff;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,9 +65,6 @@ class CanaryIT {
             "contest_judge_change.nominations",
             "contest_judge_change.reason",
             "document_rendering.content",
-            "case_answer.value",
-            "matter_case.application",
-            "matter_paper.content",
             "member_roster_row.reason",
             "personal_erasure.person",
             "publicity_objection_statement.mobile",
@@ -86,6 +84,9 @@ class CanaryIT {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private PublicityPeriods publicities;
 
     @Autowired
     private JdbcClient jdbc;
@@ -119,6 +120,7 @@ class CanaryIT {
     private Province province;
     private CanaryFlight flight;
     private CanaryContest contest;
+    private CanaryMatters matters;
     private int flown;
 
     @BeforeAll
@@ -139,6 +141,8 @@ class CanaryIT {
         flight.rights();
         contest = new CanaryContest(port, runtime, jobs, flock);
         contest.fly();
+        matters = new CanaryMatters(port, publicities, flock);
+        matters.fly();
         flight.rest();
     }
 
@@ -183,17 +187,19 @@ class CanaryIT {
 
     @Test
     void noRefusalFailsOrLeavesAHeaderWithOne() {
-        Stream.concat(flight.refusals().stream(), contest.refusals().stream()).forEach(answer -> {
-            assertThat(answer.status()).as(answer::toString).isLessThan(500);
-            answer.response()
-                    .headers()
-                    .map()
-                    .forEach((name, values) -> assertThat(CanarySearch.hits(name + values))
-                            .as(
-                                    "header %s of %s",
-                                    name, answer.response().request().uri())
-                            .isFalse());
-        });
+        Stream.of(flight.refusals(), contest.refusals(), matters.refusals())
+                .flatMap(List::stream)
+                .forEach(answer -> {
+                    assertThat(answer.status()).as(answer::toString).isLessThan(500);
+                    answer.response()
+                            .headers()
+                            .map()
+                            .forEach((name, values) -> assertThat(CanarySearch.hits(name + values))
+                                    .as(
+                                            "header %s of %s",
+                                            name, answer.response().request().uri())
+                                    .isFalse());
+                });
     }
 
     @Test
@@ -202,6 +208,8 @@ class CanaryIT {
                         "/v3/api-docs",
                         "/actuator/health",
                         "/api/v1/privacy-notice",
+                        "/api/v1/registers/society-station?size=200",
+                        "/api/v1/registers/achievement-registration?size=200",
                         "/privacy",
                         "/verify",
                         "/swagger-ui/index.html")
@@ -224,6 +232,9 @@ class CanaryIT {
         shows(administrator.get("/api/v1/admin/audit?size=200"));
         shows(administrator.get("/api/v1/admin/audit/export?day=" + province.today()));
         shows(administrator.get("/api/v1/cases?size=200"));
+        shows(administrator.get("/api/v1/registers/society-station?size=200"));
+        shows(administrator.get("/api/v1/registers/society-station/statistics"));
+        shows(administrator.get("/api/v1/registers/achievement-registration/statistics"));
         shows(contest.organiser().get("/api/v1/contests/" + contest.contestNo() + "/result-sheet"));
         shows(contest.organiser().get("/api/v1/contests/" + contest.contestNo() + "/draw"));
         contest.entryNos().forEach(no -> shows(contest.entrant().get("/api/v1/cases/" + no + "/timeline")));

@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -86,14 +89,37 @@ final class CanarySearch {
 
     /** Places below a directory in which a canary stands in clear or in a name; the server's own files among them. */
     static Set<String> inFiles(Path root) {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(CanarySearch::stands)
-                    .map(file -> place(root.relativize(file)))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        return files(root).stream()
+                .filter(CanarySearch::stands)
+                .map(file -> place(root.relativize(file)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The server removes files of its own meanwhile. */
+    private static List<Path> files(Path root) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
     }
 
     private static boolean stands(Path file) {
