@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Counts what requests send to the database, by statement; a batch counts once. The job executor is not counted. */
+/**
+ * Counts what requests send to the database, by statement, and the rows they change; a batch counts once. The job
+ * executor is not counted.
+ */
 class CountedStatements implements BeanPostProcessor {
 
     /** Name of a thread that calls services itself and wants to be counted. */
@@ -23,9 +27,15 @@ class CountedStatements implements BeanPostProcessor {
     private static final String REQUESTS = "http-nio";
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final LongAdder rows = new LongAdder();
 
     long total() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Rows that were inserted, updated or deleted. */
+    long rows() {
+        return rows.sum();
     }
 
     /** One line per statement sent since the last {@link #reset()}. */
@@ -38,6 +48,7 @@ class CountedStatements implements BeanPostProcessor {
 
     void reset() {
         counts.clear();
+        rows.reset();
     }
 
     @Override
@@ -52,6 +63,7 @@ class CountedStatements implements BeanPostProcessor {
             }
             try {
                 Object result = method.invoke(target, arguments);
+                countRows(method.getName(), result);
                 return counted(result, arguments, sql);
             } catch (InvocationTargetException failure) {
                 throw failure.getCause();
@@ -70,9 +82,22 @@ class CountedStatements implements BeanPostProcessor {
         return result instanceof Connection connection ? proxy(Connection.class, connection, "") : result;
     }
 
-    private void count(String sql) {
+    /** The engine executes and asks afterwards how many rows that were, once. */
+    private void countRows(String method, Object result) {
+        if (isOfRequest() && method.equals("executeBatch")) {
+            IntStream.of((int[]) result).filter(changed -> changed > 0).forEach(rows::add);
+        } else if (isOfRequest() && (method.equals("executeUpdate") || method.equals("getUpdateCount"))) {
+            rows.add(Math.max(0, (int) result));
+        }
+    }
+
+    private static boolean isOfRequest() {
         String thread = Thread.currentThread().getName();
-        if (thread.startsWith(REQUESTS) || thread.startsWith(BENCH)) {
+        return thread.startsWith(REQUESTS) || thread.startsWith(BENCH);
+    }
+
+    private void count(String sql) {
+        if (isOfRequest()) {
             counts.computeIfAbsent(sql.replaceAll("\\s+", " ").trim(), key -> new LongAdder())
                     .increment();
         }

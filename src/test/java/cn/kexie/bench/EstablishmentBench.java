@@ -191,6 +191,7 @@ class EstablishmentBench {
         try (InputStream content = new ClassPathResource("demo/sample-private.json").getInputStream()) {
             ObjectNode application = (ObjectNode) json.readTree(content);
             ((ObjectNode) application.get("enterprise")).put("unifiedSocialCreditCode", enterprise.creditCode());
+            application.put("associationName", "示例企业%s科学技术协会".formatted(enterprise.creditCode()));
             ArrayNode materials = application.putArray("materials");
             MATERIALS.forEach(
                     item -> materials.addObject().put("item", item).put("attachmentId", enterprise.attachmentId()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What one kind of request costs: time, statements it sends, write-ahead log it leaves. */
+/** What one kind of request costs: time, statements it sends, rows it changes, write-ahead log it leaves. */
 class Measures {
 
     private final Map<String, List<Measure>> byRequest = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ class Measures {
         long nanos = System.nanoTime() - start;
         byRequest
                 .computeIfAbsent(request, key -> new ArrayList<>())
-                .add(new Measure(nanos / 1e6, statements.total(), wal() - walBefore));
+                .add(new Measure(nanos / 1e6, statements.total(), statements.rows(), wal() - walBefore));
         return result;
     }
 
@@ -37,13 +37,14 @@ class Measures {
 
     /** Medians, one line per request, and their sum. */
     String table() {
-        StringBuilder table =
-                new StringBuilder("%-34s %8s %11s %8s%n".formatted("request", "ms", "statements", "WAL kB"));
-        byRequest.forEach((request, all) -> table.append("%-34s %8.1f %11.0f %8.1f%n"
+        StringBuilder table = new StringBuilder(
+                "%-34s %8s %11s %6s %8s%n".formatted("request", "ms", "statements", "rows", "WAL kB"));
+        byRequest.forEach((request, all) -> table.append("%-34s %8.1f %11.0f %6.0f %8.1f%n"
                 .formatted(
                         request,
                         median(all.stream().map(Measure::millis).toList()),
                         median(all.stream().map(m -> (double) m.statements()).toList()),
+                        median(all.stream().map(m -> (double) m.rows()).toList()),
                         median(all.stream().map(m -> m.wal() / 1024.0).toList()))));
         return table.toString();
     }
@@ -58,5 +59,5 @@ class Measures {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private record Measure(double millis, long statements, long wal) {}
+    private record Measure(double millis, long statements, long rows, long wal) {}
 }
