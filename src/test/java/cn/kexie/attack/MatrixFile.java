@@ -69,6 +69,13 @@ final class MatrixFile {
             return String.join(",", method, path, content, state, marker);
         }
 
+        /** Columns whose cell says something else. */
+        List<String> wrong(Map<String, String> found) {
+            return expected.keySet().stream()
+                    .filter(column -> !expected.get(column).equals(found.get(column)))
+                    .toList();
+        }
+
         String title() {
             return state.isEmpty() ? method + " " + path : "%s %s（%s）".formatted(method, path, state);
         }

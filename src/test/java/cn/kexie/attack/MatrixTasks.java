@@ -3,29 +3,20 @@ package cn.kexie.attack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** The open tasks the matrix asks for: those of cases of the world, and for steps no case has reached one started there. */
 final class MatrixTasks {
@@ -43,24 +34,6 @@ final class MatrixTasks {
         this.runtime = runtime;
         this.tasks = tasks;
         this.world = world;
-    }
-
-    /** Key of the process and id of the user task, of every model. */
-    static Set<String> ofTheModels() {
-        try (Stream<Path> models = Files.walk(Path.of("bpmn"))) {
-            return models.filter(file -> file.toString().endsWith(".bpmn"))
-                    .flatMap(MatrixTasks::ofTheModel)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<String> ofTheModel(Path file) {
-        var model = Bpmn.readModelFromFile(file.toFile());
-        String process =
-                model.getModelElementsByType(Process.class).iterator().next().getId();
-        return model.getModelElementsByType(UserTask.class).stream().map(task -> process + "." + task.getId());
     }
 
     /** Id of an open task of this user task, of this case, or when there is none of an instance started there. */
@@ -124,6 +97,8 @@ final class MatrixTasks {
                 "review." + MatrixWorld.BODY,
                 "hearingGroup",
                 "supervision." + MatrixWorld.BODY,
+                "appealBody",
+                MatrixWorld.BODY,
                 "changeNo",
                 1));
         return variables;

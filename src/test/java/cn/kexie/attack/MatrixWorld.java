@@ -38,6 +38,9 @@ final class MatrixWorld {
     static final String OTHER_BODY = "440305";
     static final String FEDERATION = "440100-federation";
 
+    /** The one kind of matter that stands for all: they go through the same doors. */
+    static final String MATTER = "society-station";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String EXAMINE = AssociationOfOne.EXAMINE;
 
@@ -515,7 +518,7 @@ final class MatrixWorld {
     // ---- 事项：一种代表全部，都走同样的接口
 
     private void matters() {
-        put("事项", "society-station");
+        put("事项", MATTER);
         put("后续材料", "summary");
         station("在办").accepted();
         StationRoad corrected = station("补正中").done("acceptance", BODY, EXAMINE, correction("AGREEMENT"));

@@ -66,7 +66,7 @@ record SealedDoors(JdbcClient jdbc, Staff administrator, AssociationOfOne associ
                 Map.entry("member_transfer.reason", dossier),
                 Map.entry("member_roster_row.form", dossier),
                 Map.entry("matter_case.application", dossier),
-                Map.entry("matter_answer.value", dossier),
+                Map.entry("case_answer.value", dossier),
                 Map.entry("matter_paper.content", dossier),
                 Map.entry("contest.seed", row -> Optional.of("/api/v1/contests/" + key(row, 0))),
                 Map.entry("contest_judge.name", row -> Optional.of("/api/v1/contests/" + key(row, 0))),
