@@ -3,6 +3,7 @@ package cn.kexie.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -97,13 +98,21 @@ final class PrintedPages {
                 .toList();
     }
 
+    /** From left to right: whoever begins behind the end of a glyph is not on top of it, nor is anybody after him. */
     List<String> overlaps() {
         List<String> overlaps = new ArrayList<>();
-        for (int i = 0; i < glyphs.size() && overlaps.size() < 3; i++) {
-            for (int k = i + 1; k < glyphs.size(); k++) {
-                Glyph one = glyphs.get(i);
-                Glyph other = glyphs.get(k);
-                if (one.page() == other.page() && one.width() > 0 && other.width() > 0 && one.covers(other)) {
+        List<Glyph> across = glyphs.stream()
+                .filter(glyph -> glyph.width() > 0)
+                .sorted(Comparator.comparingInt(Glyph::page).thenComparingDouble(Glyph::x))
+                .toList();
+        for (int i = 0; i < across.size() && overlaps.size() < 3; i++) {
+            Glyph one = across.get(i);
+            for (int k = i + 1; k < across.size(); k++) {
+                Glyph other = across.get(k);
+                if (one.page() != other.page() || one.right() < other.x()) {
+                    break;
+                }
+                if (one.covers(other)) {
                     overlaps.add(one + " / " + other);
                     break;
                 }

@@ -129,7 +129,7 @@ class CheckQueueTest {
             });
             attack.add(guess);
             begun.await();
-            await().until(() -> guess.isDone() || isHeld(guesser.get()));
+            await().pollInterval(Duration.ofMillis(1)).until(() -> guess.isDone() || isHeld(guesser.get()));
         }
     }
 
