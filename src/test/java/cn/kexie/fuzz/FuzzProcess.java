@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,8 @@ final class FuzzProcess {
     private static final int LONG_RUN_SECONDS = 60;
 
     private static final int RUNS_PER_SECOND = 2000;
-    private static final int SHORT_RUN_CEILING = 15;
+    private static final int SHORT_RUN_CEILING = 6;
+    private static final String PATTERNS = "com.code_intelligence.jazzer.sanitizers.RegexInjection";
 
     private static final String[] ON_CLASS_PATH = {"jazzer", "junit", "opentest4j", "apiguardian", "slf4j", "logback"};
 
@@ -43,6 +45,7 @@ final class FuzzProcess {
         if (!isLong()) {
             FileSystemUtils.deleteRecursively(own);
         }
+        long start = System.nanoTime();
         Process process = new ProcessBuilder(command(target))
                 .directory(Files.createDirectories(own).toFile())
                 .redirectErrorStream(true)
@@ -50,7 +53,8 @@ final class FuzzProcess {
         try (BufferedReader output = process.inputReader()) {
             List<String> log = output.lines().toList();
             Files.write(own.resolve("log.txt"), log);
-            return new FuzzRun(target, process.waitFor(), log);
+            int exitCode = process.waitFor();
+            return new FuzzRun(target, exitCode, Duration.ofNanos(System.nanoTime() - start), log);
         } finally {
             process.destroyForcibly();
         }
@@ -80,6 +84,8 @@ final class FuzzProcess {
             // The same inputs every time: a build must not fail for what only this run has found.
             command.add("-seed=1");
             command.add("-runs=" + seconds * RUNS_PER_SECOND);
+        } else if (target.makesPatterns()) {
+            command.add("--disabled_hooks=" + PATTERNS);
         }
         return command;
     }

@@ -1,5 +1,6 @@
 package cn.kexie.fuzz;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param log line by line, standard output and error together
  */
-record FuzzRun(FuzzTarget target, int exitCode, List<String> log) {
+record FuzzRun(FuzzTarget target, int exitCode, Duration took, List<String> log) {
 
     private static final Pattern SEEDS_DONE = Pattern.compile("#\\d+\\s+INITED cov: (\\d+) ft: (\\d+).*");
     private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE\\s+cov: (\\d+) ft: (\\d+).*");
@@ -33,8 +34,9 @@ record FuzzRun(FuzzTarget target, int exitCode, List<String> log) {
     }
 
     String summary() {
-        return "%-34s %,10d 次  覆盖 %d → %d，特征 +%d"
-                .formatted(target.name(), executions(), edgesOfSeeds(), edges(), featuresGained());
+        return "%-34s %,10d 次  %5.1f 秒  覆盖 %d → %d，特征 +%d"
+                .formatted(
+                        target.name(), executions(), took.toMillis() / 1e3, edgesOfSeeds(), edges(), featuresGained());
     }
 
     private int number(Pattern line, int group) {

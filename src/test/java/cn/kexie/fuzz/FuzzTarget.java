@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * A method that fuzzes a parser: {@code @FuzzTest} in a class called {@code …Fuzz}.
  *
  * @param owner fully qualified name of the class
+ * @param makesPatterns whether its input holds patterns that are meant to be compiled
  */
-record FuzzTarget(String owner, String method) {
+record FuzzTarget(String owner, String method, boolean makesPatterns) {
 
     private static final String FUZZ_TEST = "FuzzTest";
 
@@ -48,7 +49,8 @@ record FuzzTarget(String owner, String method) {
             Class<?> type = Class.forName(owner, false, FuzzTarget.class.getClassLoader());
             return Arrays.stream(type.getDeclaredMethods())
                     .filter(FuzzTarget::isFuzzTest)
-                    .map(method -> new FuzzTarget(owner, method.getName()));
+                    .map(method ->
+                            new FuzzTarget(owner, method.getName(), method.isAnnotationPresent(MakesPatterns.class)));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import static cn.kexie.fuzz.Fuzzed.holds;
 import static cn.kexie.fuzz.Fuzzed.same;
 
 import cn.kexie.fuzz.Fuzzed;
+import cn.kexie.fuzz.MakesPatterns;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
@@ -66,6 +67,7 @@ final class FormFuzz {
                         "[]"));
     }
 
+    @MakesPatterns
     @MethodSource("files")
     @FuzzTest
     void file(byte[] bytes) {
