@@ -17,12 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Fuzzes every target for a few seconds, guided by coverage: {@code -Dfuzz.seconds=600} for longer, {@code
  * -Dfuzz.target=DocumentFuzz,CsvFuzz} for some of them. A long run keeps what it has found in {@code target/fuzz}.
  */
+@Tag("fuzzing")
 @DisplayName("模糊测试：每个解析器，按覆盖率引导")
 class FuzzingIT {
 

@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
 /** Gives each context an empty data directory and clears away those of earlier runs. */
 class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path RUNS = Path.of("target/it-data");
+    /** Each process that runs tests has one of its own. */
+    private static final Path RUNS = Path.of("target/it-data", System.getProperty("kexie.fork", "0"));
 
     static {
         try {

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -22,12 +23,14 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 /**
  * Which flow nodes of the models were visited by the process tests.
  *
- * <p>The fast tests write {@link #FILE} at their end; {@code FlowNodeCoverageIT} reads it in {@code mvn verify} and fails
- * for every node nobody visited. A file of lines {@code processKey<TAB>flowNodeId}.
+ * <p>The fast tests write {@link #DIRECTORY} at their end; {@code FlowNodeCoverageIT} reads it in {@code mvn verify}, prints
+ * it and fails for every node nobody visited. Files of lines {@code processKey<TAB>flowNodeId}.
  */
 final class FlowNodeCoverage {
 
-    static final Path FILE = Path.of("target", "flow-node-coverage.tsv");
+    /** Of one run of Maven; in it a file of each process that ran tests. */
+    private static final Path DIRECTORY =
+            Path.of("target", "flow-node-coverage", System.getProperty("kexie.run", "alone"));
 
     private static final String MULTI_INSTANCE_BODY = "#multiInstanceBody";
 
@@ -37,27 +40,34 @@ final class FlowNodeCoverage {
         visited.computeIfAbsent(processKey, key -> new TreeSet<>()).add(flowNodeId.replace(MULTI_INSTANCE_BODY, ""));
     }
 
-    synchronized void write(Path file) {
+    synchronized void write() {
         List<String> lines = new ArrayList<>();
         visited.forEach((key, nodes) -> nodes.forEach(node -> lines.add(key + "\t" + node)));
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, lines, StandardCharsets.UTF_8);
+            String process = System.getProperty("kexie.fork", "0");
+            Files.write(Files.createDirectories(DIRECTORY).resolve(process), lines, StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    static FlowNodeCoverage read(Path file) {
+    /** What the processes of this run have written. */
+    static FlowNodeCoverage read() {
         FlowNodeCoverage coverage = new FlowNodeCoverage();
-        try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                String[] entry = line.split("\t");
-                coverage.visit(entry[0], entry[1]);
+        try (Stream<Path> files = Files.list(DIRECTORY)) {
+            for (Path file : files.toList()) {
+                coverage.read(file);
             }
             return coverage;
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("没有覆盖率记录 " + file + "，请先运行流程测试（mvn test）", unreadable);
+            throw new UncheckedIOException("没有这一次运行的覆盖率记录 " + DIRECTORY + "，请用 mvn verify 一并运行流程测试", unreadable);
+        }
+    }
+
+    private void read(Path file) throws IOException {
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            String[] entry = line.split("\t");
+            visit(entry[0], entry[1]);
         }
     }
 
