@@ -27,6 +27,7 @@ class PublicPagesIT {
     /** What stands in a tag; a name somebody typed may hold the same letters as text. */
     private static final Pattern INLINE = Pattern.compile(
             "<script|<style|=\"javascript:|<[a-z0-9]+(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*\\s+(?:style|on[a-z]+)=");
+
     private static final int MOST_PAGES = 80;
 
     @LocalServerPort

@@ -373,7 +373,8 @@ class EngineRestIT {
                 .replace(
                         "name=\"没有表单\"",
                         "name=\"再填\" camunda:formRef=\"test-form-answer\" camunda:formRefBinding=\"deployment\"")
-                .replaceFirst("(?s)<bpmn:serviceTask.*</bpmn:serviceTask>", taking("record", "flow_toRecord", "flow_toPlain"))
+                .replaceFirst(
+                        "(?s)<bpmn:serviceTask.*</bpmn:serviceTask>", taking("record", "flow_toRecord", "flow_toPlain"))
                 .replace("<bpmn:outgoing>flow_toDone</bpmn:outgoing>", "<bpmn:outgoing>flow_toTake</bpmn:outgoing>")
                 .replace("<bpmn:endEvent", taking("take", "flow_toTake", "flow_toDone") + "<bpmn:endEvent")
                 .replace("\"userTask_plain\" targetRef", "\"callActivity_take\" targetRef")
