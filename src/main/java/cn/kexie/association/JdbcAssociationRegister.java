@@ -47,9 +47,9 @@ class JdbcAssociationRegister implements AssociationRegister {
         jdbc.sql("""
                         insert into association (association_no, name, name_key, credit_code, enterprise_name, region_code,
                             authority_code, authority_name, organisation_mode, status, established_at,
-                            term_start, term_end, founding_member_count)
+                            term_start, term_end, founding_member_count, search_key)
                         values (:no, :name, :nameKey, :creditCode, :enterprise, :region, :authorityCode, :authority, :mode,
-                            'ACTIVE', :establishedAt, :termStart, :termEnd, :members)
+                            'ACTIVE', :establishedAt, :termStart, :termEnd, :members, :searchKey)
                         """)
                 .param("no", associationNo)
                 .param("name", association.name())
@@ -64,6 +64,10 @@ class JdbcAssociationRegister implements AssociationRegister {
                 .param("termStart", association.termStart())
                 .param("termEnd", association.termEnd())
                 .param("members", association.foundingMemberCount())
+                .param(
+                        "searchKey",
+                        CanonicalKey.of("%s\n%s\n%s"
+                                .formatted(associationNo, association.name(), association.enterpriseName())))
                 .update();
         addOfficers(associationNo, association);
         return associationNo;

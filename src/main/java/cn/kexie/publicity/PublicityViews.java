@@ -4,6 +4,7 @@ import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -50,6 +51,11 @@ public class PublicityViews {
                 size,
                 period.isPresent() ? register.countShown(publicityNo) : 0,
                 period.isPresent() ? items(publicityNo, page, size) : List.of());
+    }
+
+    /** What the list shows now, page by page; the caller knows that its period runs. */
+    public Page<PublicityView.Item> shown(String publicityNo, int page, int size) {
+        return new Page<>(page, size, register.countShown(publicityNo), items(publicityNo, page, size));
     }
 
     /** Whether objections are taken now. */

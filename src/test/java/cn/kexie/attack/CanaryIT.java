@@ -212,6 +212,10 @@ class CanaryIT {
                         "/api/v1/registers/achievement-registration?size=200",
                         "/privacy",
                         "/verify",
+                        "/",
+                        "/registers",
+                        "/publicity",
+                        "/contests",
                         "/swagger-ui/index.html")
                 .forEach(path -> shows(province.visit(path)));
         List<String> codes = jdbc.sql("select verification_code from kexie.official_document")

@@ -192,6 +192,8 @@ class InjectionAttackIT {
                 "/api/v1/verify/%s",
                 "/verify/%s",
                 "/publicity/%s",
+                "/associations/%s",
+                "/contests/%s",
                 "/public/%s",
                 "/swagger-ui/%s",
                 "/v3/api-docs/%s"

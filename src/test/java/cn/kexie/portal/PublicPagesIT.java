@@ -70,7 +70,15 @@ class PublicPagesIT {
                         .forEach(open::add);
             }
         }
-        assertThat(seen).contains("/registers", "/verify", "/privacy", "/swagger-ui.html");
+        assertThat(seen)
+                .contains(
+                        "/registers",
+                        "/associations",
+                        "/publicity",
+                        "/contests",
+                        "/verify",
+                        "/privacy",
+                        "/swagger-ui.html");
     }
 
     private static boolean isOurs(String address) {
@@ -78,7 +86,7 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/registers", "/privacy"})
+    @ValueSource(strings = {"/", "/registers", "/privacy", "/associations", "/contests"})
     @DisplayName("没有变化的页面不再发送")
     void whatHasNotChangedIsNotSentAgain(String address) {
         Answer first = province.visit(address).expect(200);
@@ -93,7 +101,7 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/verify", "/publicity/none"})
+    @ValueSource(strings = {"/verify", "/publicity", "/publicity/none"})
     @DisplayName("写有姓名或者验证码的页面不留存，不编入搜索")
     void whatMayNameSomebodyIsNotKept(String address) {
         Answer answer = province.visit(address);
@@ -112,7 +120,16 @@ class PublicPagesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nowhere", "/registers/none", "/registers/none/x", "/publicity/GS-2026-999999", "/verify/X"})
+            strings = {
+                "/nowhere",
+                "/registers/none",
+                "/registers/none/x",
+                "/publicity/GS-2026-999999",
+                "/verify/X",
+                "/associations/none",
+                "/associations/KX440106-0000",
+                "/contests/none"
+            })
     @DisplayName("找不到的，给人看的是页面")
     void whatIsNotThereIsToldOnAPage(String address) {
         Answer answer = province.call("GET", address, "", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
@@ -122,7 +139,8 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/registers/none?page=x", "/registers/none?page=-1", "/publicity/none?size=201"})
+    @ValueSource(
+            strings = {"/registers/none?page=x", "/registers/none?page=-1", "/publicity?page=1.5", "/contests?page=x"})
     @DisplayName("写错的参数，说明错在哪里，也是页面")
     void whatIsWrittenWrongIsToldOnAPage(String address) {
         Answer answer = province.visit(address).expect(400);

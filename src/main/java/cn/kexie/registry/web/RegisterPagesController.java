@@ -3,12 +3,11 @@ package cn.kexie.registry.web;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.platform.web.page.PublicPage;
+import cn.kexie.platform.web.page.TypedDay;
 import cn.kexie.registry.EntryStatus;
 import cn.kexie.registry.reading.EntryFilter;
 import cn.kexie.registry.reading.RegisterViews;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +55,8 @@ class RegisterPagesController {
         model.addAttribute("orders", RegisterSearch.ORDERS);
         return shown("registry/entries", model, response, page -> {
             page.addAttribute("name", views.name(register, PUBLIC));
-            EntryFilter filter = new EntryFilter(given(status), null, null, null, given(q), day(asOf), given(sort));
+            EntryFilter filter =
+                    new EntryFilter(given(status), null, null, null, given(q), TypedDay.of(asOf), given(sort));
             page.addAttribute("entries", views.page(register, filter, PUBLIC, paging.page(), LINES));
         });
     }
@@ -83,13 +83,5 @@ class RegisterPagesController {
     /** A field of the form that was left empty does not restrict. */
     private static String given(String typed) {
         return typed.isBlank() ? null : typed.strip();
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException malformed) {
-            throw Refusal.of(Refusal.Reason.MALFORMED, "BAD_PARAMETER", "日期应写成 2026-03-27 这样");
-        }
     }
 }
