@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public class Attachments {
         this.types = types;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Names of the types of file that are accepted. */
+    public static List<String> types() {
+        return Arrays.stream(FileType.values()).map(FileType::text).toList();
     }
 
     /**

@@ -96,9 +96,13 @@ public class DecisionTables {
 
     /** What each rule of a table gives, whatever it is asked: texts without their quotes. */
     public List<Map<String, String>> rows(String deploymentId, String key) {
+        return definition(deploymentId, key).map(this::outputs).orElse(List.of());
+    }
+
+    /** Id of the table that answers within this deployment; empty where it has none of this key. */
+    public Optional<String> definition(String deploymentId, String key) {
         return table(deploymentId, key)
-                .map(table -> outputs(table.current() ? newest(key).getId() : table.definitionId()))
-                .orElse(List.of());
+                .map(table -> table.current() ? newest(key).getId() : table.definitionId());
     }
 
     private List<Map<String, String>> outputs(String definitionId) {

@@ -216,6 +216,8 @@ class CanaryIT {
                         "/registers",
                         "/publicity",
                         "/contests",
+                        "/associations",
+                        "/guides",
                         "/swagger-ui/index.html")
                 .forEach(path -> shows(province.visit(path)));
         List<String> codes = jdbc.sql("select verification_code from kexie.official_document")

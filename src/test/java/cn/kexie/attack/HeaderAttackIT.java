@@ -36,6 +36,8 @@ class HeaderAttackIT {
         "GET, /associations/x",
         "GET, /contests",
         "GET, /contests/x",
+        "GET, /guides",
+        "GET, /guides/x",
         "GET, /public/site.css",
         "POST, /api/v1/establishments",
         "PUT, /api/v1/cases/x",

@@ -194,6 +194,7 @@ class InjectionAttackIT {
                 "/publicity/%s",
                 "/associations/%s",
                 "/contests/%s",
+                "/guides/%s",
                 "/public/%s",
                 "/swagger-ui/%s",
                 "/v3/api-docs/%s"

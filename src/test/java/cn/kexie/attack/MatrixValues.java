@@ -121,6 +121,7 @@ final class MatrixValues {
         province.newcomer(someone, "leader." + MatrixWorld.BODY);
         world.put("他人", someone);
         world.put("材料项", "WORK_REPORT");
+        world.put("指南", "society-station");
         world.put("组", "leader." + MatrixWorld.BODY);
         world.put("今天", province.today().toString());
         world.put(

@@ -103,6 +103,8 @@ class RecordedCallsTest {
             Map.entry("AssociationPagesController.association", "名录公开的负责人姓名，没有联系方式"),
             Map.entry("PublicityPageController.list", "公示的标题、期限和机关，没有名单"),
             Map.entry("PublicityPageController.page", "依规定公示的内容"),
+            Map.entry("GuidePagesController.list", PUBLIC),
+            Map.entry("GuidePagesController.guide", PUBLIC),
             Map.entry("ContestPagesController.list", PUBLIC),
             Map.entry("ContestPagesController.contest", "作品名称、申报单位、得分和名次，没有个人信息"),
             Map.entry("PublicityController.get", "依规定公示的内容；异议的详情另记 OBJECTION_VIEWED"),

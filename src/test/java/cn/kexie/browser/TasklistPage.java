@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -276,15 +277,32 @@ final class TasklistPage implements CloseableResource {
 
     /** Keeps a picture of the page in one size. */
     TasklistPage keep(String name, Dimension size) {
+        size(size);
+        keepFile(name + "-" + size.width + ".png", browser.getScreenshotAs(OutputType.BYTES));
+        return this;
+    }
+
+    /** Keeps a picture of all of the page, as far down as it goes. */
+    TasklistPage keepWhole(String name, Dimension size) {
+        size(size);
+        Map<String, Object> picture = browser.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip(size)));
+        keepFile(name + "-" + size.width + ".png", Base64.getDecoder().decode((String) picture.get("data")));
+        return this;
+    }
+
+    void keepFile(String name, byte[] content) {
         try {
-            size(size);
             Files.createDirectories(SCREENSHOTS);
-            Files.write(
-                    SCREENSHOTS.resolve(name + "-" + size.width + ".png"), browser.getScreenshotAs(OutputType.BYTES));
-            return this;
+            Files.write(SCREENSHOTS.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, Object> clip(Dimension size) {
+        Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
+        return Map.of("x", 0, "y", 0, "width", size.width, "height", height, "scale", 1);
     }
 
     void until(Condition condition) {

@@ -167,6 +167,8 @@ class SecurityChains {
                                         "/associations/**",
                                         "/contests",
                                         "/contests/**",
+                                        "/guides",
+                                        "/guides/**",
                                         "/registers",
                                         "/registers/**",
                                         "/privacy",

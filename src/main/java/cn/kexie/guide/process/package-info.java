@@ -1,0 +1,2 @@
+/** Procedures as their deployed models describe them. */
+package cn.kexie.guide.process;

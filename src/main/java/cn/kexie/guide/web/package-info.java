@@ -1,0 +1,2 @@
+/** Guides as pages. */
+package cn.kexie.guide.web;
