@@ -2,6 +2,8 @@ package cn.kexie.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.association.Associations;
+import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @IntegrationTest
@@ -28,10 +31,13 @@ class PublicPagesIT {
     private static final Pattern INLINE = Pattern.compile(
             "<script|<style|=\"javascript:|<[a-z0-9]+(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*\\s+(?:style|on[a-z]+)=");
 
-    private static final int MOST_PAGES = 80;
+    private static final int MOST_PAGES = 120;
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Associations associations;
 
     private Province province;
 
@@ -76,6 +82,9 @@ class PublicPagesIT {
                         "/associations",
                         "/publicity",
                         "/contests",
+                        "/guides",
+                        "/guides/association-establishment",
+                        "/guides/society-station",
                         "/verify",
                         "/privacy",
                         "/swagger-ui.html");
@@ -86,7 +95,8 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/registers", "/privacy", "/associations", "/contests"})
+    @ValueSource(
+            strings = {"/", "/registers", "/privacy", "/associations", "/contests", "/guides", "/guides/contest-entry"})
     @DisplayName("没有变化的页面不再发送")
     void whatHasNotChangedIsNotSentAgain(String address) {
         Answer first = province.visit(address).expect(200);
@@ -128,7 +138,9 @@ class PublicPagesIT {
                 "/verify/X",
                 "/associations/none",
                 "/associations/KX440106-0000",
-                "/contests/none"
+                "/contests/none",
+                "/guides/none",
+                "/guides/acceptance"
             })
     @DisplayName("找不到的，给人看的是页面")
     void whatIsNotThereIsToldOnAPage(String address) {
@@ -146,6 +158,15 @@ class PublicPagesIT {
         Answer answer = province.visit(address).expect(400);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
         assertThat(text(answer)).containsPattern("page|size");
+    }
+
+    @Test
+    @DisplayName("问到最后一页之后，说明一共几页，回得来")
+    void pastTheLastPageThereIsAWayBack() {
+        new AssociationOfOne(province, associations);
+        assertThat(page("/associations?page=99"))
+                .contains(
+                        "没有第 100 页", "最后一页", "href=\"/associations?q=&amp;region=&amp;status=&amp;asOf=&amp;page=0\"");
     }
 
     private String page(String address) {
