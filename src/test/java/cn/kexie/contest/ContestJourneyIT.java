@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,6 +204,7 @@ class ContestJourneyIT {
     private List<JsonNode> rank() {
         road.awaitStatus(contestNo, ContestStatus.RANKED);
         entrant.get(CONTESTS + "/" + contestNo + "/results").isProblem(409, "RESULTS_NOT_PUBLISHED");
+        assertThat(publicPage()).contains("结果在公示开始后公布").doesNotContain(entrant.name(), "获奖作品");
         List<JsonNode> ranked =
                 office.get(CONTESTS + "/" + contestNo + "/results").expect(200).items();
         assertThat(ranked).hasSize(WORKS);
@@ -283,6 +285,11 @@ class ContestJourneyIT {
                 });
         assertThat(road.organiser().caseOf(contestNo).path("documents").findValuesAsText("kind"))
                 .contains("COMMENDATION");
+        assertThat(publicPage()).contains("获奖作品", "一等奖", "小设计", entrant.name()).doesNotContain(loser, "示例甲");
+    }
+
+    private String publicPage() {
+        return new String(province.visit("/contests/" + contestNo).expect(200).body(), StandardCharsets.UTF_8);
     }
 
     private void verify(String loser) {

@@ -1,0 +1,2 @@
+/** Contests and their results as pages. */
+package cn.kexie.contest.results.web;
