@@ -64,6 +64,9 @@ class RecordedCallsTest {
             Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
             Map.entry("CloseLapsedApplicationDelegate.execute", "随 CASE_MOVED LAPSED 清理期限"),
             Map.entry("RecordPublicityDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
+            Map.entry("WebhooksController.ping", "试验通知，与案件无关"),
+            Map.entry("WebhooksController.again", "每条通知自有投递记录，内容不变"),
+            Map.entry("WebhooksController.allAgain", "每条通知自有投递记录，内容不变"),
             Map.entry("ResumeExaminationDelegate.execute", ARRANGES));
 
     /** Show nobody's personal data. */
@@ -128,6 +131,8 @@ class RecordedCallsTest {
             Map.entry("CaseStatisticsController.figureSheet", "只有件数"),
             Map.entry("HandoversController.held", "案件编号、步骤名称和签收的同事"),
             Map.entry("HandoversController.colleagues", "可以接手的同组同事；转交另有记录"),
+            Map.entry("WebhooksController.get", "本单位登记的网址，没有密钥"),
+            Map.entry("WebhooksController.list", "案件编号和发生了什么，没有个人信息"),
             Map.entry("StartPageController.start", PUBLIC),
             Map.entry("RankingPictureController.works", "盲评编号和得分"),
             Map.entry("RankingPictureController.overview", "得分的分布"));

@@ -25,7 +25,11 @@ import org.springframework.test.context.ContextConfiguration;
             // What makes a server safe makes its tests slow.
             "kexie.security.password-iterations=1000",
             "kexie.security.requests-per-minute=1000000",
-            "kexie.security.request-burst=1000000"
+            "kexie.security.request-burst=1000000",
+            // Receivers of a test stand on this machine.
+            "kexie.webhooks.allowed-networks=127.0.0.1/32",
+            "kexie.webhooks.retry-after=1s,1s",
+            "kexie.webhooks.timeout=2s"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 public @interface IntegrationTest {}

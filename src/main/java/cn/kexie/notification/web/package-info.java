@@ -1,0 +1,2 @@
+/** REST of 通知. */
+package cn.kexie.notification.web;
