@@ -81,6 +81,27 @@ public class Dossiers {
         return dossier(file, views.deadline(file).orElse(null));
     }
 
+    /** How a case stands, for whoever has found out that it may be shown. */
+    public Progress progress(String caseNo) {
+        CaseFile file = cases.get(caseNo);
+        return new Progress(
+                ChinaTime.today(clock),
+                caseNo,
+                words.of(file).name(),
+                file.statusText(),
+                file.open(),
+                file.step(),
+                file.applicant(),
+                file.authority(),
+                file.submittedAt(),
+                views.deadline(file).orElse(null),
+                corrections(caseNo, source(file)).stream()
+                        .filter(correction -> !correction.answered())
+                        .toList(),
+                cases.timeline(caseNo),
+                views.documents(caseNo));
+    }
+
     private Dossier dossier(CaseTask task, CaseFile file) {
         DeadlineView deadline = deadlines.of(task).orElse(null);
         return tasks.closing(task.taskId())

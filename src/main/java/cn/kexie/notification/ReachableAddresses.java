@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +36,7 @@ class ReachableAddresses implements DnsResolver {
     private final List<IpAddressMatcher> allowed;
     private final DnsResolver names;
 
+    @Autowired
     ReachableAddresses(WebhookSettings settings) {
         this(settings, SystemDefaultDnsResolver.INSTANCE);
     }

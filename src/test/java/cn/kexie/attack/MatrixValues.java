@@ -35,6 +35,7 @@ final class MatrixValues {
                         world.value("入会", "表决中"),
                         world.committee.get(0).userId()));
         world.put("案号", caseNo);
+        world.put("链接", "matrix-no-such-link");
         world.put("通知编号", UUID.randomUUID().toString());
         world.put("流程实例", instance.getId());
         world.put("流程定义", instance.getProcessDefinitionId());

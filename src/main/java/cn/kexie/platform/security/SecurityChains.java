@@ -162,6 +162,8 @@ class SecurityChains {
                                 .requestMatchers(paths(
                                         "/",
                                         "/verify/**",
+                                        "/progress/*",
+                                        "/progress/*/documents/*",
                                         "/publicity/**",
                                         "/associations",
                                         "/associations/**",

@@ -1,0 +1,2 @@
+/** REST and page of 办理进度. */
+package cn.kexie.progress.web;
