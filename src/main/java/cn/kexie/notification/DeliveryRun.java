@@ -60,9 +60,10 @@ class DeliveryRun {
 
     private void send(String creditCode, List<Delivery> due) {
         try {
-            webhooks.find(creditCode).ifPresent(webhook -> due.stream()
-                    .sorted((one, other) -> one.at().compareTo(other.at()))
-                    .forEach(delivery -> settle(delivery, calls.send(webhook, delivery))));
+            webhooks.find(creditCode)
+                    .ifPresent(webhook -> due.stream()
+                            .sorted((one, other) -> one.at().compareTo(other.at()))
+                            .forEach(delivery -> settle(delivery, calls.send(webhook, delivery))));
         } finally {
             free.release();
         }
@@ -75,7 +76,11 @@ class DeliveryRun {
             return;
         }
         deliveries.failed(
-                delivery.deliveryId(), now, outcome.status(), outcome.fault(), outcome.gone() ? null : again(delivery, now));
+                delivery.deliveryId(),
+                now,
+                outcome.status(),
+                outcome.fault(),
+                outcome.gone() ? null : again(delivery, now));
         if (outcome.gone()) {
             webhooks.end(delivery.creditCode(), now);
         }
@@ -89,7 +94,9 @@ class DeliveryRun {
 
     /** No run takes longer: waiting for each of its messages, and something for the writing. */
     private Duration longest() {
-        return settings.timeout().multipliedBy((long) WebhookCalls.LONGEST * EACH).plusMinutes(1);
+        return settings.timeout()
+                .multipliedBy((long) WebhookCalls.LONGEST * EACH)
+                .plusMinutes(1);
     }
 
     @PreDestroy

@@ -62,9 +62,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
         jdbc.sql("""
                 update webhook_delivery set state = 'DELIVERED', answered_at = ?, answer = ?, fault = null
                 where delivery_id = ?
-                """)
-                .params(at, answer, deliveryId)
-                .update();
+                """).params(at, answer, deliveryId).update();
     }
 
     @Override
@@ -125,10 +123,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
         return jdbc.sql("""
                 update webhook_delivery set state = 'PENDING', attempts = 0, due_at = ?
                 where credit_code = ? and delivery_id = ?
-                """)
-                        .params(now, creditCode, deliveryId)
-                        .update()
-                > 0;
+                """).params(now, creditCode, deliveryId).update() > 0;
     }
 
     @Override
@@ -136,9 +131,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
         return jdbc.sql("""
                 update webhook_delivery set state = 'PENDING', attempts = 0, due_at = ?
                 where credit_code = ? and state = 'FAILED' and at >= ?
-                """)
-                .params(now, creditCode, since)
-                .update();
+                """).params(now, creditCode, since).update();
     }
 
     @Override

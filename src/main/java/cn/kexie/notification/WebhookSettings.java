@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kexie.webhooks")
 record WebhookSettings(
         @DefaultValue List<String> allowedNetworks,
+
         @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
         List<Duration> retryAfter,
 

@@ -56,7 +56,8 @@ class WebhookIT {
     @DisplayName("提交之后收到消息：CloudEvents，签名对得上，只有案号，没有个人信息")
     void tellsOfACase() {
         set(receiver.url(), SECRET).expect(200);
-        String caseNo = enterprise.file(enterprise.application(TIANHE)).expect(201).text("caseNo");
+        String caseNo =
+                enterprise.file(enterprise.application(TIANHE)).expect(201).text("caseNo");
 
         await().atMost(SOON).until(() -> !receiver.messages().isEmpty());
         Receiver.Message message = receiver.messages().get(0);
@@ -73,7 +74,9 @@ class WebhookIT {
         assertThat(Long.parseLong(message.header("webhook-timestamp")))
                 .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
         assertThat(message.header("webhook-signature")).isEqualTo(signature(message, SECRET));
-        await().atMost(SOON).until(() -> deliveries("DELIVERED").size() == receiver.messages().size());
+        await().atMost(SOON)
+                .until(() ->
+                        deliveries("DELIVERED").size() == receiver.messages().size());
         assertThat(deliveries("DELIVERED").get(0).path("caseNo").asText()).isEqualTo(caseNo);
     }
 
@@ -130,7 +133,8 @@ class WebhookIT {
     @DisplayName("换了密钥，一天之内新旧各签一次")
     void signsWithBothSecretsForADay() {
         set(receiver.url(), SECRET).expect(200);
-        assertThat(set(receiver.url(), NEW_SECRET).expect(200).text("formerSecretUntil")).isNotBlank();
+        assertThat(set(receiver.url(), NEW_SECRET).expect(200).text("formerSecretUntil"))
+                .isNotBlank();
         ping();
 
         await().atMost(SOON).until(() -> !receiver.messages().isEmpty());
@@ -181,7 +185,11 @@ class WebhookIT {
     @ValueSource(strings = {"", "secret", "whsec_", "whsec_short", "whsec_****************************************"})
     @DisplayName("不成样子的密钥，登记时就说")
     void refusesSecrets(String secret) {
-        assertThat(set(receiver.url(), secret).expect(422).json().at("/errors/0/pointer").asText())
+        assertThat(set(receiver.url(), secret)
+                        .expect(422)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asText())
                 .isEqualTo("/secret");
     }
 
@@ -223,7 +231,10 @@ class WebhookIT {
     }
 
     private List<JsonNode> deliveries(String state) {
-        return enterprise.get(WEBHOOKS + "/deliveries?state=" + state).expect(200).items();
+        return enterprise
+                .get(WEBHOOKS + "/deliveries?state=" + state)
+                .expect(200)
+                .items();
     }
 
     private static String signature(Receiver.Message message, String secret) {

@@ -52,8 +52,14 @@ class ProgressIT {
         Answer page = province.visit(path(made)).expect(200);
         JsonNode known = enterprise.caseOf(caseNo);
         assertThat(text(page))
-                .contains(caseNo, enterprise.name(), known.path("statusText").asText(), known.path("step").asText())
-                .contains(known.at("/authority/name").asText(), known.at("/deadline/text").asText())
+                .contains(
+                        caseNo,
+                        enterprise.name(),
+                        known.path("statusText").asText(),
+                        known.path("step").asText())
+                .contains(
+                        known.at("/authority/name").asText(),
+                        known.at("/deadline/text").asText())
                 .contains("还有 " + known.at("/deadline/workingDaysLeft").asInt() + " 个工作日", "还没有出具文书")
                 .doesNotContain("需要补正");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
@@ -68,14 +74,14 @@ class ProgressIT {
         officer.complete(
                 caseNo,
                 "userTask_examineMaterials",
-                Map.of(
-                        "decision", "CORRECT", "opinion", "章程草案缺少会费一章", "correctionItems", List.of("CHARTER_DRAFT")));
+                Map.of("decision", "CORRECT", "opinion", "章程草案缺少会费一章", "correctionItems", List.of("CHARTER_DRAFT")));
         String path = path(link());
         String page = text(province.visit(path).expect(200));
         assertThat(page).contains("需要补正", "章程草案", "章程草案缺少会费一章", "补正通知书");
 
         JsonNode document = enterprise.caseOf(caseNo).at("/documents/0");
-        Answer pdf = province.visit(path + "/documents/" + document.path("documentId").asText())
+        Answer pdf = province.visit(
+                        path + "/documents/" + document.path("documentId").asText())
                 .expect(200);
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -95,7 +101,8 @@ class ProgressIT {
                         .query(Long.class)
                         .single())
                 .isZero();
-        String changed = path(made).substring(0, path(made).length() - 1) + (path(made).endsWith("A") ? "B" : "A");
+        String changed =
+                path(made).substring(0, path(made).length() - 1) + (path(made).endsWith("A") ? "B" : "A");
         assertThat(text(province.visit(changed).expect(404))).contains("请向申请单位索取新的链接");
 
         jdbc.sql("update kexie.progress_link set expires_at = now() where case_no = ?")

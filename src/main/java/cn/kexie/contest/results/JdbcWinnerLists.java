@@ -1,6 +1,6 @@
 package cn.kexie.contest.results;
 
-import cn.kexie.contest.CategoryNames;
+import cn.kexie.contest.rules.CategoryNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package cn.kexie.contest.results;
 
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.ContestView;
-import cn.kexie.contest.ContestViews;
+import cn.kexie.contest.view.ContestView;
+import cn.kexie.contest.view.ContestViews;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
 import java.util.EnumSet;

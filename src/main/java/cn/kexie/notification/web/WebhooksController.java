@@ -39,9 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhooksController {
 
     record Receiver(
-            @NotBlank
-            @Size(max = 500)
-            @Schema(title = "接收网址", description = "https 网址；内部网络的地址不能用")
+            @NotBlank @Size(max = 500) @Schema(title = "接收网址", description = "https 网址；内部网络的地址不能用")
             String url,
 
             @NotNull

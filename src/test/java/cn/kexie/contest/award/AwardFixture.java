@@ -72,7 +72,7 @@ public final class AwardFixture {
         publicity = new PublicityFixture(process, casefile, deadlines, timeLimits, clock);
         committee = new CommitteeFixture(rules, cases, deadlines, timeLimits, clock);
         documents = DocumentsInMemory.documents(clock);
-        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         steps.add(new ContestProcedure());
         contestNo = cases.open(newCase("contest", "CON", ContestStatus.RANKED, "440106"));
         contest = contest();

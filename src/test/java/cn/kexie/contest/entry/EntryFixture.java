@@ -110,7 +110,7 @@ public final class EntryFixture {
         entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
         EntryDossier entryDossier = new EntryDossier(filed, register, contest, examination);
         dossier = entryDossier;
-        steps = new StepsFixture(cases, deadlines, timeLimits, null);
+        steps = new StepsFixture(cases, deadlines, timeLimits, null, clock);
         steps.add(entryDossier, new RecommendedEntries(filed, end, cases));
     }
 

@@ -92,7 +92,7 @@ public final class ContestFixture {
         publication = new ContestPublication(
                 contests.contests(), contests.plans(), defaults, definitions, cases, deadlines, clock);
         window = new ContestWindow(contests.contests(), contests.plans(), entries, cases, process, publisher, clock);
-        steps = new StepsFixture(cases, deadlines, timeLimits, null);
+        steps = new StepsFixture(cases, deadlines, timeLimits, null, clock);
         steps.add(new ContestProcedure());
     }
 

@@ -79,7 +79,7 @@ public final class RosterFixture {
                 new RosterPublicity(register, admission, associations, publicity.publicities(), cases, deadlines);
         conclusion = new RosterConclusion(register, cases, deadlines, publicity.publicities(), process);
         var documents = mock(Documents.class);
-        steps = new StepsFixture(cases, deadlines, timeLimits, documents);
+        steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         dossier = new RosterDossier(register, committee.votes(), publicity.views());
         steps.add(dossier, new RosterEnding(register, publicity.publicities()));
     }

@@ -1,8 +1,8 @@
 package cn.kexie.contest.results.web;
 
-import cn.kexie.contest.CategoryNames;
-import cn.kexie.contest.ContestView;
 import cn.kexie.contest.results.PublishedResults;
+import cn.kexie.contest.rules.CategoryNames;
+import cn.kexie.contest.view.ContestView;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.platform.web.page.PublicPage;
 import java.util.LinkedHashMap;
