@@ -28,7 +28,11 @@ class PatternAttackTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path FORMS = Path.of("forms");
     private static final Duration BOUND = Duration.ofSeconds(10);
-    private static final String TEXT = "\\s*\"((?:[^\"\\\\]|\\\\.)+)\"";
+    private static final String LETTERS = "(?:[^\"\\\\]|\\\\.)+";
+    private static final String JOINED = "\"\\s*\\+\\s*\"";
+    /** A literal, on as many lines as it takes. */
+    private static final String TEXT = "\\s*\"(" + LETTERS + "(?:" + JOINED + LETTERS + ")*)\"";
+
     private static final Pattern WHOLE = Pattern.compile("(?:regexp = |\\.matches\\()" + TEXT);
     private static final Pattern WITHIN =
             Pattern.compile("(?:Pattern\\.compile\\(|\\.replaceAll\\(|\\.replaceFirst\\(|\\.split\\()" + TEXT);
@@ -53,7 +57,7 @@ class PatternAttackTest {
     private static List<String> literals(Pattern kind, String source) {
         return kind.matcher(source)
                 .results()
-                .map(literal -> read(literal.group(1)))
+                .map(literal -> read(literal.group(1).replaceAll(JOINED, "")))
                 .filter(pattern -> !pattern.equals("["))
                 .toList();
     }

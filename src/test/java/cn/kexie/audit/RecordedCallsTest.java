@@ -59,6 +59,8 @@ class RecordedCallsTest {
             Map.entry("GiveOutcomeDelegate.execute", "留下已由 CASE_DECIDED 记录的决定，或者流程写明的常量"),
             Map.entry("OfferStaffDelegate.execute", ARRANGES),
             Map.entry("KeepAnswersTaskListener.notify", "与决定同一次办结，决定由 CASE_DECIDED 记录"),
+            Map.entry("DetermineEligibilityDelegate.execute", "只取出资格认定的结果；认定由 CASE_OPENED 或者 CORRECTIONS_ANSWERED 记录"),
+            Map.entry("NameHearersDelegate.execute", "只确定由谁复核；复核结论由 CASE_DECIDED 记录"),
             Map.entry("AgreeTransferDelegate.execute", "只算出生效的日期；同意由 CASE_DECIDED 记录，转会由 CASE_MOVED 记录"),
             Map.entry("WeighVoteDelegate.execute", "只比较票数；投票由 BALLOT_CAST 记录，决定由 CASE_DECIDED 记录"),
             Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),

@@ -98,13 +98,18 @@ final class ModelReading {
         return new Task(
                 part(caller),
                 task.getName(),
-                ModelProperties.of(task).get("role"),
+                role(ModelProperties.of(task)),
                 group(task.getCamundaCandidateGroups(), handed),
                 Task.Kind.STAFF,
                 Optional.ofNullable(task.getCamundaDueDate())
                         .flatMap(ModelReading::period)
                         .orElse(null),
                 said(task));
+    }
+
+    /** As the record names it; a task whose answer is no decision of the case, such as a ballot, says it for the guide alone. */
+    private static String role(Map<String, String> properties) {
+        return properties.getOrDefault("role", properties.get("guide.role"));
     }
 
     /** What has no period waits for the procedure itself, not for somebody. */

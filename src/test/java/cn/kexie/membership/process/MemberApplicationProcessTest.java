@@ -11,6 +11,7 @@ import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.membership.roll.MemberView;
+import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
@@ -198,7 +199,12 @@ class MemberApplicationProcessTest {
     void leavesWhoeverIsNotEligibleToTheCommittee() {
         String caseNo = house.filed(SampleForms.withoutCharter());
         accept(caseNo);
-        assertRefused(() -> complete(caseNo, DECIDE, Map.of("decision", "APPROVE")), "NOT_ELIGIBLE");
+        assertThatThrownBy(() -> complete(caseNo, DECIDE, Map.of("decision", "APPROVE")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("NOT_ELIGIBLE"));
         complete(caseNo, DECIDE, Map.of("decision", "REFER", "opinion", "情况特殊"));
         vote(caseNo, "FOR");
 

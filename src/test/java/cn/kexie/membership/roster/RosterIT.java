@@ -85,7 +85,7 @@ class RosterIT {
     }
 
     @Test
-    void showsTheSecretaryOnlyTheExceptions() {
+    void showsTheSecretaryWhomToDecideOn() {
         String caseNo = road.file(roster(engineer(1), assistant(2))).text("caseNo");
 
         JsonNode dossier = road.secretary()
