@@ -69,7 +69,9 @@ class CanaryIT {
             "personal_erasure.person",
             "publicity_objection_statement.mobile",
             "publicity_objection_statement.name",
-            "publicity_objection_statement.reason");
+            "publicity_objection_statement.reason",
+            "webhook.former_secret",
+            "webhook.secret");
 
     private static final int PEOPLE = 200;
 
