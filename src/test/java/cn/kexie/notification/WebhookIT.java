@@ -6,14 +6,16 @@ import static org.awaitility.Awaitility.await;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
+import cn.kexie.support.Json;
 import cn.kexie.support.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @IntegrationTest
@@ -35,6 +38,9 @@ class WebhookIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Clock clock;
 
     private final Receiver receiver = new Receiver();
     private Province province;
@@ -72,7 +78,7 @@ class WebhookIT {
         assertThat(message.header("Content-Type")).startsWith("application/cloudevents+json");
         assertThat(message.header("webhook-id")).isEqualTo(event.path("id").asText());
         assertThat(Long.parseLong(message.header("webhook-timestamp")))
-                .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
+                .isCloseTo(clock.instant().getEpochSecond(), Offset.offset(60L));
         assertThat(message.header("webhook-signature")).isEqualTo(signature(message, SECRET));
         await().atMost(SOON)
                 .until(() ->
@@ -219,7 +225,7 @@ class WebhookIT {
         return province.call(
                 "PUT",
                 WEBHOOKS,
-                cn.kexie.support.Json.text(Map.of("url", url, "secret", secret)),
+                Json.text(Map.of("url", url, "secret", secret)),
                 "Authorization",
                 enterprise.authorization(),
                 "Content-Type",

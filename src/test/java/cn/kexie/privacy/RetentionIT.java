@@ -213,9 +213,9 @@ class RetentionIT {
         "member-application, cn.kexie.membership.admission.MemberApplicationStatus",
         "member-removal, cn.kexie.membership.removal.MemberRemovalStatus",
         "member-roster, cn.kexie.membership.roster.RosterStatus",
-        "member-transfer, cn.kexie.membership.life.MemberTransferStatus",
-        "member-inactivity, cn.kexie.membership.life.InactivityStatus",
-        "member-reconfirmation, cn.kexie.membership.life.ReconfirmationStatus",
+        "member-transfer, cn.kexie.membership.transfer.MemberTransferStatus",
+        "member-inactivity, cn.kexie.membership.activity.InactivityStatus",
+        "member-reconfirmation, cn.kexie.membership.reconfirmation.ReconfirmationStatus",
         "contest, cn.kexie.contest.ContestStatus",
         "contest-entry, cn.kexie.contest.entry.EntryStatus",
         "personal-data-request, cn.kexie.erasure.RequestStatus"

@@ -9,6 +9,7 @@ import cn.kexie.support.Province;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -30,6 +31,9 @@ class ProgressIT {
     private int port;
 
     @Autowired
+    private Clock clock;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Province province;
@@ -47,7 +51,7 @@ class ProgressIT {
     @DisplayName("页面写明办的是什么、办到哪里、到哪天为止、还有几天；不留存，不编入搜索")
     void showsHowTheCaseStands() {
         Answer made = link();
-        assertThat(Duration.between(OffsetDateTime.now(), OffsetDateTime.parse(made.text("expiresAt"))))
+        assertThat(Duration.between(OffsetDateTime.now(clock), OffsetDateTime.parse(made.text("expiresAt"))))
                 .isBetween(Duration.ofHours(23), Duration.ofHours(24));
         Answer page = province.visit(path(made)).expect(200);
         JsonNode known = enterprise.caseOf(caseNo);

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ReleaseFuzz {
 
     private static final Pattern VALUE = Pattern.compile("(?<=\")[^\"\n]*(?=\")");
-    private static final Pattern MATTER = Pattern.compile(".*(society-station|acceptance|publicity).*");
+    private static final Pattern MATTER =
+            Pattern.compile("(.*/)?(appeal|opinion)\\b.*|.*(society-station|acceptance|publicity).*");
     private static final DmnEngine TABLES =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private static final ModelRules RULES = ModelRules.ofProgram();
