@@ -133,7 +133,7 @@ class SocietyStationIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(approval.path("kindText").asText()).isEqualTo("学会服务站认定通知");
-        assertThat(approval.path("number").asText()).startsWith("粤科协服站〔").endsWith("〕1号");
+        assertThat(approval.path("number").asText()).matches("粤科协服站〔\\d{4}〕[1-9]\\d*号");
         Answer paper = road.enterprise().get(approval.path("href").asText()).expect(200);
         assertThat(Pdf.text(paper.body()))
                 .contains(
