@@ -14,7 +14,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.Organiser;
 import cn.kexie.contest.PlannedContests;
-import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.contest.pool.PlannedJudges;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
@@ -37,7 +37,7 @@ public class ContestPlanning {
     private final ContestPlanPolicy policy;
     private final PlannedContests plans;
     private final Contests contests;
-    private final ContestJudges judges;
+    private final PlannedJudges judges;
     private final Cases cases;
     private final Deadlines deadlines;
     private final TimeLimits timeLimits;
@@ -49,7 +49,7 @@ public class ContestPlanning {
             ContestPlanPolicy policy,
             PlannedContests plans,
             Contests contests,
-            ContestJudges judges,
+            PlannedJudges judges,
             Cases cases,
             Deadlines deadlines,
             TimeLimits timeLimits,

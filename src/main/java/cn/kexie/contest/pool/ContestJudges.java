@@ -23,9 +23,6 @@ public interface ContestJudges {
     /** Adds judges who have been checked to the pool. */
     void add(String contestNo, List<JudgeNomination> nominations);
 
-    /** Puts these in the place of the whole pool, from which nobody has been drawn; they have been checked. */
-    void replace(String contestNo, List<JudgeNomination> nominations);
-
     /** Takes a judge out of the pool and answers who it is; 404 UNKNOWN_JUDGE, 409 JUDGE_RELEASED. */
     Judge release(String contestNo, int judgeNo, String reason);
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 @Transactional
-class JudgePool implements ContestJudges {
+class JudgePool implements ContestJudges, PlannedJudges {
 
     /** Leaves out letters and digits that people mistake for each other. */
     private static final String ALPHABET = "ACDEFGHJKLMNPQRTUVWXY34679";

@@ -39,11 +39,6 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
     }
 
     @Override
-    public void replace(String contestNo, List<JudgeNomination> nominations) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void signCommitment(String contestNo, int judgeNo) {
         throw new UnsupportedOperationException();
     }

@@ -81,7 +81,7 @@ public final class ContestFixture {
                 policy,
                 contests.plans(),
                 contests.contests(),
-                judges,
+                pool.planned(),
                 cases,
                 deadlines,
                 timeLimits,

@@ -10,13 +10,13 @@ import org.mockito.Mockito;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** A pool on a register in memory; every account exists but {@code nobody}. */
-public record PoolInMemory(ContestJudges judges, JudgePolicy policy) {
+public record PoolInMemory(ContestJudges judges, PlannedJudges planned, JudgePolicy policy) {
 
     public static PoolInMemory on(ApplicationEventPublisher events, Clock clock) {
         JudgePolicy policy = new JudgePolicy(PoolInMemory::unknown, PartyFixtures.bodies());
-        return new PoolInMemory(
-                new JudgePool(new ContestJudgeRegisterInMemory(), policy, events, clock, Mockito.mock(Consents.class)),
-                policy);
+        JudgePool pool =
+                new JudgePool(new ContestJudgeRegisterInMemory(), policy, events, clock, Mockito.mock(Consents.class));
+        return new PoolInMemory(pool, pool, policy);
     }
 
     private static Set<String> unknown(Collection<String> userIds) {

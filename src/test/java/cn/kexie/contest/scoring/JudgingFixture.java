@@ -301,11 +301,6 @@ public final class JudgingFixture {
         }
 
         @Override
-        public void replace(String no, List<JudgeNomination> nominations) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void signCommitment(String no, int judgeNo) {
             judges.put(judgeNo, judge(judgeNo, OffsetDateTime.MIN, false));
         }
