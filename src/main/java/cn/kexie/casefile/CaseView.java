@@ -46,6 +46,11 @@ public record CaseView(
             String verificationCode,
             String href) {
 
+        /** Under which a browser saves it. */
+        public String fileName() {
+            return kindText + (number == null ? "" : number) + ".pdf";
+        }
+
         static DocumentLine of(String caseNo, IssuedDocument document) {
             return new DocumentLine(
                     document.documentId(),

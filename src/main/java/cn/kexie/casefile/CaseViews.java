@@ -3,6 +3,7 @@ package cn.kexie.casefile;
 import cn.kexie.calendar.DeadlineView;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.document.Documents;
+import cn.kexie.platform.Refusal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -61,5 +62,13 @@ public class CaseViews {
         return documents.of(caseNo).stream()
                 .map(document -> CaseView.DocumentLine.of(caseNo, document))
                 .toList();
+    }
+
+    /** One of them; 404 UNKNOWN_DOCUMENT when the case has none with this number. */
+    public CaseView.DocumentLine document(String caseNo, String documentId) {
+        return documents(caseNo).stream()
+                .filter(line -> line.documentId().equals(documentId))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("UNKNOWN_DOCUMENT", "案件 %s 没有这份文书".formatted(caseNo)));
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.TimelineEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -55,6 +56,7 @@ public record Dossier(
             List<MaterialLine> earlier) {}
 
     /** A correction that was asked for. */
+    @Schema(name = "DossierCorrection")
     public record CorrectionLine(
             int round, String item, String label, String reason, LocalDate answerBy, boolean answered) {}
 

@@ -34,7 +34,7 @@ class EventMessage {
 
     EventMessage(ObjectMapper json, @Value("${kexie.public-url}") String publicUrl) {
         this.json = json;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     String of(Delivery delivery) {

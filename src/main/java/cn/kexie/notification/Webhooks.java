@@ -2,13 +2,16 @@ package cn.kexie.notification;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.ChinaTime;
-import cn.kexie.platform.Fault;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.web.Reading;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where an enterprise or a partner is told what happened to its cases, and what was told. One receiver each. */
 @Service
 public class Webhooks {
+
+    /** Where to tell, and with what to sign. */
+    @Schema(name = "WebhookOrder")
+    public record Order(
+            @NotBlank @Size(max = 500) @Schema(title = "接收网址", description = "https 网址；内部网络的地址不能用")
+            String url,
+
+            @NotNull
+            @Pattern(
+                    regexp = "whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
+                    message = "签名密钥写成 whsec_ 加 24 至 64 个随机字节的 Base64")
+            @Schema(title = "签名密钥", description = "whsec_ 加 24 至 64 个随机字节的 Base64；换新的之后，旧的在一天内同时签名")
+            String secret) {
+
+        @Override
+        public String toString() {
+            return "Order[url=" + url + "]";
+        }
+    }
 
     /**
      * How it stands with a receiver.
@@ -25,6 +47,7 @@ public class Webhooks {
      * @param pending messages on their way
      * @param failed messages that were given up
      */
+    @Schema(name = "WebhookStanding")
     public record Standing(
             String url,
             OffsetDateTime createdAt,
@@ -56,15 +79,13 @@ public class Webhooks {
     /** Tells from now on, or elsewhere; a new secret signs at once, the one before for a while too. */
     @Transactional
     @Audited(value = "WEBHOOK_SET", kind = "enterprise", subject = "#creditCode")
-    public Standing set(String creditCode, String url, String secret) {
-        Optional<Fault> fault = urls.fault(url);
-        fault.ifPresent(found -> {
-            throw Refusal.invalid(List.of(found));
-        });
+    public Standing set(String creditCode, Reading<Order> reading) {
+        Order order = reading.value();
+        reading.findings().rule(() -> urls.fault(order.url()).stream(), "/url").refuse();
         OffsetDateTime now = ChinaTime.now(clock);
         Webhook webhook = register.lock(creditCode)
-                .map(before -> changed(before, url, secret, now))
-                .orElseGet(() -> new Webhook(creditCode, url, secret, null, null, now, now, null));
+                .map(before -> changed(before, order.url(), order.secret(), now))
+                .orElseGet(() -> new Webhook(creditCode, order.url(), order.secret(), null, null, now, now, null));
         register.save(webhook);
         return standing(webhook);
     }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseAccess;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgressLinks {
 
     /** A new link, which exists nowhere else. */
+    @Schema(name = "ProgressLink")
     public record Link(String url, OffsetDateTime expiresAt) {
 
         @Override

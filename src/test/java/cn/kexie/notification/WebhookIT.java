@@ -200,6 +200,12 @@ class WebhookIT {
     }
 
     @Test
+    @DisplayName("网址和密钥都有错，一次说全")
+    void namesAllFaultsAtOnce() {
+        set("https://10.0.0.8/hook", "whsec_short").isInvalid("/url PRIVATE_ADDRESS", "/secret BAD_FORMAT");
+    }
+
+    @Test
     @DisplayName("别的企业看不到、动不了；工作人员没有通知地址")
     void belongsToWhoeverSetIt() {
         set(receiver.url(), SECRET).expect(200);

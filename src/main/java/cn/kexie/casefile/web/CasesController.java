@@ -100,7 +100,7 @@ class CasesController {
             @RequestParam(defaultValue = "false") boolean inline,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
-        return answer(line(caseNo, documentId), documents.pdf(caseNo, documentId), inline);
+        return answer(views.document(caseNo, documentId), documents.pdf(caseNo, documentId), inline);
     }
 
     @GetMapping("/{caseNo}/documents/{documentId}/original")
@@ -119,26 +119,14 @@ class CasesController {
         if (!(principal instanceof StaffPrincipal staff && staff.isAdministrator())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FORBIDDEN", "文书原件已经封存，只供系统管理员依法查阅；请使用去标识化件");
         }
-        return answer(line(caseNo, documentId), documents.original(caseNo, documentId), false);
-    }
-
-    private CaseView.DocumentLine line(String caseNo, String documentId) {
-        return views.documents(caseNo).stream()
-                .filter(line -> line.documentId().equals(documentId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("UNKNOWN_DOCUMENT", "案件 %s 没有这份文书".formatted(caseNo)));
+        return answer(views.document(caseNo, documentId), documents.original(caseNo, documentId), false);
     }
 
     private static ResponseEntity<InputStreamResource> answer(
             CaseView.DocumentLine document, byte[] pdf, boolean inline) {
-        return new FileAnswer(name(document), "application/pdf", pdf.length)
+        return new FileAnswer(document.fileName(), "application/pdf", pdf.length)
                 .inline(inline)
                 .answer(new ByteArrayInputStream(pdf));
-    }
-
-    private static String name(CaseView.DocumentLine document) {
-        String number = document.number() == null ? "" : document.number();
-        return document.kindText() + number + ".pdf";
     }
 
     /** A list that is not paged. */

@@ -7,14 +7,12 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
+import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -38,18 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
                 + "接收方答 2xx 即为收到，否则按 5 秒至 24 小时的间隔重发。消息只有案号和发生了什么，详情请用 GET 读取案件")
 class WebhooksController {
 
-    record Receiver(
-            @NotBlank @Size(max = 500) @Schema(title = "接收网址", description = "https 网址；内部网络的地址不能用")
-            String url,
-
-            @NotNull
-            @Pattern(
-                    regexp = "whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
-                    message = "签名密钥写成 whsec_ 加 24 至 64 个随机字节的 Base64")
-            @Schema(title = "签名密钥", description = "whsec_ 加 24 至 64 个随机字节的 Base64；换新的之后，旧的在一天内同时签名")
-            String secret) {}
-
     /** A delivery as its receiver sees it. */
+    @Schema(name = "WebhookDelivery")
     record Listed(
             String deliveryId,
             String type,
@@ -77,8 +65,10 @@ class WebhooksController {
         }
     }
 
+    @Schema(name = "WebhookReplayOrder")
     record Since(@NotNull @Schema(title = "自何时起") OffsetDateTime since) {}
 
+    @Schema(name = "WebhookReplay")
     record Resent(int number) {}
 
     private final Webhooks webhooks;
@@ -90,8 +80,9 @@ class WebhooksController {
     @Operation(summary = "登记或者更换接收网址和签名密钥", description = "每个单位一个。可用 POST /api/v1/webhooks/pings 试一试。")
     @PutMapping
     Webhooks.Standing set(
-            @RequestBody Receiver receiver, @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
-        return webhooks.set(creditCode(client), receiver.url(), receiver.secret());
+            @RequestBody Reading<Webhooks.Order> order,
+            @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
+        return webhooks.set(creditCode(client), order);
     }
 
     @Operation(summary = "查看接收网址和通知情况", description = "不含签名密钥")

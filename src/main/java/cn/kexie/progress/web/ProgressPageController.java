@@ -3,10 +3,9 @@ package cn.kexie.progress.web;
 import cn.kexie.attachment.web.FileAnswer;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseView;
+import cn.kexie.casefile.CaseViews;
 import cn.kexie.document.Documents;
 import cn.kexie.dossier.Dossiers;
-import cn.kexie.dossier.Progress;
-import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.page.PublicPage;
 import cn.kexie.progress.ProgressLinks;
 import java.io.ByteArrayInputStream;
@@ -24,11 +23,13 @@ class ProgressPageController {
 
     private final ProgressLinks links;
     private final Dossiers dossiers;
+    private final CaseViews views;
     private final Documents documents;
 
-    ProgressPageController(ProgressLinks links, Dossiers dossiers, Documents documents) {
+    ProgressPageController(ProgressLinks links, Dossiers dossiers, CaseViews views, Documents documents) {
         this.links = links;
         this.dossiers = dossiers;
+        this.views = views;
         this.documents = documents;
     }
 
@@ -48,18 +49,11 @@ class ProgressPageController {
             afterwards = true,
             counted = true)
     ResponseEntity<InputStreamResource> document(@PathVariable String token, @PathVariable String documentId) {
-        Progress progress = dossiers.progress(links.caseOf(token));
-        CaseView.DocumentLine line = progress.documents().stream()
-                .filter(some -> some.documentId().equals(documentId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("UNKNOWN_DOCUMENT", "没有这份文书，请回到办理进度的页面重新打开"));
-        byte[] pdf = documents.pdf(progress.caseNo(), documentId);
-        return new FileAnswer(fileName(line), "application/pdf", pdf.length)
+        String caseNo = links.caseOf(token);
+        CaseView.DocumentLine line = views.document(caseNo, documentId);
+        byte[] pdf = documents.pdf(caseNo, documentId);
+        return new FileAnswer(line.fileName(), "application/pdf", pdf.length)
                 .inline(true)
                 .answer(new ByteArrayInputStream(pdf));
-    }
-
-    private static String fileName(CaseView.DocumentLine line) {
-        return line.kindText() + (line.number() == null ? "" : line.number()) + ".pdf";
     }
 }
