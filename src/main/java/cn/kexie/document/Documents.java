@@ -2,6 +2,7 @@ package cn.kexie.document;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,7 +31,7 @@ public class Documents {
     private final Press press;
     private final FontBook fonts;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
     Documents(
             DocumentRegister register,
@@ -39,14 +40,14 @@ public class Documents {
             Press press,
             FontBook fonts,
             Clock clock,
-            @Value("${kexie.public-url}") String publicUrl) {
+            @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.register = register;
         this.numbers = numbers;
         this.templates = templates;
         this.press = press;
         this.fonts = fonts;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     /**
@@ -214,7 +215,7 @@ public class Documents {
                 issuedAt,
                 order.validUntil(),
                 code,
-                publicUrl + "/verify/" + code,
+                publicUrl.of("/verify/" + code),
                 false,
                 false);
     }

@@ -1,5 +1,6 @@
 package cn.kexie.notification;
 
+import cn.kexie.platform.PublicUrl;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,21 +31,21 @@ class EventMessage {
     private record Data(String caseNo, String href) {}
 
     private final ObjectMapper json;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    EventMessage(ObjectMapper json, @Value("${kexie.public-url}") String publicUrl) {
+    EventMessage(ObjectMapper json, @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.json = json;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     String of(Delivery delivery) {
         String caseNo = delivery.caseNo();
-        Data data = new Data(caseNo, caseNo == null ? null : publicUrl + "/api/v1/cases/" + caseNo);
+        Data data = new Data(caseNo, caseNo == null ? null : publicUrl.of("/api/v1/cases/" + caseNo));
         try {
             return json.writeValueAsString(new Event(
                     "1.0",
                     delivery.deliveryId().toString(),
-                    publicUrl + "/api/v1/cases",
+                    publicUrl.of("/api/v1/cases"),
                     delivery.eventType(),
                     caseNo,
                     delivery.at(),

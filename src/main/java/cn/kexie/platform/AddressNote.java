@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AddressNote implements StartupNote {
 
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    AddressNote(@Value("${kexie.public-url}") String publicUrl) {
+    AddressNote(@Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
@@ -22,6 +22,6 @@ class AddressNote implements StartupNote {
                 科协通已启动：  %1$s/
                 待办（Tasklist）：%1$s/camunda/app/tasklist/default/
                 接口文档：      %1$s/swagger-ui.html
-                """.formatted(publicUrl);
+                """.formatted(publicUrl.base());
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.progress;
 import cn.kexie.audit.Audited;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.ClientPrincipal;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,7 +33,7 @@ public class ProgressLinks {
     private final CaseAccess access;
     private final Clock clock;
     private final Duration linkFor;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
     private final SecureRandom random = new SecureRandom();
 
     ProgressLinks(
@@ -40,12 +41,12 @@ public class ProgressLinks {
             CaseAccess access,
             Clock clock,
             @Value("${kexie.progress.link-for:24h}") Duration linkFor,
-            @Value("${kexie.public-url}") String publicUrl) {
+            @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.register = register;
         this.access = access;
         this.clock = clock;
         this.linkFor = linkFor;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     /** A link to a case of this applicant's own; 404 for any other case. */
@@ -56,7 +57,7 @@ public class ProgressLinks {
         ProgressToken token = ProgressToken.random(random);
         OffsetDateTime expiresAt = ChinaTime.now(clock).plus(linkFor);
         register.add(token.hash(), caseNo, expiresAt);
-        return new Link(publicUrl + "/progress/" + token.text(), expiresAt);
+        return new Link(publicUrl.of("/progress/" + token.text()), expiresAt);
     }
 
     /** No link to the case holds any longer. */

@@ -1,5 +1,6 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.PublicUrl;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +22,8 @@ public final class DocumentsInMemory {
     private DocumentsInMemory() {}
 
     public static Documents documents(Clock clock) {
-        return new Documents(new Register(), new Numbers(), TEMPLATES, null, FONTS, clock, "http://localhost:8080");
+        return new Documents(
+                new Register(), new Numbers(), TEMPLATES, null, FONTS, clock, new PublicUrl("http://localhost:8080"));
     }
 
     private static final class Register extends DocumentRegister {

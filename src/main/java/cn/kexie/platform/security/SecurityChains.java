@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.web.problem.BareHeaders;
 import cn.kexie.platform.web.problem.Problem;
 import cn.kexie.platform.web.problem.ProblemWriter;
@@ -45,10 +46,10 @@ class SecurityChains {
     private final SecuritySettings settings;
     private final boolean https;
 
-    SecurityChains(Refusals refusals, SecuritySettings settings, @Value("${kexie.public-url}") String publicUrl) {
+    SecurityChains(Refusals refusals, SecuritySettings settings, @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.refusals = refusals;
         this.settings = settings;
-        this.https = publicUrl.startsWith("https:");
+        this.https = publicUrl.isSecure();
     }
 
     /** Enterprises and staff on our own REST interface. */

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.PublicUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -38,9 +39,9 @@ class SessionProtection {
 
     /** The server itself may be reached by plain HTTP from a proxy that speaks HTTPS to the world. */
     @Bean
-    ServletContextInitializer secureSessionCookie(@Value("${kexie.public-url}") String publicUrl) {
+    ServletContextInitializer secureSessionCookie(@Value("${kexie.public-url}") PublicUrl publicUrl) {
         return context -> {
-            if (publicUrl.startsWith("https:")) {
+            if (publicUrl.isSecure()) {
                 context.getSessionCookieConfig().setSecure(true);
             }
         };

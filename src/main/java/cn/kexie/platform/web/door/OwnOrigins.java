@@ -1,8 +1,7 @@
 package cn.kexie.platform.web.door;
 
+import cn.kexie.platform.PublicUrl;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 
@@ -16,10 +15,8 @@ final class OwnOrigins {
 
     private final String own;
 
-    OwnOrigins(String publicUrl) {
-        URI address = URI.create(publicUrl);
-        this.own =
-                "%s://%s".formatted(address.getScheme(), address.getAuthority()).toLowerCase(Locale.ROOT);
+    OwnOrigins(PublicUrl publicUrl) {
+        this.own = publicUrl.origin();
     }
 
     boolean foreign(HttpServletRequest request) {
