@@ -204,9 +204,16 @@ class ScoringIT {
 
     @Test
     void showsNobodyTheScoresOfAnother() {
-        put(first, 1, scores("USE", 13)).expect(200);
+        put(first, 1, Json.tree(Map.of("scores", List.of(score("USE", 13)), "comment", "只给本人看的评语")))
+                .expect(200);
 
-        assertThat(second.get(contest.board()).toString()).doesNotContain("13");
+        Answer board = second.get(contest.board()).expect(200);
+        assertThat(board.toString()).doesNotContain("只给本人看的评语");
+        assertThat(board.items()).isNotEmpty().allSatisfy(work -> {
+            assertThat(work.path("scores").isEmpty()).isTrue();
+            assertThat(work.path("total").isNull()).isTrue();
+            assertThat(work.path("state").asText()).isEqualTo("UNSCORED");
+        });
         assertThat(second.get(contest.board(1)).json().path("sheet").path("scores"))
                 .isEmpty();
         second.post("/engine-rest/task/" + contest.task(0) + "/submit-form", Map.of("variables", Map.of()))
