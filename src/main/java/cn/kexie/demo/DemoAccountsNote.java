@@ -1,5 +1,6 @@
 package cn.kexie.demo;
 
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.StartupNote;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnEmbeddedDatabase
 class DemoAccountsNote implements StartupNote {
 
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    DemoAccountsNote(@Value("${kexie.public-url}") String publicUrl) {
+    DemoAccountsNote(@Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
@@ -27,6 +28,6 @@ class DemoAccountsNote implements StartupNote {
                   curl -u admin:Kexie-2026 -H 'Content-Type: application/json' -H "Idempotency-Key: $(uuidgen)" \\
                     -d '{"unifiedSocialCreditCode":"91440106MA0000015E","name":"演示企业"}' \\
                     %s/api/v1/admin/api-clients
-                """.formatted(publicUrl);
+                """.formatted(publicUrl.base());
     }
 }

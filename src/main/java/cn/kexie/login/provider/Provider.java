@@ -1,5 +1,6 @@
 package cn.kexie.login.provider;
 
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.security.LoginSettings;
 import java.time.Duration;
@@ -31,14 +32,14 @@ public class Provider {
             new ParameterizedTypeReference<>() {};
 
     private final LoginSettings settings;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
     private final RestClient http;
 
     private ClientRegistration registration;
     private long askedAt;
     private ProviderUnreachable failure;
 
-    Provider(LoginSettings settings, @Value("${kexie.public-url}") String publicUrl) {
+    Provider(LoginSettings settings, @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.settings = settings;
         this.publicUrl = publicUrl;
         this.http = RestClient.builder().requestFactory(ProviderHttp.requests()).build();
@@ -109,7 +110,7 @@ public class Provider {
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(publicUrl + RETURN)
+                .redirectUri(publicUrl.of(RETURN))
                 .scope(settings.scopes());
         ClientAuthenticationMethod way = found.build().getClientAuthenticationMethod();
         return way.equals(ClientAuthenticationMethod.CLIENT_SECRET_POST)

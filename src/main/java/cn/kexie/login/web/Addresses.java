@@ -1,5 +1,6 @@
 package cn.kexie.login.web;
 
+import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,14 +13,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnIssuer
 class Addresses {
 
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    Addresses(@Value("${kexie.public-url}") String publicUrl) {
+    Addresses(@Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.publicUrl = publicUrl;
     }
 
     String of(String path) {
-        return publicUrl + path;
+        return publicUrl.of(path);
     }
 
     String start(String destination) {
