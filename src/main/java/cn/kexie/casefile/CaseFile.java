@@ -69,6 +69,10 @@ public record CaseFile(
         return with(status, statusText, authority, acceptedAt, step, merged, open);
     }
 
+    CaseFile with(Map<String, Object> newResult) {
+        return with(status, statusText, authority, acceptedAt, step, newResult, open);
+    }
+
     CaseFile versioned(int newVersion) {
         return new CaseFile(
                 caseNo,

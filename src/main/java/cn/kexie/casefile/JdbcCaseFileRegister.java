@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.WithinTransaction;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,6 +18,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * A case that is locked or was written in a transaction is read once in it: till its end nobody else changes it. Nobody but
+ * this register writes the table.
+ */
 @Repository
 class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
 
@@ -27,6 +32,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final PersonalData personal;
+    private final WithinTransaction<String, CaseFile> held = new WithinTransaction<>();
 
     JdbcCaseFileRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
@@ -45,7 +51,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     /** {@code on conflict} waits for a rival that is not committed yet and leaves the transaction usable. */
     @Override
     public boolean add(CaseFile file) {
-        return jdbc.sql("""
+        boolean added = jdbc.sql("""
                 insert into case_file (case_no, procedure, applicant_credit_code, applicant_name, submitted_at, exclusive,
                     status, status_text, authority_code, authority_name, accepted_at, step, result, reason, open, version)
                 values (:caseNo, :procedure, :creditCode, :applicantName, :submittedAt, :exclusive,
@@ -60,6 +66,10 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
                         .params(changing(file))
                         .update()
                 == 1;
+        if (added) {
+            held.keep(file.caseNo(), asRead(file).versioned(1));
+        }
+        return added;
     }
 
     @Override
@@ -78,22 +88,30 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
         if (saved == 0) {
             throw new OptimisticLockingFailureException(file.caseNo());
         }
+        held.keep(file.caseNo(), asRead(file).versioned(file.version() + 1));
     }
 
     @Override
     public Optional<CaseFile> find(String caseNo) {
-        return jdbc.sql("select * from case_file where case_no = ?")
-                .param(caseNo)
-                .query(this::file)
-                .optional();
+        return held.find(caseNo)
+                .or(() -> jdbc.sql("select * from case_file where case_no = ?")
+                        .param(caseNo)
+                        .query(this::file)
+                        .optional());
     }
 
     @Override
     public Optional<CaseFile> findForUpdate(String caseNo) {
-        return jdbc.sql("select * from case_file where case_no = ? for update")
+        return held.find(caseNo).or(() -> locked(caseNo));
+    }
+
+    private Optional<CaseFile> locked(String caseNo) {
+        Optional<CaseFile> found = jdbc.sql("select * from case_file where case_no = ? for update")
                 .param(caseNo)
                 .query(this::file)
                 .optional();
+        found.ifPresent(file -> held.keep(caseNo, file));
+        return found;
     }
 
     @Override
@@ -143,6 +161,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
                 .param("open", status.open())
                 .param("caseNos", array(caseNos))
                 .update();
+        caseNos.forEach(held::forget);
     }
 
     @Override
@@ -162,6 +181,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
                                 .map(found -> reason(found.getKey(), found.getValue()))
                                 .toArray(String[]::new))
                 .update();
+        results.keySet().forEach(held::forget);
     }
 
     @Override
@@ -314,16 +334,29 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
         }
     }
 
-    private Map<String, Object> read(ResultSet row) throws SQLException {
+    /** As it will be read from its row: a date in the result is a text by then. */
+    private CaseFile asRead(CaseFile file) {
+        Map<String, Object> result = facts(write(file.result()));
+        if (file.result().get(REASON) != null) {
+            result.put(REASON, file.result().get(REASON));
+        }
+        return file.with(result);
+    }
+
+    private Map<String, Object> facts(String result) {
         try {
-            Map<String, Object> facts = json.readValue(row.getString("result"), OBJECT);
-            String reason = row.getString(REASON);
-            if (reason != null) {
-                facts.put(REASON, personal.open(CasefileSealing.REASON.in(row), reason));
-            }
-            return facts;
+            return json.readValue(result, OBJECT);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Map<String, Object> read(ResultSet row) throws SQLException {
+        Map<String, Object> facts = facts(row.getString("result"));
+        String reason = row.getString(REASON);
+        if (reason != null) {
+            facts.put(REASON, personal.open(CasefileSealing.REASON.in(row), reason));
+        }
+        return facts;
     }
 }

@@ -22,13 +22,8 @@ public interface DossierSource extends CaseProcedure {
         return List.of();
     }
 
-    /** Name of a material, in Chinese; also of the field a correction points to. */
+    /** Name of a material, in Chinese; also of the field a correction points to. A source of one case says it as when that was filed. */
     String materialLabel(String item);
-
-    /** As above, as it was called when the case was filed. */
-    default String materialLabel(String caseNo, String item) {
-        return materialLabel(item);
-    }
 
     /**
      * Whom or what each case is about, in a few words, where that is not its applicant; a list of tasks shows it. Holds

@@ -198,7 +198,7 @@ public class Dossiers {
                 .map(correction -> new Dossier.CorrectionLine(
                         correction.round(),
                         correction.item(),
-                        source.materialLabel(caseNo, correction.item()),
+                        source.materialLabel(correction.item()),
                         correction.reason(),
                         correction.answerBy(),
                         correction.answered()))

@@ -64,22 +64,11 @@ final class MaterialLines {
         return names.stream()
                 .flatMap(shared -> shared.nameOf(item).stream())
                 .findFirst()
-                .orElseGet(() -> source.materialLabel(caseNo, item));
+                .orElseGet(() -> source.materialLabel(item));
     }
 
     private MaterialLine missing(String item) {
         return new MaterialLine(
-                item,
-                source.materialLabel(caseNo, item),
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                List.of());
+                item, source.materialLabel(item), true, null, null, null, null, null, false, null, null, List.of());
     }
 }

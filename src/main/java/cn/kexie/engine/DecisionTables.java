@@ -1,7 +1,7 @@
 package cn.kexie.engine;
 
 import cn.kexie.engine.access.EngineRights;
-import java.util.HashMap;
+import cn.kexie.platform.WithinTransaction;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -35,12 +33,13 @@ public class DecisionTables {
 
     private static final ThreadLocal<String> ASKED_OF = new ThreadLocal<>();
 
-    private final DecisionService decisions;
+    private final ParsedDecisions decisions;
     private final RepositoryService repository;
     private final EngineRights rights;
     private final Map<Place, Optional<Table>> tables = new ConcurrentHashMap<>();
+    private final WithinTransaction<String, String> newest = new WithinTransaction<>();
 
-    DecisionTables(DecisionService decisions, RepositoryService repository, EngineRights rights) {
+    DecisionTables(ParsedDecisions decisions, RepositoryService repository, EngineRights rights) {
         this.decisions = decisions;
         this.repository = repository;
         this.rights = rights;
@@ -101,8 +100,7 @@ public class DecisionTables {
 
     /** Id of the table that answers within this deployment; empty where it has none of this key. */
     public Optional<String> definition(String deploymentId, String key) {
-        return table(deploymentId, key)
-                .map(table -> table.current() ? newest(key).getId() : table.definitionId());
+        return table(deploymentId, key).map(table -> table.current() ? newest(key) : table.definitionId());
     }
 
     private List<Map<String, String>> outputs(String definitionId) {
@@ -131,25 +129,28 @@ public class DecisionTables {
     }
 
     private List<Map<String, Object>> evaluate(Table table, Map<String, ?> inputs) {
-        if (table.current()) {
-            return newest(table.key(), inputs);
-        }
-        DmnDecisionResult result = rights.ofNobody(() -> decisions
-                .evaluateDecisionById(table.definitionId())
-                .variables(new HashMap<>(inputs))
-                .evaluate());
-        return result.getResultList();
+        return table.current() ? newest(table.key(), inputs) : evaluate(table.definitionId(), inputs);
     }
 
     private List<Map<String, Object>> newest(String key, Map<String, ?> inputs) {
-        DmnDecisionResult result = rights.ofNobody(() -> decisions
-                .evaluateDecisionByKey(key)
-                .variables(new HashMap<>(inputs))
-                .evaluate());
-        return result.getResultList();
+        return evaluate(newest(key), inputs);
     }
 
-    private DecisionDefinition newest(String key) {
+    private List<Map<String, Object>> evaluate(String definitionId, Map<String, ?> inputs) {
+        return rights.ofNobody(() -> decisions.evaluate(definitionId, inputs)).getResultList();
+    }
+
+    private String newest(String key) {
+        return newest.find(key).orElseGet(() -> {
+            String definitionId = Optional.ofNullable(newestDefinition(key))
+                    .map(DecisionDefinition::getId)
+                    .orElseThrow(() -> new IllegalStateException("没有发布决策表 %s".formatted(key)));
+            newest.keep(key, definitionId);
+            return definitionId;
+        });
+    }
+
+    private DecisionDefinition newestDefinition(String key) {
         return rights.ofNobody(() -> repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key)

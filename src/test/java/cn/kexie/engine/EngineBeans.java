@@ -2,6 +2,7 @@ package cn.kexie.engine;
 
 import cn.kexie.engine.access.AccessFixture;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 /** The pieces of this room on the engine of the process tests. */
 public final class EngineBeans {
@@ -14,7 +15,8 @@ public final class EngineBeans {
 
     public static DecisionTables decisionTables(ProcessEngine engine) {
         return new DecisionTables(
-                engine.getDecisionService(),
+                new ParsedDecisions(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                        .getCommandExecutorTxRequired()),
                 engine.getRepositoryService(),
                 AccessFixture.rights(engine.getIdentityService()));
     }

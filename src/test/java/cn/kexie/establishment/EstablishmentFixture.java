@@ -72,7 +72,8 @@ public final class EstablishmentFixture {
         withdrawal = new EstablishmentWithdrawal(cases, process);
         steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         steps.add(
-                new EstablishmentDossier(establishments, rules, intake, PartyFixtures.regions(), filedRules),
+                new EstablishmentDossier(
+                        establishments, rules, intake, new EstablishmentSections(PartyFixtures.regions()), filedRules),
                 new EstablishmentWords(establishments, cases, approvals),
                 new EstablishmentLetters(establishments, approvals, cases, deadlines, PartyFixtures.bodies()));
         corrections = new EstablishmentCorrections(

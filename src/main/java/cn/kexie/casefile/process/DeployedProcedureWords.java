@@ -6,9 +6,7 @@ import cn.kexie.engine.access.EngineRights;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** Reads the words of a procedure from the model a case runs under. */
@@ -16,14 +14,14 @@ import org.springframework.stereotype.Component;
 class DeployedProcedureWords implements ProcedureWords {
 
     private final RepositoryService repository;
-    private final HistoryService history;
+    private final FiledEditions editions;
     private final EngineRights rights;
     private final Map<String, Wording> wordings = new ConcurrentHashMap<>();
     private final Map<Place, Optional<Wording>> places = new ConcurrentHashMap<>();
 
-    DeployedProcedureWords(RepositoryService repository, HistoryService history, EngineRights rights) {
+    DeployedProcedureWords(RepositoryService repository, FiledEditions editions, EngineRights rights) {
         this.repository = repository;
-        this.history = history;
+        this.editions = editions;
         this.rights = rights;
     }
 
@@ -65,17 +63,10 @@ class DeployedProcedureWords implements ProcedureWords {
     }
 
     private Optional<Wording> filed(String caseNo, String procedure) {
-        return rights.ofNobody(() -> history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .processDefinitionKey(procedure)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .map(HistoricProcessInstance::getProcessDefinitionId)
-                .map(definitionId -> wording(definitionId, procedure)));
+        return editions.of(caseNo)
+                .flatMap(edition -> edition.procedure().equals(procedure)
+                        ? Optional.of(rights.ofNobody(() -> wording(edition.definitionId(), procedure)))
+                        : places.computeIfAbsent(new Place(edition.deploymentId(), procedure), this::read));
     }
 
     /** A definition never changes. */

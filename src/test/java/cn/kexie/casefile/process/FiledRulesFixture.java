@@ -10,9 +10,9 @@ public final class FiledRulesFixture {
     private FiledRulesFixture() {}
 
     public static FiledRules of(ProcessEngine engine) {
-        return new CamundaFiledRules(
+        return new CamundaFiledRules(new FiledEditions(
                 engine.getHistoryService(),
                 engine.getRepositoryService(),
-                AccessFixture.rights(engine.getIdentityService()));
+                AccessFixture.rights(engine.getIdentityService())));
     }
 }

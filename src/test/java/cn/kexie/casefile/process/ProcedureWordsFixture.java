@@ -12,7 +12,10 @@ public final class ProcedureWordsFixture {
     public static ProcedureWords of(ProcessEngine engine) {
         return new DeployedProcedureWords(
                 engine.getRepositoryService(),
-                engine.getHistoryService(),
+                new FiledEditions(
+                        engine.getHistoryService(),
+                        engine.getRepositoryService(),
+                        AccessFixture.rights(engine.getIdentityService())),
                 AccessFixture.rights(engine.getIdentityService()));
     }
 }

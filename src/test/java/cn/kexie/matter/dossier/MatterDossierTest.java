@@ -39,9 +39,9 @@ class MatterDossierTest {
 
         DossierSource source = new MatterDossier(kind, files).ofCase(CASE_NO);
         for (int line = 0; line < 20; line++) {
-            assertThat(source.materialLabel(CASE_NO, "AGREEMENT")).isEqualTo("建站协议");
-            assertThat(source.materialLabel(CASE_NO, "/needs")).isEqualTo("技术需求");
-            assertThat(source.materialLabel(CASE_NO, "GONE")).isEqualTo("GONE");
+            assertThat(source.materialLabel("AGREEMENT")).isEqualTo("建站协议");
+            assertThat(source.materialLabel("/needs")).isEqualTo("技术需求");
+            assertThat(source.materialLabel("GONE")).isEqualTo("GONE");
         }
         assertThat(source.subjects(List.of(CASE_NO))).containsEntry(CASE_NO, "示例学会服务站");
         assertThat(source.requiredMaterials(CASE_NO)).containsExactly("AGREEMENT");
