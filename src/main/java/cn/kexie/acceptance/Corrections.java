@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Correction;
+import cn.kexie.step.CaseEndings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public class Corrections {
     private final TimeLimits timeLimits;
     private final AcceptanceLetters letters;
     private final Acceptance acceptance;
+    private final CaseEndings endings;
 
     Corrections(
             Cases cases,
@@ -34,19 +36,21 @@ public class Corrections {
             Deadlines deadlines,
             TimeLimits timeLimits,
             AcceptanceLetters letters,
-            Acceptance acceptance) {
+            Acceptance acceptance,
+            CaseEndings endings) {
         this.cases = cases;
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.timeLimits = timeLimits;
         this.letters = letters;
         this.acceptance = acceptance;
+        this.endings = endings;
     }
 
     /**
      * Tells the applicant what to correct and why, stops the clock, and answers until when.
      *
-     * @param itemReasons a line for each item, null where the common reason holds
+     * @param itemReasons a line for each item; null for a single item, to which the common reason holds
      */
     public Deadline request(String caseNo, List<String> items, String itemReasons, String reason) {
         List<String> reasons = CorrectionReasons.of(items, itemReasons, reason);
@@ -82,6 +86,7 @@ public class Corrections {
         CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).lapsed());
         deadlines.endAll(caseNo);
+        endings.end(file);
         cases.note(caseNo, new CaseEvent("LAPSED", "逾期未补正，申请失效；可以重新提交申请", "系统"));
     }
 

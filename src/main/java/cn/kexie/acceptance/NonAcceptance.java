@@ -4,7 +4,9 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
+import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.Cases;
+import cn.kexie.step.CaseEndings;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +20,25 @@ public class NonAcceptance {
     private final Procedures procedures;
     private final Deadlines deadlines;
     private final AcceptanceLetters letters;
+    private final CaseEndings endings;
 
-    NonAcceptance(Cases cases, Procedures procedures, Deadlines deadlines, AcceptanceLetters letters) {
+    NonAcceptance(
+            Cases cases, Procedures procedures, Deadlines deadlines, AcceptanceLetters letters, CaseEndings endings) {
         this.cases = cases;
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.letters = letters;
+        this.endings = endings;
     }
 
     public void issue(String caseNo) {
         CaseFile file = procedures.lock(caseNo);
-        cases.move(caseNo, procedures.of(file).notAccepted());
+        CaseStatus next = procedures.of(file).notAccepted();
+        cases.move(caseNo, next);
         deadlines.endAll(caseNo);
+        if (!next.open()) {
+            endings.end(file);
+        }
         letters.refused(file, reason(caseNo));
         cases.note(caseNo, new CaseEvent("NOT_ACCEPTED", "申请不予受理，理由见通知书", Acceptance.EXAMINER));
     }

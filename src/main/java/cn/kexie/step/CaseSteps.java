@@ -17,13 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSteps {
 
     private final StepProcedures procedures;
+    private final CaseEndings endings;
     private final StepTimeline timeline;
     private final Cases cases;
     private final Deadlines deadlines;
     private final Bodies bodies;
 
-    CaseSteps(StepProcedures procedures, StepTimeline timeline, Cases cases, Deadlines deadlines, Bodies bodies) {
+    CaseSteps(
+            StepProcedures procedures,
+            CaseEndings endings,
+            StepTimeline timeline,
+            Cases cases,
+            Deadlines deadlines,
+            Bodies bodies) {
         this.procedures = procedures;
+        this.endings = endings;
         this.timeline = timeline;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -40,7 +48,7 @@ public class CaseSteps {
         } else {
             deadlines.endAll(caseNo);
             cases.move(file, next, null);
-            procedures.find(CaseEnding.class, file).ifPresent(ending -> ending.ended(caseNo));
+            endings.end(file);
         }
         timeline.tell(file, alongside);
     }

@@ -51,16 +51,16 @@ public final class AcceptanceFixture {
         this.cases = cases;
         AcceptanceLetters letters = new AcceptanceLetters(documents, PartyFixtures.bodies(), procedures, clock);
         acceptance = new Acceptance(cases, procedures, deadlines, timeLimits, letters);
-        corrections = new Corrections(cases, procedures, deadlines, timeLimits, letters, acceptance);
         steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
-        nonAcceptance = new NonAcceptance(cases, procedures, deadlines, letters);
+        corrections = new Corrections(cases, procedures, deadlines, timeLimits, letters, acceptance, steps.endings());
+        nonAcceptance = new NonAcceptance(cases, procedures, deadlines, letters, steps.endings());
     }
 
     public Acceptance acceptance() {
         return acceptance;
     }
 
-    /** The generic steps of the acceptance, which ask no procedure. */
+    /** The generic steps of the acceptance; they ask no procedure but one that is added. */
     public StepsFixture steps() {
         return steps;
     }

@@ -64,7 +64,6 @@ class RecordedCallsTest {
             Map.entry("AgreeTransferDelegate.execute", "只算出生效的日期；同意由 CASE_DECIDED 记录，转会由 CASE_MOVED 记录"),
             Map.entry("WeighVoteDelegate.execute", "只比较票数；投票由 BALLOT_CAST 记录，决定由 CASE_DECIDED 记录"),
             Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
-            Map.entry("CloseLapsedApplicationDelegate.execute", "随 CASE_MOVED LAPSED 清理期限"),
             Map.entry("RecordPublicityDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
             Map.entry("WebhooksController.ping", "试验通知，与案件无关"),
             Map.entry("WebhooksController.again", "每条通知自有投递记录，内容不变"),

@@ -113,6 +113,7 @@ public final class MembershipFixture {
         removal = new RemovalFixture(roll, associations, committee.votes(), cases, consents, deadlines, removalProcess);
         removal.answer(steps);
         acceptance = new AcceptanceFixture(cases, admission.acceptable(), deadlines, timeLimits, documents, clock);
+        admission.answer(acceptance.steps());
     }
 
     public String filed(MemberForm form) {

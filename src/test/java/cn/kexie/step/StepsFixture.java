@@ -21,6 +21,7 @@ public final class StepsFixture {
 
     private final List<CaseProcedure> procedures = new ArrayList<>();
     private final List<StepSource> sources = new ArrayList<>();
+    private final CaseEndings endings;
     private final CaseSteps steps;
     private final CaseDecisions decisions;
     private final IssuedLetters letters;
@@ -30,7 +31,8 @@ public final class StepsFixture {
     public StepsFixture(Cases cases, Deadlines deadlines, TimeLimits timeLimits, Documents documents, Clock time) {
         StepProcedures known = new StepProcedures(new Added(procedures), provider(sources));
         StepTimeline timeline = new StepTimeline(new StepSentences(known, cases), cases, deadlines);
-        steps = new CaseSteps(known, timeline, cases, deadlines, PartyFixtures.bodies());
+        endings = new CaseEndings(known);
+        steps = new CaseSteps(known, endings, timeline, cases, deadlines, PartyFixtures.bodies());
         clock = new CaseClock(known, timeline, cases, deadlines, timeLimits);
         answers = CaseAnswersInMemory.answers(time);
         decisions = new CaseDecisions(known, cases);
@@ -50,6 +52,10 @@ public final class StepsFixture {
 
     public CaseSteps steps() {
         return steps;
+    }
+
+    public CaseEndings endings() {
+        return endings;
     }
 
     public CaseDecisions decisions() {

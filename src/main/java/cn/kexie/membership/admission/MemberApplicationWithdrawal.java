@@ -10,12 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberApplicationWithdrawal {
 
-    private final MemberApplications applications;
     private final Cases cases;
     private final MemberApplicationProcess process;
 
-    MemberApplicationWithdrawal(MemberApplications applications, Cases cases, MemberApplicationProcess process) {
-        this.applications = applications;
+    MemberApplicationWithdrawal(Cases cases, MemberApplicationProcess process) {
         this.cases = cases;
         this.process = process;
     }
@@ -30,10 +28,5 @@ public class MemberApplicationWithdrawal {
                 MemberApplicationStatus.UNDER_REVIEW);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：%s".formatted(reason), "申请人"));
         process.withdrawn(caseNo);
-    }
-
-    /** No corrections in time: the acceptance has closed the case, the person may apply again. */
-    public void closeLapsed(String caseNo) {
-        applications.change(caseNo, application -> application.withOpen(false));
     }
 }

@@ -78,7 +78,7 @@ public final class AdmissionFixture {
                 consents,
                 acceptanceProcess,
                 filedRules);
-        withdrawal = new MemberApplicationWithdrawal(applications, cases, process);
+        withdrawal = new MemberApplicationWithdrawal(cases, process);
         admission = new MemberAdmission(applications, roll.members(), cases, deadlines);
         cancelled = new CancelledApplications(applications, cases, deadlines, publicities, process);
         rejection = new MemberRejection(applications, intake, associations, votes, cases, deadlines, process, clock);

@@ -42,7 +42,6 @@ public final class MembershipBeans {
                 new AdmitMemberDelegate(house.admission()),
                 new StateReasonsDelegate(house.rejection()),
                 new NameHearersDelegate(house.rejection()),
-                new CloseLapsedApplicationDelegate(house.withdrawal()),
                 new CloseCancelledApplicationDelegate(house.cancelledApplications()));
         engine.beans(
                 new WeighVoteDelegate(house.removal()),
