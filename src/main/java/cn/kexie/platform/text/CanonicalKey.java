@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * The key by which texts are the same: width, case, blanks, characters nobody sees and the many middle dots do not count.
+ * The key by which texts are the same: width, case, blanks, characters nobody sees, halves of characters and the many middle dots do not count.
  * Texts are compared by it everywhere and shown as typed.
  */
 public final class CanonicalKey {
@@ -48,7 +48,12 @@ public final class CanonicalKey {
         if (isDot(c)) {
             return c == '.' && standsInANumber(text, at);
         }
-        return !CanonicalText.isBlank(c) && !Ignorable.is(c) && !Character.isISOControl(c);
+        return !CanonicalText.isBlank(c) && !Ignorable.is(c) && !Character.isISOControl(c) && !isHalf(c);
+    }
+
+    /** Two halves would become a character as soon as nothing stands between them any more. */
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     /** Version 1.0 is not version 10. */

@@ -69,6 +69,14 @@ class CanonicalTextTest {
         assertThat(CanonicalKey.same("系统 V1.0", "系统Ｖ１．０")).isTrue();
     }
 
+    @Test
+    void aKeyIsItsOwnKeyWhereHalvesOfACharacterStandApart() {
+        String key = CanonicalKey.of("示例\uD842\u200B\uDFB7企业");
+        assertThat(key).isEqualTo("示例企业");
+        assertThat(CanonicalKey.of(key)).isEqualTo(key);
+        assertThat(CanonicalKey.of("示例𠮷企业")).isEqualTo("示例𠮷企业");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
