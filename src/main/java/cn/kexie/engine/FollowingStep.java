@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -31,10 +32,20 @@ public final class FollowingStep {
         Optional<FlowNode> running = Optional.ofNullable(execution.getBpmnModelElementInstance())
                 .filter(FlowNode.class::isInstance)
                 .map(FlowNode.class::cast);
-        return running.map(node -> ModelProperties.of(node).get(STEP))
+        return running.flatMap(node ->
+                        Optional.ofNullable(ModelProperties.of(node).get(STEP)).map(said -> named(said, node)))
                 .or(() -> Optional.ofNullable(execution.getProcessInstance().getSuperExecution())
                         .map(FollowingStep::calling))
                 .or(() -> running.flatMap(FollowingStep::after));
+    }
+
+    /** What property {@code step} says; the id of a step of the model stands for its name, so that one renaming suffices. */
+    public static String named(String said, BpmnModelElementInstance in) {
+        return in.getModelInstance().getModelElementById(said) instanceof FlowNode named ? waiting(named) : said;
+    }
+
+    private static String waiting(FlowNode node) {
+        return node instanceof IntermediateCatchEvent ? "等待" + node.getName() : node.getName();
     }
 
     private static String calling(ExecutionEntity caller) {
@@ -48,15 +59,19 @@ public final class FollowingStep {
         ahead(start).filter(seen::add).forEach(nodes::add);
         while (!nodes.isEmpty()) {
             FlowNode node = nodes.poll();
-            if (node instanceof UserTask || node instanceof ReceiveTask || node instanceof CallActivity) {
-                return Optional.of(node.getName());
-            }
-            if (node instanceof IntermediateCatchEvent) {
-                return Optional.of("等待" + node.getName());
+            if (waits(node)) {
+                return Optional.of(waiting(node));
             }
             ahead(node).filter(seen::add).forEach(nodes::add);
         }
         return Optional.empty();
+    }
+
+    private static boolean waits(FlowNode node) {
+        return node instanceof UserTask
+                || node instanceof ReceiveTask
+                || node instanceof CallActivity
+                || node instanceof IntermediateCatchEvent;
     }
 
     private static Stream<FlowNode> ahead(FlowNode node) {

@@ -27,15 +27,23 @@ public class CaseDecisions {
     }
 
     public void record(String caseNo, Opinion opinion) {
+        cases.lock(caseNo);
         cases.opinion(caseNo, opinion);
     }
 
-    /** As above, for a review of what was decided: 403 TOOK_PART for whoever took part in that. */
+    /** As above, for a review of what was decided; see {@link #requireIndependent}. */
     public void recordReview(String caseNo, Decided task, String decision, String role) {
-        if (procedures.get(CasePartakers.class, cases.lock(caseNo)).tookPart(caseNo, task.userId())) {
-            throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "您参与过原决定，不能办理复核，请由其他人办理");
-        }
+        cases.lock(caseNo);
+        requireIndependent(caseNo, task.userId());
         record(caseNo, task.opinion(decision, role));
+    }
+
+    /** 403 TOOK_PART for whoever took part in what is reviewed, whether the task is taken or handed over. */
+    @Transactional(readOnly = true)
+    public void requireIndependent(String caseNo, String userId) {
+        if (procedures.get(CasePartakers.class, cases.get(caseNo)).tookPart(caseNo, userId)) {
+            throw Refusal.of(Refusal.Reason.FORBIDDEN, "TOOK_PART", "参与过原决定的人不能办理复核，请由其他人办理");
+        }
     }
 
     /** Whether somebody has decided in one of these steps of the case. */

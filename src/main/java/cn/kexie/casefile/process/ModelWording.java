@@ -33,7 +33,7 @@ public final class ModelWording {
     private static String firstStep(Process process) {
         String said = ModelProperties.of(process).get(FollowingStep.STEP);
         return said != null
-                ? said
+                ? FollowingStep.named(said, process)
                 : FollowingStep.after(process.getChildElementsByType(StartEvent.class)
                                 .iterator()
                                 .next())

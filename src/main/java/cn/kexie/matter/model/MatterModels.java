@@ -19,20 +19,23 @@ public class MatterModels implements ModelRule {
         void check(MatterSet matter, ModelFaults faults);
     }
 
+    private final SharedCalls calls = new SharedCalls();
+
     private final List<Rule> rules = List.of(
             new OwnProperties(),
             new OwnMessages(),
             new ApplicantForms(),
             new OwnTables(),
             new GenericSteps(),
-            new SharedCalls(),
+            calls,
             new OwnLetters());
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
-        set.processes().stream()
-                .filter(process -> !MatterModel.isOne(process))
-                .forEach(process -> checkPrefix(process, faults));
+        set.processes().stream().filter(process -> !MatterModel.isOne(process)).forEach(process -> {
+            checkPrefix(process, faults);
+            calls.check(process, faults);
+        });
         set.processes().stream()
                 .filter(MatterModel::isOne)
                 .flatMap(process -> MatterSet.of(set, process).stream())

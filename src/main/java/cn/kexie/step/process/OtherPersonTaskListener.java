@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** 不得由原决定人办理: whoever decided in the steps named does not claim this task. */
+/** 不得由原决定人办理: whoever decided in the steps named, or took part in what is reviewed, neither claims this task nor is given it. */
 @Component
 class OtherPersonTaskListener implements TaskListener {
 
@@ -21,11 +21,21 @@ class OtherPersonTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        String caseNo = task.getExecution().getProcessBusinessKey();
-        List<String> steps = StepProperties.of(task).list(OTHER_THAN);
-        if (task.getAssignee() != null && !steps.isEmpty() && decisions.hasDecided(caseNo, task.getAssignee(), steps)) {
+        if (task.getAssignee() != null) {
+            check(task, task.getExecution().getProcessBusinessKey(), StepProperties.of(task));
+        }
+    }
+
+    private void check(DelegateTask task, String caseNo, StepProperties properties) {
+        List<String> steps = properties.list(OTHER_THAN);
+        if (!steps.isEmpty() && decisions.hasDecided(caseNo, task.getAssignee(), steps)) {
             throw Refusal.of(
-                    Refusal.Reason.FORBIDDEN, "DECIDED_BEFORE", "您参与过本案的决定，“%s”应由没有参与的人办理".formatted(task.getName()));
+                    Refusal.Reason.FORBIDDEN,
+                    "DECIDED_BEFORE",
+                    "参与过本案决定的人不能办理“%s”，请由没有参与的人办理".formatted(task.getName()));
+        }
+        if (properties.find(RecordDecisionTaskListener.INDEPENDENT).isPresent()) {
+            decisions.requireIndependent(caseNo, task.getAssignee());
         }
     }
 }

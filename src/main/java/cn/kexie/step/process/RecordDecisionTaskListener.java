@@ -21,7 +21,7 @@ class RecordDecisionTaskListener implements TaskListener {
     static final String DECISION = "decision";
     static final String ROLE = "role";
     private static final String REASON_FOR = "reasonFor";
-    private static final String INDEPENDENT = "independent";
+    static final String INDEPENDENT = "independent";
 
     private final CaseDecisions decisions;
     private final DeployedForms forms;

@@ -1,6 +1,7 @@
 package cn.kexie.step.process;
 
 import cn.kexie.casefile.CaseEvent;
+import cn.kexie.engine.FollowingStep;
 import cn.kexie.engine.ModelProperties;
 import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.step.Alongside;
@@ -67,6 +68,13 @@ public final class StepProperties {
         String answer = find("answer")
                 .map(field -> SubmittedAnswers.of(execution).text(field))
                 .orElse(null);
-        return new Alongside(list("ends"), find("step").orElse(null), event, answer);
+        return new Alongside(list("ends"), stands(execution), event, answer);
+    }
+
+    /** Where the case then stands; the id of a step of the model stands for its name. */
+    private String stands(DelegateExecution execution) {
+        return find(FollowingStep.STEP)
+                .map(said -> FollowingStep.named(said, execution.getBpmnModelElementInstance()))
+                .orElse(null);
     }
 }

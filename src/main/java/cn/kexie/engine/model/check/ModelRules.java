@@ -15,6 +15,7 @@ import cn.kexie.engine.model.flow.KnownKinds;
 import cn.kexie.engine.model.flow.KnownVariables;
 import cn.kexie.engine.model.flow.NoCodeInModels;
 import cn.kexie.engine.model.flow.References;
+import cn.kexie.engine.model.flow.StandingSteps;
 import cn.kexie.engine.model.flow.Timers;
 import cn.kexie.engine.model.flow.ToldSteps;
 import cn.kexie.engine.model.flow.WaysOut;
@@ -45,6 +46,7 @@ public final class ModelRules {
 
     private final List<ModelRule> refusing;
     private final List<ModelRule> remarking;
+    private final ModelRule schema = new EngineSchema();
 
     /** @param program the models, tables, forms and letters the program itself brings */
     public ModelRules(ProgramCode code, ModelSet program) {
@@ -61,6 +63,7 @@ public final class ModelRules {
                 new Timers(),
                 new KnownVariables(code),
                 new ToldSteps(code, program),
+                new StandingSteps(),
                 new HandedValues(),
                 new Assignments(code),
                 new AllowedComponents(),
@@ -93,7 +96,10 @@ public final class ModelRules {
     public ModelVerdict check(ModelSet set) {
         ModelFaults faults = new ModelFaults();
         set.unreadable().forEach(faults::add);
-        return new ModelVerdict(found(refusing, set, faults), found(remarking, set, new ModelFaults()));
+        List<ModelFault> refused = found(refusing, set, faults);
+        return new ModelVerdict(
+                refused.isEmpty() ? found(List.of(schema), set, faults) : refused,
+                found(remarking, set, new ModelFaults()));
     }
 
     private static List<ModelFault> found(List<ModelRule> rules, ModelSet set, ModelFaults faults) {

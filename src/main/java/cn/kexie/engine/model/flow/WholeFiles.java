@@ -12,10 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** A file holds one process that can run; no process, table or form is there twice, and no id within a file. */
 public class WholeFiles implements ModelRule {
+
+    /** What XML calls a name without a colon. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{Nd}_.\\-]*");
 
     @Override
     public void check(ModelSet set, ModelFaults faults) {
@@ -50,6 +54,14 @@ public class WholeFiles implements ModelRule {
         for (Element element : document.elements()) {
             String id = element.getAttribute("id");
             boolean ofListener = Step.CAMUNDA.equals(element.getNamespaceURI());
+            if (!id.isEmpty() && !ofListener && !ID.matcher(id).matches()) {
+                faults.at(
+                        document.file(),
+                        element,
+                        "ID_NOT_ALLOWED",
+                        "id “%s”不合格式：以字母或者下划线开头，其后只能是字母、数字、下划线、连字符和点，不能有空格和冒号".formatted(id),
+                        "改 id，引用它的地方一起改");
+            }
             if (!id.isEmpty() && !ofListener && !ids.add(id)) {
                 faults.at(document.file(), element, "ID_TWICE", "id “" + id + "” 在文件中出现了不止一次", "改成不同的 id");
             }

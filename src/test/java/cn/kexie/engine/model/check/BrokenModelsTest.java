@@ -102,6 +102,10 @@ class BrokenModelsTest {
             association-establishment.bpmn | name="text" value="{authority}已提出审核意见" | name="text" value="{authorities}已提出审核意见" | UNKNOWN_VALUE | serviceTask_noteReviewed | 没有用语“authorities”
             association-establishment.bpmn | name="letter" value="approval" | name="letter" value="approvals" | UNKNOWN_VALUE | serviceTask_issueApproval | 没有文书“approvals”
             association-establishment.bpmn | source="coOpinionPartner" target="opinionPartner" | source="coOpinionBody" target="opinionPartner" | UNKNOWN_VARIABLE | callActivity_opinion | coOpinionBody
+            acceptance.bpmn      | <bpmn:endEvent id="endEvent_lapsed" | <bpmn:endEvent id="endEvent lapsed" | ID_NOT_ALLOWED | endEvent lapsed | 不能有空格
+            acceptance.bpmn      | isExecutable="true" | isExecutable="true" colour="red" | NOT_BPMN | acceptance | 不符合 BPMN 的格式
+            association-establishment.bpmn | name="step" value="userTask_reviewFiling" | name="step" value="userTask_reviewPapers" | LOOSE_REFERENCE | serviceTask_openFilingReview | 没有这个 id
+            contest-entry.bpmn   | <camunda:in source="applicantName" target="applicantName" /> | `` | MAPPING_MISSING | callActivity_acceptance | applicantName
             acceptance.bpmn      | isExecutable="true" | isExecutable="false" | NOT_EXECUTABLE | acceptance | 不可执行
             acceptance.bpmn      | camunda:historyTimeToLive="P3650D" | `` | NO_HISTORY_TIME | acceptance | 保留多久
             acceptance.bpmn      | <bpmn:definitions | <!DOCTYPE a><bpmn:definitions | NOT_READABLE | `` | 文档类型声明
