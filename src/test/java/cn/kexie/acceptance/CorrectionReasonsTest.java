@@ -8,14 +8,26 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("补正理由：每项一行，或者各项共用")
+@DisplayName("补正理由：每项一行")
 class CorrectionReasonsTest {
 
     private static final List<String> ITEMS = List.of("/needs", "AGREEMENT");
 
     @Test
-    void holdTheCommonReasonWhereNoneIsGivenForAnItem() {
-        assertThat(CorrectionReasons.of(ITEMS, " \n", "材料不清楚")).containsExactly("材料不清楚", "材料不清楚");
+    void holdTheCommonReasonOfASingleItem() {
+        assertThat(CorrectionReasons.of(List.of("/needs"), " \n", "材料不清楚")).containsExactly("材料不清楚");
+    }
+
+    @Test
+    void refuseOneReasonForSeveralItems() {
+        assertThatThrownBy(() -> CorrectionReasons.of(ITEMS, null, "材料不清楚"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.code()).isEqualTo("REASON_PER_ITEM");
+                            assertThat(fault.pointer()).isEqualTo("/correctionReasons");
+                            assertThat(fault.message()).contains("2 项", "0 行");
+                        }));
     }
 
     @Test

@@ -73,7 +73,9 @@ final class CanaryFlight {
                                 "opinion",
                                 flock.next().told("请核对联系人"),
                                 "correctionItems",
-                                List.of("/contact", "/preparatoryGroup", "CHARTER_DRAFT")));
+                                List.of("/contact", "/preparatoryGroup", "CHARTER_DRAFT"),
+                                "correctionReasons",
+                                flock.next().told("请核对联系人") + "\n筹备组名单不全\n章程缺页"));
         correct(caseNo);
         officer("acceptance").complete(caseNo, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
         officer("review")
@@ -217,7 +219,9 @@ final class CanaryFlight {
                                 "opinion",
                                 canary.told("请核对"),
                                 "correctionItems",
-                                List.of("/name", "/mobile", "/birthMonth")));
+                                List.of("/name", "/mobile", "/birthMonth"),
+                                "correctionReasons",
+                                canary.told("请核对") + "\n停机\n与身份证不符"));
         Canary wrong = flock.next();
         refusals.add(association.act(
                 caseNo, "corrections", Map.of("changes", Map.of("/name", wrong.name(), "/mobile", wrong.name()))));

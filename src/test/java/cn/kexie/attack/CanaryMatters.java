@@ -63,6 +63,8 @@ final class CanaryMatters {
                         "CORRECT",
                         "correctionItems",
                         List.of("/contact/name", "/contact/mobile", "/contact/email", "/experts"),
+                        "correctionReasons",
+                        told("姓名") + "\n" + told("手机") + "\n" + told("邮箱") + "\n" + told("专家"),
                         "opinion",
                         told("请核对联系人")));
         correct(road, application);

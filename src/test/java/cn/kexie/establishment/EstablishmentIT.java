@@ -191,7 +191,8 @@ class EstablishmentIT {
                 .isEqualTo(province.today().toString());
         assertThat(road.view().path("corrections")).hasSize(2).allSatisfy(line -> {
             assertThat(line.path("answered").asBoolean()).isFalse();
-            assertThat(line.path("reason").asText()).isEqualTo("请按清单补正");
+            assertThat(line.path("reason").asText())
+                    .isEqualTo("请补正 " + line.path("item").asText());
         });
         assertThat(road.document("CORRECTION_NOTICE").path("number").asText()).contains("补〔");
         assertThat(road.officer("acceptance").tasks(road.caseNo())).isEmpty();

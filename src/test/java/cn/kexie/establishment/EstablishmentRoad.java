@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One establishment, walked as far as a test needs it, with everybody acting over HTTP. */
 final class EstablishmentRoad {
@@ -68,7 +70,16 @@ final class EstablishmentRoad {
     }
 
     EstablishmentRoad correctionRequired(String... items) {
-        return examined(Map.of("decision", "CORRECT", "opinion", "请按清单补正", "correctionItems", List.of(items)));
+        String reasons = Stream.of(items).map("请补正 %s"::formatted).collect(Collectors.joining("\n"));
+        return examined(Map.of(
+                "decision",
+                "CORRECT",
+                "opinion",
+                "请按清单补正",
+                "correctionItems",
+                List.of(items),
+                "correctionReasons",
+                reasons));
     }
 
     EstablishmentRoad examined(Map<String, ?> answers) {

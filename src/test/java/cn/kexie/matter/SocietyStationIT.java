@@ -193,7 +193,11 @@ class SocietyStationIT {
                 "acceptance",
                 TIANHE,
                 "userTask_examineMaterials",
-                Map.of("decision", "CORRECT", "correctionItems", List.of("/needs", "AGREEMENT"), "opinion", "需求不清楚"));
+                Map.of(
+                        "decision", "CORRECT",
+                        "correctionItems", List.of("/needs", "AGREEMENT"),
+                        "correctionReasons", "需求不清楚\n协议缺页",
+                        "opinion", "请逐项补正"));
         assertThat(road.status()).isEqualTo("CORRECTION_REQUIRED");
         JsonNode needs = StationRoad.application(province, road.enterprise()).get("needs");
         road.post("/corrections", Map.of("changes", Map.of("/needs", Json.tree(List.of()))))

@@ -109,7 +109,8 @@ class ContestEntryIT {
                         Map.of(
                                 "decision", "CORRECT",
                                 "opinion", "请补充",
-                                "correctionItems", List.of("/priorAward", "FINANCE_PROOF")));
+                                "correctionItems", List.of("/priorAward", "FINANCE_PROOF"),
+                                "correctionReasons", "请核实是否获过奖\n缺少财务证明"));
         contest.overrun(jdbc);
 
         act(entryNo, "withdrawal", Map.of("reason", "不参加了")).isProblem(409, "ENTRIES_CLOSED");

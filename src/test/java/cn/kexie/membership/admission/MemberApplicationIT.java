@@ -176,7 +176,9 @@ class MemberApplicationIT {
                                 "opinion",
                                 "请核对",
                                 "correctionItems",
-                                List.of("/birthMonth", "/email", "/professionalTitle")));
+                                List.of("/birthMonth", "/email", "/professionalTitle"),
+                                "correctionReasons",
+                                "请核对\n请核对\n请核对"));
         association
                 .act(
                         caseNo,

@@ -397,7 +397,15 @@ class ContestEntryProcessTest {
         engine.complete(
                 entryNo,
                 EXAMINE,
-                Map.of("decision", "CORRECT", "opinion", "请核对", "correctionItems", List.of(pointers)));
+                Map.of(
+                        "decision",
+                        "CORRECT",
+                        "opinion",
+                        "请核对",
+                        "correctionItems",
+                        List.of(pointers),
+                        "correctionReasons",
+                        "请核对\n".repeat(pointers.length)));
     }
 
     private List<DossierHint> findings(String entryNo) {
