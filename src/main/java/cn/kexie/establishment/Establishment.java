@@ -8,7 +8,6 @@ import lombok.With;
 /**
  * 组建事项: what was applied for and what its procedure has found out. Where it stands is told by its case.
  *
- * @param organisationMode 规则给出的组建方式, which may differ from the one applied for
  * @param nameKey by which the name applied for is compared in the district
  */
 @With
@@ -18,27 +17,24 @@ record Establishment(
         EstablishmentApplication application,
         String regionCode,
         String nameKey,
-        String organisationMode,
         FoundingMeeting meeting,
         String associationNo) {
 
-    static Establishment filed(String caseNo, EstablishmentApplication application, String organisationMode) {
+    static Establishment filed(String caseNo, EstablishmentApplication application) {
         return new Establishment(
                 caseNo,
                 null,
                 application,
                 application.enterprise().regionCode(),
                 CanonicalKey.of(application.associationName()),
-                organisationMode,
                 null,
                 null);
     }
 
-    Establishment corrected(EstablishmentApplication to, String mode) {
+    Establishment corrected(EstablishmentApplication to) {
         return withApplication(to)
                 .withRegionCode(to.enterprise().regionCode())
-                .withNameKey(CanonicalKey.of(to.associationName()))
-                .withOrganisationMode(mode);
+                .withNameKey(CanonicalKey.of(to.associationName()));
     }
 
     EnterpriseDetails enterprise() {

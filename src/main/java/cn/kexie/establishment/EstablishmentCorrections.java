@@ -76,9 +76,7 @@ public class EstablishmentCorrections {
 
     private Establishment corrected(
             Establishment establishment, Reading<CorrectionAnswer> answer, Set<String> awaited) {
-        EstablishmentApplication application = judged(establishment.application(), answer, awaited);
-        return establishment.corrected(
-                application, intake.organisationMode(application).organisationMode());
+        return establishment.corrected(judged(establishment.application(), answer, awaited));
     }
 
     private EstablishmentApplication judged(

@@ -14,14 +14,17 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.party.Body;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.PrecheckFinding;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -65,11 +68,10 @@ public class EstablishmentFiling {
         boolean codeKnown = findings.sound(CREDIT_CODE);
         intake.check(application, codeKnown ? codeOf(application) : null, findings);
         findings.rule(() -> duplicates(application), CREDIT_CODE);
-        boolean acceptable = findings.isEmpty();
-        intake.advise(application, findings);
+        List<Fault> refusing = findings.list();
         return new Precheck(
-                acceptable,
-                findings.list(),
+                refusing.isEmpty(),
+                PrecheckFinding.of(refusing, advice(application, findings)),
                 known(
                                 findings,
                                 EstablishmentIntake.OF_MODE,
@@ -84,6 +86,14 @@ public class EstablishmentFiling {
                         .filter(MaterialRule::required)
                         .map(Precheck.Material::of)
                         .toList());
+    }
+
+    private List<Fault> advice(EstablishmentApplication application, Findings findings) {
+        Set<Fault> refusing = new HashSet<>(findings.list());
+        intake.advise(application, findings);
+        return findings.list().stream()
+                .filter(fault -> !refusing.contains(fault))
+                .toList();
     }
 
     /** Files an application of the enterprise {@code creditCode} and answers the number of its case. */
@@ -118,8 +128,7 @@ public class EstablishmentFiling {
                 EstablishmentStatus.SUBMITTED,
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.enterpriseName()),
                 new Authority(authority.code(), authority.name())));
-        establishments.save(Establishment.filed(
-                caseNo, application, intake.organisationMode(application).organisationMode()));
+        establishments.save(Establishment.filed(caseNo, application));
         consents.record(
                 caseNo,
                 Declarer.enterprise(enterprise.unifiedSocialCreditCode()),

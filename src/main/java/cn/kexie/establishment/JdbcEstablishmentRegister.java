@@ -53,13 +53,13 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     @Override
     public void save(Establishment establishment) {
         int saved = jdbc.sql(establishment.version() == null ? """
-                        insert into establishment (case_no, version, application, region_code, name_key,
-                            organisation_mode, meeting, association_no)
-                        values (:caseNo, 0, :application, :regionCode, :nameKey, :mode, :meeting, :associationNo)
+                        insert into establishment (case_no, version, application, region_code, name_key, meeting,
+                            association_no)
+                        values (:caseNo, 0, :application, :regionCode, :nameKey, :meeting, :associationNo)
                         """ : """
                         update establishment set version = version + 1, application = :application,
-                            region_code = :regionCode, name_key = :nameKey, organisation_mode = :mode,
-                            meeting = :meeting, association_no = :associationNo
+                            region_code = :regionCode, name_key = :nameKey, meeting = :meeting,
+                            association_no = :associationNo
                         where case_no = :caseNo and version = :version
                         """)
                 .params(columns(establishment))
@@ -78,7 +78,6 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
                 "application", sealed.seal(EstablishmentSealing.APPLICATION.of(caseNo), establishment.application()));
         columns.put("regionCode", establishment.regionCode());
         columns.put("nameKey", establishment.nameKey());
-        columns.put("mode", establishment.organisationMode());
         columns.put("meeting", sealed.seal(EstablishmentSealing.MEETING.of(caseNo), establishment.meeting()));
         columns.put("associationNo", establishment.associationNo());
         return columns;
@@ -94,7 +93,6 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
                         EstablishmentApplication.class),
                 row.getString("region_code"),
                 row.getString("name_key"),
-                row.getString("organisation_mode"),
                 sealed.open(EstablishmentSealing.MEETING.in(row), row.getString("meeting"), FoundingMeeting.class),
                 row.getString("association_no"));
     }

@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.party.Body;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.PrecheckFinding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record Precheck(
         boolean acceptable,
-        List<Fault> findings,
+        List<PrecheckFinding> findings,
         String organisationMode,
         Authority authority,
         List<Material> requiredMaterials) {
@@ -36,6 +37,6 @@ public record Precheck(
     }
 
     static Precheck unreadable(List<Fault> faults) {
-        return new Precheck(false, faults, null, null, List.of());
+        return new Precheck(false, PrecheckFinding.of(faults, List.of()), null, null, List.of());
     }
 }

@@ -16,6 +16,7 @@ import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.PrecheckFinding;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import cn.kexie.platform.form.FormFacts;
@@ -23,7 +24,6 @@ import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,18 +79,17 @@ public class MatterFiling {
         SubmittedMatter submitted = reading.read(kind.form(), body);
         ObjectNode application = submitted.application().valueOrNull();
         if (application == null) {
-            return new MatterPrecheck(false, submitted.application().faults(), null, List.of());
+            return new MatterPrecheck(
+                    false, PrecheckFinding.of(submitted.application().faults(), List.of()), null, List.of());
         }
         Findings findings = submitted.application().findings();
         foreign(kind, creditCode, application, findings).ifPresent(findings::add);
         MatterInput input = facts.of(kind, creditCode, application, submitted.materials(), findings);
         List<Fault> advice = intake.check(input, findings);
         openCase(kind, creditCode).ifPresent(findings::add);
-        List<Fault> all = new ArrayList<>(findings.list());
-        all.addAll(advice);
         return new MatterPrecheck(
                 findings.isEmpty(),
-                all,
+                PrecheckFinding.of(findings.list(), advice),
                 authorities.receives(input).orElse(null),
                 intake.required(input).map(MatterPrecheck.Material::of).toList());
     }

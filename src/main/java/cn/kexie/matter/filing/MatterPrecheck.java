@@ -2,7 +2,7 @@ package cn.kexie.matter.filing;
 
 import cn.kexie.casefile.Authority;
 import cn.kexie.matter.kind.MatterRules.MaterialRule;
-import cn.kexie.platform.Fault;
+import cn.kexie.platform.PrecheckFinding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param authority the body that would receive the application, absent while it cannot be told
  */
 public record MatterPrecheck(
-        boolean acceptable, List<Fault> findings, Authority authority, List<Material> requiredMaterials) {
+        boolean acceptable, List<PrecheckFinding> findings, Authority authority, List<Material> requiredMaterials) {
 
     @Schema(name = "MatterMaterial")
     public record Material(String item, String label) {
