@@ -344,6 +344,9 @@ class EstablishmentIT {
         assertThat(precheck.path("acceptable").asBoolean())
                 .as(precheck::toString)
                 .isTrue();
+        assertThat(precheck.path("findings"))
+                .allSatisfy(
+                        finding -> assertThat(finding.path("effect").asText()).isEqualTo("WARN"));
         assertThat(precheck.at("/authority/code").asText()).isEqualTo(code);
         JsonNode filed = enterprise.file(application).expect(201).json();
         assertThat(filed.at("/authority/code").asText()).isEqualTo(code);

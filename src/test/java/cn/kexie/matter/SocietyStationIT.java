@@ -168,6 +168,11 @@ class SocietyStationIT {
         assertThat(precheck.json().path("acceptable").asBoolean()).isFalse();
         assertThat(texts(precheck.json().path("findings"), "code"))
                 .contains("NEEDS_TOO_FEW", "TEAM_TOO_SMALL", "HOST_TOO_SMALL", "ASSOCIATION_REQUIRED");
+        assertThat(precheck.json().path("findings"))
+                .filteredOn(finding -> finding.path("code").asText().equals("NEEDS_TOO_FEW"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.path("effect").asText()).isEqualTo("REFUSE"));
     }
 
     @Test
