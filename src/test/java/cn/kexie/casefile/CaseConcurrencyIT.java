@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.platform.Refusal;
 import cn.kexie.support.IntegrationTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -62,6 +63,26 @@ class CaseConcurrencyIT {
         });
 
         assertThat(((Refusal) refusal).properties()).containsEntry("caseNo", first);
+    }
+
+    /** A transaction reads what it has written once; that has to be what everybody else will read. */
+    @Test
+    void remembersACaseAsItsRowSaysIt() {
+        CaseFile remembered = transaction.execute(tx -> {
+            String caseNo = cases.open(parcel(enterprise()));
+            cases.conclude(caseNo, Map.of("day", LocalDate.of(2026, 5, 20), "weight", 3, "reason", "示例理由"));
+            cases.accepted(caseNo);
+            cases.step(caseNo, "等待派送");
+            return cases.get(caseNo);
+        });
+
+        assertThat(remembered.result()).containsEntry("day", "2026-05-20");
+        assertThat(cases.get(remembered.caseNo())).isEqualTo(remembered);
+        transaction.executeWithoutResult(tx -> {
+            cases.lock(remembered.caseNo());
+            cases.concludeAll(Map.of(remembered.caseNo(), Map.of("weight", 4)));
+            assertThat(cases.get(remembered.caseNo()).result()).containsEntry("weight", 4);
+        });
     }
 
     @Test
