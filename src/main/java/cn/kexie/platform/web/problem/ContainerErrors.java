@@ -32,7 +32,9 @@ class ContainerErrors implements ErrorController {
         if (status != null && status == 408) {
             return Problems.byStatus(status);
         }
-        if (failure != null && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (failure != null
+                && !Problems.isDatabaseAway(failure)
+                && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return Problem.of(400, "INCOMPLETE_BODY", "请求内容没有完整送达，请重新发送");
         }
         if (failure != null) {

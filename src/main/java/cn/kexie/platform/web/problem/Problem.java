@@ -79,6 +79,7 @@ public record Problem(
             case 415 -> "不支持的内容类型";
             case 422 -> "提交的内容未通过检查";
             case 429 -> "请求过于频繁";
+            case 503 -> "暂时不能提供服务";
             default -> status < 500 ? "请求不能受理" : "系统内部错误";
         };
     }

@@ -29,8 +29,7 @@ public class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (failure instanceof AsyncRequestNotUsableException
-                || !Problems.isTooSlow(failure) && DISCONNECTED.checkAndLogClientDisconnectedException(failure)) {
+        if (failure instanceof AsyncRequestNotUsableException || isOfTheClient(failure)) {
             return new ModelAndView();
         }
         try {
@@ -39,6 +38,13 @@ public class ProblemResolver implements HandlerExceptionResolver, Ordered {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A connection to the database that was reset looks the same from its cause alone; the client still waits then. */
+    private static boolean isOfTheClient(Exception failure) {
+        return !Problems.isTooSlow(failure)
+                && !Problems.isDatabaseAway(failure)
+                && DISCONNECTED.checkAndLogClientDisconnectedException(failure);
     }
 
     @Override

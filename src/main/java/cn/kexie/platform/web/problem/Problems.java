@@ -5,6 +5,7 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.personal.BrokenSeal;
 import cn.kexie.platform.web.arrival.SlowBody;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,11 +39,19 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Component
 public class Problems {
 
+    public static final String DATABASE_AWAY = "系统暂时连不上数据库，操作未生效。请稍后重试；持续不能使用的，请告知管理员";
+
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int DEEPEST_CAUSE = 20;
 
     /** PostgreSQL: character not in repertoire, untranslatable character, pattern that ends in its escape. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22025");
+
+    /** PostgreSQL: shut down, crashed, starting or too busy to let anybody in. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private static final String NO_CONNECTION = "08";
+    private static final String AGAIN_AFTER = "10";
 
     private final List<RefusalSource> sources;
 
@@ -89,6 +99,9 @@ public class Problems {
         if (isBrokenSeal(failure)) {
             return Optional.of(brokenSeal(failure));
         }
+        if (isDatabaseAway(failure)) {
+            return Optional.of(databaseAway());
+        }
         if (isUnstorable(failure)) {
             return malformed("BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试");
         }
@@ -102,11 +115,35 @@ public class Problems {
                 .anyMatch(BrokenSeal.class::isInstance);
     }
 
+    /** Whether the database could not be reached, which says nothing of what was asked. */
+    public static boolean isDatabaseAway(Throwable failure) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(link -> link instanceof SQLException sql && isAway(sql));
+    }
+
+    /** A pool that waited in vain for a connection names no state. */
+    private static boolean isAway(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return failure instanceof SQLTransientConnectionException
+                || state.startsWith(NO_CONNECTION)
+                || AWAY.contains(state);
+    }
+
+    /** One line in the log: every request says the same as long as it lasts. */
+    private static Problem databaseAway() {
+        log.warn("数据库暂时连不上，请求未处理");
+        HttpHeaders again = new HttpHeaders();
+        again.set(HttpHeaders.RETRY_AFTER, AGAIN_AFTER);
+        return Problem.of(503, "DATABASE_UNAVAILABLE", DATABASE_AWAY).with(again);
+    }
+
     /** Whether a text was sent that the database knows no such text as, above all one with a NUL. */
     public static boolean isUnstorable(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(link -> link instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState()));
+                .anyMatch(link ->
+                        link instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Whether the body of the request did not come in time. */

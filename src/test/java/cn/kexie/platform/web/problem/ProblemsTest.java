@@ -3,12 +3,20 @@ package cn.kexie.platform.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.platform.Refusal;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DeadlockLoserDataAccessException;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -51,6 +59,24 @@ class ProblemsTest {
     }
 
     @Test
+    void tellsThatTheDatabaseIsAway() {
+        var noConnection = new SQLTransientConnectionException("HikariPool-1 - Connection is not available");
+        assertProblem(new CannotCreateTransactionException("x", noConnection), 503, "DATABASE_UNAVAILABLE");
+        assertProblem(
+                new DataAccessResourceFailureException("x", new SQLException("x", "08006")),
+                503,
+                "DATABASE_UNAVAILABLE");
+        assertProblem(new RuntimeException(new SQLException("x", "57P01")), 503, "DATABASE_UNAVAILABLE");
+        assertThat(problems.of(noConnection).headers().getFirst("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void survivesAFailureOfTheDatabaseThatNamesNoState() {
+        assertThat(Problems.isUnstorable(new SQLException("no state"))).isFalse();
+        assertProblem(new RuntimeException(new SQLException("no state")), 500, "INTERNAL_ERROR");
+    }
+
+    @Test
     void tellsAnIncidentByNumberOnly() {
         Problem problem = problems.of(new IllegalStateException("password=1"));
         assertThat(problem.document().toString()).doesNotContain("password");
@@ -68,5 +94,15 @@ class ProblemsTest {
                 .containsEntry("currentStatus", "APPROVED")
                 .containsEntry("caseNo", "ZJ1")
                 .doesNotContainKey("errors");
+    }
+
+    /** Spring takes any broken connection in the chain of causes for the client's, and would answer 200 with nothing. */
+    @Test
+    void answersTheClientWhenTheDatabaseHasHungUp() {
+        var response = new MockHttpServletResponse();
+        var hungUp = new DataAccessResourceFailureException("x", new SQLException("x", "08006", new EOFException()));
+        new ProblemResolver(problems, new ProblemWriter(new ObjectMapper()))
+                .resolveException(new MockHttpServletRequest("GET", "/api/v1/x"), response, null, hungUp);
+        assertThat(response.getStatus()).isEqualTo(503);
     }
 }
