@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -10,6 +11,7 @@ final class Authenticated {
 
     static final String CLIENT = "CLIENT";
     static final String STAFF = "STAFF";
+    static final String OPERATOR = "OPERATOR";
     static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private Authenticated() {}
@@ -19,7 +21,14 @@ final class Authenticated {
     }
 
     static Authentication staff(StaffPrincipal staff) {
-        return token(staff, staff.isAdministrator() ? List.of(STAFF, ADMINISTRATOR) : List.of(STAFF));
+        List<String> roles = new ArrayList<>(List.of(STAFF));
+        if (staff.isOperator()) {
+            roles.add(OPERATOR);
+        }
+        if (staff.isAdministrator()) {
+            roles.add(ADMINISTRATOR);
+        }
+        return token(staff, roles);
     }
 
     private static Authentication token(Object principal, List<String> roles) {

@@ -40,6 +40,8 @@ class SecurityChains {
     /** Creates an administrator for whoever asks, as long as there is none (CVE-2026-77226); ours come from configuration. */
     private static final String FIRST_USER = "/camunda/api/admin/setup/**";
 
+    private static final String STAFF_LOGIN = "/camunda/app/welcome/default/";
+
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Refusals refusals;
@@ -73,6 +75,8 @@ class SecurityChains {
                                 // Supervision reads the audit trail too; the call itself knows which.
                                 .requestMatchers(paths("/api/v1/admin/audit", "/api/v1/admin/audit/**"))
                                 .hasRole(Authenticated.STAFF)
+                                .requestMatchers(paths("/api/v1/admin/stuck", "/api/v1/admin/stuck/**"))
+                                .hasRole(Authenticated.OPERATOR)
                                 .requestMatchers(paths("/api/v1/admin/**"))
                                 .hasRole(Authenticated.ADMINISTRATOR)
                                 .anyRequest()
@@ -134,9 +138,38 @@ class SecurityChains {
                 .build();
     }
 
-    /** To the provider of identities and back. */
+    /** Figures for whoever watches over the system; nobody else learns how much work there is. */
     @Bean
     @Order(5)
+    SecurityFilterChain monitoring(HttpSecurity http, BasicCredentials basic) throws Exception {
+        return own(http, List.of(basic))
+                .securityMatcher(paths("/actuator/prometheus"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Authenticated.OPERATOR))
+                .build();
+    }
+
+    /** Pages of staff, for whoever is logged in to the web applications; anybody else is led to their login. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain staffPages(HttpSecurity http, BasicCredentials basic, SessionCredentials session)
+            throws Exception {
+        return own(http, List.of(basic, session))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, e) -> response.sendRedirect(request.getContextPath() + STAFF_LOGIN)))
+                .securityMatcher(paths("/operation", "/operation/**"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(paths("/operation", "/operation/**"))
+                                .hasRole(Authenticated.OPERATOR)
+                                .anyRequest()
+                                .hasRole(Authenticated.STAFF))
+                .build();
+    }
+
+    /** To the provider of identities and back. */
+    @Bean
+    @Order(7)
     @ConditionalOnIssuer
     SecurityFilterChain providerLogin(HttpSecurity http, ProviderLogin login) throws Exception {
         http.addFilterBefore(new RequestRateFilter(rates(), refusals), AnonymousAuthenticationFilter.class);
@@ -149,7 +182,7 @@ class SecurityChains {
 
     /** Public pages. Everything else is answered as if it did not exist. */
     @Bean
-    @Order(6)
+    @Order(8)
     SecurityFilterChain publicPages(HttpSecurity http, ProblemWriter writer) throws Exception {
         Problem nothing = Problem.of(404, "UNKNOWN_PATH", "没有这个地址，请核对网址");
         http.addFilterBefore(new RequestRateFilter(rates(), refusals), AnonymousAuthenticationFilter.class);

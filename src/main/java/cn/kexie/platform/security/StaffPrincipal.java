@@ -6,6 +6,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 /** A member of staff with an engine account. */
 public record StaffPrincipal(String userId, Set<String> groups) implements AuthenticatedPrincipal {
 
+    /** The group of operators. */
+    public static final String OPERATORS = "operators";
+
     private static final String ADMINISTRATORS = "camunda-admin";
 
     public StaffPrincipal {
@@ -14,6 +17,11 @@ public record StaffPrincipal(String userId, Set<String> groups) implements Authe
 
     public boolean isAdministrator() {
         return groups.contains(ADMINISTRATORS);
+    }
+
+    /** Who keeps the system running: sees what is stuck and what is measured, no case for that. */
+    public boolean isOperator() {
+        return isAdministrator() || groups.contains(OPERATORS);
     }
 
     /** Unique among enterprises and staff together. */

@@ -1,0 +1,2 @@
+/** What the engine has to tell operators. */
+package cn.kexie.operation.process;

@@ -1,0 +1,2 @@
+/** The operators' page and its REST. */
+package cn.kexie.operation.web;
