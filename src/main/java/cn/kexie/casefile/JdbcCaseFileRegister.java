@@ -75,13 +75,13 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     @Override
     public void save(CaseFile file) {
         int saved = jdbc.sql("""
-                update case_file
-                set status = :status, status_text = :statusText, authority_code = :authorityCode,
-                    authority_name = :authorityName, accepted_at = :acceptedAt, step = :step, result = :result::jsonb,
-                    reason = :reason,
-                    open = :open, version = version + 1
-                where case_no = :caseNo and version = :version
-                """)
+            update case_file
+            set status = :status, status_text = :statusText, authority_code = :authorityCode,
+                authority_name = :authorityName, accepted_at = :acceptedAt, step = :step, result = :result::jsonb,
+                reason = :reason,
+                open = :open, version = version + 1
+            where case_no = :caseNo and version = :version
+            """)
                 .param("version", file.version())
                 .params(changing(file))
                 .update();
@@ -135,10 +135,10 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     @Override
     public List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses) {
         return jdbc.sql("""
-                select case_no from case_file
-                where case_no = any(:caseNos) and status = any(:statuses) and procedure = any(:procedures)
-                order by case_no for update
-                """)
+            select case_no from case_file
+            where case_no = any(:caseNos) and status = any(:statuses) and procedure = any(:procedures)
+            order by case_no for update
+            """)
                 .param("caseNos", array(caseNos))
                 .param("statuses", array(statuses.stream().map(CaseStatus::name).toList()))
                 .param(
@@ -151,10 +151,10 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     @Override
     public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
         jdbc.sql("""
-                update case_file
-                set status = :status, status_text = :statusText, step = :step, open = :open, version = version + 1
-                where case_no = any(:caseNos)
-                """)
+            update case_file
+            set status = :status, status_text = :statusText, step = :step, open = :open, version = version + 1
+            where case_no = any(:caseNos)
+            """)
                 .param("status", status.name())
                 .param("statusText", statusText)
                 .param("step", step)
@@ -167,12 +167,12 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     @Override
     public void concludeAll(Map<String, Map<String, Object>> results) {
         jdbc.sql("""
-                update case_file c
-                set result = c.result || found.result::jsonb, reason = coalesce(found.reason, c.reason),
-                    version = c.version + 1
-                from unnest(:caseNos::text[], :results::text[], :reasons::text[]) as found (case_no, result, reason)
-                where c.case_no = found.case_no
-                """)
+            update case_file c
+            set result = c.result || found.result::jsonb, reason = coalesce(found.reason, c.reason),
+                version = c.version + 1
+            from unnest(:caseNos::text[], :results::text[], :reasons::text[]) as found (case_no, result, reason)
+            where c.case_no = found.case_no
+            """)
                 .param("caseNos", array(results.keySet()))
                 .param("results", results.values().stream().map(this::write).toArray(String[]::new))
                 .param(
@@ -230,15 +230,15 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
 
     private List<CaseTally> tally(CaseSearch search, CaseSpan span, String by, int most) {
         return jdbc.sql("""
-                        select procedure, status, authority_code, max(authority_name) as authority_name, month,
-                            count(*) as cases, count(*) filter (where open) as open
-                        from (select procedure, status, authority_code, authority_name, open,
-                                to_char(submitted_at at time zone :zone, 'YYYY-MM') as month
-                            from case_file where submitted_at >= :start and submitted_at < :end and %s) found
-                        group by %s
-                        order by month, procedure, status, cases desc, authority_code
-                        limit :most
-                        """.formatted(condition(search), by))
+            select procedure, status, authority_code, max(authority_name) as authority_name, month,
+                count(*) as cases, count(*) filter (where open) as open
+            from (select procedure, status, authority_code, authority_name, open,
+                    to_char(submitted_at at time zone :zone, 'YYYY-MM') as month
+                from case_file where submitted_at >= :start and submitted_at < :end and %s) found
+            group by %s
+            order by month, procedure, status, cases desc, authority_code
+            limit :most
+            """.formatted(condition(search), by))
                 .params(params(search))
                 .param("zone", ChinaTime.ZONE.getId())
                 .param("start", span.start())
@@ -257,30 +257,21 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
 
     private static String condition(CaseSearch search) {
         return Stream.of(
-                        search.creditCode() == null ? null : "applicant_credit_code = :creditCode",
-                        search.scope() == null ? null : """
-                                (authority_code = any(:bodies) or authority_code like any(:regions)
-                                 or case_no in (select case_no from case_body where body_code = any(:bodies)))""",
                         search.procedure() == null ? null : "procedure = :procedure",
                         search.status() == null ? null : "status = :status")
                 .filter(part -> part != null)
-                .reduce("true", (left, right) -> left + " and " + right);
+                .reduce(readable(search).condition(), (left, right) -> left + " and " + right);
     }
 
     private static Map<String, Object> params(CaseSearch search) {
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put("creditCode", search.creditCode());
+        Map<String, Object> params = new LinkedHashMap<>(readable(search).params());
         params.put("procedure", search.procedure());
         params.put("status", search.status());
-        if (search.scope() != null) {
-            params.put("bodies", array(search.scope().bodies()));
-            params.put(
-                    "regions",
-                    array(search.scope().regions().stream()
-                            .map(region -> region + "%")
-                            .toList()));
-        }
         return params;
+    }
+
+    private static ReadableCases readable(CaseSearch search) {
+        return ReadableCases.of(search.creditCode(), search.scope());
     }
 
     private static String[] array(Collection<String> values) {

@@ -12,9 +12,9 @@ import java.util.Map;
  *
  * @param statuses by name, in the order of the procedure
  */
-record Texts(String procedure, Map<String, String> statuses) {
+public record Texts(String procedure, Map<String, String> statuses) {
 
-    static Texts of(CaseProcedure procedure, ProcedureWords words) {
+    public static Texts of(CaseProcedure procedure, ProcedureWords words) {
         Wording wording = words.newest(procedure.procedure());
         Map<String, String> statuses = new LinkedHashMap<>();
         for (CaseStatus status : procedure.statuses()) {

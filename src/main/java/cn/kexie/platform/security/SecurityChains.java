@@ -156,7 +156,7 @@ class SecurityChains {
         return own(http, List.of(basic, session))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, e) -> response.sendRedirect(request.getContextPath() + STAFF_LOGIN)))
-                .securityMatcher(paths("/operation", "/operation/**"))
+                .securityMatcher(paths("/operation", "/operation/**", "/board", "/board/**"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

@@ -1,0 +1,2 @@
+/** Pages and sheets of the board. */
+package cn.kexie.board.web;
