@@ -91,7 +91,7 @@ class PublicPagesIT {
     }
 
     private static boolean isOurs(String address) {
-        return !address.startsWith("/camunda") && !address.startsWith("/swagger-ui");
+        return !address.startsWith("/camunda") && !address.startsWith("/swagger-ui") && !address.startsWith("/board");
     }
 
     @ParameterizedTest

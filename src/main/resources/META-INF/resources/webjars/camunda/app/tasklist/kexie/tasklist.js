@@ -7,8 +7,9 @@ import {donePage} from './done.js';
 import {dossier} from './dossier.js';
 import {heldPage} from './held.js';
 import {lists} from './lists.js';
+import {boardLink} from './supervision.js';
 import {engineMessages, filterEditor, formMessages, taskList} from './wording.js';
 
 translate(formMessages, engineMessages, filterEditor, taskList);
 
-export default [dossier, card, lists, casesLink, casesPage, casePage, heldPage, donePage];
+export default [dossier, card, lists, boardLink, casesLink, casesPage, casePage, heldPage, donePage];
