@@ -4,12 +4,14 @@ import cn.kexie.platform.Page;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may read which case: its applicant; the staff of its authority and of the bodies that take part in it; whoever has
- * or had a task in it; supervision of its region; administrators. For anyone else it does not exist.
+ * or had a task in it, or was asked or told about it; supervision of its region; administrators. For anyone else it does
+ * not exist.
  */
 @Service
 @Transactional(readOnly = true)
@@ -18,11 +20,13 @@ public class CaseAccess {
     private final CaseFileRegister files;
     private final CaseTallies tallies;
     private final CaseTasks tasks;
+    private final ObjectProvider<CaseReaders> readers;
 
-    CaseAccess(CaseFileRegister files, CaseTallies tallies, CaseTasks tasks) {
+    CaseAccess(CaseFileRegister files, CaseTallies tallies, CaseTasks tasks, ObjectProvider<CaseReaders> readers) {
         this.files = files;
         this.tallies = tallies;
         this.tasks = tasks;
+        this.readers = readers;
     }
 
     /** The case if this principal may read it, else 404 UNKNOWN_CASE. */
@@ -68,7 +72,8 @@ public class CaseAccess {
         return staff.isAdministrator()
                 || scope.covers(file.authority().code())
                 || files.bodies(file.caseNo()).stream().map(Authority::code).anyMatch(scope.bodies()::contains)
-                || tasks.takesPart(staff, file.caseNo());
+                || tasks.takesPart(staff, file.caseNo())
+                || readers.stream().anyMatch(reader -> reader.reads(file.caseNo(), staff.userId()));
     }
 
     private static CaseSearch search(Object principal, String procedure, String status) {

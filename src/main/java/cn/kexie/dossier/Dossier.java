@@ -60,6 +60,11 @@ public record Dossier(
     public record CorrectionLine(
             int round, String item, String label, String reason, LocalDate answerBy, boolean answered) {}
 
-    /** What was decided at a step, by role. */
-    public record OpinionLine(String stepText, String decisionText, String opinion, String role, OffsetDateTime at) {}
+    /**
+     * What was decided at a step, by role.
+     *
+     * @param earlier whether the step was to be done again afterwards
+     */
+    public record OpinionLine(
+            String stepText, String decisionText, String opinion, String role, OffsetDateTime at, boolean earlier) {}
 }

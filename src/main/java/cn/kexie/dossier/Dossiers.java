@@ -3,6 +3,7 @@ package cn.kexie.dossier;
 import cn.kexie.calendar.DeadlineView;
 import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
@@ -17,7 +18,9 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -39,6 +42,7 @@ public class Dossiers {
     private final KnownProcedures procedures;
     private final ProcedureWords words;
     private final ObjectProvider<MaterialNames> names;
+    private final ObjectProvider<DossierAddition> additions;
     private final Clock clock;
 
     Dossiers(
@@ -53,6 +57,7 @@ public class Dossiers {
             KnownProcedures procedures,
             ProcedureWords words,
             ObjectProvider<MaterialNames> names,
+            ObjectProvider<DossierAddition> additions,
             Clock clock) {
         this.access = access;
         this.contactAccess = contactAccess;
@@ -63,6 +68,7 @@ public class Dossiers {
         this.materials = materials;
         this.answers = answers;
         this.names = names;
+        this.additions = additions;
         this.clock = clock;
         this.procedures = procedures;
         this.words = words;
@@ -206,13 +212,19 @@ public class Dossiers {
     }
 
     private List<Dossier.OpinionLine> opinions(String caseNo) {
-        return cases.opinions(caseNo).stream()
+        Predicate<CaseOpinion> earlier =
+                additions.stream().map(addition -> addition.earlier(caseNo)).reduce(given -> false, Predicate::or);
+        Stream<Dossier.OpinionLine> decided = cases.opinions(caseNo).stream()
                 .map(given -> new Dossier.OpinionLine(
                         given.opinion().stepText(),
                         given.opinion().decisionText(),
                         given.opinion().opinion(),
                         given.opinion().role(),
-                        given.at()))
+                        given.at(),
+                        earlier.test(given)));
+        Stream<Dossier.OpinionLine> added = additions.stream().flatMap(addition -> addition.opinions(caseNo).stream());
+        return Stream.concat(decided, added)
+                .sorted(Comparator.comparing(Dossier.OpinionLine::at))
                 .toList();
     }
 

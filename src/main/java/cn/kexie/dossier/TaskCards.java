@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class TaskCards {
     private final CaseSubjects subjects;
     private final ProcedureWords words;
     private final TaskDeadlines deadlines;
+    private final ObjectProvider<DossierAddition> additions;
     private final Clock clock;
 
     TaskCards(
@@ -40,12 +42,14 @@ public class TaskCards {
             CaseSubjects subjects,
             ProcedureWords words,
             TaskDeadlines deadlines,
+            ObjectProvider<DossierAddition> additions,
             Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.subjects = subjects;
         this.words = words;
         this.deadlines = deadlines;
+        this.additions = additions;
         this.clock = clock;
     }
 
@@ -75,17 +79,29 @@ public class TaskCards {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         procedure -> words.newest(procedure).name()));
+        Map<String, List<String>> marks = marks(open);
         return open.stream()
                 .filter(task -> files.containsKey(task.caseNo()))
                 .map(task -> {
                     CaseFile file = files.get(task.caseNo());
-                    return card(task, file, procedures.get(file.procedure()), about.get(task.caseNo()), running);
+                    return card(
+                            task,
+                            file,
+                            procedures.get(file.procedure()),
+                            about.get(task.caseNo()),
+                            running,
+                            marks.getOrDefault(task.taskId(), List.of()));
                 })
                 .toList();
     }
 
     private TaskCard card(
-            CaseTask task, CaseFile file, String procedure, String subject, Map<String, List<DeadlineView>> running) {
+            CaseTask task,
+            CaseFile file,
+            String procedure,
+            String subject,
+            Map<String, List<DeadlineView>> running,
+            List<String> marks) {
         return new TaskCard(
                 task.taskId(),
                 task.name(),
@@ -95,7 +111,17 @@ public class TaskCards {
                 subject,
                 file.applicant().name(),
                 file.statusText(),
-                deadlines.of(task, running).map(DeadlineMark::of).orElse(null));
+                deadlines.of(task, running).map(DeadlineMark::of).orElse(null),
+                marks);
+    }
+
+    private Map<String, List<String>> marks(List<CaseTask> open) {
+        Set<String> taskIds = open.stream().map(CaseTask::taskId).collect(Collectors.toSet());
+        return taskIds.isEmpty()
+                ? Map.of()
+                : additions.stream()
+                        .flatMap(addition -> addition.marks(taskIds).entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -111,6 +137,7 @@ public class TaskCards {
      * @param assignee the account that claimed it, null for nobody
      * @param subject whom or what the case is about, null where that is its applicant
      * @param deadline until when the task has to be done, the same as in the dossier; null for no such day
+     * @param marks what else to know of the task, such as that it was urged
      */
     public record TaskCard(
             String taskId,
@@ -121,7 +148,8 @@ public class TaskCards {
             String subject,
             String applicantName,
             String statusText,
-            DeadlineMark deadline) {}
+            DeadlineMark deadline,
+            List<String> marks) {}
 
     /** A deadline without its days, see {@link DeadlineView}. */
     public record DeadlineMark(

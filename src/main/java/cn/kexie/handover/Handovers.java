@@ -77,6 +77,9 @@ public class Handovers {
         if (task.groups().isEmpty() || task.closed()) {
             throw Refusal.conflict("PERSONAL_TASK", "“%s”由指定的人员本人办理，不能转交".formatted(task.name()));
         }
+        if (task.delegated()) {
+            throw Refusal.conflict("DELEGATED", "“%s”已经委派，请在对方交回意见或者收回委派以后再转交".formatted(task.name()));
+        }
         return task;
     }
 

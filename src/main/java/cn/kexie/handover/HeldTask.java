@@ -8,5 +8,13 @@ import java.util.Set;
  * @param holder the account that claimed it, null for nobody
  * @param groups whose members may claim it; none for a task that is meant for one person
  * @param closed whether who works on it may not read the case, such as a vote
+ * @param delegated whether it is with an adviser and comes back to its owner
  */
-public record HeldTask(String taskId, String caseNo, String name, String holder, Set<String> groups, boolean closed) {}
+public record HeldTask(
+        String taskId,
+        String caseNo,
+        String name,
+        String holder,
+        Set<String> groups,
+        boolean closed,
+        boolean delegated) {}

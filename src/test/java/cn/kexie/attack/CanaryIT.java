@@ -70,6 +70,9 @@ class CanaryIT {
             "publicity_objection_statement.mobile",
             "publicity_objection_statement.name",
             "publicity_objection_statement.reason",
+            "task_advice.answer",
+            "task_advice.question",
+            "task_return.reason",
             "webhook.former_secret",
             "webhook.secret");
 

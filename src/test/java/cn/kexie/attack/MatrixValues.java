@@ -37,6 +37,7 @@ final class MatrixValues {
         world.put("案号", caseNo);
         world.put("链接", "matrix-no-such-link");
         world.put("通知编号", UUID.randomUUID().toString());
+        world.put("征求编号", "999999999");
         world.put("流程实例", instance.getId());
         world.put("流程定义", instance.getProcessDefinitionId());
         world.put(

@@ -132,6 +132,8 @@ class RecordedCallsTest {
             Map.entry("CaseStatisticsController.figureSheet", "只有件数"),
             Map.entry("HandoversController.held", "案件编号、步骤名称和签收的同事"),
             Map.entry("HandoversController.colleagues", "可以接手的同组同事；转交另有记录"),
+            Map.entry("TaskOperationsController.associates", "可以征求意见的同事；委派、加签、抄送另有记录"),
+            Map.entry("CopiesController.list", "案件编号、单位名称和抄送的同事"),
             Map.entry("ProgressPageController.page", "案件的状态、期限和经过，写明由哪个角色办理；链接由申请单位取得，另记 PROGRESS_LINK_MADE"),
             Map.entry("WebhooksController.get", "本单位登记的网址，没有密钥"),
             Map.entry("WebhooksController.list", "案件编号和发生了什么，没有个人信息"),

@@ -35,7 +35,7 @@ public final class StepsFixture {
         steps = new CaseSteps(known, endings, timeline, cases, deadlines, PartyFixtures.bodies());
         clock = new CaseClock(known, timeline, cases, deadlines, timeLimits);
         answers = CaseAnswersInMemory.answers(time);
-        decisions = new CaseDecisions(known, cases);
+        decisions = new CaseDecisions(known, cases, provider(List.of()));
         letters = new IssuedLetters(known, cases, documents);
     }
 

@@ -19,7 +19,7 @@ class CheckedClaim extends ClaimTaskCmd {
 
     @Override
     public Void execute(CommandContext context) {
-        Tasks.locked(taskId, context);
+        Tasks.requireNotDelegated(Tasks.locked(taskId, context));
         return super.execute(context);
     }
 

@@ -87,6 +87,7 @@ class CheckedTaskService extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         commandExecutor.execute(context -> {
             TaskEntity task = Tasks.locked(taskId, context);
+            Tasks.requireNotDelegated(task);
             AssignTaskCmd assign = new AssignTaskCmd(taskId, userId);
             return userId == null && isClaimant(task, context)
                     ? context.runWithoutAuthorization(assign)

@@ -28,15 +28,19 @@ class SubmissionCheck {
 
     private final Map<String, TaskForm> forms = new ConcurrentHashMap<>();
     private final Impartiality impartiality;
+    private final Outstanding outstanding;
 
-    SubmissionCheck(Impartiality impartiality) {
+    SubmissionCheck(Impartiality impartiality, Outstanding outstanding) {
         this.impartiality = impartiality;
+        this.outstanding = outstanding;
     }
 
     /** @return the variables to set: the answers of the form, alive in this transaction only */
     Map<String, Object> check(TaskEntity task, Map<String, Object> variables, CommandContext context) {
         checkActor(task, context.getAuthentication());
         checkImpartial(task, context.getAuthentication());
+        Tasks.requireNotDelegated(task);
+        checkOutstanding(task, context.getAuthentication());
         VariableMap submitted = Variables.fromMap(variables == null ? Map.of() : variables);
         TaskForm form = formOf(task, context);
         if (form == null) {
@@ -68,6 +72,14 @@ class SubmissionCheck {
     private void checkImpartial(TaskEntity task, Authentication authentication) {
         if (authentication != null) {
             requireImpartial(task, authentication.getUserId());
+        }
+    }
+
+    private void checkOutstanding(TaskEntity task, Authentication authentication) {
+        if (authentication != null) {
+            outstanding.before(task.getId()).ifPresent(missing -> {
+                throw Refusal.conflict("ADVICE_AWAITED", missing);
+            });
         }
     }
 

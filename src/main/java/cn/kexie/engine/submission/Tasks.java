@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
 
 /** Open tasks, and a clear word about those that are not open any more. */
 public final class Tasks {
@@ -64,6 +65,14 @@ public final class Tasks {
             lock.execute();
         } catch (SQLException failure) {
             throw new ProcessEngineException("任务 " + taskId + " 无法锁定", failure);
+        }
+    }
+
+    /** A delegated task is with an adviser, who gives his opinion and decides nothing; then its owner has it back. */
+    static void requireNotDelegated(TaskEntity task) {
+        if (task.getDelegationState() == DelegationState.PENDING) {
+            throw Refusal.conflict(
+                    "DELEGATED", "“%s”由 %s 委派提出意见，请用“交回意见”交回，由委派人办结".formatted(task.getName(), task.getOwner()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -75,7 +76,8 @@ class CamundaTaskHolders implements TaskHolders {
                         found.name(),
                         found.assignee(),
                         candidates(found.taskId()),
-                        caseTasks.closing(found.taskId()).isPresent()));
+                        caseTasks.closing(found.taskId()).isPresent(),
+                        task.getDelegationState() == DelegationState.PENDING));
     }
 
     private Set<String> candidates(String taskId) {

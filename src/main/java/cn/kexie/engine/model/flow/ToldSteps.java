@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** A generic step is told everything it needs, and nothing it does not know. */
 public class ToldSteps implements ModelRule {
 
-    private static final Set<String> OF_TASKS = Set.of("role", "otherThan", "independent");
+    private static final Set<String> OF_TASKS =
+            Set.of("role", "otherThan", "independent", "handling", "handling.returnTo");
     private static final Pattern WORD = Pattern.compile("(?<!\\$)\\{([^}]*)}");
     private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]+");
     private static final String THE_DECISION = "${decision}";

@@ -84,6 +84,14 @@ class BrokenModelsTest {
             acceptance.bpmn      | ${correctionDue} | ${meetingDue} | UNKNOWN_VARIABLE | timer_correctionPeriodEnded | 没有计算这个期限
             acceptance.bpmn      | camunda:dueDate="${acceptanceDue}" | camunda:dueDate="五天后" | NO_TIME | userTask_examineMaterials | 五天后
             acceptance.bpmn      | camunda:priority="${examinationPriority}" | camunda:priority="高" | NO_NUMBER | userTask_examineMaterials | 不是数字
+            acceptance.bpmn      | value="URGE COPY DELEGATE CONSULT" | value="URGE COPPY" | UNKNOWN_VALUE | userTask_examineMaterials | COPY（与“COPPY”最接近）
+            committee-vote.bpmn  | value="URGE" | value="URGE DELEGATE" | NOT_FOR_ONE_PERSON | userTask_castBallot | 不能委派
+            member-removal.bpmn  | value="URGE COPY" | value="URGE CONSULT" | NOT_IN_A_REVIEW | userTask_hearRemovalAppeal | 不能加签
+            society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_checkFormal" | NO_WAY_BACK | userTask_decideStation | 没有这个另外的人工任务
+            society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_recommendStation" | NO_WAY_BACK | userTask_decideStation | “报送有决定权的科协”做了就不能重来
+            society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_decideStation" | NO_WAY_BACK | userTask_decideStation | 没有这个另外的人工任务
+            member-roster.bpmn   | value="URGE COPY DELEGATE CONSULT" | value="URGE" /><camunda:property name="handling.returnto" value="userTask_decideExceptions" | UNKNOWN_PROPERTY | userTask_decideClearRows | handling.returnto
+            association-establishment.bpmn | name="role" value="审批领导" | name="role" value="审批领导" /><camunda:property name="handling.returnTo" value="userTask_reviewApplication" | NO_WAY_BACK | userTask_decideApplication | 另一个子流程
             contest.bpmn         | sourceExpression="AWARD_FIRST_PRIZE" | sourceExpression="AWARD_FIRST" | UNKNOWN_VALUE | callActivity_firstGradeVote | AWARD_FIRST
             member-removal.bpmn  | name="status" value="VOTING" | name="status" value="VOTINGS" | UNKNOWN_VALUE | serviceTask_callVote | VOTING（与“VOTINGS”最接近）
             member-removal.bpmn  | name="period" value="MEMBER_HEARING" | name="period" value="MEMBER_HEARINGS" | UNKNOWN_VALUE | serviceTask_openHearing | 没有期限“MEMBER_HEARINGS”

@@ -16,7 +16,7 @@ function others(listed, {variables: shown = []}) {
 }
 
 /** The lines of a card; lists of what was found show the same. */
-export function cardLines({caseNo, procedureText, subject, applicantName, deadline}, today) {
+export function cardLines({caseNo, procedureText, subject, applicantName, deadline, marks = []}, today) {
   const left = deadline && stateOf(deadline, today);
   return [
     procedureText && h('div', {class: 'kx-card-procedure'}, procedureText),
@@ -27,7 +27,8 @@ export function cardLines({caseNo, procedureText, subject, applicantName, deadli
       {class: 'kx-card-line'},
       caseNo && h('span', {class: 'kx-card-number'}, caseNo),
       left && h('span', {class: `kx-left kx-${left.mood}`}, left.short)
-    )
+    ),
+    marks.length > 0 && h('div', {class: 'kx-card-marks'}, marks.map(mark => h('span', {class: 'kx-tag kx-tag-warn'}, mark)))
   ];
 }
 

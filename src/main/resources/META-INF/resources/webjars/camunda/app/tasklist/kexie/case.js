@@ -3,6 +3,7 @@ import {CASE_PATH} from './case-link.js';
 import {h} from './dom.js';
 import {dossierView} from './dossier-view.js';
 import {get} from './http.js';
+import {urgeButton} from './urge.js';
 
 const number = () => new URLSearchParams(location.hash.split('?')[1]).get('no') || '';
 
@@ -30,6 +31,7 @@ export const casePage = {
         {class: 'kx-done'},
         h('button', {type: 'button', class: 'kx-link kx-back', onclick: () => history.back()}, '‹ 返回'),
         h('a', {class: 'kx-back', href: '#/'}, '任务列表'),
+        urgeButton(number()),
         h('article', {class: 'kx-dossier', 'aria-label': '卷宗'}, body)
       )
     );

@@ -127,12 +127,13 @@ function correctionsView(corrections) {
 
 function opinionsView(opinions) {
   if (!opinions.length) return empty('还没有办理意见。');
-  const line = ({stepText, decisionText, opinion, role, at}) =>
+  const line = ({stepText, decisionText, opinion, role, at, earlier}) =>
     h(
       'li',
       {},
       h('strong', {}, stepText),
       h('span', {class: 'kx-tag'}, decisionText),
+      earlier && h('span', {class: 'kx-tag kx-tag-warn'}, '退回前'),
       opinion && h('p', {}, opinion),
       h('small', {}, [role, formatMoment(at)].filter(Boolean).join(' · '))
     );

@@ -1,11 +1,13 @@
 // The dossier beside the form of a task. Tasklist names the task; the panel stands in the task's own card.
 import {opened} from './after.js';
+import {service} from './angular.js';
 import {closeBoard, isJudging, openBoard} from './board.js';
 import {dossierView} from './dossier-view.js';
 import {h} from './dom.js';
 import {handOver} from './handover.js';
 import {get} from './http.js';
 import {clearNotices} from './notices.js';
+import {operationButtons} from './operations.js';
 import {forgetNames, nameRows} from './row-names.js';
 
 const body = h('div', {class: 'kx-dossier-body'});
@@ -70,6 +72,16 @@ function pass({task, tasklistData}) {
   handOver(task.id, task.name, () => tasklistData.changed('taskListQuery'));
 }
 
+/** What else may be done with the task; asked anew when it changes hands. */
+async function operate(place, {task, tasklistData}) {
+  const changed = () => {
+    tasklistData.changed('taskListQuery');
+    tasklistData.changed('task');
+  };
+  const found = await operationButtons(task, service('$rootScope').authentication.name, changed);
+  place.replaceChildren(...found);
+}
+
 /** Tasklist builds its card after it has named the task, and anew whenever it likes. */
 function keepInPlace() {
   const place = document.querySelector('.task-details .task-card .tabbed-content');
@@ -81,12 +93,12 @@ export const dossier = {
   pluginPoint: 'tasklist.task.action',
   priority: 10,
   render(node, data, scope) {
-    node.append(
-      h('button', {type: 'button', class: 'btn btn-link kx-pass', onclick: () => pass(scope)}, '转交')
-    );
+    const more = h('span', {class: 'kx-operations'});
+    node.append(h('button', {type: 'button', class: 'btn btn-link kx-pass', onclick: () => pass(scope)}, '转交'), more);
     const observer = new MutationObserver(keepInPlace);
     observer.observe(document.querySelector('.task-details'), {childList: true, subtree: true});
     scope.$on('$destroy', () => observer.disconnect());
     scope.$watch('task.id', taskId => taskId && show(scope.task));
+    scope.$watch('task', task => task && operate(more, scope));
   }
 };

@@ -1,9 +1,11 @@
 // The column of lists: every list says how many tasks it holds, those of colleagues and the finished ones stand among
 // them, and the page opens with a list that holds something.
+import {ADVICE_PATH, adviceAsked} from './advice.js';
 import {followOn} from './after.js';
 import {service} from './angular.js';
 import {CASES_PATH} from './case-list.js';
 import {lost, watchLogin} from './connection.js';
+import {COPIES_PATH, unreadCopies} from './copies.js';
 import {DONE_PATH} from './done.js';
 import {h} from './dom.js';
 import {HELD_PATH, heldTasks} from './held.js';
@@ -17,6 +19,8 @@ const FIRST = ['我的待办', LATE, '即将超时', '待认领'];
 /** Lists the engine has no filter for. */
 const OWN = [
   {name: '同事在办', path: HELD_PATH, count: () => heldTasks().then(({items}) => items.length)},
+  {name: '征求我意见的', path: ADVICE_PATH, count: () => adviceAsked().then(({asked}) => asked.length)},
+  {name: '抄送我的', path: COPIES_PATH, count: unreadCopies},
   {name: '我办结的', path: DONE_PATH, count: () => get('/api/v1/tasks/done?page=0&size=1').then(({totalElements}) => totalElements)}
 ];
 

@@ -1,0 +1,10 @@
+package cn.kexie.casefile;
+
+import java.util.Set;
+
+/** Who gave an opinion in a case without deciding; every bean is asked. */
+public interface CaseAdvice {
+
+    /** Definition keys of the user tasks in which this person did. */
+    Set<String> stepsAdvised(String caseNo, String userId);
+}

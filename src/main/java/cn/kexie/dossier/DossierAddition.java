@@ -1,0 +1,20 @@
+package cn.kexie.dossier;
+
+import cn.kexie.casefile.CaseOpinion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What a room that serves the cases of every procedure adds to their dossiers and cards. */
+public interface DossierAddition {
+
+    /** Opinions that decided nothing. */
+    List<Dossier.OpinionLine> opinions(String caseNo);
+
+    /** Tells which of the decisions of the case were made before their steps were to be done again. */
+    Predicate<CaseOpinion> earlier(String caseNo);
+
+    /** What to know of the tasks, in a few words each. */
+    Map<String, List<String>> marks(Collection<String> taskIds);
+}

@@ -1,0 +1,19 @@
+package cn.kexie.handling;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+
+/**
+ * A task that went back.
+ *
+ * @param undone ids of the user tasks that are to be done again
+ */
+record Return(
+        String caseNo,
+        String taskId,
+        String fromText,
+        String toText,
+        Set<String> undone,
+        String reason,
+        String returnedBy,
+        OffsetDateTime returnedAt) {}

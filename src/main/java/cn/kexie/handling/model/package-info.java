@@ -1,0 +1,2 @@
+/** What diagrams may say about operations on tasks. */
+package cn.kexie.handling.model;

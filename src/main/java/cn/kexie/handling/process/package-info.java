@@ -1,0 +1,2 @@
+/** Operations on tasks of the engine. */
+package cn.kexie.handling.process;

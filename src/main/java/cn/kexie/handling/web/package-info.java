@@ -1,0 +1,2 @@
+/** Operations on tasks, over HTTP. */
+package cn.kexie.handling.web;
