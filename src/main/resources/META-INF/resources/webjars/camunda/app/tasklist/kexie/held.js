@@ -2,27 +2,42 @@
 import {caseLink} from './case-link.js';
 import {stateOf} from './days-left.js';
 import {empty, h} from './dom.js';
-import {handOver} from './handover.js';
+import {handOver, handOverAll} from './handover.js';
 import {get} from './http.js';
 import {listPage, sheetOf} from './pages.js';
+import {urgeButton} from './urge.js';
 
 export const HELD_PATH = '/held';
-const COLUMNS = ['期限', '任务', '事项', '申请单位', '案件编号', '办理人', ''];
+const COLUMNS = ['', '期限', '任务', '事项', '申请单位', '案件编号', '办理人', ''];
 
 export const heldTasks = () => get('/api/v1/tasks/held');
 
 function show(place) {
+  const again = () => show(place);
   listPage(place, heldTasks, ({today, items}) =>
-    items.length
-      ? [sheetOf('同事在办的任务', COLUMNS, items.map(task => row(task, today, () => show(place))))]
-      : [empty('本组没有由他人认领的任务。')]
+    items.length ? chosenAnd(items, today, again) : [empty('本组没有由他人认领的任务。')]
   );
 }
 
-function row({taskId, taskName, procedureText, subject, applicantName, caseNo, assignee, deadline}, today, again) {
+/** The tasks, and a button that passes on those that are ticked. */
+function chosenAnd(items, today, again) {
+  const boxes = items.map(task => ({task, box: h('input', {type: 'checkbox', 'aria-label': `选择 ${task.caseNo} ${task.taskName}`})}));
+  const chosen = () => boxes.filter(({box}) => box.checked).map(({task}) => task);
+  const button = h('button', {type: 'button', class: 'kx-button', disabled: true, onclick: () => handOverAll(chosen(), again)}, '转交所选');
+  const count = () => {
+    button.disabled = !chosen().length;
+    button.textContent = chosen().length ? `转交所选（${chosen().length} 项）` : '转交所选';
+  };
+  const sheet = sheetOf('同事在办的任务', COLUMNS, boxes.map(({task, box}) => row(task, box, today, again)));
+  sheet.addEventListener('change', count);
+  return [h('p', {}, button), sheet];
+}
+
+function row({taskId, taskName, procedureText, subject, applicantName, caseNo, assignee, deadline}, box, today, again) {
   const left = deadline && stateOf(deadline, today);
   const pass = h('button', {type: 'button', class: 'kx-button', onclick: () => handOver(taskId, taskName, again)}, '转交');
-  return [left && h('span', {class: `kx-left kx-${left.mood}`}, left.short), taskName, subject || procedureText, applicantName, caseLink(caseNo), assignee, pass];
+  const actions = h('span', {class: 'kx-actions'}, urgeButton(caseNo), pass);
+  return [box, left && h('span', {class: `kx-left kx-${left.mood}`}, left.short), taskName, subject || procedureText, applicantName, caseLink(caseNo), assignee, actions];
 }
 
 export const heldPage = {
