@@ -76,7 +76,8 @@ function back() {
   return h('button', {type: 'button', class: 'kx-button', onclick: close}, '返回列表');
 }
 
-document.addEventListener('click', ({target}) => target.closest('.task-filter') && close());
+/** The list this page opens by itself, once it knows the counts, takes nothing away from who searches already. */
+document.addEventListener('click', ({target, isTrusted}) => isTrusted && target.closest('.task-filter') && close());
 
 export function searchBox() {
   const form = h('form', {class: 'kx-search', role: 'search', onsubmit: search}, input, h('button', {type: 'submit', class: 'kx-button'}, '查找'));
