@@ -8,6 +8,7 @@ import {handOver} from './handover.js';
 import {get} from './http.js';
 import {clearNotices} from './notices.js';
 import {operationButtons} from './operations.js';
+import {refreshList} from './refresh.js';
 import {forgetNames, nameRows} from './row-names.js';
 
 const body = h('div', {class: 'kx-dossier-body'});
@@ -68,17 +69,23 @@ function failed(error, task) {
   ];
 }
 
-function pass({task, tasklistData}) {
-  handOver(task.id, task.name, () => tasklistData.changed('taskListQuery'));
+/** The task may be in other hands now. */
+function changed({taskData}) {
+  refreshList();
+  taskData.changed('task');
+}
+
+function pass(scope) {
+  handOver(scope.task.id, scope.task.name, () => changed(scope));
 }
 
 /** What else may be done with the task; asked anew when it changes hands. */
-async function operate(place, {task, tasklistData}) {
-  const changed = () => {
-    tasklistData.changed('taskListQuery');
-    tasklistData.changed('task');
+async function operate(place, scope) {
+  const again = () => {
+    changed(scope);
+    operate(place, scope);
   };
-  const found = await operationButtons(task, service('$rootScope').authentication.name, changed);
+  const found = await operationButtons(scope.task, service('$rootScope').authentication.name, again);
   place.replaceChildren(...found);
 }
 

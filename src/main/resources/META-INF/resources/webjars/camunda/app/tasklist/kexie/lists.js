@@ -11,6 +11,7 @@ import {h} from './dom.js';
 import {HELD_PATH, heldTasks} from './held.js';
 import {engine, get} from './http.js';
 import {keepOrder} from './order.js';
+import {watchList} from './refresh.js';
 import {searchBox} from './search.js';
 
 const LATE = '已超时';
@@ -118,5 +119,6 @@ export const lists = {
     scope.tasklistData.observe('filters', filters => count((known = filters)));
     scope.tasklistData.observe('taskList', () => known.length && count(known));
     followOn(scope.tasklistData);
+    watchList(scope.tasklistData);
   }
 };
