@@ -76,22 +76,7 @@ final class MatrixValues {
                         .list()
                         .get(0)
                         .getId());
-        world.put(
-                "历史变量",
-                engine.getHistoryService()
-                        .createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .get(0)
-                        .getId());
-        world.put(
-                "历史环节",
-                engine.getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .get(0)
-                        .getId());
+        OldHistory.of(engine).add(world, instance);
         var decision = engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey("co-opinion")

@@ -1,0 +1,2 @@
+/** What the engine keeps of processes that have ended. */
+package cn.kexie.engine.history;
