@@ -10,6 +10,7 @@ import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.Refusal;
+import cn.kexie.support.CountedStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -23,6 +23,7 @@ import cn.kexie.contest.ranking.replay.Replayed;
 import cn.kexie.contest.scoring.JudgingRounds;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.security.StaffPrincipal;
+import cn.kexie.support.CountedStatements;
 import cn.kexie.support.IntegrationTest;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
@@ -35,9 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -76,15 +75,6 @@ class ContestBench {
     private LargeContest contest;
     private String contestNo;
     private Steps steps;
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static CountedStatements countedStatements() {
-            return new CountedStatements();
-        }
-    }
 
     @BeforeEach
     void beCounted() {
@@ -213,8 +203,8 @@ class ContestBench {
     }
 
     private List<String> certificates() {
-        return jdbc.sql(
-                        "select entry_no from contest_award where contest_no = ? and certificate_id is not null order by 1")
+        return jdbc.sql("select entry_no from contest_award where contest_no = ? and certificate_id is not null order"
+                        + " by 1")
                 .param(contestNo)
                 .query(String.class)
                 .list();

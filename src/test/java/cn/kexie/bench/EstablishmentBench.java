@@ -8,6 +8,7 @@ import cn.kexie.establishment.SampleMeetings;
 import cn.kexie.party.ApiClients;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
+import cn.kexie.support.CountedStatements;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,9 +33,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -92,15 +91,6 @@ class EstablishmentBench {
     private Http http;
     private Measures measures;
     private String filter;
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static CountedStatements countedStatements() {
-            return new CountedStatements();
-        }
-    }
 
     @BeforeEach
     void prepare() {

@@ -1,6 +1,7 @@
 package cn.kexie.bench;
 
 import cn.kexie.matter.StationRoad;
+import cn.kexie.support.CountedStatements;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
@@ -11,9 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,15 +45,6 @@ class MatterBench {
 
     private Province province;
     private Measures measures;
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static CountedStatements countedStatements() {
-            return new CountedStatements();
-        }
-    }
 
     @BeforeEach
     void prepare() {

@@ -1,5 +1,6 @@
 package cn.kexie.bench;
 
+import cn.kexie.support.CountedStatements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,19 @@ class Measures {
                         median(all.stream().map(m -> (double) m.rows()).toList()),
                         median(all.stream().map(m -> m.wal() / 1024.0).toList()))));
         return table.toString();
+    }
+
+    /** Median statements and rows, and the least write-ahead log: what else runs only ever adds to it. */
+    Map<String, Cost> costs() {
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        byRequest.forEach((request, all) -> costs.put(
+                request,
+                new Cost(
+                        (long) median(
+                                all.stream().map(m -> (double) m.statements()).toList()),
+                        (long) median(all.stream().map(m -> (double) m.rows()).toList()),
+                        all.stream().mapToLong(Measure::wal).min().orElse(0) / 1024.0)));
+        return costs;
     }
 
     private long wal() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.association.Associations;
 import cn.kexie.membership.roster.SamplePeople;
 import cn.kexie.membership.roster.sheet.Workbooks;
+import cn.kexie.support.CountedStatements;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,9 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,15 +52,6 @@ class MembershipBench {
     private JdbcClient jdbc;
 
     private final Latencies latencies = new Latencies();
-
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        static CountedStatements countedStatements() {
-            return new CountedStatements();
-        }
-    }
 
     @Test
     void printsWhatSingleApplicationsCost() throws Exception {

@@ -1,5 +1,6 @@
 package cn.kexie.bench;
 
+import cn.kexie.support.CountedStatements;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives each context an empty data directory and clears away those of earlier runs. */
+/** Gives each context an empty data directory, clears away those of earlier runs, and counts statements. */
 class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Each process that runs tests has one of its own. */
@@ -29,6 +29,7 @@ class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableAp
         try {
             Path run = Files.createTempDirectory(RUNS, "run");
             TestPropertyValues.of("kexie.data-dir=" + run).applyTo(context);
+            context.getBeanFactory().registerSingleton("countedStatements", new CountedStatements());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

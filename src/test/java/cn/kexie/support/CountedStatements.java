@@ -1,5 +1,7 @@
-package cn.kexie.bench;
+package cn.kexie.support;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -19,41 +21,54 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
  * Counts what requests send to the database, by statement, and the rows they change; a batch counts once. The job
  * executor is not counted.
  */
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
     /** Name of a thread that calls services itself and wants to be counted. */
-    static final String BENCH = "bench";
+    public static final String BENCH = "bench";
 
     private static final String REQUESTS = "http-nio";
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final LongAdder rows = new LongAdder();
 
-    long total() {
+    public long total() {
         return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     /** Rows that were inserted, updated or deleted. */
-    long rows() {
+    public long rows() {
         return rows.sum();
     }
 
     /** One line per statement sent since the last {@link #reset()}. */
-    String mostFrequent() {
+    public String mostFrequent() {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparingLong(entry -> -entry.getValue().sum()))
                 .map(entry -> "%4d  %.160s".formatted(entry.getValue().sum(), entry.getKey()))
                 .collect(Collectors.joining("\n"));
     }
 
-    void reset() {
+    public void reset() {
         counts.clear();
         rows.reset();
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        return bean instanceof DataSource source ? proxy(DataSource.class, source, "") : bean;
+        if (bean instanceof HikariDataSource pool && !pool.isRunning()) {
+            pool.setDataSource(proxy(DataSource.class, driver(pool), ""));
+        }
+        return bean;
+    }
+
+    /** What the pool would make itself; the bean stays the pool that some ask for. */
+    private static DataSource driver(HikariDataSource pool) {
+        return new DriverDataSource(
+                pool.getJdbcUrl(),
+                pool.getDriverClassName(),
+                pool.getDataSourceProperties(),
+                pool.getUsername(),
+                pool.getPassword());
     }
 
     private <T> T proxy(Class<T> type, T target, String sql) {
