@@ -9,6 +9,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public class Acceptance {
      * Starts the acceptance period, anew after a transfer; 409 for a case that is past it or in it already, so that nobody
      * starts a second procedure for a case.
      */
-    public ExaminationPeriod open(String caseNo) {
+    public ExaminationPeriod open(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         cases.lock(caseNo, "启动受理审查", procedures.of(file).submitted());
         if (deadlines.find(caseNo, PERIOD).isPresent()) {
@@ -53,7 +54,7 @@ public class Acceptance {
     }
 
     /** Records what the examiner decided; refused when a reason or a choice is missing or not permitted. */
-    public void record(String caseNo, Examination examination) {
+    public void record(CaseNo caseNo, Examination examination) {
         CaseFile file = procedures.lock(caseNo);
         AcceptableProcedure procedure = procedures.of(file);
         examination.task().requireReason(examination.decision().needsReason());
@@ -72,26 +73,26 @@ public class Acceptance {
     }
 
     /** 受理, with the 受理通知书. */
-    public void accept(String caseNo) {
+    public void accept(CaseNo caseNo) {
         accepted(caseNo, false);
         cases.note(caseNo, new CaseEvent("ACCEPTED", "申请已受理", EXAMINER));
     }
 
     /** Silence until the end of the period: the application counts as accepted, with a written trace. */
-    public void deemAccepted(String caseNo) {
+    public void deemAccepted(CaseNo caseNo) {
         accepted(caseNo, true);
         cases.note(caseNo, new CaseEvent("DEEMED_ACCEPTED", "受理期限届满未作答复，视为受理", "系统"));
     }
 
     /** Silence that does not count as acceptance: the period is over, with a written trace, and may start afresh. */
-    public void escalate(String caseNo) {
+    public void escalate(CaseNo caseNo) {
         cases.lock(caseNo);
         deadlines.end(caseNo, PERIOD);
         cases.note(caseNo, new CaseEvent("EXAMINATION_OVERDUE", "审查期限届满未作结论，不能视为受理，已督办并重新计算期限", "系统"));
     }
 
     /** Hands the case to the body that is competent; its acceptance period starts afresh. */
-    public String transfer(String caseNo, String bodyCode) {
+    public String transfer(CaseNo caseNo, String bodyCode) {
         CaseFile file = cases.lock(caseNo);
         Authority target = procedures.of(file).transferTargets(caseNo).stream()
                 .filter(body -> body.code().equals(bodyCode))
@@ -114,7 +115,7 @@ public class Acceptance {
                 procedure.acceptedBySilence(file.caseNo()));
     }
 
-    private void accepted(String caseNo, boolean deemed) {
+    private void accepted(CaseNo caseNo, boolean deemed) {
         CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).accepted());
         cases.accepted(caseNo);

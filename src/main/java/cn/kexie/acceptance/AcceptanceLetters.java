@@ -56,9 +56,13 @@ class AcceptanceLetters {
         Map<String, Object> all = new HashMap<>(content);
         all.put("enterpriseName", file.applicant().name());
         all.put("matter", "关于%s的申请".formatted(matter));
-        all.put("caseNo", file.caseNo());
+        all.put("caseNo", file.caseNo().value());
         all.put("submittedOn", file.submittedAt().toLocalDate());
         documents.issue(new DocumentOrder(
-                file.caseNo(), kind, new Issuer(authority.code(), authority.name(), authority.mark()), matter, all));
+                file.caseNo().value(),
+                kind,
+                new Issuer(authority.code(), authority.name(), authority.mark()),
+                matter,
+                all));
     }
 }

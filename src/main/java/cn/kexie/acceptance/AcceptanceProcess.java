@@ -1,7 +1,9 @@
 package cn.kexie.acceptance;
 
+import cn.kexie.platform.identity.CaseNo;
+
 /** What the acceptance process has to hear of. */
 public interface AcceptanceProcess {
 
-    void correctionsSubmitted(String caseNo);
+    void correctionsSubmitted(CaseNo caseNo);
 }

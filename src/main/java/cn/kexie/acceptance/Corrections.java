@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Correction;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseEndings;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class Corrections {
      *
      * @param itemReasons a line for each item; null for a single item, to which the common reason holds
      */
-    public Deadline request(String caseNo, List<String> items, String itemReasons, String reason) {
+    public Deadline request(CaseNo caseNo, List<String> items, String itemReasons, String reason) {
         List<String> reasons = CorrectionReasons.of(items, itemReasons, reason);
         CaseFile file = cases.lock(caseNo);
         Deadline period = deadlines.reckon(caseNo, timeLimits.of(APPLICANT_PERIOD));
@@ -75,14 +76,14 @@ public class Corrections {
     }
 
     /** The corrections are in: the clock runs on. */
-    public ExaminationPeriod resume(String caseNo) {
+    public ExaminationPeriod resume(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         cases.step(caseNo);
         return acceptance.period(file, deadlines.resume(caseNo, Acceptance.PERIOD));
     }
 
     /** No answer in time: the application lapses. */
-    public void lapse(String caseNo) {
+    public void lapse(CaseNo caseNo) {
         CaseFile file = procedures.lock(caseNo);
         cases.move(caseNo, procedures.of(file).lapsed());
         deadlines.endAll(caseNo);

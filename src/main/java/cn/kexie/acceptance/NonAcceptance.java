@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseEndings;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class NonAcceptance {
         this.endings = endings;
     }
 
-    public void issue(String caseNo) {
+    public void issue(CaseNo caseNo) {
         CaseFile file = procedures.lock(caseNo);
         CaseStatus next = procedures.of(file).notAccepted();
         cases.move(caseNo, next);
@@ -43,7 +44,7 @@ public class NonAcceptance {
         cases.note(caseNo, new CaseEvent("NOT_ACCEPTED", "申请不予受理，理由见通知书", Acceptance.EXAMINER));
     }
 
-    private String reason(String caseNo) {
+    private String reason(CaseNo caseNo) {
         List<CaseOpinion> opinions = cases.opinions(caseNo);
         return opinions.get(opinions.size() - 1).opinion().opinion();
     }

@@ -2,6 +2,7 @@ package cn.kexie.acceptance;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class Procedures {
     }
 
     /** The case, locked for a decision on it. */
-    CaseFile lock(String caseNo) {
+    CaseFile lock(CaseNo caseNo) {
         of(cases.get(caseNo)).lockBefore(caseNo);
         return cases.lock(caseNo);
     }

@@ -1,5 +1,6 @@
 package cn.kexie.board;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -10,7 +11,7 @@ import java.time.OffsetDateTime;
  * @param daysLeft working days, negative when over; null without a running deadline
  */
 public record BoardLine(
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String procedureText,
         String statusText,

@@ -1,6 +1,7 @@
 package cn.kexie.board;
 
 import cn.kexie.casefile.ReadableCases;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,7 +54,7 @@ interface BoardRegister {
     record RegionCount(String region, long number, long members) {}
 
     record CaseRow(
-            String caseNo,
+            CaseNo caseNo,
             String procedure,
             String statusText,
             String applicant,

@@ -39,7 +39,7 @@ public class BoardSheets {
 
     private static List<String> line(BoardLine line) {
         return List.of(
-                line.caseNo(),
+                line.caseNo().value(),
                 line.procedureText(),
                 line.statusText(),
                 line.applicant(),

@@ -2,6 +2,7 @@ package cn.kexie.board;
 
 import cn.kexie.casefile.ReadableCases;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -199,7 +200,7 @@ class JdbcBoardRegister implements BoardRegister {
                 .param("size", size)
                 .param("offset", offset)
                 .query((row, index) -> new CaseRow(
-                        row.getString("case_no"),
+                        CaseNo.of(row.getString("case_no")),
                         row.getString("procedure"),
                         row.getString("status_text"),
                         row.getString("applicant_name"),

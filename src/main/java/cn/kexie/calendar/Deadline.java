@@ -1,6 +1,7 @@
 package cn.kexie.calendar;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -13,7 +14,7 @@ import java.time.OffsetDateTime;
  * @param estimated whether the period touches a year whose holidays are not known yet
  */
 public record Deadline(
-        String caseNo, String kind, String text, LocalDate dueDate, LocalDate reminderDate, boolean estimated) {
+        CaseNo caseNo, String kind, String text, LocalDate dueDate, LocalDate reminderDate, boolean estimated) {
 
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
 

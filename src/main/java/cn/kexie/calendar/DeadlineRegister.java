@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,13 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
 
     Optional<DeadlineState> findById(Long id);
 
-    Optional<DeadlineState> findByCaseNoAndKindAndEndedOnIsNull(String caseNo, String kind);
+    Optional<DeadlineState> findByCaseNoAndKindAndEndedOnIsNull(CaseNo caseNo, String kind);
 
-    List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(String caseNo);
+    List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(CaseNo caseNo);
 
-    List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<String> caseNos);
+    List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<CaseNo> caseNos);
 
-    Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(String caseNo);
+    Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(CaseNo caseNo);
 
     /** The next page of running deadlines after an id. */
     List<DeadlineState> findTop200ByEndedOnIsNullAndIdGreaterThanOrderByIdAsc(long id);
@@ -35,10 +36,10 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
     @Modifying
     @Query("update deadline_pause p set resumed_on = :today from deadline d"
             + " where d.id = p.deadline_id and d.ended_on is null and p.resumed_on is null and d.case_no in (:caseNos)")
-    void resumeAll(Collection<String> caseNos, LocalDate today);
+    void resumeAll(Collection<CaseNo> caseNos, LocalDate today);
 
     @Modifying
     @Query("update deadline set ended_on = :today, version = version + 1"
             + " where ended_on is null and case_no in (:caseNos)")
-    void endAll(Collection<String> caseNos, LocalDate today);
+    void endAll(Collection<CaseNo> caseNos, LocalDate today);
 }

@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.data.relational.core.mapping.Table;
 record DeadlineState(
         @Id Long id,
         @Version Integer version,
-        String caseNo,
+        CaseNo caseNo,
         String kind,
         String text,
 
@@ -36,7 +37,7 @@ record DeadlineState(
         @MappedCollection(idColumn = "deadline_id", keyColumn = "position")
         List<Extension> extensions) {
 
-    static DeadlineState started(String caseNo, Period period, LocalDate today) {
+    static DeadlineState started(CaseNo caseNo, Period period, LocalDate today) {
         return new DeadlineState(
                 null,
                 null,

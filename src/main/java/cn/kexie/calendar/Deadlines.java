@@ -2,6 +2,7 @@ package cn.kexie.calendar;
 
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,14 +33,14 @@ public class Deadlines {
     }
 
     /** Starts a deadline today; a running one of the same kind is ended. */
-    public Deadline start(String caseNo, Period period) {
+    public Deadline start(CaseNo caseNo, Period period) {
         end(caseNo, period.kind());
         return store(DeadlineState.started(caseNo, period, today()));
     }
 
     /** What a deadline started today would be; nothing is kept of it. */
     @Transactional(readOnly = true)
-    public Deadline reckon(String caseNo, Period period) {
+    public Deadline reckon(CaseNo caseNo, Period period) {
         DeadlineState deadline = DeadlineState.started(caseNo, period, today());
         return moments(deadline, course(deadline));
     }
@@ -50,7 +51,7 @@ public class Deadlines {
      * @param reason for the ledger, in Chinese, such as 补正期间
      * @throws Refusal 409 when no such deadline runs
      */
-    public void pause(String caseNo, String kind, String reason) {
+    public void pause(CaseNo caseNo, String kind, String reason) {
         DeadlineState deadline = running(caseNo, kind);
         if (!deadline.paused()) {
             store(deadline.paused(reason, today()));
@@ -62,7 +63,7 @@ public class Deadlines {
      *
      * @throws Refusal 409 when no such deadline runs
      */
-    public Deadline resume(String caseNo, String kind) {
+    public Deadline resume(CaseNo caseNo, String kind) {
         return store(running(caseNo, kind).resumed(today()));
     }
 
@@ -72,31 +73,31 @@ public class Deadlines {
      * @throws Refusal 409 when no such deadline runs
      * @throws IllegalArgumentException when {@code workingDays} is not from 1 to 1,000
      */
-    public Deadline extend(String caseNo, String kind, int workingDays, String reason) {
+    public Deadline extend(CaseNo caseNo, String kind, int workingDays, String reason) {
         TimeLimit extra = TimeLimit.workingDays(workingDays);
         return store(running(caseNo, kind).extended(extra.amount(), reason, today()));
     }
 
     /** Whether the deadline of that kind was extended, as long as it runs. */
     @Transactional(readOnly = true)
-    public boolean isExtended(String caseNo, String kind) {
+    public boolean isExtended(CaseNo caseNo, String kind) {
         return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
                 .filter(deadline -> !deadline.extensions().isEmpty())
                 .isPresent();
     }
 
     /** Ends the deadline of that kind, if one runs. */
-    public void end(String caseNo, String kind) {
+    public void end(CaseNo caseNo, String kind) {
         register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind).ifPresent(this::end);
     }
 
     /** Ends every deadline of a case. */
-    public void endAll(String caseNo) {
+    public void endAll(CaseNo caseNo) {
         register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).forEach(this::end);
     }
 
     /** Ends every deadline of many cases at once. */
-    public void endAll(Collection<String> caseNos) {
+    public void endAll(Collection<CaseNo> caseNos) {
         if (!caseNos.isEmpty()) {
             register.resumeAll(caseNos, today());
             register.endAll(caseNos, today());
@@ -105,14 +106,14 @@ public class Deadlines {
 
     /** The running deadline of that kind. */
     @Transactional(readOnly = true)
-    public Optional<Deadline> find(String caseNo, String kind) {
+    public Optional<Deadline> find(CaseNo caseNo, String kind) {
         return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
                 .map(deadline -> moments(deadline, course(deadline)));
     }
 
     /** The running deadline that was started last. */
     @Transactional(readOnly = true)
-    public Optional<DeadlineView> current(String caseNo) {
+    public Optional<DeadlineView> current(CaseNo caseNo) {
         return register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).stream()
                 .findFirst()
                 .map(this::view);
@@ -120,7 +121,7 @@ public class Deadlines {
 
     /** The running deadlines of cases, by case number, those started last first. */
     @Transactional(readOnly = true)
-    public Map<String, List<DeadlineView>> running(Collection<String> caseNos) {
+    public Map<CaseNo, List<DeadlineView>> running(Collection<CaseNo> caseNos) {
         return register.findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Set.copyOf(caseNos)).stream()
                 .collect(Collectors.groupingBy(
                         DeadlineState::caseNo, Collectors.mapping(this::view, Collectors.toList())));
@@ -147,15 +148,15 @@ public class Deadlines {
 
     /** The deadline that was started last, running or ended: what a closed case shows. */
     @Transactional(readOnly = true)
-    public Optional<DeadlineView> last(String caseNo) {
+    public Optional<DeadlineView> last(CaseNo caseNo) {
         return register.findFirstByCaseNoOrderByIdDesc(caseNo).map(this::view);
     }
 
-    private DeadlineState running(String caseNo, String kind) {
+    private DeadlineState running(CaseNo caseNo, String kind) {
         return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
                 .orElseThrow(
                         () -> Refusal.conflict("NO_RUNNING_DEADLINE", "案件 %s 没有正在计算的期限，无法停表、恢复或延期".formatted(caseNo))
-                                .with("caseNo", caseNo));
+                                .with("caseNo", caseNo.value()));
     }
 
     private void end(DeadlineState deadline) {

@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.List;
@@ -30,12 +31,12 @@ public class CaseAccess {
     }
 
     /** The case if this principal may read it, else 404 UNKNOWN_CASE. */
-    public CaseFile readable(String caseNo, Object principal) {
+    public CaseFile readable(CaseNo caseNo, Object principal) {
         return files.find(caseNo).filter(file -> mayRead(file, principal)).orElseThrow(() -> Cases.unknown(caseNo));
     }
 
     /** As {@link #readable(String, Object)}, and a case of another procedure does not exist either. */
-    public CaseFile readable(String caseNo, Object principal, String procedure) {
+    public CaseFile readable(CaseNo caseNo, Object principal, String procedure) {
         CaseFile file = readable(caseNo, principal);
         if (!file.procedure().equals(procedure)) {
             throw Cases.unknown(caseNo);

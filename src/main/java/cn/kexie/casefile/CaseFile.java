@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param version counts the changes; 0 before the case is stored
  */
 public record CaseFile(
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String status,
         String statusText,
@@ -27,7 +28,7 @@ public record CaseFile(
         boolean exclusive,
         int version) {
 
-    static CaseFile opened(String caseNo, NewCase from, String statusText, String step, OffsetDateTime at) {
+    static CaseFile opened(CaseNo caseNo, NewCase from, String statusText, String step, OffsetDateTime at) {
         CaseStatus status = from.status();
         return new CaseFile(
                 caseNo,

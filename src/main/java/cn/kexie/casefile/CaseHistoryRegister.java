@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -9,23 +11,23 @@ import java.util.Set;
 /** What happened to the cases: timeline, corrections and opinions. */
 interface CaseHistoryRegister {
 
-    void note(String caseNo, OffsetDateTime at, CaseEvent event);
+    void note(CaseNo caseNo, OffsetDateTime at, CaseEvent event);
 
     /** The same event in the timelines of all these cases. */
-    void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event);
+    void noteAll(Collection<CaseNo> caseNos, OffsetDateTime at, CaseEvent event);
 
-    List<TimelineEntry> timeline(String caseNo);
+    List<TimelineEntry> timeline(CaseNo caseNo);
 
-    void requestCorrections(String caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy);
+    void requestCorrections(CaseNo caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy);
 
-    void answerCorrections(String caseNo, Set<String> items, OffsetDateTime at);
+    void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at);
 
-    List<CaseCorrection> corrections(String caseNo);
+    List<CaseCorrection> corrections(CaseNo caseNo);
 
-    void addOpinion(String caseNo, Opinion opinion, OffsetDateTime at);
+    void addOpinion(CaseNo caseNo, Opinion opinion, OffsetDateTime at);
 
-    List<CaseOpinion> opinions(String caseNo);
+    List<CaseOpinion> opinions(CaseNo caseNo);
 
     /** Opinions a person gave in these cases, oldest first. */
-    List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos);
+    List<CaseOpinion> opinionsOf(UserId userId, Collection<CaseNo> caseNos);
 }

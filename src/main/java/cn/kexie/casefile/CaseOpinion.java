@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /** An opinion as it was recorded in a case. */
-public record CaseOpinion(String caseNo, Opinion opinion, OffsetDateTime at) {}
+public record CaseOpinion(CaseNo caseNo, Opinion opinion, OffsetDateTime at) {}

@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Collection;
 import java.util.Set;
@@ -15,12 +17,12 @@ public interface CaseParticipants {
     }
 
     /** Those of the accounts whose people brought the case in, whatever their names; none in another procedure's case. */
-    default Set<String> broughtInBy(Collection<String> userIds, CaseFile file) {
+    default Set<UserId> broughtInBy(Collection<UserId> userIds, CaseFile file) {
         return Set.of();
     }
 
     /** Those of the names that somebody bears whom the case decides on, however he is spelt; none in another procedure's case. */
-    Set<String> among(Collection<String> names, String caseNo);
+    Set<String> among(Collection<String> names, CaseNo caseNo);
 
     /** Those of the names by which one of the people goes. */
     static Set<String> same(Collection<String> names, Stream<String> people) {

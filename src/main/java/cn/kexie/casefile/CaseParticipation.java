@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ public class CaseParticipation {
         this.cases = cases;
     }
 
-    public boolean hasPart(String caseNo, String userId) {
+    public boolean hasPart(CaseNo caseNo, UserId userId) {
         return !withPart(caseNo, Set.of(userId)).isEmpty();
     }
 
@@ -34,7 +36,7 @@ public class CaseParticipation {
      * Those of the accounts whose people have a part in the case: the case is about them, or they brought it in. Nobody is
      * known by a name he has not.
      */
-    public Set<String> withPart(String caseNo, Collection<String> userIds) {
+    public Set<UserId> withPart(CaseNo caseNo, Collection<UserId> userIds) {
         if (userIds.isEmpty()) {
             return Set.of();
         }
@@ -42,13 +44,13 @@ public class CaseParticipation {
         List<CaseParticipants> asked = participants.stream()
                 .filter(procedure -> file.map(procedure::concerns).orElse(true))
                 .toList();
-        Set<String> all = new HashSet<>(named(asked, caseNo, userIds));
+        Set<UserId> all = new HashSet<>(named(asked, caseNo, userIds));
         file.ifPresent(known -> asked.forEach(procedure -> all.addAll(procedure.broughtInBy(userIds, known))));
         return all;
     }
 
-    private Set<String> named(List<CaseParticipants> asked, String caseNo, Collection<String> userIds) {
-        Map<String, Set<String>> named = names.of(userIds);
+    private Set<UserId> named(List<CaseParticipants> asked, CaseNo caseNo, Collection<UserId> userIds) {
+        Map<UserId, Set<String>> named = names.of(userIds);
         Set<String> all = named.values().stream()
                 .flatMap(Set::stream)
                 .filter(name -> !CanonicalKey.of(name).isEmpty())

@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 
 /**
@@ -13,7 +14,7 @@ import java.time.LocalDate;
  */
 public record CaseTask(
         String taskId,
-        String caseNo,
+        CaseNo caseNo,
         String name,
         String assignee,
         String deadlineKind,

@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public interface CaseTasks {
     List<CaseTask> open(StaffPrincipal staff, int most);
 
     /** Whether this person may see an open task of the case or has completed one, other than tasks that close the case. */
-    boolean takesPart(StaffPrincipal staff, String caseNo);
+    boolean takesPart(StaffPrincipal staff, CaseNo caseNo);
 
     /** Tasks this person completed, newest first. */
     Page<FinishedTask> finishedBy(StaffPrincipal staff, int page, int size);
@@ -34,5 +35,5 @@ public interface CaseTasks {
      * @param step definition key of the user task
      * @param name its name, in Chinese
      */
-    record FinishedTask(String taskId, String step, String name, String caseNo, OffsetDateTime finishedAt) {}
+    record FinishedTask(String taskId, String step, String name, CaseNo caseNo, OffsetDateTime finishedAt) {}
 }

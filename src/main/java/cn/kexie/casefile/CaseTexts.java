@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.personal.SealedPlace;
@@ -23,7 +24,7 @@ class CaseTexts {
         this.personal = personal;
     }
 
-    List<String> of(String caseNo) {
+    List<String> of(CaseNo caseNo) {
         return COLUMNS.stream()
                 .flatMap(column -> texts(column, caseNo).stream())
                 .map(Written::text)
@@ -31,7 +32,7 @@ class CaseTexts {
     }
 
     /** @return whether any text changed */
-    boolean change(String caseNo, UnaryOperator<String> events, UnaryOperator<String> others) {
+    boolean change(CaseNo caseNo, UnaryOperator<String> events, UnaryOperator<String> others) {
         boolean changed = false;
         for (SealedColumn column : COLUMNS) {
             UnaryOperator<String> change = column.equals(CasefileSealing.EVENT) ? events : others;
@@ -46,7 +47,7 @@ class CaseTexts {
         return changed;
     }
 
-    private List<Written> texts(SealedColumn column, String caseNo) {
+    private List<Written> texts(SealedColumn column, CaseNo caseNo) {
         return jdbc.sql("select * from %s where case_no = ? and %s is not null"
                         .formatted(column.table(), column.column()))
                 .param(caseNo)

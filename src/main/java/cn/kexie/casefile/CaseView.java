@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.calendar.DeadlineView;
 import cn.kexie.document.IssuedDocument;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /** A case as REST shows it, the same for every procedure. {@code deadline} is null when none is running. */
 public record CaseView(
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String status,
         String statusText,
@@ -51,7 +52,7 @@ public record CaseView(
             return kindText + (number == null ? "" : number) + ".pdf";
         }
 
-        static DocumentLine of(String caseNo, IssuedDocument document) {
+        static DocumentLine of(CaseNo caseNo, IssuedDocument document) {
             return new DocumentLine(
                     document.documentId(),
                     document.kind(),

@@ -4,6 +4,7 @@ import cn.kexie.calendar.DeadlineView;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ public class CaseViews {
     }
 
     /** The case, or 404 UNKNOWN_CASE. */
-    public CaseView of(String caseNo) {
+    public CaseView of(CaseNo caseNo) {
         return of(cases.get(caseNo));
     }
 
@@ -51,21 +52,21 @@ public class CaseViews {
         return file.open() ? deadlines.current(file.caseNo()) : Optional.empty();
     }
 
-    private List<CaseView.CorrectionLine> corrections(String caseNo) {
+    private List<CaseView.CorrectionLine> corrections(CaseNo caseNo) {
         return cases.corrections(caseNo).stream()
                 .map(CaseView.CorrectionLine::of)
                 .toList();
     }
 
     /** The documents issued in the case, as lines with their links. */
-    public List<CaseView.DocumentLine> documents(String caseNo) {
-        return documents.of(caseNo).stream()
+    public List<CaseView.DocumentLine> documents(CaseNo caseNo) {
+        return documents.of(caseNo.value()).stream()
                 .map(document -> CaseView.DocumentLine.of(caseNo, document))
                 .toList();
     }
 
     /** One of them; 404 UNKNOWN_DOCUMENT when the case has none with this number. */
-    public CaseView.DocumentLine document(String caseNo, String documentId) {
+    public CaseView.DocumentLine document(CaseNo caseNo, String documentId) {
         return documents(caseNo).stream()
                 .filter(line -> line.documentId().equals(documentId))
                 .findFirst()

@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
 import cn.kexie.casefile.answer.CaseAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -49,7 +50,7 @@ class CasefileRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return cases.find(caseNo).map(CaseFile::applicant).stream()
                 .filter(applicant -> consents.namesOnly(caseNo, applicant.declarer(), person))
                 .map(applicant -> new PersonalRecord(caseNo, applicant.declarer(), "申请材料", files(caseNo, applicant)))
@@ -60,12 +61,12 @@ class CasefileRecords implements PersonalRecords {
     /** Others say why a case is still needed; a file of it has no reason of its own. */
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return cases.find(caseNo).filter(CaseFile::open).map(file -> "案件 %s 正在办理".formatted(caseNo));
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         if (cases.find(caseNo).isEmpty()) {
             return false;
         }
@@ -78,7 +79,7 @@ class CasefileRecords implements PersonalRecords {
                 && removal.remove(caseNo, items(caseNo, applicant)::contains);
     }
 
-    private Map<String, String> files(String caseNo, Applicant applicant) {
+    private Map<String, String> files(CaseNo caseNo, Applicant applicant) {
         Map<String, String> files = new LinkedHashMap<>();
         filed(caseNo, applicant)
                 .forEach(material -> files.put(
@@ -87,12 +88,12 @@ class CasefileRecords implements PersonalRecords {
         return files;
     }
 
-    private Set<String> items(String caseNo, Applicant applicant) {
+    private Set<String> items(CaseNo caseNo, Applicant applicant) {
         return filed(caseNo, applicant).map(Material::item).collect(Collectors.toSet());
     }
 
     /** Not what somebody else has put into the case; evidence goes with its objection, be it the applicant's own. */
-    private Stream<Material> filed(String caseNo, Applicant applicant) {
+    private Stream<Material> filed(CaseNo caseNo, Applicant applicant) {
         return materials.of(caseNo).stream()
                 .filter(material -> !material.attachment().removed())
                 .filter(material -> applicant

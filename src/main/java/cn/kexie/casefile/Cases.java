@@ -4,6 +4,8 @@ import cn.kexie.audit.Audited;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,10 +50,10 @@ public class Cases {
      * {@code caseNo} when an exclusive case of the applicant is open.
      */
     @Audited(value = "CASE_OPENED", subject = "#result", details = "procedure=#newCase.procedure()")
-    public String open(NewCase newCase) {
+    public CaseNo open(NewCase newCase) {
         OffsetDateTime now = now();
         long serial = files.nextSerial(newCase.prefix(), now.getYear());
-        String caseNo = "%s-%d-%06d".formatted(newCase.prefix(), now.getYear(), serial);
+        CaseNo caseNo = CaseNo.of("%s-%d-%06d".formatted(newCase.prefix(), now.getYear(), serial));
         Wording wording = words.newest(newCase.procedure());
         String statusText = wording.status(newCase.status());
         if (!files.add(CaseFile.opened(caseNo, newCase, statusText, wording.firstStep(), now))) {
@@ -62,24 +64,24 @@ public class Cases {
 
     /** The case, or 404 UNKNOWN_CASE. */
     @Transactional(readOnly = true)
-    public CaseFile get(String caseNo) {
+    public CaseFile get(CaseNo caseNo) {
         return find(caseNo).orElseThrow(() -> unknown(caseNo));
     }
 
     /** The case if there is one of this number. */
     @Transactional(readOnly = true)
-    public Optional<CaseFile> find(String caseNo) {
+    public Optional<CaseFile> find(CaseNo caseNo) {
         return files.find(caseNo);
     }
 
     /** Those of the cases that exist. */
     @Transactional(readOnly = true)
-    public List<CaseFile> findAll(Collection<String> caseNos) {
+    public List<CaseFile> findAll(Collection<CaseNo> caseNos) {
         return files.findAll(caseNos);
     }
 
     /** The case, with every other writer of it waiting until this transaction ends. */
-    public CaseFile lock(String caseNo) {
+    public CaseFile lock(CaseNo caseNo) {
         return files.findForUpdate(caseNo).orElseThrow(() -> unknown(caseNo));
     }
 
@@ -89,7 +91,7 @@ public class Cases {
      *
      * @param action what is about to be done, in Chinese, such as 提交补正材料
      */
-    public CaseFile lock(String caseNo, String action, CaseStatus... allowed) {
+    public CaseFile lock(CaseNo caseNo, String action, CaseStatus... allowed) {
         CaseFile file = lock(caseNo);
         if (Arrays.stream(allowed).noneMatch(status -> isOf(file, status))) {
             throw unknown(caseNo);
@@ -102,19 +104,19 @@ public class Cases {
 
     /** Moves the case to another status; 409 WRONG_STATE with {@code status} when that may not follow the current one. */
     @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
-    public void move(String caseNo, CaseStatus next) {
+    public void move(CaseNo caseNo, CaseStatus next) {
         files.save(moved(caseNo, next));
     }
 
     /** As {@link #move(String, CaseStatus)}, and says in the same breath where the case then stands. */
     @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
-    public void move(String caseNo, CaseStatus next, String step) {
+    public void move(CaseNo caseNo, CaseStatus next, String step) {
         files.save(moved(caseNo, next).at(step));
     }
 
     /** As {@link #move(String, CaseStatus)}; the model of the running process says where the case then stands. */
     @Audited(value = "CASE_MOVED", subject = "#caseNo", details = "status=#next.name()")
-    public void moveOn(String caseNo, CaseStatus next) {
+    public void moveOn(CaseNo caseNo, CaseStatus next) {
         files.save(ahead(moved(caseNo, next)));
     }
 
@@ -129,7 +131,7 @@ public class Cases {
         files.save(step == null ? moved : moved.at(step));
     }
 
-    private CaseFile moved(String caseNo, CaseStatus next) {
+    private CaseFile moved(CaseNo caseNo, CaseStatus next) {
         return moved(lock(caseNo), next);
     }
 
@@ -161,10 +163,10 @@ public class Cases {
             value = "CASE_MOVED",
             subject = "#caseNos",
             details = {"status=#next.name()", "event=#event.event()"})
-    public void moveAll(Collection<String> caseNos, CaseStatus next, String step, CaseEvent event) {
+    public void moveAll(Collection<CaseNo> caseNos, CaseStatus next, String step, CaseEvent event) {
         List<CaseStatus> before =
                 next.all().stream().filter(status -> status.canBecome(next)).toList();
-        for (List<String> some : portions(caseNos)) {
+        for (List<CaseNo> some : portions(caseNos)) {
             requireAll(some, new HashSet<>(files.lockAll(some, before)), next);
             files.moveAll(some, next, text(get(some.get(0)), next), step);
             history.noteAll(some, now(), event);
@@ -172,7 +174,7 @@ public class Cases {
     }
 
     /** The first one that may not move says why. */
-    private void requireAll(List<String> caseNos, Set<String> movable, CaseStatus next) {
+    private void requireAll(List<CaseNo> caseNos, Set<CaseNo> movable, CaseStatus next) {
         caseNos.stream().filter(caseNo -> !movable.contains(caseNo)).findFirst().ifPresent(caseNo -> {
             moved(caseNo, next);
             throw new IllegalStateException(caseNo + " was changed meanwhile");
@@ -180,9 +182,9 @@ public class Cases {
     }
 
     /** Adds findings to the results of many cases at once, by case number; see {@link #conclude}. */
-    public void concludeAll(Map<String, ? extends Map<String, Object>> results) {
-        for (List<String> some : portions(results.keySet())) {
-            Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+    public void concludeAll(Map<CaseNo, ? extends Map<String, Object>> results) {
+        for (List<CaseNo> some : portions(results.keySet())) {
+            Map<CaseNo, Map<String, Object>> found = new LinkedHashMap<>();
             some.forEach(caseNo -> found.put(caseNo, results.get(caseNo)));
             files.concludeAll(found);
         }
@@ -190,12 +192,12 @@ public class Cases {
 
     /** The same event in the timelines of many cases. */
     @Audited(value = "CASE_NOTED", subject = "#caseNos", details = "event=#event.event()")
-    public void noteAll(Collection<String> caseNos, CaseEvent event) {
+    public void noteAll(Collection<CaseNo> caseNos, CaseEvent event) {
         portions(caseNos).forEach(some -> history.noteAll(some, now(), event));
     }
 
     /** The model of the running process says where the case stands now. */
-    public void step(String caseNo) {
+    public void step(CaseNo caseNo) {
         change(caseNo, this::ahead);
     }
 
@@ -203,51 +205,51 @@ public class Cases {
         return words.step(file.caseNo(), file.procedure()).map(file::at).orElse(file);
     }
 
-    public void step(String caseNo, String text) {
+    public void step(CaseNo caseNo, String text) {
         change(caseNo, file -> file.at(text));
     }
 
-    public void accepted(String caseNo) {
+    public void accepted(CaseNo caseNo) {
         change(caseNo, file -> file.accepted(now()));
     }
 
     /** Hands the case to the competent body; from then on that body's staff see it. */
     @Audited(value = "CASE_TRANSFERRED", subject = "#caseNo", details = "authority=#competent.code()")
-    public void transfer(String caseNo, Authority competent) {
+    public void transfer(CaseNo caseNo, Authority competent) {
         change(caseNo, file -> file.handedTo(competent));
     }
 
     /** Adds findings to the result of the case; a finding of the same name is replaced. */
     @Audited(value = "CASE_CONCLUDED", subject = "#caseNo")
-    public void conclude(String caseNo, Map<String, Object> result) {
+    public void conclude(CaseNo caseNo, Map<String, Object> result) {
         change(caseNo, file -> file.concluded(result));
     }
 
     /** Lets the staff of another body read the case, such as the partner body asked for its opinion. */
-    public void involve(String caseNo, Authority body) {
+    public void involve(CaseNo caseNo, Authority body) {
         lock(caseNo);
         files.addBody(caseNo, body);
     }
 
     @Audited(value = "CASE_NOTED", subject = "#caseNo", details = "event=#event.event()")
-    public void note(String caseNo, CaseEvent event) {
+    public void note(CaseNo caseNo, CaseEvent event) {
         history.note(caseNo, now(), event);
     }
 
     @Transactional(readOnly = true)
-    public List<TimelineEntry> timeline(String caseNo) {
+    public List<TimelineEntry> timeline(CaseNo caseNo) {
         return history.timeline(caseNo);
     }
 
     /** Requests corrections as a new round. */
     @Audited(value = "CORRECTIONS_REQUESTED", subject = "#caseNo", details = "items=#corrections.size()")
-    public void requestCorrections(String caseNo, List<Correction> corrections, LocalDate answerBy) {
+    public void requestCorrections(CaseNo caseNo, List<Correction> corrections, LocalDate answerBy) {
         lock(caseNo);
         history.requestCorrections(caseNo, corrections, now(), answerBy);
     }
 
     /** Marks items as answered; refused with CORRECTION_NOT_REQUESTED per item that is not awaited. */
-    public void answerCorrections(String caseNo, Set<String> items) {
+    public void answerCorrections(CaseNo caseNo, Set<String> items) {
         lock(caseNo);
         Set<String> awaited = awaitedCorrections(caseNo);
         if (!awaited.containsAll(items)) {
@@ -261,13 +263,13 @@ public class Cases {
 
     /** All corrections of the case, oldest round first. */
     @Transactional(readOnly = true)
-    public List<CaseCorrection> corrections(String caseNo) {
+    public List<CaseCorrection> corrections(CaseNo caseNo) {
         return history.corrections(caseNo);
     }
 
     /** Items the applicant has still to answer. */
     @Transactional(readOnly = true)
-    public Set<String> awaitedCorrections(String caseNo) {
+    public Set<String> awaitedCorrections(CaseNo caseNo) {
         return history.corrections(caseNo).stream()
                 .filter(correction -> !correction.answered())
                 .map(CaseCorrection::item)
@@ -280,19 +282,19 @@ public class Cases {
             actor = "#opinion.userId() == null ? null : 'staff:' + #opinion.userId()",
             role = "#opinion.role()",
             details = {"step=#opinion.step()", "decision=#opinion.decision()"})
-    public void opinion(String caseNo, Opinion opinion) {
+    public void opinion(CaseNo caseNo, Opinion opinion) {
         history.addOpinion(caseNo, opinion, now());
     }
 
     /** All opinions given in the case, oldest first. */
     @Transactional(readOnly = true)
-    public List<CaseOpinion> opinions(String caseNo) {
+    public List<CaseOpinion> opinions(CaseNo caseNo) {
         return history.opinions(caseNo);
     }
 
     /** The opinions this person gave in the cases. */
     @Transactional(readOnly = true)
-    public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+    public List<CaseOpinion> opinionsOf(UserId userId, Collection<CaseNo> caseNos) {
         return history.opinionsOf(userId, caseNos);
     }
 
@@ -301,12 +303,12 @@ public class Cases {
         return files.findOpen(procedure, unifiedSocialCreditCode);
     }
 
-    private void change(String caseNo, UnaryOperator<CaseFile> change) {
+    private void change(CaseNo caseNo, UnaryOperator<CaseFile> change) {
         files.save(change.apply(lock(caseNo)));
     }
 
-    private static List<List<String>> portions(Collection<String> caseNos) {
-        List<String> sorted = caseNos.stream().distinct().sorted().toList();
+    private static List<List<CaseNo>> portions(Collection<CaseNo> caseNos) {
+        List<CaseNo> sorted = caseNos.stream().distinct().sorted().toList();
         return IntStream.iterate(0, from -> from < sorted.size(), from -> from + MANY)
                 .mapToObj(from -> sorted.subList(from, Math.min(sorted.size(), from + MANY)))
                 .toList();
@@ -319,11 +321,11 @@ public class Cases {
     private Refusal alreadyOpen(NewCase newCase) {
         Refusal refusal = Refusal.conflict("CASE_ALREADY_OPEN", "贵单位已有同类案件正在办理，请先查询其进展；办结或撤回后方可再次申请");
         openCaseOf(newCase.procedure(), newCase.applicant().unifiedSocialCreditCode())
-                .ifPresent(other -> refusal.with("caseNo", other.caseNo()));
+                .ifPresent(other -> refusal.with("caseNo", other.caseNo().value()));
         return refusal;
     }
 
-    static Refusal unknown(String caseNo) {
+    static Refusal unknown(CaseNo caseNo) {
         return Refusal.unknown("UNKNOWN_CASE", "没有找到案件 %s，请核对案件编号".formatted(caseNo));
     }
 

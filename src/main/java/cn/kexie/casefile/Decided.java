@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.UserId;
+
 /**
  * What came out of a step, in the words of the model and the form it was done under.
  *
@@ -9,7 +11,7 @@ package cn.kexie.casefile;
  * @param opinion the reason given, null where none was
  * @param userId the account that decided, null for silence and for votes
  */
-public record Decided(String step, String stepText, String text, String opinion, String userId) {
+public record Decided(String step, String stepText, String text, String opinion, UserId userId) {
 
     /** For the record: {@code decision} is what the program goes by, {@code role} who decided, in Chinese. */
     public Opinion opinion(Enum<?> decision, String role) {

@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.WithinTransaction;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -32,7 +33,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final PersonalData personal;
-    private final WithinTransaction<String, CaseFile> held = new WithinTransaction<>();
+    private final WithinTransaction<CaseNo, CaseFile> held = new WithinTransaction<>();
 
     JdbcCaseFileRegister(JdbcClient jdbc, ObjectMapper json, PersonalData personal) {
         this.jdbc = jdbc;
@@ -86,13 +87,13 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
                 .params(changing(file))
                 .update();
         if (saved == 0) {
-            throw new OptimisticLockingFailureException(file.caseNo());
+            throw new OptimisticLockingFailureException(file.caseNo().value());
         }
         held.keep(file.caseNo(), asRead(file).versioned(file.version() + 1));
     }
 
     @Override
-    public Optional<CaseFile> find(String caseNo) {
+    public Optional<CaseFile> find(CaseNo caseNo) {
         return held.find(caseNo)
                 .or(() -> jdbc.sql("select * from case_file where case_no = ?")
                         .param(caseNo)
@@ -101,11 +102,11 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     @Override
-    public Optional<CaseFile> findForUpdate(String caseNo) {
+    public Optional<CaseFile> findForUpdate(CaseNo caseNo) {
         return held.find(caseNo).or(() -> locked(caseNo));
     }
 
-    private Optional<CaseFile> locked(String caseNo) {
+    private Optional<CaseFile> locked(CaseNo caseNo) {
         Optional<CaseFile> found = jdbc.sql("select * from case_file where case_no = ? for update")
                 .param(caseNo)
                 .query(this::file)
@@ -125,7 +126,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     @Override
-    public List<CaseFile> findAll(Collection<String> caseNos) {
+    public List<CaseFile> findAll(Collection<CaseNo> caseNos) {
         return jdbc.sql("select * from case_file where case_no = any(:caseNos)")
                 .param("caseNos", array(caseNos))
                 .query(this::file)
@@ -133,7 +134,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     @Override
-    public List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses) {
+    public List<CaseNo> lockAll(Collection<CaseNo> caseNos, Collection<CaseStatus> statuses) {
         return jdbc.sql("""
             select case_no from case_file
             where case_no = any(:caseNos) and status = any(:statuses) and procedure = any(:procedures)
@@ -144,12 +145,12 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
                 .param(
                         "procedures",
                         array(statuses.stream().map(CaseStatus::procedure).toList()))
-                .query(String.class)
+                .query((row, number) -> CaseNo.of(row.getString(1)))
                 .list();
     }
 
     @Override
-    public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
+    public void moveAll(Collection<CaseNo> caseNos, CaseStatus status, String statusText, String step) {
         jdbc.sql("""
             update case_file
             set status = :status, status_text = :statusText, step = :step, open = :open, version = version + 1
@@ -165,7 +166,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     @Override
-    public void concludeAll(Map<String, Map<String, Object>> results) {
+    public void concludeAll(Map<CaseNo, Map<String, Object>> results) {
         jdbc.sql("""
             update case_file c
             set result = c.result || found.result::jsonb, reason = coalesce(found.reason, c.reason),
@@ -185,14 +186,14 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     @Override
-    public void addBody(String caseNo, Authority body) {
+    public void addBody(CaseNo caseNo, Authority body) {
         jdbc.sql("insert into case_body (case_no, body_code, body_name) values (?, ?, ?) on conflict do nothing")
                 .params(caseNo, body.code(), body.name())
                 .update();
     }
 
     @Override
-    public List<Authority> bodies(String caseNo) {
+    public List<Authority> bodies(CaseNo caseNo) {
         return jdbc.sql("select body_code, body_name from case_body where case_no = ? order by body_code")
                 .param(caseNo)
                 .query((row, i) -> new Authority(row.getString("body_code"), row.getString("body_name")))
@@ -274,8 +275,8 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
         return ReadableCases.of(search.creditCode(), search.scope());
     }
 
-    private static String[] array(Collection<String> values) {
-        return values.toArray(String[]::new);
+    private static String[] array(Collection<? extends CharSequence> values) {
+        return values.stream().map(CharSequence::toString).toArray(String[]::new);
     }
 
     private Map<String, Object> changing(CaseFile file) {
@@ -295,7 +296,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
 
     private CaseFile file(ResultSet row, int index) throws SQLException {
         return new CaseFile(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("procedure"),
                 row.getString("status"),
                 row.getString("status_text"),
@@ -311,7 +312,7 @@ class JdbcCaseFileRegister implements CaseFileRegister, CaseTallies {
     }
 
     /** Somebody's own words are kept apart, sealed. */
-    private String reason(String caseNo, Map<String, Object> result) {
+    private String reason(CaseNo caseNo, Map<String, Object> result) {
         return personal.seal(CasefileSealing.REASON.of(caseNo), (String) result.get(REASON));
     }
 

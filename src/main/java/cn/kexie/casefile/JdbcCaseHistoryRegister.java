@@ -1,6 +1,8 @@
 package cn.kexie.casefile;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,14 +26,14 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
+    public void note(CaseNo caseNo, OffsetDateTime at, CaseEvent event) {
         jdbc.sql("insert into case_event (case_no, at, event, text, by_role) values (?, ?, ?, ?, ?)")
                 .params(caseNo, at, event.event(), sealed(caseNo, at, event), event.by())
                 .update();
     }
 
     @Override
-    public void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event) {
+    public void noteAll(Collection<CaseNo> caseNos, OffsetDateTime at, CaseEvent event) {
         jdbc.sql("""
                 insert into case_event (case_no, at, event, text, by_role)
                 select case_no, :at, :event, text, :by
@@ -40,7 +42,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 .param("at", at)
                 .param("event", event.event())
                 .param("by", event.by())
-                .param("caseNos", caseNos.toArray(String[]::new))
+                .param("caseNos", caseNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .param(
                         "texts",
                         caseNos.stream().map(no -> sealed(no, at, event)).toArray(String[]::new))
@@ -48,7 +50,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public List<TimelineEntry> timeline(String caseNo) {
+    public List<TimelineEntry> timeline(CaseNo caseNo) {
         return jdbc.sql("select * from case_event where case_no = ? order by id")
                 .param(caseNo)
                 .query((row, i) -> new TimelineEntry(
@@ -60,7 +62,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public void requestCorrections(String caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy) {
+    public void requestCorrections(CaseNo caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy) {
         jdbc.sql("""
                 insert into case_correction (case_no, round, item, reason, requested_at, answer_by)
                 select :caseNo, (select coalesce(max(round), 0) + 1 from case_correction where case_no = :caseNo),
@@ -81,7 +83,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public void answerCorrections(String caseNo, Set<String> items, OffsetDateTime at) {
+    public void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at) {
         jdbc.sql("""
                 update case_correction set answered_at = :at
                 where case_no = :caseNo and item = any(:items) and answered_at is null
@@ -93,7 +95,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public List<CaseCorrection> corrections(String caseNo) {
+    public List<CaseCorrection> corrections(CaseNo caseNo) {
         return jdbc.sql("select * from case_correction where case_no = ? order by round, id")
                 .param(caseNo)
                 .query((row, i) -> new CaseCorrection(
@@ -107,7 +109,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public void addOpinion(String caseNo, Opinion opinion, OffsetDateTime at) {
+    public void addOpinion(CaseNo caseNo, Opinion opinion, OffsetDateTime at) {
         jdbc.sql("""
                 insert into case_opinion
                     (case_no, step, step_text, decision, decision_text, opinion, role, user_id, at)
@@ -129,7 +131,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public List<CaseOpinion> opinions(String caseNo) {
+    public List<CaseOpinion> opinions(CaseNo caseNo) {
         return jdbc.sql("select * from case_opinion where case_no = ? order by id")
                 .param(caseNo)
                 .query(this::opinion)
@@ -137,19 +139,19 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+    public List<CaseOpinion> opinionsOf(UserId userId, Collection<CaseNo> caseNos) {
         return jdbc.sql("select * from case_opinion where case_no = any(:caseNos) and user_id = :userId order by id")
-                .param("caseNos", caseNos.toArray(String[]::new))
+                .param("caseNos", caseNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .param("userId", userId)
                 .query(this::opinion)
                 .list();
     }
 
-    private String sealed(String caseNo, OffsetDateTime at, CaseEvent event) {
+    private String sealed(CaseNo caseNo, OffsetDateTime at, CaseEvent event) {
         return personal.seal(CasefileSealing.EVENT.of(caseNo, event.event(), at, event.by()), event.text());
     }
 
-    private String sealed(String caseNo, OffsetDateTime at, Correction correction) {
+    private String sealed(CaseNo caseNo, OffsetDateTime at, Correction correction) {
         return personal.seal(CasefileSealing.CORRECTION.of(caseNo, correction.item(), at), correction.reason());
     }
 
@@ -161,7 +163,7 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                 row.getString("decision_text"),
                 personal.open(CasefileSealing.OPINION.in(row), row.getString("opinion")),
                 row.getString("role"),
-                row.getString("user_id"));
-        return new CaseOpinion(row.getString("case_no"), opinion, ChinaTime.of(row, "at"));
+                UserId.of(row.getString("user_id")));
+        return new CaseOpinion(CaseNo.of(row.getString("case_no")), opinion, ChinaTime.of(row, "at"));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.attachment.AttachmentRows;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,7 @@ class JdbcMaterialRegister implements MaterialRegister {
     }
 
     @Override
-    public void attach(String caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
+    public void attach(CaseNo caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
         String[] items = attachmentIdsByItem.keySet().toArray(String[]::new);
         String[] attachmentIds = attachmentIdsByItem.values().toArray(String[]::new);
         jdbc.sql("""
@@ -46,7 +47,7 @@ class JdbcMaterialRegister implements MaterialRegister {
     }
 
     @Override
-    public List<Material> of(String caseNo) {
+    public List<Material> of(CaseNo caseNo) {
         return jdbc.sql("""
                 select m.*, a.*, min(m.id) over (partition by m.item) as first_filed
                 from case_material m join attachment a using (attachment_id)
@@ -64,7 +65,7 @@ class JdbcMaterialRegister implements MaterialRegister {
     }
 
     @Override
-    public Map<String, Set<String>> itemsByAttachment(String caseNo) {
+    public Map<String, Set<String>> itemsByAttachment(CaseNo caseNo) {
         Map<String, Set<String>> items = new LinkedHashMap<>();
         jdbc.sql("select attachment_id, item from case_material where case_no = ? order by id")
                 .param(caseNo)

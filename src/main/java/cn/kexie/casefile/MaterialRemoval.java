@@ -1,6 +1,7 @@
 package cn.kexie.casefile;
 
 import cn.kexie.attachment.AttachmentRemoval;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,7 +26,7 @@ public class MaterialRemoval {
      *
      * @return whether there was anything
      */
-    public boolean remove(String caseNo, Predicate<String> items) {
+    public boolean remove(CaseNo caseNo, Predicate<String> items) {
         List<String> attachmentIds = register.itemsByAttachment(caseNo).entrySet().stream()
                 .filter(filed -> filed.getValue().stream().allMatch(items))
                 .map(Map.Entry::getKey)

@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.attachment.Attachments;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,12 @@ public class Materials {
     }
 
     /** Files an attachment of the applicant under an item; 422 ATTACHMENT_UNKNOWN if it is not the applicant's. */
-    public void attach(String caseNo, String item, String attachmentId) {
+    public void attach(CaseNo caseNo, String item, String attachmentId) {
         attachAll(caseNo, Map.of(item, attachmentId));
     }
 
     /** As {@link #attach}, for several items at once, in the order of the map. */
-    public void attachAll(String caseNo, Map<String, String> attachmentIdsByItem) {
+    public void attachAll(CaseNo caseNo, Map<String, String> attachmentIdsByItem) {
         String creditCode = cases.lock(caseNo).applicant().unifiedSocialCreditCode();
         attachments.requireAll(creditCode, attachmentIdsByItem.values(), "/materials");
         register.attach(caseNo, attachmentIdsByItem, ChinaTime.now(clock));
@@ -43,7 +44,7 @@ public class Materials {
      *
      * @param pointer where the attachments stand in the request, for the refusal
      */
-    public void attachFrom(String creditCode, String caseNo, Map<String, String> attachmentIdsByItem, String pointer) {
+    public void attachFrom(String creditCode, CaseNo caseNo, Map<String, String> attachmentIdsByItem, String pointer) {
         cases.lock(caseNo);
         attachments.requireAll(creditCode, attachmentIdsByItem.values(), pointer);
         register.attach(caseNo, attachmentIdsByItem, ChinaTime.now(clock));
@@ -51,7 +52,7 @@ public class Materials {
 
     /** All versions: items in the order they were first filed, the newest version first. */
     @Transactional(readOnly = true)
-    public List<Material> of(String caseNo) {
+    public List<Material> of(CaseNo caseNo) {
         return register.of(caseNo);
     }
 }

@@ -1,5 +1,7 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.UserId;
+
 /**
  * What a reviewer decided in a task.
  *
@@ -18,4 +20,4 @@ public record Opinion(
         String decisionText,
         String opinion,
         String role,
-        String userId) {}
+        UserId userId) {}

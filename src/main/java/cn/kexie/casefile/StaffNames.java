@@ -1,5 +1,6 @@
 package cn.kexie.casefile;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Collection;
 import java.util.Map;
@@ -10,15 +11,15 @@ import java.util.stream.Collectors;
 public interface StaffNames {
 
     /** The name as it may be written, family name first or last; none for an account that does not exist. */
-    Set<String> of(String userId);
+    Set<String> of(UserId userId);
 
-    /** As {@link #of(String)}, for many. */
-    default Map<String, Set<String>> of(Collection<String> userIds) {
+    /** As {@link #of(UserId)}, for many. */
+    default Map<UserId, Set<String>> of(Collection<UserId> userIds) {
         return userIds.stream().distinct().collect(Collectors.toMap(userId -> userId, this::of));
     }
 
     /** Whether the person behind the account bears one of the names, however it is spelt. */
-    default boolean isOneOf(String userId, Collection<String> names) {
+    default boolean isOneOf(UserId userId, Collection<String> names) {
         Set<String> own = of(userId).stream()
                 .map(CanonicalKey::of)
                 .filter(key -> !key.isEmpty())

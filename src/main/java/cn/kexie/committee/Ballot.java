@@ -1,5 +1,6 @@
 package cn.kexie.committee;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 
 /**
@@ -8,4 +9,4 @@ import java.time.OffsetDateTime;
  * @param voter user id
  * @param opinion the reason, null where none was given
  */
-record Ballot(String voter, BallotChoice choice, String opinion, OffsetDateTime castAt) {}
+record Ballot(UserId voter, BallotChoice choice, String opinion, OffsetDateTime castAt) {}

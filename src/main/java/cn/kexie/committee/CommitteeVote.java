@@ -1,5 +1,7 @@
 package cn.kexie.committee;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.Set;
 
@@ -15,19 +17,19 @@ import java.util.Set;
  */
 public record CommitteeVote(
         Long voteId,
-        String caseNo,
+        CaseNo caseNo,
         String group,
         String kind,
         String subject,
         VoteRule rule,
-        Set<String> voters,
-        Set<String> excluded,
+        Set<UserId> voters,
+        Set<UserId> excluded,
         OffsetDateTime openedAt,
         OffsetDateTime closedAt,
         VoteOutcome outcome,
         Tally tally) {
 
-    static CommitteeVote opened(NewVote call, VoteRule rule, Set<String> voters, OffsetDateTime at) {
+    static CommitteeVote opened(NewVote call, VoteRule rule, Set<UserId> voters, OffsetDateTime at) {
         return new CommitteeVote(
                 null,
                 call.caseNo(),

@@ -1,5 +1,6 @@
 package cn.kexie.committee;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ interface CommitteeVoteRegister {
     Optional<CommitteeVote> findForUpdate(long voteId);
 
     /** Votes of a case, oldest first. */
-    List<CommitteeVote> of(String caseNo);
+    List<CommitteeVote> of(CaseNo caseNo);
 
     /** Stores the end of the vote. */
     void close(CommitteeVote vote);

@@ -2,6 +2,7 @@ package cn.kexie.committee;
 
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -19,12 +20,12 @@ public class CommitteeVotes {
     }
 
     /** Votes of a case, oldest first. */
-    public List<CommitteeVote> of(String caseNo) {
+    public List<CommitteeVote> of(CaseNo caseNo) {
         return register.of(caseNo);
     }
 
     /** The votes of a case as a part of its dossier; none when there was no vote. */
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         List<CommitteeVote> votes = of(caseNo);
         return IntStream.range(0, votes.size())
                 .mapToObj(i -> DossierSection.of(title(i + 1), rows(votes.get(i))))

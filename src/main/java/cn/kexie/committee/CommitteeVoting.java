@@ -9,6 +9,8 @@ import cn.kexie.casefile.CaseParticipation;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
@@ -66,13 +68,14 @@ public class CommitteeVoting {
 
     /** Takes a ballot, the voter's only one; refused when late, doubled, without its reason or by nobody who may vote. */
     @Audited(value = "BALLOT_CAST", kind = "vote", subject = "#voteId", actor = "'staff:' + #voter", role = "'委员'")
-    public void cast(long voteId, String voter, BallotChoice choice, String opinion) {
+    public void cast(long voteId, UserId voter, BallotChoice choice, String opinion) {
         CommitteeVote vote = register.findForUpdate(voteId).orElseThrow();
         requireReason(choice, opinion);
         requireVoter(vote, voter);
         requireInTime(vote);
         if (!register.add(voteId, new Ballot(voter, choice, opinion, now()))) {
-            throw Refusal.conflict("ALREADY_VOTED", "您已经就该事项投过票；一人一票，投出后不能更改").with("caseNo", vote.caseNo());
+            throw Refusal.conflict("ALREADY_VOTED", "您已经就该事项投过票；一人一票，投出后不能更改")
+                    .with("caseNo", vote.caseNo().value());
         }
     }
 
@@ -83,7 +86,7 @@ public class CommitteeVoting {
     }
 
     /** Ends the running vote of a case without a result, as when the case is withdrawn; its ballots stay. */
-    public void abandon(String caseNo) {
+    public void abandon(CaseNo caseNo) {
         cases.lock(caseNo);
         register.of(caseNo).stream()
                 .filter(CommitteeVote::isOpen)
@@ -101,8 +104,8 @@ public class CommitteeVoting {
         return counted.outcome();
     }
 
-    private Set<String> votersOf(NewVote call) {
-        Set<String> voters = new LinkedHashSet<>(members.of(call.group()));
+    private Set<UserId> votersOf(NewVote call) {
+        Set<UserId> voters = new LinkedHashSet<>(members.of(call.group()));
         voters.removeAll(call.excluded());
         voters.removeAll(participation.withPart(call.caseNo(), voters));
         return voters;
@@ -114,7 +117,7 @@ public class CommitteeVoting {
         }
     }
 
-    private static void requireVoter(CommitteeVote vote, String voter) {
+    private static void requireVoter(CommitteeVote vote, UserId voter) {
         if (!vote.voters().contains(voter)) {
             throw Refusal.of(Reason.FORBIDDEN, "NOT_A_VOTER", "您不是该事项的表决人，不能投票");
         }
@@ -127,7 +130,8 @@ public class CommitteeVoting {
                         .filter(period -> now().isBefore(period.expiresAt()))
                         .isPresent();
         if (!runs) {
-            throw Refusal.conflict("VOTE_CLOSED", "表决期限已过或者表决已经结束，不能再投票").with("caseNo", vote.caseNo());
+            throw Refusal.conflict("VOTE_CLOSED", "表决期限已过或者表决已经结束，不能再投票")
+                    .with("caseNo", vote.caseNo().value());
         }
     }
 

@@ -2,6 +2,8 @@ package cn.kexie.committee;
 
 import cn.kexie.committee.VoteRule.Whole;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,13 +49,13 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                 .param("group", vote.group())
                 .param("kind", vote.kind())
                 .param("subject", vote.subject())
-                .param("excluded", vote.excluded().toArray(String[]::new))
+                .param("excluded", texts(vote.excluded()))
                 .param("openedAt", vote.openedAt())
                 .params(columns(vote.rule()))
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into committee_voter (vote_id, user_id) select ?, unnest(?::text[])")
-                .params(voteId, vote.voters().toArray(String[]::new))
+                .params(voteId, texts(vote.voters()))
                 .update();
         return voteId;
     }
@@ -74,7 +77,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
     }
 
     @Override
-    public List<CommitteeVote> of(String caseNo) {
+    public List<CommitteeVote> of(CaseNo caseNo) {
         return jdbc.sql(SELECT + "where case_no = ? order by vote_id")
                 .param(caseNo)
                 .query(JdbcCommitteeVoteRegister::vote)
@@ -122,7 +125,7 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
         return jdbc.sql("select * from committee_ballot where vote_id = ? order by user_id")
                 .param(voteId)
                 .query((row, i) -> new Ballot(
-                        row.getString("user_id"),
+                        UserId.of(row.getString("user_id")),
                         BallotChoice.valueOf(row.getString("choice")),
                         personal.open(CommitteeSealing.OPINION.in(row), row.getString("opinion")),
                         ChinaTime.of(row, "cast_at")))
@@ -149,11 +152,11 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
     }
 
     private static CommitteeVote vote(ResultSet row, int index) throws SQLException {
-        Set<String> voters = set(row.getArray("voters"));
+        Set<UserId> voters = set(row.getArray("voters"));
         String outcome = row.getString("outcome");
         return new CommitteeVote(
                 row.getLong("vote_id"),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("committee_group"),
                 row.getString("kind"),
                 row.getString("subject"),
@@ -184,7 +187,13 @@ class JdbcCommitteeVoteRegister implements CommitteeVoteRegister {
                 voters, row.getInt("in_favour"), row.getInt("against"), row.getInt("abstained"), row.getInt("recused"));
     }
 
-    private static Set<String> set(Array array) throws SQLException {
-        return new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
+    private static String[] texts(Set<UserId> userIds) {
+        return userIds.stream().map(UserId::value).toArray(String[]::new);
+    }
+
+    private static Set<UserId> set(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(UserId::of)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,5 +1,7 @@
 package cn.kexie.committee;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.util.Set;
 
 /**
@@ -10,4 +12,4 @@ import java.util.Set;
  * @param subject what is voted on, in Chinese, without personal data
  * @param excluded user ids of those concerned, who get no ballot
  */
-public record NewVote(String caseNo, String group, String kind, String subject, Set<String> excluded) {}
+public record NewVote(CaseNo caseNo, String group, String kind, String subject, Set<UserId> excluded) {}

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 /** The contests on file as lists and pages show them. */
 public interface ContestList {
 
-    Map<String, String> titles(Collection<String> contestNos);
+    Map<CaseNo, String> titles(Collection<CaseNo> contestNos);
 
     /** Newest first. */
     List<ListedContest> list(ContestSearch search, int size, long offset);

@@ -2,6 +2,7 @@ package cn.kexie.contest;
 
 import cn.kexie.contest.rules.ContestRules;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.text.CanonicalKey;
@@ -116,12 +117,12 @@ class JdbcContestRegister implements ContestRegister {
     }
 
     @Override
-    public Map<String, String> titles(Collection<String> contestNos) {
-        Map<String, String> titles = new HashMap<>();
+    public Map<CaseNo, String> titles(Collection<CaseNo> contestNos) {
+        Map<CaseNo, String> titles = new HashMap<>();
         jdbc.sql("select contest_no, title from contest where contest_no = any(?)")
-                .param(contestNos.toArray(String[]::new))
+                .param(contestNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(row -> {
-                    titles.put(row.getString("contest_no"), row.getString("title"));
+                    titles.put(CaseNo.of(row.getString("contest_no")), row.getString("title"));
                 });
         return titles;
     }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.pool.JudgedContests;
 import cn.kexie.contest.pool.JudgedContests.JudgedContest;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ class RegisteredContests implements Contests, JudgedContests {
     @Override
     public Contest lock(String contestNo) {
         get(contestNo);
-        cases.lock(contestNo);
+        cases.lock(CaseNo.of(contestNo));
         return get(contestNo);
     }
 
@@ -49,7 +50,7 @@ class RegisteredContests implements Contests, JudgedContests {
     }
 
     private CaseFile file(String contestNo) {
-        return cases.find(contestNo)
+        return cases.find(CaseNo.of(contestNo))
                 .filter(file -> file.procedure().equals(PROCEDURE))
                 .orElseThrow(() -> unknown(contestNo));
     }
@@ -57,13 +58,13 @@ class RegisteredContests implements Contests, JudgedContests {
     @Override
     public void move(String contestNo, ContestStatus next) {
         get(contestNo);
-        cases.moveOn(contestNo, next);
+        cases.moveOn(CaseNo.of(contestNo), next);
     }
 
     @Override
     public void move(String contestNo, ContestStatus next, String step) {
         get(contestNo);
-        cases.move(contestNo, next, step);
+        cases.move(CaseNo.of(contestNo), next, step);
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.kexie.engine.access.Accounts;
 import cn.kexie.establishment.EstablishmentFiling;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.database.ConditionalOnEmbeddedDatabase;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,7 +54,7 @@ class SampleCases {
     @Transactional
     public void create() {
         file("sample-private.json");
-        String caseNo = file("sample-state-owned.json");
+        CaseNo caseNo = CaseNo.of(file("sample-state-owned.json"));
         complete(caseNo, "clerk", "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
         complete(caseNo, "sasac", "userTask_giveOpinion", Map.of("decision", "AGREE", "opinion", "无异议。"));
         complete(
@@ -89,9 +90,9 @@ class SampleCases {
         }
     }
 
-    private void complete(String caseNo, String userId, String taskKey, Map<String, Object> answers) {
+    private void complete(CaseNo caseNo, String userId, String taskKey, Map<String, Object> answers) {
         String taskId = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .taskDefinitionKey(taskKey)
                 .singleResult()
                 .getId();

@@ -1,5 +1,6 @@
 package cn.kexie.document;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -35,9 +36,9 @@ class DocumentRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         Declarer declarer = consents.filer(caseNo);
-        return register.opened(caseNo).stream()
+        return register.opened(caseNo.value()).stream()
                 .filter(document -> LetterContent.names(document.content(), isMeant(person)))
                 .map(document -> new PersonalRecord(
                         caseNo,
@@ -52,13 +53,15 @@ class DocumentRecords implements PersonalRecords {
     }
 
     @Override
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return Optional.empty();
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
-        return person == null ? documents.forget(caseNo) : documents.deidentify(caseNo, isMeant(person));
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
+        return person == null
+                ? documents.forget(caseNo.value())
+                : documents.deidentify(caseNo.value(), isMeant(person));
     }
 
     /** Papers tell no mobile. */

@@ -1,6 +1,7 @@
 package cn.kexie.dossier;
 
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,11 @@ class CaseSubjects {
     }
 
     /** By case number; each procedure is asked once, however many of its cases are listed. */
-    Map<String, String> of(Collection<CaseFile> cases) {
-        Map<String, List<String>> caseNos = cases.stream()
+    Map<CaseNo, String> of(Collection<CaseFile> cases) {
+        Map<String, List<CaseNo>> caseNos = cases.stream()
                 .collect(Collectors.groupingBy(
                         CaseFile::procedure, Collectors.mapping(CaseFile::caseNo, Collectors.toList())));
-        Map<String, String> subjects = new HashMap<>();
+        Map<CaseNo, String> subjects = new HashMap<>();
         caseNos.forEach((procedure, some) ->
                 procedures.find(procedure).ifPresent(source -> subjects.putAll(source.subjects(some))));
         return subjects;

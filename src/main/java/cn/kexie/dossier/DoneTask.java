@@ -1,5 +1,6 @@
 package cn.kexie.dossier;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,7 +11,7 @@ import java.time.OffsetDateTime;
 public record DoneTask(
         String taskId,
         String taskName,
-        String caseNo,
+        CaseNo caseNo,
         String subject,
         String applicant,
         String statusText,

@@ -8,6 +8,7 @@ import cn.kexie.casefile.CaseTasks.FinishedTask;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Opinion;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Duration;
 import java.util.Comparator;
@@ -38,12 +39,12 @@ public class DoneTasks {
     /** Tasks this person completed, newest first. */
     public Page<DoneTask> of(StaffPrincipal staff, int page, int size) {
         Page<FinishedTask> finished = tasks.finishedBy(staff, page, size);
-        Set<String> caseNos =
+        Set<CaseNo> caseNos =
                 finished.items().stream().map(FinishedTask::caseNo).collect(Collectors.toSet());
-        Map<String, CaseFile> files =
+        Map<CaseNo, CaseFile> files =
                 cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         List<CaseOpinion> opinions = cases.opinionsOf(staff.userId(), caseNos);
-        Map<String, String> about = subjects.of(files.values());
+        Map<CaseNo, String> about = subjects.of(files.values());
         List<DoneTask> items = finished.items().stream()
                 .map(task -> done(
                         task,

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,7 +20,7 @@ import java.util.List;
  */
 public record Dossier(
         LocalDate today,
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String procedureText,
         String status,

@@ -1,6 +1,7 @@
 package cn.kexie.dossier;
 
 import cn.kexie.casefile.CaseOpinion;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,10 @@ import java.util.function.Predicate;
 public interface DossierAddition {
 
     /** Opinions that decided nothing. */
-    List<Dossier.OpinionLine> opinions(String caseNo);
+    List<Dossier.OpinionLine> opinions(CaseNo caseNo);
 
     /** Tells which of the decisions of the case were made before their steps were to be done again. */
-    Predicate<CaseOpinion> earlier(String caseNo);
+    Predicate<CaseOpinion> earlier(CaseNo caseNo);
 
     /** What to know of the tasks, in a few words each. */
     Map<String, List<String>> marks(Collection<String> taskIds);

@@ -1,6 +1,7 @@
 package cn.kexie.dossier;
 
 import cn.kexie.casefile.CaseProcedure;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,15 @@ import java.util.Set;
 public interface DossierSource extends CaseProcedure {
 
     /** The source of one case, which reads that once, however much is asked of it. */
-    default DossierSource ofCase(String caseNo) {
+    default DossierSource ofCase(CaseNo caseNo) {
         return this;
     }
 
     /** The application, in the order a reviewer reads it. */
-    List<DossierSection> sections(String caseNo);
+    List<DossierSection> sections(CaseNo caseNo);
 
     /** What those may read who work on the case without being allowed to read it; nothing unless the procedure says so. */
-    default List<DossierSection> publicSections(String caseNo) {
+    default List<DossierSection> publicSections(CaseNo caseNo) {
         return List.of();
     }
 
@@ -29,17 +30,17 @@ public interface DossierSource extends CaseProcedure {
      * Whom or what each case is about, in a few words, where that is not its applicant; a list of tasks shows it. Holds
      * personal data.
      */
-    default Map<String, String> subjects(Collection<String> caseNos) {
+    default Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return Map.of();
     }
 
     /** Codes of the materials this case must have. */
-    default Set<String> requiredMaterials(String caseNo) {
+    default Set<String> requiredMaterials(CaseNo caseNo) {
         return Set.of();
     }
 
     /** What the rules make of the case, for the reviewer to consider. */
-    default List<DossierHint> hints(String caseNo) {
+    default List<DossierHint> hints(CaseNo caseNo) {
         return List.of();
     }
 }

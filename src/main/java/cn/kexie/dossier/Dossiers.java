@@ -15,6 +15,7 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -82,13 +83,13 @@ public class Dossiers {
     }
 
     /** The dossier of a case, or 404 UNKNOWN_CASE when this person may not read it. */
-    public Dossier ofCase(String caseNo, StaffPrincipal staff) {
+    public Dossier ofCase(CaseNo caseNo, StaffPrincipal staff) {
         CaseFile file = access.readable(caseNo, staff);
         return dossier(file, views.deadline(file).orElse(null));
     }
 
     /** How a case stands, for whoever has found out that it may be shown. */
-    public Progress progress(String caseNo) {
+    public Progress progress(CaseNo caseNo) {
         CaseFile file = cases.get(caseNo);
         return new Progress(
                 ChinaTime.today(clock),
@@ -116,7 +117,7 @@ public class Dossiers {
     }
 
     /** The parts of a dossier that hold mobiles or e-mail addresses, in full, for those who have to reach people. */
-    public List<DossierSection> contacts(String caseNo, StaffPrincipal staff) {
+    public List<DossierSection> contacts(CaseNo caseNo, StaffPrincipal staff) {
         CaseFile file = access.readable(caseNo, staff);
         contactAccess.require(file, staff);
         return sections(file, source(file)).stream()
@@ -126,7 +127,7 @@ public class Dossiers {
 
     private Dossier dossier(CaseFile file, DeadlineView deadline) {
         DossierSource source = source(file);
-        String caseNo = file.caseNo();
+        CaseNo caseNo = file.caseNo();
         List<DossierSection> sections = sections(file, source);
         List<DossierSection> masked =
                 sections.stream().map(DossierSection::masked).toList();
@@ -199,7 +200,7 @@ public class Dossiers {
                 .orElseGet(() -> new UndescribedProcedure(file.procedure()));
     }
 
-    private List<Dossier.CorrectionLine> corrections(String caseNo, DossierSource source) {
+    private List<Dossier.CorrectionLine> corrections(CaseNo caseNo, DossierSource source) {
         return cases.corrections(caseNo).stream()
                 .map(correction -> new Dossier.CorrectionLine(
                         correction.round(),
@@ -211,7 +212,7 @@ public class Dossiers {
                 .toList();
     }
 
-    private List<Dossier.OpinionLine> opinions(String caseNo) {
+    private List<Dossier.OpinionLine> opinions(CaseNo caseNo) {
         Predicate<CaseOpinion> earlier =
                 additions.stream().map(addition -> addition.earlier(caseNo)).reduce(given -> false, Predicate::or);
         Stream<Dossier.OpinionLine> decided = cases.opinions(caseNo).stream()
@@ -237,7 +238,7 @@ public class Dossiers {
         }
 
         @Override
-        public List<DossierSection> sections(String caseNo) {
+        public List<DossierSection> sections(CaseNo caseNo) {
             return List.of();
         }
 

@@ -1,6 +1,7 @@
 package cn.kexie.dossier;
 
 import cn.kexie.casefile.answer.CaseAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class KeptAnswers {
     }
 
     /** Empty where nothing is kept. */
-    Optional<DossierSection> section(String caseNo) {
+    Optional<DossierSection> section(CaseNo caseNo) {
         List<List<String>> rows = answers.of(caseNo).stream()
                 .map(answer -> List.of(
                         answer.stepText(),

@@ -4,6 +4,7 @@ import cn.kexie.attachment.Attachment;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.dossier.Dossier.MaterialLine;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,12 @@ import java.util.stream.Collectors;
 /** The materials of one case as lines of its dossier: filed ones with their earlier versions, then missing ones. */
 final class MaterialLines {
 
-    private final String caseNo;
+    private final CaseNo caseNo;
     private final DossierSource source;
     private final List<MaterialNames> names;
     private final Set<String> required;
 
-    MaterialLines(String caseNo, DossierSource source, List<MaterialNames> names) {
+    MaterialLines(CaseNo caseNo, DossierSource source, List<MaterialNames> names) {
         this.caseNo = caseNo;
         this.source = source;
         this.names = names;

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.TimelineEntry;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Progress(
         LocalDate today,
-        String caseNo,
+        CaseNo caseNo,
         String procedureName,
         String statusText,
         boolean open,

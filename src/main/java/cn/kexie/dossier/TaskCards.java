@@ -8,6 +8,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,11 +69,11 @@ public class TaskCards {
 
     /** In the order of the tasks; a task whose case is not on file has no card. */
     List<TaskCard> cards(List<CaseTask> open) {
-        Set<String> caseNos = open.stream().map(CaseTask::caseNo).collect(Collectors.toSet());
-        Map<String, CaseFile> files =
+        Set<CaseNo> caseNos = open.stream().map(CaseTask::caseNo).collect(Collectors.toSet());
+        Map<CaseNo, CaseFile> files =
                 cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
-        Map<String, String> about = subjects.of(files.values());
-        Map<String, List<DeadlineView>> running = deadlines.running(caseNos);
+        Map<CaseNo, String> about = subjects.of(files.values());
+        Map<CaseNo, List<DeadlineView>> running = deadlines.running(caseNos);
         Map<String, String> procedures = files.values().stream()
                 .map(CaseFile::procedure)
                 .distinct()
@@ -100,7 +101,7 @@ public class TaskCards {
             CaseFile file,
             String procedure,
             String subject,
-            Map<String, List<DeadlineView>> running,
+            Map<CaseNo, List<DeadlineView>> running,
             List<String> marks) {
         return new TaskCard(
                 task.taskId(),
@@ -143,7 +144,7 @@ public class TaskCards {
             String taskId,
             String taskName,
             String assignee,
-            String caseNo,
+            CaseNo caseNo,
             String procedureText,
             String subject,
             String applicantName,

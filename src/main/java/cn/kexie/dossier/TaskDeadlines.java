@@ -3,6 +3,7 @@ package cn.kexie.dossier;
 import cn.kexie.calendar.DeadlineView;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseTask;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class TaskDeadlines {
     }
 
     /** @param running the deadlines of cases, by case number, those started last first */
-    Optional<DeadlineView> of(CaseTask task, Map<String, List<DeadlineView>> running) {
+    Optional<DeadlineView> of(CaseTask task, Map<CaseNo, List<DeadlineView>> running) {
         List<DeadlineView> ofCase = running.getOrDefault(task.caseNo(), List.of());
         return ofCase.stream()
                 .filter(deadline -> deadline.kind().equals(task.deadlineKind()))
@@ -37,7 +38,7 @@ class TaskDeadlines {
                 .or(() -> ofCase.stream().findFirst());
     }
 
-    Map<String, List<DeadlineView>> running(Collection<String> caseNos) {
+    Map<CaseNo, List<DeadlineView>> running(Collection<CaseNo> caseNos) {
         return deadlines.running(caseNos);
     }
 

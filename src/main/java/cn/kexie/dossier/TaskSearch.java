@@ -37,7 +37,7 @@ public class TaskSearch {
         SearchedWords words = SearchedWords.of(text);
         List<TaskCard> open = cards.cards(tasks.open(staff, MOST_OPEN)).stream()
                 .filter(card -> words.occurIn(
-                        card.caseNo(),
+                        card.caseNo().value(),
                         card.applicantName(),
                         card.subject(),
                         card.procedureText(),
@@ -46,7 +46,7 @@ public class TaskSearch {
                 .toList();
         List<DoneTask> done = doneTasks.of(staff, 0, MOST_DONE).items().stream()
                 .filter(task -> words.occurIn(
-                        task.caseNo(), task.applicant(), task.subject(), task.taskName(), task.statusText()))
+                        task.caseNo().value(), task.applicant(), task.subject(), task.taskName(), task.statusText()))
                 .toList();
         return new FoundTasks(
                 ChinaTime.today(clock),

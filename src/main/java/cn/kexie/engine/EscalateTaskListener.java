@@ -1,5 +1,6 @@
 package cn.kexie.engine;
 
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +22,7 @@ public class EscalateTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         task.setPriority(Math.max(task.getPriority(), PRIORITY));
         events.publishEvent(new TaskEscalated(
-                task.getExecution().getProcessBusinessKey(),
+                CaseNo.of(task.getExecution().getProcessBusinessKey()),
                 task.getTaskDefinitionKey(),
                 task.getName(),
                 task.getProcessDefinitionId().split(":")[0]));

@@ -1,5 +1,6 @@
 package cn.kexie.engine;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -15,14 +16,14 @@ public class Messages {
     }
 
     /** @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when nothing of the case waits for it */
-    public void correlate(String message, String caseNo) {
+    public void correlate(String message, CaseNo caseNo) {
         correlate(message, caseNo, Map.of());
     }
 
     /** As above, with what the process may know of it. */
-    public void correlate(String message, String caseNo, Map<String, Object> variables) {
+    public void correlate(String message, CaseNo caseNo, Map<String, Object> variables) {
         runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .setVariables(variables)
                 .correlate();
     }

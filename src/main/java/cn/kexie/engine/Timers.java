@@ -1,5 +1,6 @@
 package cn.kexie.engine;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,7 +36,7 @@ public class Timers {
 
     /** Changes variables the case's instances have, and everything that waits for the moments in them. */
     @Transactional
-    public void reschedule(String caseNo, Map<String, Object> moments) {
+    public void reschedule(CaseNo caseNo, Map<String, Object> moments) {
         for (ProcessInstance instance : instances(caseNo)) {
             moments.forEach((name, moment) -> {
                 if (runtime.getVariable(instance.getId(), name) != null) {
@@ -48,18 +49,18 @@ public class Timers {
 
     /** Reads the expressions of all timers and task due dates of the case again, in called instances too. */
     @Transactional
-    public void recalculate(String caseNo) {
+    public void recalculate(CaseNo caseNo) {
         for (ProcessInstance instance : instances(caseNo)) {
             timers(instance).forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         }
-        tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
+        tasks.createTaskQuery().processInstanceBusinessKey(caseNo.value()).list().stream()
                 .map(Task::getId)
                 .forEach(taskId -> commands.execute(new DueDateRenewal(taskId)));
     }
 
-    private List<ProcessInstance> instances(String caseNo) {
+    private List<ProcessInstance> instances(CaseNo caseNo) {
         return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .list();
     }
 

@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseStatus;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ErasureKind;
 import cn.kexie.privacy.ForwardedRequest;
 import cn.kexie.privacy.PersonalDataErasure;
@@ -33,8 +34,8 @@ class PersonalDataRequestDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
-        List<ForwardedRequest> waiting = erasure.waiting(caseNo);
+    public List<DossierSection> sections(CaseNo caseNo) {
+        List<ForwardedRequest> waiting = erasure.waiting(caseNo.value());
         return IntStream.range(0, waiting.size())
                 .mapToObj(i -> section(waiting.size() == 1 ? "请求" : "请求 " + (i + 1), waiting.get(i)))
                 .toList();

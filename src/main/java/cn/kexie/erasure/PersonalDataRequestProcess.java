@@ -1,7 +1,9 @@
 package cn.kexie.erasure;
 
+import cn.kexie.platform.identity.CaseNo;
+
 /** What happens to a request. */
 public interface PersonalDataRequestProcess {
 
-    void requestFiled(String caseNo, String applicantName);
+    void requestFiled(CaseNo caseNo, String applicantName);
 }

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ErasureKind;
 import cn.kexie.privacy.OfficeRequests;
 import cn.kexie.privacy.Requester;
@@ -30,8 +31,8 @@ class PersonalDataRequests implements OfficeRequests {
 
     @Override
     @Transactional
-    public String open(Requester requester, ErasureKind kind) {
-        String caseNo = cases.open(new NewCase(
+    public CaseNo open(Requester requester, ErasureKind kind) {
+        CaseNo caseNo = cases.open(new NewCase(
                 PROCEDURE,
                 "PDR",
                 RequestStatus.PENDING,

@@ -1,6 +1,7 @@
 package cn.kexie.erasure;
 
 import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalDataErasure;
 import java.util.Collection;
 import java.util.Set;
@@ -17,9 +18,10 @@ class RequestParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(
                 names,
-                erasure.waiting(caseNo).stream().map(request -> request.person().name()));
+                erasure.waiting(caseNo.value()).stream()
+                        .map(request -> request.person().name()));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,14 @@ class Approvals {
     }
 
     /** That of a case which has been approved. */
-    IssuedDocument of(String caseNo) {
-        return documents.of(caseNo).stream()
+    IssuedDocument of(CaseNo caseNo) {
+        return documents.of(caseNo.value()).stream()
                 .filter(document -> document.kind().equals(KIND))
                 .findFirst()
                 .orElseThrow();
     }
 
-    LocalDate dateOf(String caseNo) {
+    LocalDate dateOf(CaseNo caseNo) {
         return of(caseNo).issuedAt().toLocalDate();
     }
 }

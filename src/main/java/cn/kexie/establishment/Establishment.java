@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.establishment.application.EnterpriseDetails;
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import lombok.With;
 
@@ -12,7 +13,7 @@ import lombok.With;
  */
 @With
 record Establishment(
-        String caseNo,
+        CaseNo caseNo,
         Integer version,
         EstablishmentApplication application,
         String regionCode,
@@ -20,7 +21,7 @@ record Establishment(
         FoundingMeeting meeting,
         String associationNo) {
 
-    static Establishment filed(String caseNo, EstablishmentApplication application) {
+    static Establishment filed(CaseNo caseNo, EstablishmentApplication application) {
         return new Establishment(
                 caseNo,
                 null,

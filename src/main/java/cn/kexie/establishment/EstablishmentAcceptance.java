@@ -6,6 +6,7 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.Cases;
 import cn.kexie.establishment.application.CorrectableField;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class EstablishmentAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public String matter(String caseNo) {
+    public String matter(CaseNo caseNo) {
         return "成立" + establishments.get(caseNo).application().associationName();
     }
 
@@ -64,7 +65,7 @@ class EstablishmentAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Choice> correctableItems(String caseNo) {
+    public List<Choice> correctableItems(CaseNo caseNo) {
         Stream<Choice> materials = rules.materials(establishments.get(caseNo).application()).stream()
                 .map(rule -> new Choice("材料：" + rule.label(), rule.item()));
         Stream<Choice> fields = Arrays.stream(CorrectableField.values())
@@ -73,7 +74,7 @@ class EstablishmentAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Authority> transferTargets(String caseNo) {
+    public List<Authority> transferTargets(CaseNo caseNo) {
         String current = cases.get(caseNo).authority().code();
         return decidingBodies.around(establishments.get(caseNo).enterprise()).stream()
                 .filter(body -> !body.code().equals(current))

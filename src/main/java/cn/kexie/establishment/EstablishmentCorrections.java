@@ -11,6 +11,7 @@ import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -55,7 +56,7 @@ public class EstablishmentCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
+    public void submit(CaseNo caseNo, Reading<CorrectionAnswer> reading) {
         CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
         Establishment establishment = establishments.get(caseNo);

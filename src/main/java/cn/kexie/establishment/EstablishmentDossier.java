@@ -12,6 +12,7 @@ import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,12 @@ class EstablishmentDossier implements DossierSource {
     }
 
     @Override
-    public DossierSource ofCase(String caseNo) {
+    public DossierSource ofCase(CaseNo caseNo) {
         return new OfCase(establishments.get(caseNo));
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         return sections.of(establishments.get(caseNo));
     }
 
@@ -104,7 +105,7 @@ class EstablishmentDossier implements DossierSource {
         }
 
         @Override
-        public List<DossierSection> sections(String caseNo) {
+        public List<DossierSection> sections(CaseNo caseNo) {
             return sections.of(establishment);
         }
 
@@ -117,7 +118,7 @@ class EstablishmentDossier implements DossierSource {
         }
 
         @Override
-        public Set<String> requiredMaterials(String caseNo) {
+        public Set<String> requiredMaterials(CaseNo caseNo) {
             return filedRules.of(caseNo, () -> rules.materials(establishment.application())).stream()
                     .filter(MaterialRule::required)
                     .map(MaterialRule::item)
@@ -125,7 +126,7 @@ class EstablishmentDossier implements DossierSource {
         }
 
         @Override
-        public List<DossierHint> hints(String caseNo) {
+        public List<DossierHint> hints(CaseNo caseNo) {
             return filedRules.of(caseNo, () -> EstablishmentDossier.this.hints(establishment.application()));
         }
     }

@@ -6,6 +6,7 @@ import cn.kexie.association.NewAssociation.Officer;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.establishment.application.EnterpriseDetails;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class EstablishmentEntry {
         this.clock = clock;
     }
 
-    public void enter(String caseNo) {
+    public void enter(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         Establishment establishment = establishments.get(caseNo);
         String associationNo = associations.register(newAssociation(file, establishment));

@@ -17,6 +17,7 @@ import cn.kexie.platform.Findings;
 import cn.kexie.platform.PrecheckFinding;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -109,7 +110,8 @@ public class EstablishmentFiling {
         }
         intake.check(application, creditCode, findings);
         findings.refuse();
-        return open(application, intake.competentBody(application).orElseThrow());
+        return open(application, intake.competentBody(application).orElseThrow())
+                .value();
     }
 
     private static String codeOf(EstablishmentApplication application) {
@@ -120,9 +122,9 @@ public class EstablishmentFiling {
         return findings.sound(reads) ? Optional.of(what.get()) : Optional.empty();
     }
 
-    private String open(EstablishmentApplication application, Body authority) {
+    private CaseNo open(EstablishmentApplication application, Body authority) {
         EnterpriseDetails enterprise = application.enterprise();
-        String caseNo = cases.open(new NewCase(
+        CaseNo caseNo = cases.open(new NewCase(
                 Establishments.PROCEDURE,
                 "EST",
                 EstablishmentStatus.SUBMITTED,

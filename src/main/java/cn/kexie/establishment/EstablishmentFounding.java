@@ -8,6 +8,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -60,7 +61,7 @@ public class EstablishmentFounding {
     }
 
     /** Takes the report of a meeting; 422 with one fault per rule broken, and the case stays as it was. */
-    public void report(String caseNo, Reading<FoundingMeeting> reading) {
+    public void report(CaseNo caseNo, Reading<FoundingMeeting> reading) {
         CaseFile file = cases.lock(caseNo, "报告成立大会", EstablishmentStatus.APPROVED);
         Establishment establishment = establishments.get(caseNo);
         FoundingMeeting meeting = reading.value();

@@ -137,7 +137,7 @@ class EstablishmentIntake {
                 .map(CaseFile::caseNo)
                 .ifPresent(caseNo -> {
                     throw Refusal.conflict("CASE_ALREADY_OPEN", "该企业已有正在办理的组建申请（%s），请等待办结或者先撤回".formatted(caseNo))
-                            .with("caseNo", caseNo);
+                            .with("caseNo", caseNo.value());
                 });
     }
 

@@ -94,10 +94,10 @@ class EstablishmentLetters implements CaseLetters {
         Map<String, Object> all = new HashMap<>(content);
         all.put("enterpriseName", file.applicant().name());
         all.put("associationName", associationName);
-        all.put("caseNo", file.caseNo());
+        all.put("caseNo", file.caseNo().value());
         all.put("submittedOn", file.submittedAt().toLocalDate());
         return new DocumentOrder(
-                file.caseNo(),
+                file.caseNo().value(),
                 HouseLetters.kind(letter),
                 new Issuer(authority.code(), authority.name(), authority.mark()),
                 verb + associationName,

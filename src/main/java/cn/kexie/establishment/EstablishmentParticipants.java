@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Person;
 import java.util.Collection;
 import java.util.Set;
@@ -24,7 +25,7 @@ class EstablishmentParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(
                 names,
                 register.findById(caseNo).stream()

@@ -1,16 +1,17 @@
 package cn.kexie.establishment;
 
 import cn.kexie.establishment.application.OwnershipType;
+import cn.kexie.platform.identity.CaseNo;
 
 /** What the procedure has to hear of. */
 public interface EstablishmentProcess {
 
     void applicationFiled(FiledApplication application);
 
-    void meetingReported(String caseNo);
+    void meetingReported(CaseNo caseNo);
 
-    void withdrawn(String caseNo);
+    void withdrawn(CaseNo caseNo);
 
     /** What the process may know of an application: nothing about persons. */
-    record FiledApplication(String caseNo, String applicantName, String authorityCode, OwnershipType ownershipType) {}
+    record FiledApplication(CaseNo caseNo, String applicantName, String authorityCode, OwnershipType ownershipType) {}
 }

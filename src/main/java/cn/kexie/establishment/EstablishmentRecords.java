@@ -4,6 +4,7 @@ import cn.kexie.association.AssociationOfficers;
 import cn.kexie.association.AssociationOfficers.HeldOffice;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.ProcedureWords;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -45,7 +46,7 @@ class EstablishmentRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return register.findById(caseNo).stream()
                 .flatMap(establishment -> Stream.concat(named(establishment, person), offices(establishment, person)))
                 .toList();
@@ -53,7 +54,7 @@ class EstablishmentRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return register.findById(caseNo)
                 .filter(establishment -> establishment.associationNo() != null)
                 .flatMap(establishment -> officers.of(establishment.associationNo(), person).stream()
@@ -67,12 +68,12 @@ class EstablishmentRecords implements PersonalRecords {
 
     /** An association that lasts needs its founding papers. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> endOfPurpose(String caseNo) {
+    public Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
         return register.findById(caseNo).map(Establishment::associationNo).flatMap(officers::cancelledOn);
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         Optional<Establishment> found = register.findById(caseNo);
         if (found.isEmpty()) {
             return false;

@@ -1,10 +1,11 @@
 package cn.kexie.establishment;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Optional;
 
 interface EstablishmentRegister {
 
-    Optional<Establishment> findById(String caseNo);
+    Optional<Establishment> findById(CaseNo caseNo);
 
     /** Whether another enterprise's open application asks for this name in the district. */
     boolean isNameAskedFor(String regionCode, String nameKey, String creditCode);

@@ -1,6 +1,7 @@
 package cn.kexie.establishment;
 
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseWords;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class EstablishmentWords implements CaseWords {
     }
 
     @Override
-    public UnaryOperator<String> of(String caseNo) {
+    public UnaryOperator<String> of(CaseNo caseNo) {
         return name -> switch (name) {
             case "authority" -> cases.get(caseNo).authority().name();
             case "approvalNumber" -> approvals.of(caseNo).number();

@@ -2,6 +2,7 @@ package cn.kexie.establishment;
 
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class Establishments {
         this.register = register;
     }
 
-    Establishment get(String caseNo) {
+    Establishment get(CaseNo caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有组建事项 %s，请核对编号".formatted(caseNo)));
     }

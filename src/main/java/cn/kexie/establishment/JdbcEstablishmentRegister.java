@@ -1,6 +1,7 @@
 package cn.kexie.establishment;
 
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
     }
 
     @Override
-    public Optional<Establishment> findById(String caseNo) {
+    public Optional<Establishment> findById(CaseNo caseNo) {
         return jdbc.sql("select * from establishment where case_no = ?")
                 .param(caseNo)
                 .query((row, index) -> establishment(row))
@@ -65,12 +66,12 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
                 .params(columns(establishment))
                 .update();
         if (saved == 0) {
-            throw new OptimisticLockingFailureException(establishment.caseNo());
+            throw new OptimisticLockingFailureException(establishment.caseNo().value());
         }
     }
 
     private Map<String, Object> columns(Establishment establishment) {
-        String caseNo = establishment.caseNo();
+        CaseNo caseNo = establishment.caseNo();
         Map<String, Object> columns = new HashMap<>();
         columns.put("caseNo", caseNo);
         columns.put("version", establishment.version());
@@ -85,7 +86,7 @@ class JdbcEstablishmentRegister implements EstablishmentRegister {
 
     private Establishment establishment(ResultSet row) throws SQLException {
         return new Establishment(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getInt("version"),
                 sealed.open(
                         EstablishmentSealing.APPLICATION.in(row),

@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /**
@@ -11,7 +12,7 @@ import java.time.OffsetDateTime;
  */
 record Advice(
         long no,
-        String caseNo,
+        CaseNo caseNo,
         String taskId,
         String step,
         String stepText,

@@ -2,6 +2,7 @@ package cn.kexie.handling;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -36,12 +37,12 @@ public class AdviceLists {
 
     /** What this person is asked for, and what this person waits for. */
     public AdviceDesk of(StaffPrincipal staff) {
-        List<Advice> asked = register.openOf(staff.userId());
-        List<Advice> awaited = register.openBy(staff.userId());
+        List<Advice> asked = register.openOf(staff.userId().value());
+        List<Advice> awaited = register.openBy(staff.userId().value());
         Set<String> open = tasks.open(Stream.concat(asked.stream(), awaited.stream())
                 .map(Advice::taskId)
                 .collect(Collectors.toSet()));
-        Map<String, CaseFile> files = cases
+        Map<CaseNo, CaseFile> files = cases
                 .findAll(Stream.concat(asked.stream(), awaited.stream())
                         .map(Advice::caseNo)
                         .collect(Collectors.toSet()))
@@ -63,7 +64,7 @@ public class AdviceLists {
     public Operations operations(String taskId, StaffPrincipal staff) {
         OperableTask task = atHand.shared(taskId, staff);
         List<Advice> open = register.open(List.of(taskId));
-        boolean free = !task.isDelegated() && staff.userId().equals(task.holder());
+        boolean free = !task.isDelegated() && staff.userId().value().equals(task.holder());
         List<String> allowed = Stream.of(Operation.values())
                 .filter(task::allows)
                 .filter(operation -> operation == Operation.COPY
@@ -80,7 +81,7 @@ public class AdviceLists {
                         .toList());
     }
 
-    private List<AdviceLine> lines(List<Advice> all, Map<String, CaseFile> files) {
+    private List<AdviceLine> lines(List<Advice> all, Map<CaseNo, CaseFile> files) {
         Map<String, String> named = named(all);
         return all.stream()
                 .map(advice -> line(advice, files.get(advice.caseNo()), named))
@@ -115,7 +116,7 @@ public class AdviceLists {
      */
     public record AdviceDesk(List<AdviceLine> asked, List<AdviceLine> awaited) {
 
-        public Set<String> caseNos() {
+        public Set<CaseNo> caseNos() {
             return Stream.concat(asked.stream(), awaited.stream())
                     .map(AdviceLine::caseNo)
                     .collect(Collectors.toSet());
@@ -126,7 +127,7 @@ public class AdviceLists {
     public record AdviceLine(
             long adviceNo,
             String kind,
-            String caseNo,
+            CaseNo caseNo,
             String taskId,
             String taskName,
             String applicantName,
@@ -145,7 +146,7 @@ public class AdviceLists {
      */
     @Schema(name = "TaskOperations")
     public record Operations(
-            String caseNo,
+            CaseNo caseNo,
             boolean delegated,
             List<String> allowed,
             List<ReturnTarget> returnTo,

@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -23,17 +24,17 @@ interface AdviceRegister {
     List<Advice> openBy(String askedBy);
 
     /** What was given in the case, oldest first. */
-    List<Advice> given(String caseNo);
+    List<Advice> given(CaseNo caseNo);
 
     /** Ids of the steps of the case in which this person was asked and answered. */
-    List<String> stepsAdvised(String caseNo, String adviser);
+    List<String> stepsAdvised(CaseNo caseNo, String adviser);
 
-    boolean isAsked(String caseNo, String adviser);
+    boolean isAsked(CaseNo caseNo, String adviser);
 
     void answer(Advice open, String answer, OffsetDateTime at);
 
     void withdraw(long no, OffsetDateTime at);
 
     /** Puts {@code removed} in the place of what was written. */
-    boolean forget(String caseNo, String removed);
+    boolean forget(CaseNo caseNo, String removed);
 }

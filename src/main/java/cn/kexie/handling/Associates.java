@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.handover.Colleague;
 import cn.kexie.handover.TaskHolders;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,11 @@ class Associates {
     }
 
     /** Of this person in this task, by name. */
-    List<Colleague> of(OperableTask task, Operation operation, String userId) {
+    List<Colleague> of(OperableTask task, Operation operation, UserId userId) {
         List<Colleague> members = holders.members(groups(task, operation)).stream()
                 .filter(member -> !member.userId().equals(userId))
                 .toList();
-        Set<String> conflicted = participation.withPart(
+        Set<UserId> conflicted = participation.withPart(
                 task.caseNo(), members.stream().map(Colleague::userId).collect(Collectors.toSet()));
         return members.stream()
                 .filter(member -> !conflicted.contains(member.userId()))
@@ -44,12 +45,12 @@ class Associates {
     }
 
     /** Those chosen, or 422 UNKNOWN_COLLEAGUE for the first that cannot be. */
-    List<Colleague> chosen(OperableTask task, Operation operation, List<String> chosen, String userId) {
+    List<Colleague> chosen(OperableTask task, Operation operation, List<String> chosen, UserId userId) {
         List<Colleague> all = of(task, operation, userId);
         List<String> distinct = chosen.stream().distinct().toList();
         return distinct.stream()
                 .map(one -> all.stream()
-                        .filter(colleague -> colleague.userId().equals(one))
+                        .filter(colleague -> colleague.userId().value().equals(one))
                         .findFirst()
                         .orElseThrow(() -> unknown(chosen.indexOf(one))))
                 .toList();

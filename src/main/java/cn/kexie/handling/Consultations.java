@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseParticipation;
 import cn.kexie.casefile.Cases;
 import cn.kexie.handover.Colleague;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -89,8 +90,8 @@ public class Consultations {
             OperableTask task, Advice.Kind kind, List<Colleague> advisers, String question, StaffPrincipal staff) {
         OffsetDateTime now = now();
         return advisers.stream()
-                .filter(adviser -> register.add(
-                        Advice.asked(task, kind, staff.userId(), adviser.userId(), blankless(question), now)))
+                .filter(adviser -> register.add(Advice.asked(
+                        task, kind, staff.userId().value(), adviser.userId().value(), blankless(question), now)))
                 .toList();
     }
 
@@ -110,7 +111,7 @@ public class Consultations {
             details = {"task=#result.taskId()", "kind=#result.kind()"})
     public Given answer(long no, String opinion, StaffPrincipal staff) {
         Advice advice = register.findOpenForUpdate(no)
-                .filter(open -> open.adviser().equals(staff.userId()))
+                .filter(open -> open.adviser().equals(staff.userId().value()))
                 .orElseThrow(Consultations::unknown);
         if (participation.hasPart(advice.caseNo(), staff.userId())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "MAY_NOT_HANDLE", "您是本事项所涉人员（或者与其同名），应当回避，不能提出意见");
@@ -151,9 +152,10 @@ public class Consultations {
 
     private boolean mayWithdraw(Advice open, StaffPrincipal staff) {
         return staff.isAdministrator()
-                || open.askedBy().equals(staff.userId())
+                || open.askedBy().equals(staff.userId().value())
                 || tasks.find(open.taskId())
-                        .filter(task -> !task.isDelegated() && staff.userId().equals(task.holder()))
+                        .filter(task ->
+                                !task.isDelegated() && staff.userId().value().equals(task.holder()))
                         .isPresent();
     }
 
@@ -182,7 +184,7 @@ public class Consultations {
         return !tasks.open(List.of(advice.taskId())).isEmpty();
     }
 
-    private void note(String caseNo, String event, String text) {
+    private void note(CaseNo caseNo, String event, String text) {
         cases.note(caseNo, new CaseEvent(event, text, OFFICE));
     }
 
@@ -208,12 +210,12 @@ public class Consultations {
     }
 
     /** @param to who was asked now */
-    public record Asked(String caseNo, List<Colleague> to) {
+    public record Asked(CaseNo caseNo, List<Colleague> to) {
 
         public String userIds() {
             return to.stream().map(Colleague::userId).collect(Collectors.joining(","));
         }
     }
 
-    public record Given(String caseNo, String taskId, String taskName, String kind) {}
+    public record Given(CaseNo caseNo, String taskId, String taskName, String kind) {}
 }

@@ -8,6 +8,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.handover.Colleague;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -55,7 +56,12 @@ public class Copies {
         List<Colleague> readers = associates.chosen(task, Operation.COPY, to, staff.userId());
         OffsetDateTime now = ChinaTime.now(clock);
         List<Colleague> told = readers.stream()
-                .filter(reader -> register.add(task.caseNo(), task.name(), reader.userId(), staff.userId(), now))
+                .filter(reader -> register.add(
+                        task.caseNo(),
+                        task.name(),
+                        reader.userId(),
+                        staff.userId().value(),
+                        now))
                 .toList();
         if (!told.isEmpty()) {
             cases.note(
@@ -69,7 +75,7 @@ public class Copies {
     @Transactional(readOnly = true)
     public CopyPage of(StaffPrincipal staff, int page, int size) {
         List<CopyRegister.Copy> copies = register.of(staff.userId(), size, (long) page * size);
-        Map<String, CaseFile> files =
+        Map<CaseNo, CaseFile> files =
                 cases.findAll(copies.stream().map(CopyRegister.Copy::caseNo).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         Map<String, String> named =
@@ -98,7 +104,7 @@ public class Copies {
 
     /** Refused with 404 UNKNOWN_COPY for a case that was not copied to this person; a second time changes nothing. */
     @Audited(value = "COPY_READ", subject = "#caseNo")
-    public Read read(String caseNo, StaffPrincipal staff) {
+    public Read read(CaseNo caseNo, StaffPrincipal staff) {
         if (!register.isCopied(caseNo, staff.userId())) {
             throw Refusal.unknown("UNKNOWN_COPY", "没有抄送给您的案件 %s".formatted(caseNo));
         }
@@ -107,7 +113,7 @@ public class Copies {
     }
 
     /** @param to who was told now */
-    public record Copied(String caseNo, List<Colleague> to) {
+    public record Copied(CaseNo caseNo, List<Colleague> to) {
 
         public String userIds() {
             return to.stream().map(Colleague::userId).collect(Collectors.joining(","));
@@ -116,7 +122,7 @@ public class Copies {
 
     /** @param readAt null for one that is unread */
     public record CopyLine(
-            String caseNo,
+            CaseNo caseNo,
             String taskName,
             String applicantName,
             String statusText,
@@ -127,5 +133,5 @@ public class Copies {
     public record CopyPage(int page, int size, long totalElements, long unread, List<CopyLine> items) {}
 
     /** @param unread how many copies are unread still */
-    public record Read(String caseNo, long unread) {}
+    public record Read(CaseNo caseNo, long unread) {}
 }

@@ -1,24 +1,26 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
 
 interface CopyRegister {
 
     /** @return whether there is none unread already */
-    boolean add(String caseNo, String stepText, String userId, String copiedBy, OffsetDateTime at);
+    boolean add(CaseNo caseNo, String stepText, UserId userId, String copiedBy, OffsetDateTime at);
 
     /** Newest first. */
-    List<Copy> of(String userId, int most, long from);
+    List<Copy> of(UserId userId, int most, long from);
 
-    long count(String userId);
+    long count(UserId userId);
 
-    long countUnread(String userId);
+    long countUnread(UserId userId);
 
     /** @return whether any was unread */
-    boolean read(String caseNo, String userId, OffsetDateTime at);
+    boolean read(CaseNo caseNo, UserId userId, OffsetDateTime at);
 
-    boolean isCopied(String caseNo, String userId);
+    boolean isCopied(CaseNo caseNo, UserId userId);
 
-    record Copy(String caseNo, String stepText, String copiedBy, OffsetDateTime copiedAt, OffsetDateTime readAt) {}
+    record Copy(CaseNo caseNo, String stepText, String copiedBy, OffsetDateTime copiedAt, OffsetDateTime readAt) {}
 }

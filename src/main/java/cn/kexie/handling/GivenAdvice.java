@@ -1,6 +1,8 @@
 package cn.kexie.handling;
 
 import cn.kexie.casefile.CaseAdvice;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,7 @@ class GivenAdvice implements CaseAdvice {
     }
 
     @Override
-    public Set<String> stepsAdvised(String caseNo, String userId) {
-        return Set.copyOf(register.stepsAdvised(caseNo, userId));
+    public Set<String> stepsAdvised(CaseNo caseNo, UserId userId) {
+        return Set.copyOf(register.stepsAdvised(caseNo, userId.value()));
     }
 }

@@ -1,6 +1,8 @@
 package cn.kexie.handling;
 
 import cn.kexie.casefile.CaseReaders;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import org.springframework.stereotype.Component;
 
 /** Whoever a case was copied to, and whoever was asked for an opinion in it, may read it. */
@@ -16,7 +18,7 @@ class HandledReaders implements CaseReaders {
     }
 
     @Override
-    public boolean reads(String caseNo, String userId) {
-        return copies.isCopied(caseNo, userId) || advice.isAsked(caseNo, userId);
+    public boolean reads(CaseNo caseNo, UserId userId) {
+        return copies.isCopied(caseNo, userId) || advice.isAsked(caseNo, userId.value());
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.handling;
 import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.dossier.Dossier;
 import cn.kexie.dossier.DossierAddition;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,7 @@ class HandlingDossier implements DossierAddition {
     }
 
     @Override
-    public List<Dossier.OpinionLine> opinions(String caseNo) {
+    public List<Dossier.OpinionLine> opinions(CaseNo caseNo) {
         List<Return> returned = returns.of(caseNo);
         Stream<Dossier.OpinionLine> given = advice.given(caseNo).stream()
                 .map(one -> new Dossier.OpinionLine(
@@ -52,7 +53,7 @@ class HandlingDossier implements DossierAddition {
     }
 
     @Override
-    public Predicate<CaseOpinion> earlier(String caseNo) {
+    public Predicate<CaseOpinion> earlier(CaseNo caseNo) {
         List<Return> returned = returns.of(caseNo);
         return given -> isEarlier(returned, given.opinion().step(), given.at());
     }

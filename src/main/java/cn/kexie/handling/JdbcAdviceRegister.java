@@ -1,6 +1,7 @@
 package cn.kexie.handling;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import java.sql.ResultSet;
@@ -74,8 +75,8 @@ class JdbcAdviceRegister implements AdviceRegister {
     }
 
     @Override
-    public List<Advice> given(String caseNo) {
-        return list("case_no = ? and answered_at is not null", caseNo);
+    public List<Advice> given(CaseNo caseNo) {
+        return list("case_no = ? and answered_at is not null", caseNo.value());
     }
 
     private List<Advice> list(String condition, String value) {
@@ -86,14 +87,14 @@ class JdbcAdviceRegister implements AdviceRegister {
     }
 
     @Override
-    public List<String> stepsAdvised(String caseNo, String adviser) {
+    public List<String> stepsAdvised(CaseNo caseNo, String adviser) {
         return jdbc.sql("""
             select distinct step from task_advice where case_no = ? and adviser = ? and answered_at is not null
             """).param(caseNo).param(adviser).query(String.class).list();
     }
 
     @Override
-    public boolean isAsked(String caseNo, String adviser) {
+    public boolean isAsked(CaseNo caseNo, String adviser) {
         return jdbc.sql("""
             select exists (
                 select from task_advice where case_no = ? and adviser = ? and withdrawn_at is null)
@@ -118,8 +119,8 @@ class JdbcAdviceRegister implements AdviceRegister {
     }
 
     @Override
-    public boolean forget(String caseNo, String removed) {
-        List<Advice> all = list("case_no = ?", caseNo).stream()
+    public boolean forget(CaseNo caseNo, String removed) {
+        List<Advice> all = list("case_no = ?", caseNo.value()).stream()
                 .filter(advice -> isWritten(advice.question(), removed) || isWritten(advice.answer(), removed))
                 .toList();
         all.forEach(advice -> jdbc.sql("update task_advice set question = ?, answer = ? where id = ?")
@@ -143,7 +144,7 @@ class JdbcAdviceRegister implements AdviceRegister {
     private Advice advice(ResultSet row) throws SQLException {
         return new Advice(
                 row.getLong("id"),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("task_id"),
                 row.getString("step"),
                 row.getString("step_text"),

@@ -1,6 +1,8 @@
 package cn.kexie.handling;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,7 +20,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public boolean add(String caseNo, String stepText, String userId, String copiedBy, OffsetDateTime at) {
+    public boolean add(CaseNo caseNo, String stepText, UserId userId, String copiedBy, OffsetDateTime at) {
         return jdbc.sql("""
             insert into case_copy (case_no, step_text, user_id, copied_by, copied_at) values (?, ?, ?, ?, ?)
             on conflict do nothing
@@ -33,7 +35,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public List<Copy> of(String userId, int most, long from) {
+    public List<Copy> of(UserId userId, int most, long from) {
         return jdbc.sql("select * from case_copy where user_id = ? order by copied_at desc, id desc limit ? offset ?")
                 .param(userId)
                 .param(most)
@@ -44,7 +46,7 @@ class JdbcCopyRegister implements CopyRegister {
 
     private static Copy copy(ResultSet row) throws SQLException {
         return new Copy(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("step_text"),
                 row.getString("copied_by"),
                 ChinaTime.of(row, "copied_at"),
@@ -52,7 +54,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public long count(String userId) {
+    public long count(UserId userId) {
         return jdbc.sql("select count(*) from case_copy where user_id = ?")
                 .param(userId)
                 .query(Long.class)
@@ -60,7 +62,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public long countUnread(String userId) {
+    public long countUnread(UserId userId) {
         return jdbc.sql("select count(*) from case_copy where user_id = ? and read_at is null")
                 .param(userId)
                 .query(Long.class)
@@ -68,7 +70,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public boolean read(String caseNo, String userId, OffsetDateTime at) {
+    public boolean read(CaseNo caseNo, UserId userId, OffsetDateTime at) {
         return jdbc.sql("update case_copy set read_at = ? where case_no = ? and user_id = ? and read_at is null")
                         .param(at)
                         .param(caseNo)
@@ -78,7 +80,7 @@ class JdbcCopyRegister implements CopyRegister {
     }
 
     @Override
-    public boolean isCopied(String caseNo, String userId) {
+    public boolean isCopied(CaseNo caseNo, UserId userId) {
         return jdbc.sql("select exists (select from case_copy where case_no = ? and user_id = ?)")
                 .param(caseNo)
                 .param(userId)

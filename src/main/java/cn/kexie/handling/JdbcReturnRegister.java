@@ -1,6 +1,7 @@
 package cn.kexie.handling;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ class JdbcReturnRegister implements ReturnRegister {
     }
 
     @Override
-    public List<Return> of(String caseNo) {
+    public List<Return> of(CaseNo caseNo) {
         return jdbc.sql("select * from task_return where case_no = ? order by id")
                 .param(caseNo)
                 .query((row, at) -> read(row))
@@ -47,7 +48,7 @@ class JdbcReturnRegister implements ReturnRegister {
     }
 
     @Override
-    public boolean forget(String caseNo, String removed) {
+    public boolean forget(CaseNo caseNo, String removed) {
         List<Return> written = of(caseNo).stream()
                 .filter(happened -> !happened.reason().equals(removed))
                 .toList();
@@ -65,7 +66,7 @@ class JdbcReturnRegister implements ReturnRegister {
 
     private Return read(ResultSet row) throws SQLException {
         return new Return(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("task_id"),
                 row.getString("from_text"),
                 row.getString("to_text"),

@@ -1,6 +1,7 @@
 package cn.kexie.handling;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -19,7 +20,7 @@ class JdbcUrgingRegister implements UrgingRegister {
     }
 
     @Override
-    public boolean add(String caseNo, String taskId, boolean byApplicant, LocalDate day, OffsetDateTime at) {
+    public boolean add(CaseNo caseNo, String taskId, boolean byApplicant, LocalDate day, OffsetDateTime at) {
         return jdbc.sql("""
             insert into task_urging (case_no, task_id, by_applicant, urged_on, urged_at) values (?, ?, ?, ?, ?)
             on conflict do nothing

@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record OperableTask(
         String taskId,
-        String caseNo,
+        CaseNo caseNo,
         String step,
         String name,
         String holder,

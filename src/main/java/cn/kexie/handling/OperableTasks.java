@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public interface OperableTasks {
     Optional<OperableTask> find(String taskId);
 
     /** Those of a case, in the processes it calls too. */
-    List<OperableTask> of(String caseNo);
+    List<OperableTask> of(CaseNo caseNo);
 
     /** Those of the tasks that are open. */
     Set<String> open(Collection<String> taskIds);

@@ -1,6 +1,7 @@
 package cn.kexie.handling;
 
 import cn.kexie.casefile.StaffNames;
+import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -18,15 +19,15 @@ class PeopleNames {
         this.names = names;
     }
 
-    Map<String, String> of(Collection<String> userIds) {
-        var known = names.of(userIds);
-        return userIds.stream()
+    Map<String, String> of(Collection<String> accounts) {
+        var known = names.of(accounts.stream().map(UserId::new).toList());
+        return accounts.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        userId -> known.getOrDefault(userId, Set.of()).stream()
+                        account -> known.getOrDefault(new UserId(account), Set.of()).stream()
                                 .filter(name -> !name.isBlank() && name.indexOf(' ') < 0)
                                 .findFirst()
-                                .orElse(userId)));
+                                .orElse(account)));
     }
 }

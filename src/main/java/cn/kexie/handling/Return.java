@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param undone ids of the user tasks that are to be done again
  */
 record Return(
-        String caseNo,
+        CaseNo caseNo,
         String taskId,
         String fromText,
         String toText,

@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 
 interface ReturnRegister {
@@ -7,8 +8,8 @@ interface ReturnRegister {
     void add(Return happened);
 
     /** Oldest first. */
-    List<Return> of(String caseNo);
+    List<Return> of(CaseNo caseNo);
 
     /** Puts {@code removed} in the place of what was written. */
-    boolean forget(String caseNo, String removed);
+    boolean forget(CaseNo caseNo, String removed);
 }

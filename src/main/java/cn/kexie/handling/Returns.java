@@ -5,6 +5,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -57,7 +58,7 @@ public class Returns {
         OperableTask task = atHand.shared(taskId, staff);
         ReturnTarget target = target(task, to);
         TasksAtHand.requireHeld(task, staff);
-        String caseNo = task.caseNo();
+        CaseNo caseNo = task.caseNo();
         cases.lock(caseNo);
         OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         advice.open(List.of(taskId)).forEach(open -> advice.withdraw(open.no(), now));
@@ -67,8 +68,15 @@ public class Returns {
         cases.step(caseNo, target.name());
         cases.note(caseNo, new CaseEvent("TASK_RETURNED", "“%s”已退回“%s”".formatted(task.name(), target.name()), "办理机构"));
         Set<String> undone = tasks.goBack(task, target.step());
-        register.add(
-                new Return(caseNo, taskId, task.name(), target.name(), undone, reason.strip(), staff.userId(), now));
+        register.add(new Return(
+                caseNo,
+                taskId,
+                task.name(),
+                target.name(),
+                undone,
+                reason.strip(),
+                staff.userId().value(),
+                now));
         return new Returned(caseNo, task.name(), target.name());
     }
 
@@ -89,5 +97,5 @@ public class Returns {
     }
 
     /** Both by name. */
-    public record Returned(String caseNo, String from, String to) {}
+    public record Returned(CaseNo caseNo, String from, String to) {}
 }

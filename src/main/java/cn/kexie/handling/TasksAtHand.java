@@ -41,14 +41,14 @@ class TasksAtHand {
         if (task.isDelegated()) {
             throw Refusal.conflict("DELEGATED", "“%s”已经委派，请在对方交回意见或者您收回以后再办理".formatted(task.name()));
         }
-        if (!staff.userId().equals(task.holder())) {
+        if (!staff.userId().value().equals(task.holder())) {
             throw Refusal.conflict("NOT_CLAIMED", "请先认领“%s”，再这样办理".formatted(task.name()));
         }
     }
 
     private static boolean isShared(OperableTask task, StaffPrincipal staff) {
-        return staff.userId().equals(task.holder())
-                || staff.userId().equals(task.owner())
+        return staff.userId().value().equals(task.holder())
+                || staff.userId().value().equals(task.owner())
                 || !Collections.disjoint(task.groups(), staff.groups());
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.Map;
 interface UrgingRegister {
 
     /** @return whether it is the first of this side for this task on this day */
-    boolean add(String caseNo, String taskId, boolean byApplicant, LocalDate day, OffsetDateTime at);
+    boolean add(CaseNo caseNo, String taskId, boolean byApplicant, LocalDate day, OffsetDateTime at);
 
     /** How often and when last, by task; none for a task that was not urged. */
     Map<String, Urging> of(Collection<String> taskIds);

@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.util.Collection;
@@ -43,7 +44,7 @@ public class Urgings {
      * @param principal its applicant, or staff that lead the body, the association or the contest a task is done at
      */
     @Audited(value = "TASKS_URGED", subject = "#caseNo", details = "tasks=#result.tasks().size()")
-    public Urged urge(String caseNo, Object principal) {
+    public Urged urge(CaseNo caseNo, Object principal) {
         CaseFile file = access.readable(caseNo, principal);
         Urger urger = Urger.of(principal);
         List<OperableTask> urgeable = tasks.of(caseNo).stream()
@@ -98,7 +99,7 @@ public class Urgings {
     }
 
     /** @param tasks names of the steps that were urged */
-    public record Urged(String caseNo, List<String> tasks) {}
+    public record Urged(CaseNo caseNo, List<String> tasks) {}
 
     /** Who urges, as the timeline names him. */
     private record Urger(StaffPrincipal staff) {
@@ -121,7 +122,7 @@ public class Urgings {
                             .filter(group -> LEADERS.containsKey(role(group)))
                             .map(group -> group.substring(group.indexOf('.') + 1))
                             .anyMatch(scope -> scope.equals(file.authority().code())
-                                    || scope.equals(file.caseNo())
+                                    || scope.equals(file.caseNo().value())
                                     || task.scopes().contains(scope));
         }
 

@@ -1,4 +1,6 @@
 package cn.kexie.handover;
 
+import cn.kexie.platform.identity.UserId;
+
 /** Somebody a task may be given to. */
-public record Colleague(String userId, String name) {}
+public record Colleague(UserId userId, String name) {}

@@ -8,6 +8,8 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.dossier.TaskCards;
 import cn.kexie.dossier.TaskCards.Cards;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +41,7 @@ public class Handovers {
     @Transactional(readOnly = true)
     public Cards held(StaffPrincipal staff) {
         List<CaseTask> others = holders.held(Reach.of(staff).all(holders), MOST).stream()
-                .filter(task -> !staff.userId().equals(task.assignee()))
+                .filter(task -> !staff.userId().value().equals(task.assignee()))
                 .toList();
         return cards.of(others);
     }
@@ -57,7 +59,7 @@ public class Handovers {
     public HandedOver handOver(String taskId, String to, StaffPrincipal staff) {
         HeldTask task = passable(taskId, staff);
         Colleague receiver = receivers(task).stream()
-                .filter(colleague -> colleague.userId().equals(to))
+                .filter(colleague -> colleague.userId().value().equals(to))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("/to", "UNKNOWN_COLLEAGUE", "不能转交给这个账号：请从名单中选择可以办理这项任务、与本事项无关的同事"));
         holders.give(taskId, receiver.userId());
@@ -66,7 +68,7 @@ public class Handovers {
                 task.caseNo(),
                 task.name(),
                 Objects.requireNonNullElse(task.holder(), ""),
-                receiver.userId(),
+                receiver.userId().value(),
                 receiver.name());
     }
 
@@ -85,15 +87,15 @@ public class Handovers {
 
     private static boolean mayPass(HeldTask task, StaffPrincipal staff) {
         return staff.isAdministrator()
-                || staff.userId().equals(task.holder())
+                || staff.userId().value().equals(task.holder())
                 || Reach.of(staff).covers(task.groups());
     }
 
     private List<Colleague> receivers(HeldTask task) {
         List<Colleague> members = holders.members(task.groups()).stream()
-                .filter(member -> !member.userId().equals(task.holder()))
+                .filter(member -> !member.userId().value().equals(task.holder()))
                 .toList();
-        Set<String> conflicted = participation.withPart(
+        Set<UserId> conflicted = participation.withPart(
                 task.caseNo(), members.stream().map(Colleague::userId).collect(Collectors.toSet()));
         return members.stream()
                 .filter(member -> !conflicted.contains(member.userId()))
@@ -101,5 +103,5 @@ public class Handovers {
     }
 
     /** What was done; {@code from} is empty when nobody held the task. */
-    public record HandedOver(String caseNo, String taskName, String from, String to, String toName) {}
+    public record HandedOver(CaseNo caseNo, String taskName, String from, String to, String toName) {}
 }

@@ -1,5 +1,6 @@
 package cn.kexie.handover;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  */
 public record HeldTask(
         String taskId,
-        String caseNo,
+        CaseNo caseNo,
         String name,
         String holder,
         Set<String> groups,

@@ -1,6 +1,7 @@
 package cn.kexie.handover;
 
 import cn.kexie.casefile.CaseTask;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,5 +20,5 @@ public interface TaskHolders {
     /** The members of one of these groups, by account. */
     List<Colleague> members(Set<String> groups);
 
-    void give(String taskId, String userId);
+    void give(String taskId, UserId userId);
 }

@@ -1,7 +1,9 @@
 package cn.kexie.login;
 
+import cn.kexie.platform.identity.UserId;
+
 /** What became of somebody who came from the provider. */
-public record Admission(Outcome outcome, String userId) {
+public record Admission(Outcome outcome, UserId userId) {
 
     /** Whether, and if not why. */
     public enum Outcome {

@@ -1,5 +1,6 @@
 package cn.kexie.login;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class JdbcStaffIdentityRegister implements StaffIdentityRegister {
     }
 
     @Override
-    public Optional<StaffIdentity> find(String userId) {
+    public Optional<StaffIdentity> find(UserId userId) {
         return database.sql("select * from kexie.staff_identity where user_id = ?")
                 .param(userId)
                 .query(JdbcStaffIdentityRegister::identity)
@@ -57,7 +58,7 @@ class JdbcStaffIdentityRegister implements StaffIdentityRegister {
     }
 
     @Override
-    public boolean remove(String userId) {
+    public boolean remove(UserId userId) {
         return database.sql("delete from kexie.staff_identity where user_id = ?")
                         .param(userId)
                         .update()
@@ -81,7 +82,7 @@ class JdbcStaffIdentityRegister implements StaffIdentityRegister {
 
     private static StaffIdentity identity(ResultSet row, int number) throws SQLException {
         return new StaffIdentity(
-                row.getString("user_id"),
+                UserId.of(row.getString("user_id")),
                 row.getString("issuer"),
                 row.getString("subject"),
                 Arrays.stream(row.getString("provider_groups").split(" "))

@@ -1,5 +1,6 @@
 package cn.kexie.login;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param name how the person is called
  * @param groups as the provider calls them
  */
-public record Person(String issuer, String subject, String userId, String name, Set<String> groups) {
+public record Person(String issuer, String subject, UserId userId, String name, Set<String> groups) {
 
     public Person {
         groups = Set.copyOf(groups);

@@ -3,6 +3,7 @@ package cn.kexie.login;
 import cn.kexie.audit.Audited;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.security.LoginEpochs;
 import cn.kexie.platform.security.LoginSettings;
@@ -42,7 +43,7 @@ public class StaffIdentities {
     /** The next person of the provider with this name gets the account that exists here. */
     @Transactional
     @Audited(value = "IDENTITY_EXPECTED", kind = "user", subject = "#userId")
-    public void expect(String userId) {
+    public void expect(UserId userId) {
         if (!directory.has(userId)) {
             throw Refusal.unknown("UNKNOWN_ACCOUNT", "没有这个账号，请核对；新账号不必登记，本人首次登录时自动建立");
         }
@@ -55,7 +56,7 @@ public class StaffIdentities {
     /** Cuts the account off from the provider and ends its logins. */
     @Transactional
     @Audited(value = "IDENTITY_UNLINKED", kind = "user", subject = "#userId")
-    public void release(String userId) {
+    public void release(UserId userId) {
         if (!register.remove(userId)) {
             throw Refusal.unknown("UNKNOWN_IDENTITY", "这个账号没有与统一身份认证关联，请核对账号");
         }

@@ -1,5 +1,6 @@
 package cn.kexie.login;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,13 +11,13 @@ import java.util.Set;
  * @param groups that the account has from the provider; all others it has from us
  */
 public record StaffIdentity(
-        String userId, String issuer, String subject, Set<String> groups, Instant createdAt, Instant lastLoginAt) {
+        UserId userId, String issuer, String subject, Set<String> groups, Instant createdAt, Instant lastLoginAt) {
 
     public StaffIdentity {
         groups = Set.copyOf(groups);
     }
 
-    static StaffIdentity expected(String userId, String issuer, Instant at) {
+    static StaffIdentity expected(UserId userId, String issuer, Instant at) {
         return new StaffIdentity(userId, issuer, null, Set.of(), at, null);
     }
 

@@ -1,11 +1,12 @@
 package cn.kexie.login;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Optional;
 
 interface StaffIdentityRegister {
 
-    Optional<StaffIdentity> find(String userId);
+    Optional<StaffIdentity> find(UserId userId);
 
     Optional<StaffIdentity> findBySubject(String issuer, String subject);
 
@@ -13,7 +14,7 @@ interface StaffIdentityRegister {
     void save(StaffIdentity identity);
 
     /** False when there is none. */
-    boolean remove(String userId);
+    boolean remove(UserId userId);
 
     long count();
 

@@ -3,6 +3,7 @@ package cn.kexie.login;
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.login.Admission.Outcome;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.security.LoginSettings;
 import java.time.Clock;
@@ -65,7 +66,7 @@ public class StaffLogins {
     }
 
     private Admission first(Person person) {
-        if (person.userId() == null || !person.userId().matches(POSSIBLE_NAME)) {
+        if (person.userId() == null || !person.userId().value().matches(POSSIBLE_NAME)) {
             return Admission.refused(Outcome.UNUSABLE_NAME);
         }
         Optional<StaffIdentity> expected = register.find(person.userId());
@@ -104,7 +105,7 @@ public class StaffLogins {
         Set<String> before = directory.groupsOf(identity.userId());
         Set<String> lost = leavable(identity.userId(), both(without(identity.groups(), wanted), before));
         Set<String> won = settings.groupsClaim() == null ? Set.of() : without(wanted, before);
-        String userId = identity.userId();
+        UserId userId = identity.userId();
         lost.forEach(group -> change("GROUP_LEFT", userId, group, () -> directory.leave(userId, group)));
         won.forEach(group -> change("GROUP_JOINED", userId, group, () -> directory.join(userId, group)));
         Set<String> kept = without(both(identity.groups(), before), lost);
@@ -116,13 +117,13 @@ public class StaffLogins {
     }
 
     /** The last administrator stays one, whatever the provider says. */
-    private Set<String> leavable(String userId, Set<String> groups) {
+    private Set<String> leavable(UserId userId, Set<String> groups) {
         return groups.stream()
                 .filter(group -> directory.mayLeave(userId, group))
                 .collect(Collectors.toSet());
     }
 
-    private void change(String what, String userId, String group, Runnable change) {
+    private void change(String what, UserId userId, String group, Runnable change) {
         change.run();
         trail.record(AuditEvent.of(what, "user:" + userId)
                 .by("staff:" + userId)
@@ -132,7 +133,7 @@ public class StaffLogins {
 
     private void record(Admission admission) {
         if (admission.outcome() == Outcome.ADMITTED) {
-            String user = admission.userId();
+            String user = admission.userId().value();
             trail.record(
                     AuditEvent.of("LOGIN", "user:" + user).by("staff:" + user).with("way", "OIDC"));
         } else {

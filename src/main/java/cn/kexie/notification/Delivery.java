@@ -1,5 +1,6 @@
 package cn.kexie.notification;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ public record Delivery(
         UUID deliveryId,
         String creditCode,
         String eventType,
-        String caseNo,
+        CaseNo caseNo,
         OffsetDateTime at,
         State state,
         int attempts,

@@ -1,6 +1,7 @@
 package cn.kexie.notification;
 
 import cn.kexie.platform.PublicUrl;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,7 +29,7 @@ class EventMessage {
 
     /** What happened is in the type; everything else is read there. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Data(String caseNo, String href) {}
+    private record Data(CaseNo caseNo, String href) {}
 
     private final ObjectMapper json;
     private final PublicUrl publicUrl;
@@ -39,7 +40,7 @@ class EventMessage {
     }
 
     String of(Delivery delivery) {
-        String caseNo = delivery.caseNo();
+        CaseNo caseNo = delivery.caseNo();
         Data data = new Data(caseNo, caseNo == null ? null : publicUrl.of("/api/v1/cases/" + caseNo));
         try {
             return json.writeValueAsString(new Event(
@@ -47,7 +48,7 @@ class EventMessage {
                     delivery.deliveryId().toString(),
                     publicUrl.of("/api/v1/cases"),
                     delivery.eventType(),
-                    caseNo,
+                    caseNo.value(),
                     delivery.at(),
                     "application/json",
                     data));

@@ -2,6 +2,7 @@ package cn.kexie.notification;
 
 import cn.kexie.notification.Delivery.State;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -148,7 +149,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
                 row.getObject("delivery_id", UUID.class),
                 row.getString("credit_code"),
                 row.getString("event_type"),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 ChinaTime.of(row, "at"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),

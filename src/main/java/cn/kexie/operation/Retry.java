@@ -1,12 +1,13 @@
 package cn.kexie.operation;
 
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.stream.Stream;
 
 /** What came of trying a stuck step again. */
 @Schema(title = "重试的结果")
 public record Retry(
-        @Schema(title = "案件编号") String caseNo,
+        @Schema(title = "案件编号") CaseNo caseNo,
         @Schema(title = "环节") String step,
 
         @Schema(title = "结果", description = "DONE 已办成；FAILED 仍未成功，什么也没有改变")

@@ -1,5 +1,6 @@
 package cn.kexie.operation;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /**
@@ -17,7 +18,7 @@ import java.time.OffsetDateTime;
  */
 public record StuckWork(
         String jobId,
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String step,
         OffsetDateTime since,

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,7 +11,7 @@ import java.time.OffsetDateTime;
  * @param notice edition of the notice agreed to
  */
 record CaseOfPerson(
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String statusText,
         boolean open,

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -34,7 +35,7 @@ public class Consents {
      * @param declarer who named them; he alone finds them here, and the office
      */
     @Transactional
-    public void record(String caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
+    public void record(CaseNo caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
         List<Person> named = people.stream()
                 .filter(person -> person.name() != null && !person.name().isBlank())
                 .toList();
@@ -63,7 +64,7 @@ public class Consents {
 
     /** Whether whoever declared people in the case named this person and nobody else. */
     @Transactional(readOnly = true)
-    public boolean namesOnly(String caseNo, Declarer declarer, Person person) {
+    public boolean namesOnly(CaseNo caseNo, Declarer declarer, Person person) {
         return jdbc.sql("""
                         select coalesce(bool_and(name_key = :name and (:person = '' or person_key in ('', :person))), false)
                         from personal_consent where case_no = :case and declared_by = :declarer
@@ -78,7 +79,7 @@ public class Consents {
 
     /** Those of the names that the case records somebody by, on this word. */
     @Transactional(readOnly = true)
-    public Set<String> namedAmong(Collection<String> names, String caseNo, Declarer declarer) {
+    public Set<String> namedAmong(Collection<String> names, CaseNo caseNo, Declarer declarer) {
         Map<String, String> keys = names.stream().distinct().collect(Collectors.toMap(name -> name, personal::nameKey));
         List<String> found = jdbc.sql("""
                         select distinct name_key from personal_consent
@@ -95,7 +96,7 @@ public class Consents {
 
     /** Who filed the case and so declared whom its papers name; the office where no enterprise did. */
     @Transactional(readOnly = true)
-    public Declarer filer(String caseNo) {
+    public Declarer filer(CaseNo caseNo) {
         return jdbc.sql("select applicant_credit_code from case_file where case_no = ?")
                 .param(caseNo)
                 .query(String.class)

@@ -1,6 +1,7 @@
 package cn.kexie.privacy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ErasureOutcome.Forwarded;
 import java.util.Collection;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class ErasureForwarding {
 
     /** @param own cases in which the requester has named the person */
     Optional<Forwarded> forward(
-            ErasureKind kind, DataSubject subject, Collection<String> own, Set<String> verified, Requester requester) {
+            ErasureKind kind, DataSubject subject, Collection<CaseNo> own, Set<CaseNo> verified, Requester requester) {
         boolean settled = requester.creditCode() == null
                 || (own.containsAll(verified)
                         && (!own.isEmpty() || erasures.settledOwn(subject.personKey(), requester.creditCode())));
@@ -36,7 +37,7 @@ class ErasureForwarding {
     }
 
     /** One at a time for the same person. */
-    private String pendingCase(ErasureKind kind, DataSubject subject, Requester requester) {
+    private CaseNo pendingCase(ErasureKind kind, DataSubject subject, Requester requester) {
         return waitingIn(subject.personKey(), requester.creditCode()).orElseGet(() -> {
             if (erasures.countPending(requester.creditCode()) >= MOST_PENDING) {
                 throw Refusal.conflict("TOO_MANY_FORWARDED", "贵单位已有 %d 件转办的请求等待决定，请等待办结后再提出".formatted(MOST_PENDING));
@@ -46,7 +47,7 @@ class ErasureForwarding {
     }
 
     /** Looked at again under its lock: it may just be decided, and what came later would wait for ever. */
-    private Optional<String> waitingIn(String personKey, String creditCode) {
+    private Optional<CaseNo> waitingIn(String personKey, String creditCode) {
         return erasures.pendingCase(personKey, creditCode).filter(officeCase -> {
             cases.lock(officeCase);
             return erasures.pendingCase(personKey, creditCode)

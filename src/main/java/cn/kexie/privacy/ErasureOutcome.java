@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -17,7 +18,7 @@ public record ErasureOutcome(
 
     @Schema(name = "PersonalDataKept")
     public record Stays(
-            String caseNo,
+            CaseNo caseNo,
 
             @Schema(title = "代码", description = "CASE_OPEN 正在办理 · NAME_ONLY 只记有姓名 · REQUIRED 依法或依约须保存")
             String code,
@@ -29,13 +30,13 @@ public record ErasureOutcome(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Forwarded(
             @Schema(title = "转办案号", description = "办理经过见 GET /api/v1/cases/{caseNo}")
-            String caseNo,
+            CaseNo caseNo,
 
             @Schema(title = "状态") Status status,
             @Schema(title = "决定的理由") String reason,
             OffsetDateTime decidedAt) {
 
-        static Forwarded pending(String caseNo) {
+        static Forwarded pending(CaseNo caseNo) {
             return new Forwarded(caseNo, Status.PENDING, null, null);
         }
 

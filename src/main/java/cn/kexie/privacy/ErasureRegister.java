@@ -1,6 +1,7 @@
 package cn.kexie.privacy;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.ErasureOutcome.Forwarded;
@@ -57,11 +58,11 @@ class ErasureRegister {
     }
 
     /** Keeps whom the office has to decide about, until it has. */
-    void remember(String erasureId, Person person, Collection<String> verified) {
+    void remember(String erasureId, Person person, Collection<CaseNo> verified) {
         jdbc.sql("update personal_erasure set person = ?, verified_cases = ? where erasure_id = ?")
                 .params(
                         personal.seal(PERSON.of(erasureId), person.mobile() + person.name()),
-                        verified.toArray(String[]::new),
+                        verified.stream().map(CaseNo::value).toArray(String[]::new),
                         erasureId)
                 .update();
     }
@@ -86,11 +87,14 @@ class ErasureRegister {
     }
 
     /** The case in which the same request of the same enterprise waits. */
-    Optional<String> pendingCase(String personKey, String creditCode) {
+    Optional<CaseNo> pendingCase(String personKey, String creditCode) {
         return jdbc.sql("""
                         select office_case from personal_erasure
                         where person_key = ? and credit_code = ? and person is not null limit 1
-                        """).params(personKey, creditCode).query(String.class).optional();
+                        """)
+                .params(personKey, creditCode)
+                .query((row, number) -> CaseNo.of(row.getString(1)))
+                .optional();
     }
 
     long countPending(String creditCode) {
@@ -131,7 +135,8 @@ class ErasureRegister {
                 ErasureKind.valueOf(row.getString("kind")),
                 new Person(person.substring(MOBILE_DIGITS), person.substring(0, MOBILE_DIGITS)),
                 personal.open(REASON.in(row), row.getString("reason")),
-                Set.of((String[]) row.getArray("verified_cases").getArray()));
+                Set.copyOf(CaseNo.all(
+                        List.of((String[]) row.getArray("verified_cases").getArray()))));
     }
 
     private Erasure erasure(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Set;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Set;
  *
  * @param verified cases the requester says he has checked to mean the person
  */
-public record ForwardedRequest(ErasureKind kind, Person person, String reason, Set<String> verified) {
+public record ForwardedRequest(ErasureKind kind, Person person, String reason, Set<CaseNo> verified) {
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package cn.kexie.privacy;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -45,7 +46,7 @@ class PersonalCaseRegister {
     }
 
     /** Keeps everybody else who changes the case waiting until the transaction ends. */
-    void lock(String caseNo) {
+    void lock(CaseNo caseNo) {
         jdbc.sql("select 1 from case_file where case_no = ? for update")
                 .param(caseNo)
                 .query()
@@ -57,7 +58,7 @@ class PersonalCaseRegister {
      *
      * @param declarer as in {@link #of}
      */
-    void forget(String caseNo, String personKey, String nameKey, Declarer declarer) {
+    void forget(CaseNo caseNo, String personKey, String nameKey, Declarer declarer) {
         jdbc.sql("""
                         delete from personal_consent
                         where case_no = :case and (person_key = :person or (name_key = :name and person_key = ''))
@@ -70,12 +71,12 @@ class PersonalCaseRegister {
                 .update();
     }
 
-    void forgetAll(String caseNo) {
+    void forgetAll(CaseNo caseNo) {
         jdbc.sql("delete from personal_consent where case_no = ?").param(caseNo).update();
     }
 
     /** @param declarer as in {@link #of} */
-    void withdraw(String caseNo, String personKey, String nameKey, Declarer declarer, OffsetDateTime at) {
+    void withdraw(CaseNo caseNo, String personKey, String nameKey, Declarer declarer, OffsetDateTime at) {
         jdbc.sql("""
                         update personal_consent set withdrawn_at = :at where case_no = :case and withdrawn_at is null
                           and (person_key = :person or (name_key = :name and person_key = ''))
@@ -91,7 +92,7 @@ class PersonalCaseRegister {
 
     private static CaseOfPerson caseOfPerson(ResultSet row) throws SQLException {
         return new CaseOfPerson(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("procedure"),
                 row.getString("status_text"),
                 row.getBoolean("open"),

@@ -4,6 +4,7 @@ import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.ErasureOutcome.Forwarded;
 import cn.kexie.privacy.ErasureOutcome.Stays;
@@ -51,7 +52,7 @@ public class PersonalDataErasure {
 
     /** @param verified cases that tell his name alone and were checked to mean him, not a namesake */
     @Transactional
-    public Erasure erase(ErasureKind kind, Person person, Set<String> verified, String reason, Requester requester) {
+    public Erasure erase(ErasureKind kind, Person person, Set<CaseNo> verified, String reason, Requester requester) {
         DataSubject subject = DataSubject.of(person, personal);
         OffsetDateTime now = now();
         List<String> removed = new ArrayList<>();
@@ -62,7 +63,9 @@ public class PersonalDataErasure {
         for (CaseOfPerson one : own) {
             cases.lock(one.caseNo());
             Optional<Stays> stays = staying(one, subject, verified);
-            stays.ifPresentOrElse(kept::add, () -> removed.add(removed(one, subject, requester)));
+            stays.ifPresentOrElse(
+                    kept::add,
+                    () -> removed.add(removed(one, subject, requester).value()));
             if (stays.isPresent() && kind == ErasureKind.WITHDRAWAL && !one.nameOnly()) {
                 cases.withdraw(one.caseNo(), subject.personKey(), subject.nameKey(), requester.declarer(), now);
             }
@@ -77,7 +80,7 @@ public class PersonalDataErasure {
                 .with("erasure", erasure.erasureId())
                 .with("removed", removed.size())
                 .with("kept", kept.size())
-                .with("forwarded", forwarded.map(Forwarded::caseNo).orElse("")));
+                .with("forwarded", forwarded.map(Forwarded::caseNo).orElse(new CaseNo(""))));
         return erasure;
     }
 
@@ -100,7 +103,7 @@ public class PersonalDataErasure {
                             request.kind(), request.person(), request.verified(), request.reason(), administrator));
         }
         Forwarded.Status status = agreed ? Forwarded.Status.AGREED : Forwarded.Status.REFUSED;
-        erasures.settle(officeCase, new Forwarded(officeCase, status, reason, now()));
+        erasures.settle(officeCase, new Forwarded(CaseNo.of(officeCase), status, reason, now()));
     }
 
     /** How a request was dealt with; 404 for an enterprise that did not make it. */
@@ -110,7 +113,7 @@ public class PersonalDataErasure {
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_ERASURE", "没有找到这条删除记录，请核对编号"));
     }
 
-    private Optional<Stays> staying(CaseOfPerson one, DataSubject subject, Set<String> verified) {
+    private Optional<Stays> staying(CaseOfPerson one, DataSubject subject, Set<CaseNo> verified) {
         if (one.open()) {
             return Optional.of(new Stays(one.caseNo(), "CASE_OPEN", "事项正在办理，个人信息为办理所必需；办结后可以再次提出，也可以先由申请单位撤回该事项"));
         }
@@ -122,7 +125,7 @@ public class PersonalDataErasure {
                 .map(reason -> new Stays(one.caseNo(), "REQUIRED", reason));
     }
 
-    private String removed(CaseOfPerson one, DataSubject subject, Requester requester) {
+    private CaseNo removed(CaseOfPerson one, DataSubject subject, Requester requester) {
         rooms.remove(one.caseNo(), subject.person(), requester);
         cases.forget(one.caseNo(), subject.personKey(), subject.nameKey(), requester.declarer());
         trail.record(

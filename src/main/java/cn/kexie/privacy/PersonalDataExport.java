@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -16,7 +17,7 @@ public record PersonalDataExport(
     @Schema(name = "PersonalDataOfCase")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CaseData(
-            String caseNo,
+            CaseNo caseNo,
             String procedure,
             String statusText,
 

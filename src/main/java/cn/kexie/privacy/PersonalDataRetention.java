@@ -3,6 +3,7 @@ package cn.kexie.privacy;
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.RetentionRegister.Ending;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class PersonalDataRetention {
     int removeExpired() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate today = now.atZoneSameInstant(ChinaTime.ZONE).toLocalDate();
-        List<String> failed = new ArrayList<>();
+        List<CaseNo> failed = new ArrayList<>();
         List<String> withoutRule = new ArrayList<>();
         int removed = 0;
         for (Ending ending : register.endings(today)) {
@@ -99,19 +100,19 @@ class PersonalDataRetention {
         return removed;
     }
 
-    private int removeExpired(Ending ending, int months, OffsetDateTime now, LocalDate today, List<String> failed) {
+    private int removeExpired(Ending ending, int months, OffsetDateTime now, LocalDate today, List<CaseNo> failed) {
         OffsetDateTime before = now.minusMonths(months);
         int all = 0;
-        List<String> due = register.due(ending, before, today, PORTION);
+        List<CaseNo> due = register.due(ending, before, today, PORTION);
         while (!due.isEmpty()) {
-            List<String> removed = due.stream()
+            List<CaseNo> removed = due.stream()
                     .filter(caseNo -> looked(caseNo, ending, months, before, today, failed))
                     .toList();
             if (!removed.isEmpty()) {
                 history.expired(removed);
             }
             all += removed.size();
-            List<String> next = register.due(ending, before, today, PORTION);
+            List<CaseNo> next = register.due(ending, before, today, PORTION);
             // Another node holds what is left.
             due = next.equals(due) ? List.of() : next;
         }
@@ -119,7 +120,7 @@ class PersonalDataRetention {
     }
 
     private boolean looked(
-            String caseNo, Ending ending, int months, OffsetDateTime before, LocalDate today, List<String> failed) {
+            CaseNo caseNo, Ending ending, int months, OffsetDateTime before, LocalDate today, List<CaseNo> failed) {
         try {
             return Boolean.TRUE.equals(transaction.execute(
                     status -> register.lock(caseNo, ending, before, today) && removed(caseNo, months, today)));
@@ -132,7 +133,7 @@ class PersonalDataRetention {
         }
     }
 
-    private boolean removed(String caseNo, int months, LocalDate today) {
+    private boolean removed(CaseNo caseNo, int months, LocalDate today) {
         Optional<LocalDate> notBefore = rooms.endOfPurpose(caseNo)
                 .map(end -> end.plusMonths(months))
                 .filter(day -> day.isAfter(today))

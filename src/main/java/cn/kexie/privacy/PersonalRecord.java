@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param what Chinese, such as 入会申请
  * @param data Chinese label → value, in clear: this is for the person alone
  */
-public record PersonalRecord(String caseNo, Declarer declarer, String what, Map<String, String> data) {
+public record PersonalRecord(CaseNo caseNo, Declarer declarer, String what, Map<String, String> data) {
 
     public PersonalRecord {
         Objects.requireNonNull(declarer, "declarer");

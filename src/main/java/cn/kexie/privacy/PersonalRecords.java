@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public interface PersonalRecords {
      * What is kept about the person in this case, each with who declared it; empty when the case is not of this room or names
      * nobody like that. People are found by the fields that hold them, never by looking for a name in a text: it may be a word.
      */
-    List<PersonalRecord> of(String caseNo, Person person);
+    List<PersonalRecord> of(CaseNo caseNo, Person person);
 
     /**
      * Chinese and without a name, why the person's data in this case have to stay for now, such as a membership that lasts;
@@ -21,7 +22,7 @@ public interface PersonalRecords {
      *
      * @param person null for anybody in the case
      */
-    Optional<String> reasonToKeep(String caseNo, Person person);
+    Optional<String> reasonToKeep(CaseNo caseNo, Person person);
 
     /**
      * Takes the person's data out of the case: names become {@link #REMOVED}, the rest becomes empty; numbers, decisions and
@@ -31,10 +32,10 @@ public interface PersonalRecords {
      * @param declarer only what is kept on his word; null for whoever said it
      * @return whether there was anything
      */
-    boolean remove(String caseNo, Person person, Declarer declarer);
+    boolean remove(CaseNo caseNo, Person person, Declarer declarer);
 
     /** The day what the case was for came to its end, where that is later than the case: the last of its memberships. */
-    default Optional<LocalDate> endOfPurpose(String caseNo) {
+    default Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class PersonalRooms {
         this.rooms = rooms;
     }
 
-    List<PersonalRecord> of(String caseNo, Person person, Requester requester) {
+    List<PersonalRecord> of(CaseNo caseNo, Person person, Requester requester) {
         return rooms.get().stream()
                 .flatMap(room -> room.of(caseNo, person).stream())
                 .filter(record -> requester.reaches(record.declarer()))
@@ -23,14 +24,14 @@ final class PersonalRooms {
     }
 
     /** @param person null for anybody in the case */
-    Optional<String> reasonToKeep(String caseNo, Person person) {
+    Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return rooms.get().stream()
                 .flatMap(room -> room.reasonToKeep(caseNo, person).stream())
                 .findFirst();
     }
 
     /** What one room is told of may be the last that another is found by, hence all are asked before the first removes. */
-    void remove(String caseNo, Person person, Requester requester) {
+    void remove(CaseNo caseNo, Person person, Requester requester) {
         Declarer declarer = requester.declarer();
         List<PersonalRecords> concerned = rooms.get().stream()
                 .filter(room -> declarer == null
@@ -41,11 +42,11 @@ final class PersonalRooms {
     }
 
     /** The time of everything in the case is over. */
-    void expire(String caseNo) {
+    void expire(CaseNo caseNo) {
         rooms.get().forEach(room -> room.remove(caseNo, null, null));
     }
 
-    Optional<LocalDate> endOfPurpose(String caseNo) {
+    Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
         return rooms.get().stream()
                 .flatMap(room -> room.endOfPurpose(caseNo).stream())
                 .max(Comparator.naturalOrder());

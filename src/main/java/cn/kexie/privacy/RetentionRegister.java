@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,18 +38,18 @@ class RetentionRegister {
     }
 
     /** Cases that ended like this and have been at rest since before then. */
-    List<String> due(Ending ending, OffsetDateTime before, LocalDate today, int most) {
+    List<CaseNo> due(Ending ending, OffsetDateTime before, LocalDate today, int most) {
         return jdbc.sql("select f.case_no " + DUE + " order by f.case_no limit " + most)
                 .param("today", today)
                 .param("procedure", ending.procedure())
                 .param("status", ending.status())
                 .param("before", before)
-                .query(String.class)
+                .query((row, number) -> CaseNo.of(row.getString(1)))
                 .list();
     }
 
     /** Whether it is still due; if so nobody else changes it until the transaction ends. */
-    boolean lock(String caseNo, Ending ending, OffsetDateTime before, LocalDate today) {
+    boolean lock(CaseNo caseNo, Ending ending, OffsetDateTime before, LocalDate today) {
         return !jdbc.sql("select f.case_no " + DUE + " and f.case_no = :case for update of f skip locked")
                 .param("today", today)
                 .param("procedure", ending.procedure())
@@ -60,14 +61,14 @@ class RetentionRegister {
                 .isEmpty();
     }
 
-    void lookAgain(String caseNo, LocalDate day) {
+    void lookAgain(CaseNo caseNo, LocalDate day) {
         jdbc.sql("""
                         insert into personal_retention (case_no, look_again_on) values (?, ?)
                         on conflict (case_no) do update set look_again_on = excluded.look_again_on
                         """).params(caseNo, day).update();
     }
 
-    void removed(String caseNo, OffsetDateTime at) {
+    void removed(CaseNo caseNo, OffsetDateTime at) {
         jdbc.sql("""
                         insert into personal_retention (case_no, removed_at) values (?, ?)
                         on conflict (case_no) do update set removed_at = excluded.removed_at, look_again_on = null

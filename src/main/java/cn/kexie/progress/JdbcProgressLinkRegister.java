@@ -1,5 +1,6 @@
 package cn.kexie.progress;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ class JdbcProgressLinkRegister implements ProgressLinkRegister {
     }
 
     @Override
-    public void add(String tokenHash, String caseNo, OffsetDateTime expiresAt) {
+    public void add(String tokenHash, CaseNo caseNo, OffsetDateTime expiresAt) {
         jdbc.sql("insert into progress_link (token_hash, case_no, expires_at) values (?, ?, ?)")
                 .params(tokenHash, caseNo, expiresAt)
                 .update();
@@ -30,7 +31,7 @@ class JdbcProgressLinkRegister implements ProgressLinkRegister {
     }
 
     @Override
-    public void removeOf(String caseNo) {
+    public void removeOf(CaseNo caseNo) {
         jdbc.sql("delete from progress_link where case_no = ?").param(caseNo).update();
     }
 

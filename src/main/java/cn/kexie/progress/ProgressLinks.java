@@ -5,6 +5,7 @@ import cn.kexie.casefile.CaseAccess;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.PublicUrl;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.SecureRandom;
@@ -52,7 +53,7 @@ public class ProgressLinks {
     /** A link to a case of this applicant's own; 404 for any other case. */
     @Transactional
     @Audited(value = "PROGRESS_LINK_MADE", subject = "#caseNo")
-    public Link make(String caseNo, ClientPrincipal client) {
+    public Link make(CaseNo caseNo, ClientPrincipal client) {
         access.readable(caseNo, client);
         ProgressToken token = ProgressToken.random(random);
         OffsetDateTime expiresAt = ChinaTime.now(clock).plus(linkFor);
@@ -63,7 +64,7 @@ public class ProgressLinks {
     /** No link to the case holds any longer. */
     @Transactional
     @Audited(value = "PROGRESS_LINKS_REMOVED", subject = "#caseNo")
-    public void removeAll(String caseNo, ClientPrincipal client) {
+    public void removeAll(CaseNo caseNo, ClientPrincipal client) {
         access.readable(caseNo, client);
         register.removeOf(caseNo);
     }

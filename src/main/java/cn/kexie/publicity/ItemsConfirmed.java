@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  *
  * @param keys of the items, in the order of the list
  */
-public record ItemsConfirmed(String caseNo, String publicityNo, List<String> keys) {}
+public record ItemsConfirmed(CaseNo caseNo, String publicityNo, List<String> keys) {}

@@ -1,6 +1,7 @@
 package cn.kexie.publicity;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.personal.SealedPlace;
@@ -64,7 +65,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     }
 
     @Override
-    public Optional<Publicity> last(String caseNo) {
+    public Optional<Publicity> last(CaseNo caseNo) {
         return jdbc.sql("select * from publicity where case_no = ? order by id desc limit 1")
                 .param(caseNo)
                 .query(JdbcPublicityRegister::publicity)
@@ -72,7 +73,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     }
 
     @Override
-    public List<Publicity> all(String caseNo) {
+    public List<Publicity> all(CaseNo caseNo) {
         return jdbc.sql("select * from publicity where case_no = ? order by id")
                 .param(caseNo)
                 .query(JdbcPublicityRegister::publicity)
@@ -337,7 +338,7 @@ class JdbcPublicityRegister implements PublicityRegister {
     private static Publicity publicity(ResultSet row, int index) throws SQLException {
         return new Publicity(
                 row.getString("publicity_no"),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("title"),
                 PublicityStatus.valueOf(row.getString("status")),
                 row.getObject("started_on", LocalDate.class));

@@ -2,6 +2,7 @@ package cn.kexie.publicity;
 
 import static cn.kexie.privacy.PersonalRecords.REMOVED;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.privacy.Declarer;
 import java.time.OffsetDateTime;
@@ -77,8 +78,9 @@ record Objection(
         return item.equals(key);
     }
 
-    Objection decided(ObjectionDecision verdict, String reason, String userId, OffsetDateTime at) {
-        return new Objection(objectionNo, publicityNo, item, statements, filedBy, verdict, reason, userId, at, null);
+    Objection decided(ObjectionDecision verdict, String reason, UserId userId, OffsetDateTime at) {
+        return new Objection(
+                objectionNo, publicityNo, item, statements, filedBy, verdict, reason, userId.value(), at, null);
     }
 
     /** On whose word it is kept: of the enterprise that filed it; what a member of staff has filed is the office's. */

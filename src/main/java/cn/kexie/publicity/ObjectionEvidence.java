@@ -4,6 +4,7 @@ import cn.kexie.attachment.Attachments;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class ObjectionEvidence implements MaterialNames {
     }
 
     /** 422 ATTACHMENT_UNKNOWN unless the enterprise uploaded all of them. */
-    void file(String caseNo, String objectionNo, int statement, String creditCode, List<String> attachmentIds) {
+    void file(CaseNo caseNo, String objectionNo, int statement, String creditCode, List<String> attachmentIds) {
         Map<String, String> idsByItem = new LinkedHashMap<>();
         attachmentIds.stream()
                 .distinct()
@@ -51,7 +52,7 @@ class ObjectionEvidence implements MaterialNames {
     }
 
     /** How many files are kept with the objection, whichever statement they came with. */
-    long count(String caseNo, String objectionNo) {
+    long count(CaseNo caseNo, String objectionNo) {
         return materials.of(caseNo).stream()
                 .map(material -> ITEM.matcher(material.item()))
                 .filter(item -> item.matches() && item.group(1).equals(objectionNo))

@@ -10,6 +10,8 @@ import cn.kexie.casefile.StaffNames;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -54,12 +56,12 @@ public class ObjectionHandling {
     }
 
     /** Until when the objection has to be decided; several may be under way, so the case's ledger shows none of them. */
-    public Deadline deadline(String caseNo) {
+    public Deadline deadline(CaseNo caseNo) {
         return deadlines.reckon(caseNo, timeLimits.of(PERIOD));
     }
 
     /** Decides an objection; refused without a reason, to the one who filed it, and to whoever the procedure excludes. */
-    public void decide(String caseNo, String objectionNo, Verdict verdict) {
+    public void decide(CaseNo caseNo, String objectionNo, Verdict verdict) {
         cases.lock(caseNo);
         Objection objection = register.objection(objectionNo).orElseThrow();
         requireUnended(objection);
@@ -78,7 +80,7 @@ public class ObjectionHandling {
         settle(caseNo, objection, verdict.decision());
     }
 
-    private void settle(String caseNo, Objection objection, ObjectionDecision decision) {
+    private void settle(CaseNo caseNo, Objection objection, ObjectionDecision decision) {
         String publicityNo = objection.publicityNo();
         String key = objection.item();
         if (decision == ObjectionDecision.UPHOLD) {
@@ -89,7 +91,7 @@ public class ObjectionHandling {
     }
 
     /** Back to the public while the period runs; afterwards there is nothing left to wait for. */
-    private void release(String caseNo, String publicityNo, String key) {
+    private void release(CaseNo caseNo, String publicityNo, String key) {
         boolean over = deadlines.find(caseNo, Publicities.PERIOD).isEmpty();
         register.mark(publicityNo, key, over ? ItemStatus.CONFIRMED : ItemStatus.PUBLISHED);
         if (over) {
@@ -129,11 +131,11 @@ public class ObjectionHandling {
 
     /** Refuses whoever filed the objection and whoever the procedure excludes, before the time goes into handling it. */
     @Transactional(readOnly = true)
-    public void requireMayHandle(String caseNo, String objectionNo, String userId) {
+    public void requireMayHandle(CaseNo caseNo, String objectionNo, UserId userId) {
         requireMayHandle(caseNo, register.objection(objectionNo).orElseThrow(), userId);
     }
 
-    private void requireMayHandle(String caseNo, Objection objection, String userId) {
+    private void requireMayHandle(CaseNo caseNo, Objection objection, UserId userId) {
         if (objection.filedBy().equals("staff:" + userId) || names.isOneOf(userId, objectors(objection))) {
             throw Refusal.of(Reason.FORBIDDEN, "OWN_OBJECTION", "不能处理自己提出（或者同名的人提出）的异议，请交由其他人员处理");
         }

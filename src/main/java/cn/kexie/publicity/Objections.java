@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalText;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
@@ -70,7 +71,7 @@ public class Objections {
      * @return the objection, or the one it has joined
      */
     public ObjectionView file(String publicityNo, Reading<ObjectionForm> reading, Objector objector) {
-        String caseNo = publicities.begun(publicityNo).caseNo();
+        CaseNo caseNo = publicities.begun(publicityNo).caseNo();
         cases.lock(caseNo);
         requireRunning(publicities.begun(publicityNo));
         ObjectionForm form = reading.value();
@@ -90,7 +91,7 @@ public class Objections {
     }
 
     /** What one key says of an item while that is being handled is one matter, with one answer. */
-    private ObjectionView join(String caseNo, Objection pending, ObjectionForm form, Objector objector) {
+    private ObjectionView join(CaseNo caseNo, Objection pending, ObjectionForm form, Objector objector) {
         requireRoom(caseNo, pending, form);
         ObjectionStatement statement = pending.next(form, ChinaTime.now(clock));
         register.join(pending.objectionNo(), statement);
@@ -104,7 +105,7 @@ public class Objections {
         return ObjectionView.of(pending.joined(statement));
     }
 
-    private ObjectionView open(String caseNo, String publicityNo, ObjectionForm form, Objector objector) {
+    private ObjectionView open(CaseNo caseNo, String publicityNo, ObjectionForm form, Objector objector) {
         Objection filed = Objection.filed(publicityNo, form, objector.principal(), ChinaTime.now(clock));
         String objectionNo = register.add(filed);
         keep(caseNo, objectionNo, ObjectionStatement.FIRST, form, objector);
@@ -114,7 +115,7 @@ public class Objections {
         return ObjectionView.of(filed.numbered(objectionNo));
     }
 
-    private void keep(String caseNo, String objectionNo, int statement, ObjectionForm form, Objector objector) {
+    private void keep(CaseNo caseNo, String objectionNo, int statement, ObjectionForm form, Objector objector) {
         consents.record(
                 caseNo,
                 Declarer.enterprise(objector.creditCode()),
@@ -139,7 +140,7 @@ public class Objections {
 
     /** As {@link #of}, for whoever knows the case instead of the publicity. */
     @Transactional(readOnly = true)
-    public ObjectionView ofCase(String caseNo, String objectionNo, String filedBy) {
+    public ObjectionView ofCase(CaseNo caseNo, String objectionNo, String filedBy) {
         return register.objection(objectionNo)
                 .map(Objection::publicityNo)
                 .filter(publicityNo -> publicities.begun(publicityNo).caseNo().equals(caseNo))
@@ -168,7 +169,7 @@ public class Objections {
         return evidence.faults(attachments, objector.creditCode());
     }
 
-    private Stream<Fault> itemFaults(String caseNo, String publicityNo, String key, Objector objector) {
+    private Stream<Fault> itemFaults(CaseNo caseNo, String publicityNo, String key, Objector objector) {
         return register.item(publicityNo, key).isEmpty()
                 ? Stream.of(new Fault("/item", "UNKNOWN_ITEM", "公示名单中没有这一事项，请填写名单中事项的编号"))
                 : rules.stream().flatMap(rule -> rule.faults(caseNo, key, objector));
@@ -204,7 +205,7 @@ public class Objections {
         }
     }
 
-    private void requireRoom(String caseNo, Objection pending, ObjectionForm form) {
+    private void requireRoom(CaseNo caseNo, Objection pending, ObjectionForm form) {
         int characters = pending.statements().stream()
                 .mapToInt(statement -> CanonicalText.length(statement.reason()))
                 .sum();

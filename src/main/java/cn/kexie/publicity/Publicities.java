@@ -6,6 +6,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ public class Publicities {
      * @return its number
      * @throws IllegalArgumentException when the list is empty or a key stands in it twice
      */
-    public String announce(String caseNo, String title, List<PublicityItem> items) {
+    public String announce(CaseNo caseNo, String title, List<PublicityItem> items) {
         Set<String> keys = items.stream().map(PublicityItem::key).collect(Collectors.toSet());
         if (items.isEmpty() || keys.size() < items.size()) {
             throw new IllegalArgumentException("公示名单不能为空，事项不能重复");
@@ -64,7 +65,7 @@ public class Publicities {
     }
 
     /** Makes the list public. */
-    public StartedPublicity open(String caseNo) {
+    public StartedPublicity open(CaseNo caseNo) {
         cases.lock(caseNo);
         Publicity publicity = last(caseNo);
         Deadline period = deadlines.start(caseNo, timeLimits.of(PERIOD));
@@ -80,7 +81,7 @@ public class Publicities {
     }
 
     /** The period is over: what is not disputed is confirmed. */
-    public void confirm(String caseNo) {
+    public void confirm(CaseNo caseNo) {
         cases.lock(caseNo);
         Publicity publicity = last(caseNo);
         deadlines.end(caseNo, PERIOD);
@@ -92,7 +93,7 @@ public class Publicities {
     }
 
     /** The period is over and every objection decided. */
-    public void close(String caseNo) {
+    public void close(CaseNo caseNo) {
         cases.lock(caseNo);
         register.save(last(caseNo).ended(PublicityStatus.CLOSED));
         cases.note(
@@ -107,7 +108,7 @@ public class Publicities {
      * Ends the unfinished publicity of a case, as when the case is withdrawn: the list disappears from the web, and
      * objections still being handled end without a verdict.
      */
-    public void cancel(String caseNo) {
+    public void cancel(CaseNo caseNo) {
         cases.lock(caseNo);
         register.last(caseNo).filter(Publicity::isUnfinished).ifPresent(this::cancel);
         deadlines.end(caseNo, PERIOD);
@@ -125,19 +126,19 @@ public class Publicities {
 
     /** Keys of the items of the case's last publicity that an objection took out. */
     @Transactional(readOnly = true)
-    public Set<String> upheld(String caseNo) {
+    public Set<String> upheld(CaseNo caseNo) {
         return keys(caseNo, ItemStatus.UPHELD);
     }
 
     /** Keys of the items of the case's last publicity that are free of objections after its period. */
     @Transactional(readOnly = true)
-    public Set<String> confirmed(String caseNo) {
+    public Set<String> confirmed(CaseNo caseNo) {
         return keys(caseNo, ItemStatus.CONFIRMED);
     }
 
     /** The publicity of a case that was announced last. */
     @Transactional(readOnly = true)
-    public Optional<Publicity> lastOf(String caseNo) {
+    public Optional<Publicity> lastOf(CaseNo caseNo) {
         return register.last(caseNo);
     }
 
@@ -147,13 +148,13 @@ public class Publicities {
         return register.item(publicityNo, key).isPresent();
     }
 
-    private Set<String> keys(String caseNo, ItemStatus status) {
+    private Set<String> keys(CaseNo caseNo, ItemStatus status) {
         return register.last(caseNo).stream()
                 .flatMap(publicity -> register.keys(publicity.publicityNo(), status).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Publicity last(String caseNo) {
+    private Publicity last(CaseNo caseNo) {
         return register.last(caseNo)
                 .orElseThrow(() -> new IllegalStateException(caseNo + " has announced no publicity"));
     }

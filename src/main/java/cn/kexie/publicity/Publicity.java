@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 
 /**
@@ -8,9 +9,9 @@ import java.time.LocalDate;
  * @param publicityNo {@code GS-<yyyy>-<6 digits>}, null until stored
  * @param startedOn null until it is public
  */
-public record Publicity(String publicityNo, String caseNo, String title, PublicityStatus status, LocalDate startedOn) {
+public record Publicity(String publicityNo, CaseNo caseNo, String title, PublicityStatus status, LocalDate startedOn) {
 
-    static Publicity announced(String caseNo, String title) {
+    static Publicity announced(CaseNo caseNo, String title) {
         return new Publicity(null, caseNo, title, PublicityStatus.ANNOUNCED, null);
     }
 

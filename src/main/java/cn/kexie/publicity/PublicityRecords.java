@@ -1,6 +1,7 @@
 package cn.kexie.publicity;
 
 import cn.kexie.casefile.MaterialRemoval;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -38,7 +39,7 @@ class PublicityRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return objections(caseNo)
                 .flatMap(objection -> objection.statements().stream()
                         .filter(statement -> isBy(statement, person))
@@ -48,12 +49,12 @@ class PublicityRecords implements PersonalRecords {
 
     /** While a list is public its case is open, and that keeps it. */
     @Override
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return Optional.empty();
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         if (person == null) {
             return expire(caseNo);
         }
@@ -65,7 +66,7 @@ class PublicityRecords implements PersonalRecords {
                 > 0;
     }
 
-    private boolean expire(String caseNo) {
+    private boolean expire(CaseNo caseNo) {
         boolean lists = register.all(caseNo).stream()
                         .filter(publicity -> register.changeItems(publicity.publicityNo(), text -> REMOVED))
                         .count()
@@ -77,7 +78,7 @@ class PublicityRecords implements PersonalRecords {
                         > 0;
     }
 
-    private boolean remove(String caseNo, Objection objection, Person person) {
+    private boolean remove(CaseNo caseNo, Objection objection, Person person) {
         Set<Integer> whose = objection.statements().stream()
                 .filter(statement -> isBy(statement, person))
                 .map(ObjectionStatement::serial)
@@ -86,7 +87,7 @@ class PublicityRecords implements PersonalRecords {
         return !whose.isEmpty() && change(caseNo, objection, without, whose::contains);
     }
 
-    private boolean change(String caseNo, Objection objection, Objection without, IntPredicate statements) {
+    private boolean change(CaseNo caseNo, Objection objection, Objection without, IntPredicate statements) {
         boolean files =
                 materials.remove(caseNo, item -> ObjectionEvidence.isOf(item, objection.objectionNo(), statements));
         if (without.equals(objection)) {
@@ -96,7 +97,7 @@ class PublicityRecords implements PersonalRecords {
         return true;
     }
 
-    private Stream<Objection> objections(String caseNo) {
+    private Stream<Objection> objections(CaseNo caseNo) {
         return register.all(caseNo).stream()
                 .flatMap(publicity -> register.objections(publicity.publicityNo()).stream());
     }
@@ -106,7 +107,7 @@ class PublicityRecords implements PersonalRecords {
                 && (person.mobile() == null || person.mobile().equals(statement.mobile()));
     }
 
-    private static PersonalRecord record(String caseNo, Objection objection, ObjectionStatement statement) {
+    private static PersonalRecord record(CaseNo caseNo, Objection objection, ObjectionStatement statement) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("姓名", statement.name());
         data.put("手机", statement.mobile());

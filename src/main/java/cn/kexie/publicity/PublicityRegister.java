@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ interface PublicityRegister {
     Optional<Publicity> find(String publicityNo);
 
     /** The publicity of a case that was announced last. */
-    Optional<Publicity> last(String caseNo);
+    Optional<Publicity> last(CaseNo caseNo);
 
     /** Every publicity of a case, oldest first. */
-    List<Publicity> all(String caseNo);
+    List<Publicity> all(CaseNo caseNo);
 
     void save(Publicity publicity);
 

@@ -6,6 +6,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -64,12 +65,12 @@ public class PublicityViews {
     }
 
     /** The last publicity of a case as parts of its dossier: objections to decide, its list, the others. Holds personal data. */
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         return register.last(caseNo).map(this::sections).orElse(List.of());
     }
 
     /** Keys of the items with objections nobody has decided yet. */
-    public List<String> disputed(String caseNo) {
+    public List<String> disputed(CaseNo caseNo) {
         return register.last(caseNo)
                 .map(publicity -> register.keys(publicity.publicityNo(), ItemStatus.FROZEN))
                 .orElse(List.of());

@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public record Entry(
         @Schema(title = "持有单位") Holder holder,
         @Schema(title = "登记机关") Authority authority,
 
-        @Schema(title = "案号", description = "据以登记的案件") String caseNo,
+        @Schema(title = "案号", description = "据以登记的案件") CaseNo caseNo,
 
         @Schema(
                 title = "当日的状态",

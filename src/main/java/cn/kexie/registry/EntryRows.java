@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,7 +57,7 @@ public class EntryRows {
                 standing.title(),
                 new Holder(row.getString("holder_code"), standing.holderName(), row.getString("region_code")),
                 new Authority(row.getString("authority_code"), row.getString("authority_name")),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 status,
                 status.text(),
                 standing.validity().from(),
@@ -75,7 +76,7 @@ public class EntryRows {
                 row.getObject("until_day", LocalDate.class),
                 EntryEvent.valueOf(row.getString("event")),
                 standing(row),
-                new Basis(row.getString("case_no"), row.getString("decision")));
+                new Basis(CaseNo.of(row.getString("case_no")), row.getString("decision")));
     }
 
     Standing standing(ResultSet row) throws SQLException {

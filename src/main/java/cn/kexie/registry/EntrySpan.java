@@ -1,5 +1,6 @@
 package cn.kexie.registry;
 
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ public record EntrySpan(
         @Schema(title = "单位名称") String holderName,
         @Schema(title = "登记的名称") String title,
         @Schema(title = "登记事项") List<Fact> facts,
-        @Schema(title = "依据的案件") String caseNo,
+        @Schema(title = "依据的案件") CaseNo caseNo,
 
         @Schema(title = "依据的文号", description = "没有印发文书的不出现", nullable = true)
         String decision) {

@@ -1,5 +1,6 @@
 package cn.kexie.registry;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,5 +21,5 @@ interface GrantRegister {
     /** The day what was granted ends, or ended before its time; empty without end. */
     Optional<LocalDate> endsOn(String no);
 
-    Optional<String> numberOf(String caseNo);
+    Optional<String> numberOf(CaseNo caseNo);
 }

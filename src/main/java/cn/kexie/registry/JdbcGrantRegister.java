@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -101,7 +102,7 @@ class JdbcGrantRegister implements GrantRegister {
     }
 
     @Override
-    public Optional<String> numberOf(String caseNo) {
+    public Optional<String> numberOf(CaseNo caseNo) {
         return jdbc.sql("select entry_no from register_entry where case_no = ?")
                 .param(caseNo)
                 .query(String.class)

@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public record NewEntry(
         Authority authority,
         Holder holder,
         String title,
-        String caseNo,
+        CaseNo caseNo,
         LocalDate validFrom,
         LocalDate validTo,
         List<Fact> facts,

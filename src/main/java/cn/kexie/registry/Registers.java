@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public class Registers {
 
     /** Number of what a case has entered. */
     @Transactional(readOnly = true)
-    public Optional<String> numberOf(String caseNo) {
+    public Optional<String> numberOf(CaseNo caseNo) {
         return register.numberOf(caseNo);
     }
 

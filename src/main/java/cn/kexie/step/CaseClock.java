@@ -7,6 +7,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +35,7 @@ public class CaseClock {
     }
 
     /** @param result under which name the result of the case keeps the last day, null to keep it not */
-    public Deadline start(String caseNo, String code, String result, Alongside alongside) {
+    public Deadline start(CaseNo caseNo, String code, String result, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         timeline.leave(caseNo, alongside);
         Deadline deadline = deadlines.start(caseNo, period(file, code));
@@ -45,13 +46,13 @@ public class CaseClock {
     }
 
     /** Starts the period of a task beside which that of the case goes on. */
-    public Deadline startForTask(String caseNo, String code, Alongside alongside) {
+    public Deadline startForTask(CaseNo caseNo, String code, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         timeline.leave(caseNo, alongside);
         return told(file, deadlines.reckon(caseNo, period(file, code)), alongside);
     }
 
-    public void end(String caseNo, String code, Alongside alongside) {
+    public void end(CaseNo caseNo, String code, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         deadlines.end(caseNo, code);
         timeline.leave(caseNo, alongside);
@@ -59,14 +60,14 @@ public class CaseClock {
     }
 
     /** @param reason for the ledger of days */
-    public void pause(String caseNo, String code, String reason, Alongside alongside) {
+    public void pause(CaseNo caseNo, String code, String reason, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         deadlines.pause(caseNo, code, reason);
         timeline.leave(caseNo, alongside);
         timeline.tell(file, alongside);
     }
 
-    public Deadline resume(String caseNo, String code, Alongside alongside) {
+    public Deadline resume(CaseNo caseNo, String code, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         timeline.leave(caseNo, alongside);
         return told(file, deadlines.resume(caseNo, code), alongside);
@@ -77,7 +78,7 @@ public class CaseClock {
      *
      * @param extension code of the period that says how many
      */
-    public Deadline extend(String caseNo, String code, String extension, Alongside alongside) {
+    public Deadline extend(CaseNo caseNo, String code, String extension, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         if (deadlines.isExtended(caseNo, code)) {
             throw Refusal.invalid(

@@ -2,6 +2,7 @@ package cn.kexie.step;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.document.DocumentOrder;
+import cn.kexie.platform.identity.CaseNo;
 
 /** The papers of a procedure: who issues them, and the values they print. */
 public interface CaseLetters extends StepSource {
@@ -10,7 +11,7 @@ public interface CaseLetters extends StepSource {
     DocumentOrder order(CaseFile file, String letter);
 
     /** Code of the kind of paper; the letters of the house are called by their kinds. */
-    default String kind(String caseNo, String letter) {
+    default String kind(CaseNo caseNo, String letter) {
         return HouseLetters.kind(letter);
     }
 }

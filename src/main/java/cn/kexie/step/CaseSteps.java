@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseStatus;
 import cn.kexie.casefile.Cases;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class CaseSteps {
     }
 
     /** Moves the case; an end of its life ends what runs in it and what it holds. */
-    public void move(String caseNo, String status, Alongside alongside) {
+    public void move(CaseNo caseNo, String status, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         CaseStatus next = procedures.status(file, status);
         if (next.open()) {
@@ -54,7 +55,7 @@ public class CaseSteps {
     }
 
     /** An entry in the timeline. */
-    public void note(String caseNo, Alongside alongside) {
+    public void note(CaseNo caseNo, Alongside alongside) {
         CaseFile file = cases.lock(caseNo);
         timeline.leave(caseNo, alongside);
         timeline.tell(file, alongside);
@@ -67,7 +68,7 @@ public class CaseSteps {
      *     that handles the case; else a body the procedure knows by this name
      * @return empty where no body of this kind is competent
      */
-    public Optional<Authority> involve(String caseNo, String name) {
+    public Optional<Authority> involve(CaseNo caseNo, String name) {
         CaseFile file = cases.lock(caseNo);
         Optional<Authority> body = body(file, name);
         body.ifPresent(involved -> cases.involve(caseNo, involved));

@@ -3,6 +3,7 @@ package cn.kexie.step;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +24,15 @@ public class IssuedLetters {
     }
 
     /** @param letter its file without folder and ending */
-    public void issue(String caseNo, String letter) {
+    public void issue(CaseNo caseNo, String letter) {
         CaseFile file = cases.lock(caseNo);
         documents.issue(procedures.get(CaseLetters.class, file).order(file, letter));
     }
 
     /** Takes back every paper of a kind that was issued in the case. */
-    public void revoke(String caseNo, String letter, String reason) {
+    public void revoke(CaseNo caseNo, String letter, String reason) {
         CaseFile file = cases.lock(caseNo);
         String kind = procedures.get(CaseLetters.class, file).kind(caseNo, letter);
-        documents.revokeAll(List.of(caseNo), kind, reason);
+        documents.revokeAll(List.of(caseNo.value()), kind, reason);
     }
 }

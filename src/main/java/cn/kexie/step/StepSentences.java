@@ -2,6 +2,7 @@ package cn.kexie.step;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ class StepSentences {
         return procedures.get(CaseWords.class, file).of(file.caseNo());
     }
 
-    private String decision(String caseNo) {
+    private String decision(CaseNo caseNo) {
         return cases.opinions(caseNo).stream()
                 .reduce((earlier, last) -> last)
                 .map(last -> last.opinion().decisionText())

@@ -4,6 +4,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Component;
 
 /** What steps of every kind do beside their deed: end periods, say where the case stands, tell the timeline. */
@@ -21,7 +22,7 @@ class StepTimeline {
     }
 
     /** Ends what is over, and says where the case then stands. */
-    void leave(String caseNo, Alongside alongside) {
+    void leave(CaseNo caseNo, Alongside alongside) {
         alongside.over().forEach(period -> deadlines.end(caseNo, period));
         if (alongside.stands() != null) {
             cases.step(caseNo, alongside.stands());
@@ -43,7 +44,7 @@ class StepTimeline {
     }
 
     /** What somebody wrote in his own words follows the first colon. */
-    private void say(String caseNo, Alongside alongside, String sentence) {
+    private void say(CaseNo caseNo, Alongside alongside, String sentence) {
         String answer = alongside.answer();
         String text = answer == null || answer.isBlank() ? sentence : sentence + "：" + answer;
         cases.note(

@@ -5,6 +5,7 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.Cases;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.StepsFixture;
 import java.time.Clock;
 import java.util.List;
@@ -75,6 +76,10 @@ public final class AcceptanceFixture {
 
     /** The first item of the case that can be asked to be corrected. */
     public String correctable(String caseNo) {
-        return procedures.of(cases.get(caseNo)).correctableItems(caseNo).get(0).value();
+        return procedures
+                .of(cases.get(CaseNo.of(caseNo)))
+                .correctableItems(CaseNo.of(caseNo))
+                .get(0)
+                .value();
     }
 }

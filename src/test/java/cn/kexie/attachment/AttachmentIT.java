@@ -26,6 +26,7 @@ import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -173,15 +174,15 @@ class AttachmentIT {
 
     @Test
     void keepsEarlierVersionsOfAMaterial() {
-        String caseNo = cases.open(parcel(applicant));
+        String caseNo = cases.open(parcel(applicant)).value();
         String first = stored(applicant, unique());
         String second = stored(applicant, unique());
 
-        materials.attach(caseNo, "LABEL", first);
-        materials.attach(caseNo, "LIST", stored(applicant, unique()));
-        materials.attach(caseNo, "LABEL", second);
+        materials.attach(CaseNo.of(caseNo), "LABEL", first);
+        materials.attach(CaseNo.of(caseNo), "LIST", stored(applicant, unique()));
+        materials.attach(CaseNo.of(caseNo), "LABEL", second);
 
-        assertThat(materials.of(caseNo))
+        assertThat(materials.of(CaseNo.of(caseNo)))
                 .extracting(material -> material.item() + material.version() + material.current())
                 .containsExactly("LABEL2true", "LABEL1false", "LIST1true");
     }
@@ -189,9 +190,9 @@ class AttachmentIT {
     @Test
     void letsApplicantAndStaffReadAMaterialAndNobodyElse() throws Exception {
         byte[] pdf = unique();
-        String caseNo = cases.open(parcel(applicant));
+        String caseNo = cases.open(parcel(applicant)).value();
         String attachmentId = stored(applicant, pdf);
-        materials.attach(caseNo, "LABEL", attachmentId);
+        materials.attach(CaseNo.of(caseNo), "LABEL", attachmentId);
         String href = "/api/v1/cases/%s/materials/%s".formatted(caseNo, attachmentId);
 
         http.perform(get(href).with(as(applicant)))
@@ -210,11 +211,11 @@ class AttachmentIT {
 
     @Test
     void neverShowsAnOfficeFileInTheBrowser() throws Exception {
-        String caseNo = cases.open(parcel(applicant));
+        String caseNo = cases.open(parcel(applicant)).value();
         String attachmentId = attachments
                 .store(applicant.unifiedSocialCreditCode(), "章程.docx", new ByteArrayInputStream(SampleFiles.docx()))
                 .attachmentId();
-        materials.attach(caseNo, "LABEL", attachmentId);
+        materials.attach(CaseNo.of(caseNo), "LABEL", attachmentId);
 
         http.perform(get("/api/v1/cases/%s/materials/%s?inline=true".formatted(caseNo, attachmentId))
                         .with(as(applicant)))
@@ -224,9 +225,9 @@ class AttachmentIT {
     @Test
     void purgesAfterSevenDaysWhatWasNeverFiled() throws Exception {
         byte[] shared = unique();
-        String caseNo = cases.open(parcel(applicant));
+        String caseNo = cases.open(parcel(applicant)).value();
         String filed = stored(applicant, shared);
-        materials.attach(caseNo, "LABEL", filed);
+        materials.attach(CaseNo.of(caseNo), "LABEL", filed);
         String sameContent = stored(enterprise(), shared);
         String forgotten = stored(applicant, unique());
         String forgottenDigest = register.find(forgotten).orElseThrow().sha256();
@@ -259,28 +260,33 @@ class AttachmentIT {
     @Test
     void filesOfACaseGoWithItsOnlyPersonAndWithEverybody() throws Exception {
         Person person = new Person("样例甲", "13800138000");
-        String caseNo = cases.open(parcel(applicant));
+        String caseNo = cases.open(parcel(applicant)).value();
         String onlyHere = stored(applicant, unique());
         String elsewhereToo = stored(applicant, unique());
-        materials.attach(caseNo, "LABEL", onlyHere);
-        materials.attach(caseNo, "LIST", elsewhereToo);
+        materials.attach(CaseNo.of(caseNo), "LABEL", onlyHere);
+        materials.attach(CaseNo.of(caseNo), "LIST", elsewhereToo);
         NewCase another = new NewCase("parcel", "PCL", ParcelStatus.SENT, applicant, CasefileFixture.TIANHE, false);
         materials.attach(cases.open(another), "LIST", elsewhereToo);
-        cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
+        cases.note(CaseNo.of(caseNo), new CaseEvent("WITHDRAWN", "申请人撤回申请：样例甲已调离", "申请人"));
         String digest = register.find(onlyHere).orElseThrow().sha256();
 
-        consents.record(caseNo, applicant.declarer(), ConsentBasis.DECLARED, List.of(person, Person.named("样例乙")));
-        assertThat(records.of(caseNo, person)).isEmpty();
-        assertThat(records.remove(caseNo, Person.named("样例乙"), null)).isFalse();
-        assertThat(records.remove(caseNo, person, null)).isFalse();
-        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：样例甲已调离");
+        consents.record(
+                CaseNo.of(caseNo), applicant.declarer(), ConsentBasis.DECLARED, List.of(person, Person.named("样例乙")));
+        assertThat(records.of(CaseNo.of(caseNo), person)).isEmpty();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("样例乙"), null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), person, null)).isFalse();
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
+                .extracting(TimelineEntry::text)
+                .containsExactly("申请人撤回申请：样例甲已调离");
         assertThat(path(digest)).exists();
 
-        assertThat(records.remove(caseNo, null, null)).isTrue();
-        assertThat(records.remove(caseNo, null, null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), null, null)).isTrue();
+        assertThat(records.remove(CaseNo.of(caseNo), null, null)).isFalse();
         assertThat(path(digest)).doesNotExist();
-        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("申请人撤回申请：（已删除）");
-        assertThat(materials.of(caseNo))
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
+                .extracting(TimelineEntry::text)
+                .containsExactly("申请人撤回申请：（已删除）");
+        assertThat(materials.of(CaseNo.of(caseNo)))
                 .extracting(material -> material.attachment().removed())
                 .containsExactly(true, false);
         assertThat(register.find(onlyHere)).isEmpty();
@@ -290,16 +296,18 @@ class AttachmentIT {
     @Test
     void filesOfASinglePersonGoWithThatPerson() {
         Person person = new Person("样例甲", "13800138000");
-        String caseNo = cases.open(parcel(applicant));
-        materials.attach(caseNo, "LABEL", stored(applicant, unique()));
-        consents.record(caseNo, applicant.declarer(), ConsentBasis.PERSON, List.of(person));
+        String caseNo = cases.open(parcel(applicant)).value();
+        materials.attach(CaseNo.of(caseNo), "LABEL", stored(applicant, unique()));
+        consents.record(CaseNo.of(caseNo), applicant.declarer(), ConsentBasis.PERSON, List.of(person));
 
-        assertThat(records.of(caseNo, person))
+        assertThat(records.of(CaseNo.of(caseNo), person))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsValue("章程.pdf"));
-        assertThat(records.of(caseNo, new Person("样例甲", "13900139000"))).isEmpty();
-        assertThat(records.remove(caseNo, person, null)).isTrue();
-        assertThat(materials.of(caseNo).get(0).attachment().removed()).isTrue();
+        assertThat(records.of(CaseNo.of(caseNo), new Person("样例甲", "13900139000")))
+                .isEmpty();
+        assertThat(records.remove(CaseNo.of(caseNo), person, null)).isTrue();
+        assertThat(materials.of(CaseNo.of(caseNo)).get(0).attachment().removed())
+                .isTrue();
     }
 
     private void purgeIn(Duration duration) {

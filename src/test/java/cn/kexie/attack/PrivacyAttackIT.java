@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.AssociationOfOne;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -142,7 +143,7 @@ class PrivacyAttackIT {
     @Test
     void anOpenCaseIsNotEmptiedByAnAdministrator() {
         String caseNo = association.filed(form());
-        consents.record(caseNo, own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(CaseNo.of(caseNo), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         Answer answer = province.administrator().post(ERASURES, request()).expect(201);
         assertThat(answer.json().at("/kept/0/code").asText()).isEqualTo("CASE_OPEN");
         assertThat(association
@@ -177,7 +178,8 @@ class PrivacyAttackIT {
     @ParameterizedTest
     @ValueSource(strings = {"隐私样例'--", "null"})
     void noPatternMatchesSomebody(String pattern) {
-        consents.record(association.filed(form()), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(
+                CaseNo.of(association.filed(form())), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         Answer answer =
                 association.enterprise().post(EXPORTS, asked(pattern, mobile)).expect(200);
         assertThat(answer.json().has("cases")).isTrue();
@@ -202,7 +204,7 @@ class PrivacyAttackIT {
     @Test
     void aNameAloneIsNoIdentity() {
         String caseNo = association.filed(form());
-        consents.record(caseNo, own(), ConsentBasis.DECLARED, List.of(Person.named(name)));
+        consents.record(CaseNo.of(caseNo), own(), ConsentBasis.DECLARED, List.of(Person.named(name)));
         assertThat(province.administrator()
                         .post(EXPORTS, asked(name, "13700137999"))
                         .expect(200)
@@ -439,7 +441,8 @@ class PrivacyAttackIT {
 
     @Test
     void consentsAndErasuresHoldDigestsOnly() {
-        consents.record(association.filed(form()), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(
+                CaseNo.of(association.filed(form())), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         association.enterprise().post(ERASURES, request()).expect(201);
         assertThat(jdbc.sql("""
                         select (select coalesce(string_agg(c::text, ''), '') from personal_consent c)
@@ -453,7 +456,7 @@ class PrivacyAttackIT {
 
     private String admitted() {
         String memberNo = association.admitted(form());
-        consents.record(caseOf(), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
+        consents.record(CaseNo.of(caseOf()), own(), ConsentBasis.PERSON, List.of(new Person(name, mobile)));
         return memberNo;
     }
 

@@ -10,6 +10,7 @@ import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.support.CountedStatements;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class BenchJudges {
         return each(judge -> {
             BoardWork work =
                     board(judge, BoardSearch.of(null, null, null), 0).items().get(0);
-            boards.open(contest.contestNo(), contest.judge(judge), work.entryNo());
+            boards.open(contest.contestNo(), UserId.of(contest.judge(judge)), work.entryNo());
             return 1;
         });
     }
@@ -121,7 +122,7 @@ final class BenchJudges {
     private void save(int judge, BoardWork work) {
         long start = System.nanoTime();
         try {
-            scoring.save(contest.contestNo(), contest.judge(judge), work.entryNo(), change(judge, work), 0);
+            scoring.save(contest.contestNo(), UserId.of(contest.judge(judge)), work.entryNo(), change(judge, work), 0);
         } catch (Refusal | ConcurrencyFailureException e) {
             conflicts.incrementAndGet();
         }
@@ -144,7 +145,7 @@ final class BenchJudges {
     }
 
     private Board board(int judge, BoardSearch search, int page) {
-        return boards.of(contest.contestNo(), contest.judge(judge), search, page, PAGE);
+        return boards.of(contest.contestNo(), UserId.of(contest.judge(judge)), search, page, PAGE);
     }
 
     private int each(IntUnaryOperator work) {

@@ -22,6 +22,7 @@ import cn.kexie.contest.ranking.StageAssessment;
 import cn.kexie.contest.ranking.replay.Replayed;
 import cn.kexie.contest.scoring.JudgingRounds;
 import cn.kexie.document.Documents;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.support.CountedStatements;
 import cn.kexie.support.IntegrationTest;
@@ -51,13 +52,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class ContestBench {
 
-    private static final Decided DECIDED = new Decided("userTask", "办理", "同意", null, "admin");
+    private static final Decided DECIDED = new Decided("userTask", "办理", "同意", null, new UserId("admin"));
 
     private static final int WORKS = Integer.getInteger("bench.works", 10_000);
     private static final int JUDGES = Integer.getInteger("bench.judges", 200);
     private static final int PANEL = Integer.getInteger("bench.panel", 5);
     private static final int PAGE = 200;
-    private static final StaffPrincipal ADMINISTRATOR = new StaffPrincipal("admin", Set.of("camunda-admin"));
+    private static final StaffPrincipal ADMINISTRATOR =
+            new StaffPrincipal(new UserId("admin"), Set.of("camunda-admin"));
 
     @Autowired
     private ApplicationContext application;

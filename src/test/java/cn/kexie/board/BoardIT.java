@@ -2,6 +2,7 @@ package cn.kexie.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -43,7 +44,7 @@ class BoardIT {
     @BeforeEach
     void work() {
         province = new Province(port);
-        leader = new StaffPrincipal("leading", Set.of("leader." + BODY));
+        leader = new StaffPrincipal(new UserId("leading"), Set.of("leader." + BODY));
         accepted = filed();
         clerk().complete(accepted, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
         Enterprise enterprise = province.enterprise();
@@ -120,7 +121,7 @@ class BoardIT {
 
     private Light light(String caseNo) {
         return boards.cases(leader, new Ask().ofOpen().search(), 0, 20_000).items().stream()
-                .filter(line -> line.caseNo().equals(caseNo))
+                .filter(line -> line.caseNo().value().equals(caseNo))
                 .findFirst()
                 .orElseThrow()
                 .light();

@@ -14,6 +14,7 @@ import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.contest.award.RankedContest;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
@@ -137,14 +138,15 @@ class PublicPagesBrowserIT {
 
     private String publicity() {
         String caseNo = cases.open(new NewCase(
-                "parcel",
-                "PUB",
-                ParcelStatus.SENT,
-                new Applicant(CreditCodes.in("440106"), "示例企业"),
-                new Authority("440106", "广州市天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PUB",
+                        ParcelStatus.SENT,
+                        new Applicant(CreditCodes.in("440106"), "示例企业"),
+                        new Authority("440106", "广州市天河区科学技术协会"),
+                        false))
+                .value();
         String publicityNo = publicities.announce(
-                caseNo,
+                CaseNo.of(caseNo),
                 "示例智能装备制造股份有限公司科学技术协会拟入会人员公示",
                 IntStream.rangeClosed(1, 12)
                         .mapToObj(i -> new PublicityItem(String.valueOf(i), "示例姓名" + i + "，智能装备研究院，高级工程师"))

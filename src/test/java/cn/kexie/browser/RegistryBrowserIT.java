@@ -6,6 +6,7 @@ import static org.openqa.selenium.By.linkText;
 import static org.openqa.selenium.By.name;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.EntryChange;
 import cn.kexie.registry.Registers;
@@ -50,8 +51,9 @@ class RegistryBrowserIT {
                         today.minusMonths(i),
                         true)))
                 .toList();
-        registers.revoke(nos.get(1), new Basis("SST-2026-000009", "穗天科协〔2026〕12号"));
-        registers.change(nos.get(0), new EntryChange("天河示例更名有限公司", null, null), Basis.of("SST-2026-000010"));
+        registers.revoke(nos.get(1), new Basis(new CaseNo("SST-2026-000009"), "穗天科协〔2026〕12号"));
+        registers.change(
+                nos.get(0), new EntryChange("天河示例更名有限公司", null, null), Basis.of(new CaseNo("SST-2026-000010")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.Issuer;
 import cn.kexie.membership.AssociationOfOne;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import cn.kexie.registry.Registers;
@@ -333,14 +334,15 @@ class StoredXssBrowserIT {
     private void publicPages() {
         Enterprise enterprise = province.enterprise();
         String caseNo = cases.open(new NewCase(
-                "parcel",
-                "PUB",
-                ParcelStatus.SENT,
-                new Applicant(enterprise.creditCode(), enterprise.name()),
-                new Authority("440106", "天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PUB",
+                        ParcelStatus.SENT,
+                        new Applicant(enterprise.creditCode(), enterprise.name()),
+                        new Authority("440106", "天河区科学技术协会"),
+                        false))
+                .value();
         String publicityNo = publicities.announce(
-                caseNo,
+                CaseNo.of(caseNo),
                 PAYLOADS.get(3),
                 IntStream.range(0, PAYLOADS.size())
                         .mapToObj(i -> new PublicityItem(String.valueOf(i), PAYLOADS.get(i)))

@@ -2,6 +2,7 @@ package cn.kexie.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,21 +23,21 @@ class DeadlineRecalculationTest {
     @BeforeEach
     void startSome() {
         for (int i = 0; i < 250; i++) {
-            deadlines.start("CERTAIN-" + i, new Period("review", "审核", TimeLimit.workingDays(2)));
+            deadlines.start(CaseNo.of("CERTAIN-" + i), new Period("review", "审核", TimeLimit.workingDays(2)));
         }
-        deadlines.start("LATE", new Period("review", "审核", TimeLimit.workingDays(5)));
-        deadlines.start("PAUSED", new Period("review", "审核", TimeLimit.workingDays(5)));
-        deadlines.pause("PAUSED", "review", "补正期间");
-        deadlines.start("ENDED", new Period("review", "审核", TimeLimit.workingDays(5)));
-        deadlines.end("ENDED", "review");
+        deadlines.start(new CaseNo("LATE"), new Period("review", "审核", TimeLimit.workingDays(5)));
+        deadlines.start(new CaseNo("PAUSED"), new Period("review", "审核", TimeLimit.workingDays(5)));
+        deadlines.pause(new CaseNo("PAUSED"), "review", "补正期间");
+        deadlines.start(new CaseNo("ENDED"), new Period("review", "审核", TimeLimit.workingDays(5)));
+        deadlines.end(new CaseNo("ENDED"), "review");
     }
 
     @Test
     void movesWhatTheNewNoticeMoves() {
         recalculate(withNewYear(LocalDate.of(2027, 1, 1)));
-        assertThat(events).containsExactly(new DeadlineMoved("LATE", "review"));
-        DeadlineState late =
-                register.findByCaseNoAndKindAndEndedOnIsNull("LATE", "review").orElseThrow();
+        assertThat(events).containsExactly(new DeadlineMoved(new CaseNo("LATE"), "review"));
+        DeadlineState late = register.findByCaseNoAndKindAndEndedOnIsNull(new CaseNo("LATE"), "review")
+                .orElseThrow();
         assertThat(late.dueDate()).isEqualTo("2027-01-05");
         assertThat(late.estimated()).isFalse();
     }

@@ -1,5 +1,6 @@
 package cn.kexie.calendar;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,23 +40,23 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
     }
 
     @Override
-    public Optional<DeadlineState> findByCaseNoAndKindAndEndedOnIsNull(String caseNo, String kind) {
+    public Optional<DeadlineState> findByCaseNoAndKindAndEndedOnIsNull(CaseNo caseNo, String kind) {
         return newest(row -> row.caseNo().equals(caseNo) && row.kind().equals(kind) && !row.ended()).stream()
                 .findFirst();
     }
 
     @Override
-    public List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(String caseNo) {
+    public List<DeadlineState> findByCaseNoAndEndedOnIsNullOrderByIdDesc(CaseNo caseNo) {
         return newest(row -> row.caseNo().equals(caseNo) && !row.ended());
     }
 
     @Override
-    public List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<String> caseNos) {
+    public List<DeadlineState> findByCaseNoInAndEndedOnIsNullOrderByIdDesc(Collection<CaseNo> caseNos) {
         return newest(row -> caseNos.contains(row.caseNo()) && !row.ended());
     }
 
     @Override
-    public Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(String caseNo) {
+    public Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(CaseNo caseNo) {
         return newest(row -> row.caseNo().equals(caseNo)).stream().findFirst();
     }
 
@@ -79,10 +80,10 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
 
     /** Ending does it. */
     @Override
-    public void resumeAll(Collection<String> caseNos, LocalDate today) {}
+    public void resumeAll(Collection<CaseNo> caseNos, LocalDate today) {}
 
     @Override
-    public void endAll(Collection<String> caseNos, LocalDate today) {
+    public void endAll(Collection<CaseNo> caseNos, LocalDate today) {
         rows.replaceAll((id, row) -> row.ended() || !caseNos.contains(row.caseNo()) ? row : row.ended(today));
     }
 

@@ -3,6 +3,7 @@ package cn.kexie.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.IntegrationTest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,14 +48,15 @@ class DeadlinesIT {
     @Test
     void endsTheDeadlinesOfManyCases() {
         Deadlines deadlines = new Deadlines(register, calendar, clock);
-        deadlines.start(caseNo, new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
-        deadlines.start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
+        deadlines.start(CaseNo.of(caseNo), new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
+        deadlines.start(CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.workingDays(5)));
         clock.set("2026-12-29");
-        deadlines.pause(caseNo, "acceptance", "补正期间");
+        deadlines.pause(CaseNo.of(caseNo), "acceptance", "补正期间");
         clock.set("2026-12-30");
-        transaction.executeWithoutResult(status -> deadlines.endAll(List.of(caseNo, "IT-none")));
+        transaction.executeWithoutResult(
+                status -> deadlines.endAll(List.of(new CaseNo(caseNo), new CaseNo("IT-none"))));
 
-        assertThat(deadlines.current(caseNo)).isEmpty();
+        assertThat(deadlines.current(CaseNo.of(caseNo))).isEmpty();
         assertThat(database.sql("select ended_on from deadline where case_no = ?")
                         .param(caseNo)
                         .query(LocalDate.class)
@@ -72,37 +74,37 @@ class DeadlinesIT {
     @Test
     void keepsPausesAndExtensions() {
         Deadlines deadlines = new Deadlines(register, calendar, clock);
-        deadlines.start(caseNo, new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
+        deadlines.start(CaseNo.of(caseNo), new Period("acceptance", "审查是否受理", TimeLimit.workingDays(5)));
         clock.set("2026-12-29");
-        deadlines.pause(caseNo, "acceptance", "补正期间");
+        deadlines.pause(CaseNo.of(caseNo), "acceptance", "补正期间");
         clock.set("2027-01-05");
-        deadlines.resume(caseNo, "acceptance");
-        deadlines.pause(caseNo, "acceptance", "现场察看");
+        deadlines.resume(CaseNo.of(caseNo), "acceptance");
+        deadlines.pause(CaseNo.of(caseNo), "acceptance", "现场察看");
         clock.set("2027-01-06");
-        deadlines.resume(caseNo, "acceptance");
-        deadlines.extend(caseNo, "acceptance", 2, "材料较多");
-        DeadlineView view = deadlines.current(caseNo).orElseThrow();
+        deadlines.resume(CaseNo.of(caseNo), "acceptance");
+        deadlines.extend(CaseNo.of(caseNo), "acceptance", 2, "材料较多");
+        DeadlineView view = deadlines.current(CaseNo.of(caseNo)).orElseThrow();
         assertThat(view.dueDate()).isEqualTo("2027-01-14");
         assertThat(view.workingDaysUsed()).isEqualTo(1);
         assertThat(view.workingDaysLeft()).isEqualTo(6);
         assertThat(view.estimated()).isTrue();
         assertThat(view.ledger().get(2).reason()).startsWith("停表：补正期间").doesNotContain("现场");
-        deadlines.endAll(caseNo);
-        assertThat(deadlines.current(caseNo)).isEmpty();
-        assertThat(deadlines.last(caseNo)).isPresent();
+        deadlines.endAll(CaseNo.of(caseNo));
+        assertThat(deadlines.current(CaseNo.of(caseNo))).isEmpty();
+        assertThat(deadlines.last(CaseNo.of(caseNo))).isPresent();
     }
 
     @Test
     void worksAsTheApplicationWiresIt() {
-        Deadline deadline = ofTheApplication.start(caseNo, new Period("review", "审核", TimeLimit.months(3)));
-        assertThat(ofTheApplication.find(caseNo, "review")).contains(deadline);
+        Deadline deadline = ofTheApplication.start(CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.months(3)));
+        assertThat(ofTheApplication.find(CaseNo.of(caseNo), "review")).contains(deadline);
         assertThat(deadline.expiresAt().toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
     }
 
     @Test
     void hasOneRunningDeadlineOfAKind() {
         DeadlineState state = DeadlineState.started(
-                caseNo, new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2));
+                CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2));
         register.save(state);
         assertThatThrownBy(() -> register.save(state)).rootCause().hasMessageContaining("uq_deadline_running");
     }
@@ -110,7 +112,7 @@ class DeadlinesIT {
     @Test
     void noticesTwoChangesAtOnce() {
         DeadlineState state = register.save(DeadlineState.started(
-                caseNo, new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2)));
+                CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.workingDays(5)), LocalDate.of(2026, 11, 2)));
         register.save(state.paused("补正期间", LocalDate.of(2026, 11, 3)));
         assertThatThrownBy(() -> register.save(state.ended(LocalDate.of(2026, 11, 3))))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -118,15 +120,16 @@ class DeadlinesIT {
 
     @Test
     void newHolidayDataMovesTheStoredDueDate() {
-        new Deadlines(register, calendar, clock).start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
+        new Deadlines(register, calendar, clock)
+                .start(CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.workingDays(5)));
         HolidayNotice.Day newYear = new HolidayNotice.Day("元旦", LocalDate.of(2027, 1, 1), true);
         WorkingCalendar informed = new WorkingCalendar(List.of(
                 new HolidayNotice(2026, List.of(), List.of(newYear)),
                 new HolidayNotice(2027, List.of(), List.of(newYear))));
         List<Object> events = new ArrayList<>();
         new DeadlineRecalculation(register, informed, clock, transaction, events::add).recalculate();
-        assertThat(events).contains(new DeadlineMoved(caseNo, "review"));
-        assertThat(register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, "review"))
+        assertThat(events).contains(new DeadlineMoved(CaseNo.of(caseNo), "review"));
+        assertThat(register.findByCaseNoAndKindAndEndedOnIsNull(CaseNo.of(caseNo), "review"))
                 .get()
                 .extracting(DeadlineState::dueDate)
                 .isEqualTo(LocalDate.of(2027, 1, 5));
@@ -134,7 +137,8 @@ class DeadlinesIT {
 
     @Test
     void answersTheQuestionsOfHealth() {
-        new Deadlines(register, calendar, clock).start(caseNo, new Period("review", "审核", TimeLimit.workingDays(5)));
+        new Deadlines(register, calendar, clock)
+                .start(CaseNo.of(caseNo), new Period("review", "审核", TimeLimit.workingDays(5)));
         assertThat(new CalendarHealthIndicator(register, calendar, clock)
                         .health()
                         .getDetails())

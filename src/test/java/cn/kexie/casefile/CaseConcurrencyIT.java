@@ -5,6 +5,7 @@ import static cn.kexie.casefile.CasefileFixture.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.IntegrationTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,13 +50,13 @@ class CaseConcurrencyIT {
         });
         assertThat(cases.openCaseOf("parcel", applicant.unifiedSocialCreditCode()))
                 .map(CaseFile::caseNo)
-                .contains((String) opened.get(0));
+                .contains(CaseNo.of((String) opened.get(0)));
     }
 
     @Test
     void namesTheOpenCaseToAFilingInsideALargerTransaction() {
         Applicant applicant = enterprise();
-        String first = cases.open(parcel(applicant));
+        String first = cases.open(parcel(applicant)).value();
 
         Object refusal = transaction.execute(tx -> {
             tx.setRollbackOnly();
@@ -69,11 +70,11 @@ class CaseConcurrencyIT {
     @Test
     void remembersACaseAsItsRowSaysIt() {
         CaseFile remembered = transaction.execute(tx -> {
-            String caseNo = cases.open(parcel(enterprise()));
-            cases.conclude(caseNo, Map.of("day", LocalDate.of(2026, 5, 20), "weight", 3, "reason", "示例理由"));
-            cases.accepted(caseNo);
-            cases.step(caseNo, "等待派送");
-            return cases.get(caseNo);
+            String caseNo = cases.open(parcel(enterprise())).value();
+            cases.conclude(CaseNo.of(caseNo), Map.of("day", LocalDate.of(2026, 5, 20), "weight", 3, "reason", "示例理由"));
+            cases.accepted(CaseNo.of(caseNo));
+            cases.step(CaseNo.of(caseNo), "等待派送");
+            return cases.get(CaseNo.of(caseNo));
         });
 
         assertThat(remembered.result()).containsEntry("day", "2026-05-20");
@@ -94,38 +95,38 @@ class CaseConcurrencyIT {
 
         assertThat(new HashSet<>(numbers))
                 .hasSize(50)
-                .allSatisfy(number -> assertThat((String) number).matches("NUM-\\d{4}-\\d{6}"));
+                .allSatisfy(number -> assertThat(number.toString()).matches("NUM-\\d{4}-\\d{6}"));
     }
 
     @Test
     void letsOneOfManyContradictoryMovesThrough() throws Exception {
-        String caseNo = cases.open(parcel(enterprise()));
+        String caseNo = cases.open(parcel(enterprise())).value();
 
         List<Object> answers = atOnce(8, () -> move(caseNo, ParcelStatus.DELIVERED));
 
         assertThat(answers).filteredOn("moved"::equals).hasSize(1);
         assertThat(answers).filteredOn("WRONG_STATE"::equals).hasSize(7);
-        assertThat(cases.get(caseNo).version()).isEqualTo(2);
+        assertThat(cases.get(CaseNo.of(caseNo)).version()).isEqualTo(2);
     }
 
     @Test
     void losesNoFindingOfConcurrentConclusions() throws Exception {
-        String caseNo = cases.open(parcel(enterprise()));
+        String caseNo = cases.open(parcel(enterprise())).value();
         List<Callable<Object>> conclusions = IntStream.range(0, 8)
                 .<Callable<Object>>mapToObj(i -> () -> {
-                    cases.conclude(caseNo, Map.of("finding" + i, i));
+                    cases.conclude(CaseNo.of(caseNo), Map.of("finding" + i, i));
                     return i;
                 })
                 .toList();
 
         atOnce(conclusions);
 
-        assertThat(cases.get(caseNo).result()).hasSize(8).containsEntry("finding7", 7);
+        assertThat(cases.get(CaseNo.of(caseNo)).result()).hasSize(8).containsEntry("finding7", 7);
     }
 
     private Object open(NewCase newCase) {
         try {
-            return cases.open(newCase);
+            return cases.open(newCase).value();
         } catch (Refusal refusal) {
             return refusal;
         }
@@ -133,7 +134,7 @@ class CaseConcurrencyIT {
 
     private Object move(String caseNo, ParcelStatus next) {
         try {
-            cases.move(caseNo, next);
+            cases.move(CaseNo.of(caseNo), next);
             return "moved";
         } catch (Refusal refusal) {
             return refusal.code();

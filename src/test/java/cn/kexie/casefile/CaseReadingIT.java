@@ -21,6 +21,7 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.IntegrationTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,19 +59,19 @@ class CaseReadingIT {
     @BeforeEach
     void open() {
         http = CasefileFixture.http(context);
-        caseNo = cases.open(parcel(applicant));
+        caseNo = cases.open(parcel(applicant)).value();
     }
 
     @Test
     void showsTheCaseAsItStands() throws Exception {
         cases.requestCorrections(
-                caseNo,
+                CaseNo.of(caseNo),
                 List.of(new Correction("LABEL", "看不清"), new Correction("/receiver", "地址不全")),
                 LocalDate.of(2026, 1, 19));
-        cases.answerCorrections(caseNo, Set.of("LABEL"));
-        cases.accepted(caseNo);
-        cases.step(caseNo, "等待派送");
-        cases.conclude(caseNo, Map.of("parcelNo", "P-1"));
+        cases.answerCorrections(CaseNo.of(caseNo), Set.of("LABEL"));
+        cases.accepted(CaseNo.of(caseNo));
+        cases.step(CaseNo.of(caseNo), "等待派送");
+        cases.conclude(CaseNo.of(caseNo), Map.of("parcelNo", "P-1"));
 
         read("/" + caseNo, as(applicant))
                 .andExpect(status().isOk())
@@ -91,7 +92,7 @@ class CaseReadingIT {
 
     @Test
     void showsTheRunningDeadlineWhileTheCaseIsOpen() throws Exception {
-        deadlines.start(caseNo, new Period("delivery", "送达期限", TimeLimit.workingDays(5)));
+        deadlines.start(CaseNo.of(caseNo), new Period("delivery", "送达期限", TimeLimit.workingDays(5)));
 
         read("/" + caseNo, as(applicant))
                 .andExpect(jsonPath("$.deadline.text").value("送达期限"))
@@ -99,14 +100,14 @@ class CaseReadingIT {
                 .andExpect(jsonPath("$.deadline.workingDaysLeft").value(5))
                 .andExpect(jsonPath("$.deadline.ledger").isNotEmpty());
 
-        cases.move(caseNo, ParcelStatus.RETURNED);
+        cases.move(CaseNo.of(caseNo), ParcelStatus.RETURNED);
 
         read("/" + caseNo, as(applicant)).andExpect(jsonPath("$.deadline").doesNotExist());
     }
 
     @Test
     void showsTheTimelineByRole() throws Exception {
-        cases.note(caseNo, new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
+        cases.note(CaseNo.of(caseNo), new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
 
         read("/%s/timeline".formatted(caseNo), as(applicant))
                 .andExpect(jsonPath("$.items[0].event").value("SUBMITTED"))
@@ -164,14 +165,14 @@ class CaseReadingIT {
         read("/" + caseNo, asStaff("a", "camunda-admin")).andExpect(status().isOk());
         read("/" + caseNo, asStaff("f", "co-opinion.440100-federation")).andExpect(status().isNotFound());
 
-        cases.involve(caseNo, FEDERATION);
+        cases.involve(CaseNo.of(caseNo), FEDERATION);
 
         read("/" + caseNo, asStaff("f", "co-opinion.440100-federation")).andExpect(status().isOk());
     }
 
     @Test
     void movesWithItsAuthority() throws Exception {
-        cases.transfer(caseNo, new Authority("440100", "广州市科学技术协会"));
+        cases.transfer(CaseNo.of(caseNo), new Authority("440100", "广州市科学技术协会"));
 
         read("/" + caseNo, asStaff("r", "review.440106")).andExpect(status().isNotFound());
         read("/" + caseNo, asStaff("r", "review.440100"))
@@ -180,8 +181,8 @@ class CaseReadingIT {
 
     @Test
     void listsTheOwnCasesNewestFirst() throws Exception {
-        cases.move(caseNo, ParcelStatus.RETURNED);
-        String second = cases.open(parcel(applicant));
+        cases.move(CaseNo.of(caseNo), ParcelStatus.RETURNED);
+        String second = cases.open(parcel(applicant)).value();
 
         read("", as(applicant))
                 .andExpect(jsonPath("$.totalElements").value(2))
@@ -199,8 +200,9 @@ class CaseReadingIT {
     void listsForStaffTheCasesOfTheirBodies() throws Exception {
         Applicant elsewhere = enterprise();
         Authority remote = new Authority("445381", "罗定市科学技术协会");
-        String other = cases.open(new NewCase("parcel", "PCL", ParcelStatus.SENT, elsewhere, remote));
-        cases.involve(other, new Authority("445300-sasac", "云浮市国资委"));
+        String other = cases.open(new NewCase("parcel", "PCL", ParcelStatus.SENT, elsewhere, remote))
+                .value();
+        cases.involve(CaseNo.of(other), new Authority("445300-sasac", "云浮市国资委"));
 
         read("", asStaff("r", "review.445381"))
                 .andExpect(jsonPath("$.items[0].caseNo").value(other));

@@ -3,6 +3,7 @@ package cn.kexie.casefile;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class CasefileFixture {
     }
 
     public static RequestPostProcessor asStaff(String userId, String... groups) {
-        return as(new StaffPrincipal(userId, Set.of(groups)));
+        return as(new StaffPrincipal(UserId.of(userId), Set.of(groups)));
     }
 
     private static RequestPostProcessor as(Object principal) {

@@ -3,6 +3,8 @@ package cn.kexie.casefile;
 import cn.kexie.attachment.Attachment;
 import cn.kexie.attachment.Attachments;
 import cn.kexie.attachment.AttachmentsInMemory;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -67,18 +69,18 @@ public final class CasefileInMemory {
                     && findOpen(file.procedure(), file.applicant().unifiedSocialCreditCode())
                             .isPresent();
             if (!rival) {
-                rows.put(file.caseNo(), file.versioned(1));
+                rows.put(file.caseNo().value(), file.versioned(1));
             }
             return !rival;
         }
 
         @Override
-        public Optional<CaseFile> find(String caseNo) {
-            return Optional.ofNullable(rows.get(caseNo));
+        public Optional<CaseFile> find(CaseNo caseNo) {
+            return Optional.ofNullable(rows.get(caseNo.value()));
         }
 
         @Override
-        public Optional<CaseFile> findForUpdate(String caseNo) {
+        public Optional<CaseFile> findForUpdate(CaseNo caseNo) {
             return find(caseNo);
         }
 
@@ -90,17 +92,17 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public List<CaseFile> findAll(Collection<String> caseNos) {
+        public List<CaseFile> findAll(Collection<CaseNo> caseNos) {
             return caseNos.stream().flatMap(caseNo -> find(caseNo).stream()).toList();
         }
 
         @Override
         public void save(CaseFile file) {
-            rows.put(file.caseNo(), file.versioned(file.version() + 1));
+            rows.put(file.caseNo().value(), file.versioned(file.version() + 1));
         }
 
         @Override
-        public List<String> lockAll(Collection<String> caseNos, Collection<CaseStatus> statuses) {
+        public List<CaseNo> lockAll(Collection<CaseNo> caseNos, Collection<CaseStatus> statuses) {
             return findAll(caseNos).stream()
                     .filter(file -> statuses.stream()
                             .anyMatch(status -> status.procedure().equals(file.procedure())
@@ -110,24 +112,24 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public void moveAll(Collection<String> caseNos, CaseStatus status, String statusText, String step) {
+        public void moveAll(Collection<CaseNo> caseNos, CaseStatus status, String statusText, String step) {
             findAll(caseNos)
                     .forEach(file -> save(file.become(status, statusText).at(step)));
         }
 
         @Override
-        public void concludeAll(Map<String, Map<String, Object>> results) {
+        public void concludeAll(Map<CaseNo, Map<String, Object>> results) {
             results.forEach((caseNo, result) -> save(find(caseNo).orElseThrow().concluded(result)));
         }
 
         @Override
-        public void addBody(String caseNo, Authority body) {
-            bodies.computeIfAbsent(caseNo, key -> new ArrayList<>()).add(body);
+        public void addBody(CaseNo caseNo, Authority body) {
+            bodies.computeIfAbsent(caseNo.value(), key -> new ArrayList<>()).add(body);
         }
 
         @Override
-        public List<Authority> bodies(String caseNo) {
-            return bodies.getOrDefault(caseNo, List.of());
+        public List<Authority> bodies(CaseNo caseNo) {
+            return bodies.getOrDefault(caseNo.value(), List.of());
         }
 
         @Override
@@ -160,38 +162,38 @@ public final class CasefileInMemory {
         private final List<CaseOpinion> opinions = new ArrayList<>();
 
         @Override
-        public void note(String caseNo, OffsetDateTime at, CaseEvent event) {
-            events.computeIfAbsent(caseNo, key -> new ArrayList<>())
+        public void note(CaseNo caseNo, OffsetDateTime at, CaseEvent event) {
+            events.computeIfAbsent(caseNo.value(), key -> new ArrayList<>())
                     .add(new TimelineEntry(at, event.event(), event.text(), event.by()));
         }
 
         @Override
-        public void noteAll(Collection<String> caseNos, OffsetDateTime at, CaseEvent event) {
+        public void noteAll(Collection<CaseNo> caseNos, OffsetDateTime at, CaseEvent event) {
             caseNos.forEach(caseNo -> note(caseNo, at, event));
         }
 
         @Override
-        public List<TimelineEntry> timeline(String caseNo) {
-            return List.copyOf(events.getOrDefault(caseNo, List.of()));
+        public List<TimelineEntry> timeline(CaseNo caseNo) {
+            return List.copyOf(events.getOrDefault(caseNo.value(), List.of()));
         }
 
         @Override
         public void requestCorrections(
-                String caseNo, List<Correction> requested, OffsetDateTime at, LocalDate answerBy) {
+                CaseNo caseNo, List<Correction> requested, OffsetDateTime at, LocalDate answerBy) {
             int round = corrections(caseNo).stream()
                             .mapToInt(CaseCorrection::round)
                             .max()
                             .orElse(0)
                     + 1;
             requested.forEach(correction -> corrections
-                    .computeIfAbsent(caseNo, key -> new ArrayList<>())
+                    .computeIfAbsent(caseNo.value(), key -> new ArrayList<>())
                     .add(new CaseCorrection(round, correction.item(), correction.reason(), at, answerBy, null)));
         }
 
         @Override
-        public void answerCorrections(String caseNo, Set<String> items, OffsetDateTime at) {
+        public void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at) {
             corrections
-                    .getOrDefault(caseNo, new ArrayList<>())
+                    .getOrDefault(caseNo.value(), new ArrayList<>())
                     .replaceAll(correction -> items.contains(correction.item()) && !correction.answered()
                             ? new CaseCorrection(
                                     correction.round(),
@@ -204,24 +206,24 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public List<CaseCorrection> corrections(String caseNo) {
-            return List.copyOf(corrections.getOrDefault(caseNo, List.of()));
+        public List<CaseCorrection> corrections(CaseNo caseNo) {
+            return List.copyOf(corrections.getOrDefault(caseNo.value(), List.of()));
         }
 
         @Override
-        public void addOpinion(String caseNo, Opinion opinion, OffsetDateTime at) {
+        public void addOpinion(CaseNo caseNo, Opinion opinion, OffsetDateTime at) {
             opinions.add(new CaseOpinion(caseNo, opinion, at));
         }
 
         @Override
-        public List<CaseOpinion> opinions(String caseNo) {
+        public List<CaseOpinion> opinions(CaseNo caseNo) {
             return opinions.stream()
                     .filter(given -> given.caseNo().equals(caseNo))
                     .toList();
         }
 
         @Override
-        public List<CaseOpinion> opinionsOf(String userId, Collection<String> caseNos) {
+        public List<CaseOpinion> opinionsOf(UserId userId, Collection<CaseNo> caseNos) {
             return opinions.stream()
                     .filter(given -> caseNos.contains(given.caseNo()))
                     .filter(given -> userId.equals(given.opinion().userId()))
@@ -239,8 +241,8 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public void attach(String caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
-            attachmentIdsByItem.forEach((item, id) -> attach(caseNo, item, attachments.get(id), at));
+        public void attach(CaseNo caseNo, Map<String, String> attachmentIdsByItem, OffsetDateTime at) {
+            attachmentIdsByItem.forEach((item, id) -> attach(caseNo.value(), item, attachments.get(id), at));
         }
 
         private void attach(String caseNo, String item, Attachment attachment, OffsetDateTime at) {
@@ -253,14 +255,14 @@ public final class CasefileInMemory {
         }
 
         @Override
-        public List<Material> of(String caseNo) {
-            return rows.getOrDefault(caseNo, Map.of()).values().stream()
+        public List<Material> of(CaseNo caseNo) {
+            return rows.getOrDefault(caseNo.value(), Map.of()).values().stream()
                     .flatMap(List::stream)
                     .toList();
         }
 
         @Override
-        public Map<String, Set<String>> itemsByAttachment(String caseNo) {
+        public Map<String, Set<String>> itemsByAttachment(CaseNo caseNo) {
             return of(caseNo).stream()
                     .collect(Collectors.groupingBy(
                             material -> material.attachment().attachmentId(),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class CasesTest {
     @Test
     void numbersCasesByPrefixAndYear() {
         assertThat(open()).isEqualTo("PCL-2026-000001");
-        assertThat(cases.open(repeatable())).isEqualTo("PCL-2026-000002");
+        assertThat(cases.open(repeatable()).value()).isEqualTo("PCL-2026-000002");
     }
 
     @Test
@@ -39,12 +40,13 @@ class CasesTest {
         Clock newYear = Clock.fixed(
                 Instant.parse("2026-12-31T16:00:00Z"), ChinaTime.ZONE.getRules().getOffset(Instant.EPOCH));
 
-        assertThat(new CasefileInMemory(newYear).cases().open(exclusive())).startsWith("PCL-2027-");
+        assertThat(new CasefileInMemory(newYear).cases().open(exclusive()).value())
+                .startsWith("PCL-2027-");
     }
 
     @Test
     void showsTimesOfChinaToTheSecond() {
-        assertThat(cases.get(open()).submittedAt()).hasToString("2026-01-05T09:30:15+08:00");
+        assertThat(cases.get(CaseNo.of(open())).submittedAt()).hasToString("2026-01-05T09:30:15+08:00");
     }
 
     @Test
@@ -60,7 +62,7 @@ class CasesTest {
 
     @Test
     void opensAnotherCaseOnceTheFirstIsClosed() {
-        cases.move(open(), RETURNED);
+        cases.move(CaseNo.of(open()), RETURNED);
 
         assertThat(open()).isEqualTo("PCL-2026-000002");
     }
@@ -69,9 +71,9 @@ class CasesTest {
     void movesToAStatusThatMayFollow() {
         String caseNo = open();
 
-        cases.move(caseNo, DELIVERED);
+        cases.move(CaseNo.of(caseNo), DELIVERED);
 
-        CaseFile file = cases.get(caseNo);
+        CaseFile file = cases.get(CaseNo.of(caseNo));
         assertThat(file.status()).isEqualTo("DELIVERED");
         assertThat(file.statusText()).isEqualTo("已送达");
         assertThat(file.open()).isFalse();
@@ -81,7 +83,7 @@ class CasesTest {
     void refusesAStatusThatMayNotFollowAndSaysWhatMay() {
         String caseNo = open();
 
-        Refusal refusal = refusal(() -> cases.move(caseNo, SENT));
+        Refusal refusal = refusal(() -> cases.move(CaseNo.of(caseNo), SENT));
 
         assertThat(refusal.code()).isEqualTo("WRONG_STATE");
         assertThat(refusal.properties()).containsEntry("status", "SENT");
@@ -90,7 +92,7 @@ class CasesTest {
 
     @Test
     void movesManyCasesAtOnceOrNone() {
-        List<String> caseNos = List.of(cases.open(repeatable()), cases.open(repeatable()));
+        List<CaseNo> caseNos = List.of(cases.open(repeatable()), cases.open(repeatable()));
         CaseEvent event = new CaseEvent("DELIVERED", "已送达", "系统");
 
         cases.moveAll(caseNos, DELIVERED, "已办结", event);
@@ -102,11 +104,11 @@ class CasesTest {
             assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::event).containsExactly("DELIVERED");
         });
         assertThat(cases.get(caseNos.get(0)).result()).containsEntry("rank", 1);
-        List<String> mixed = List.of(cases.open(repeatable()), caseNos.get(0));
+        List<CaseNo> mixed = List.of(cases.open(repeatable()), caseNos.get(0));
         assertThat(refusal(() -> cases.moveAll(mixed, RETURNED, "已办结", event)).code())
                 .isEqualTo("WRONG_STATE");
         assertThat(cases.get(mixed.get(0)).status()).isEqualTo("SENT");
-        assertThat(refusal(() -> cases.moveAll(List.of("PCL-2026-999999"), RETURNED, "已办结", event))
+        assertThat(refusal(() -> cases.moveAll(List.of(new CaseNo("PCL-2026-999999")), RETURNED, "已办结", event))
                         .code())
                 .isEqualTo("UNKNOWN_CASE");
     }
@@ -114,19 +116,21 @@ class CasesTest {
     @Test
     void saysThatAClosedCaseIsClosed() {
         String caseNo = open();
-        cases.move(caseNo, DELIVERED);
+        cases.move(CaseNo.of(caseNo), DELIVERED);
 
-        assertThat(refusal(() -> cases.move(caseNo, RETURNED)).detail()).endsWith("不能变为“已退回”；案件已经办结，不能再变更");
+        assertThat(refusal(() -> cases.move(CaseNo.of(caseNo), RETURNED)).detail())
+                .endsWith("不能变为“已退回”；案件已经办结，不能再变更");
     }
 
     @Test
     void refusesAnActionInAStatusThatDoesNotAllowIt() {
         String caseNo = open();
 
-        Refusal refusal = refusal(() -> cases.lock(caseNo, "签收", DELIVERED));
+        Refusal refusal = refusal(() -> cases.lock(CaseNo.of(caseNo), "签收", DELIVERED));
 
         assertThat(refusal.detail()).isEqualTo("案件 PCL-2026-000001 当前状态为“已寄出”，不能签收；只有“已送达”的案件可以");
-        assertThat(cases.lock(caseNo, "签收", SENT, DELIVERED).caseNo()).isEqualTo(caseNo);
+        assertThat(cases.lock(CaseNo.of(caseNo), "签收", SENT, DELIVERED).caseNo().value())
+                .isEqualTo(caseNo);
     }
 
     /** Two procedures may call a status by the same name. */
@@ -135,12 +139,13 @@ class CasesTest {
         String caseNo = open();
         CaseStatus elsewhere = new SentElsewhere();
 
-        assertThat(refusal(() -> cases.lock(caseNo, "撤回", elsewhere)).code()).isEqualTo("UNKNOWN_CASE");
-        assertThatThrownBy(() -> cases.move(caseNo, elsewhere)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(
-                        () -> cases.moveAll(List.of(caseNo), elsewhere, "已办结", new CaseEvent("DELIVERED", "签收", "收件人")))
+        assertThat(refusal(() -> cases.lock(CaseNo.of(caseNo), "撤回", elsewhere)).code())
+                .isEqualTo("UNKNOWN_CASE");
+        assertThatThrownBy(() -> cases.move(CaseNo.of(caseNo), elsewhere)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cases.moveAll(
+                        List.of(new CaseNo(caseNo)), elsewhere, "已办结", new CaseEvent("DELIVERED", "签收", "收件人")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(cases.get(caseNo).status()).isEqualTo("SENT");
+        assertThat(cases.get(CaseNo.of(caseNo)).status()).isEqualTo("SENT");
     }
 
     private record SentElsewhere() implements CaseStatus {
@@ -178,17 +183,18 @@ class CasesTest {
 
     @Test
     void knowsNoCaseOfAnotherNumber() {
-        assertThat(refusal(() -> cases.get("PCL-2026-999999")).code()).isEqualTo("UNKNOWN_CASE");
+        assertThat(refusal(() -> cases.get(new CaseNo("PCL-2026-999999"))).code())
+                .isEqualTo("UNKNOWN_CASE");
     }
 
     @Test
     void keepsWhatHappenedInOrder() {
         String caseNo = open();
 
-        cases.note(caseNo, new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
-        cases.note(caseNo, new CaseEvent("DEEMED_ACCEPTED", "逾期未作决定，视为受理", "系统"));
+        cases.note(CaseNo.of(caseNo), new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
+        cases.note(CaseNo.of(caseNo), new CaseEvent("DEEMED_ACCEPTED", "逾期未作决定，视为受理", "系统"));
 
-        assertThat(cases.timeline(caseNo))
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
                 .extracting(TimelineEntry::event)
                 .containsExactly("SUBMITTED", "DEEMED_ACCEPTED");
     }
@@ -197,39 +203,43 @@ class CasesTest {
     void awaitsTheItemsOfARoundUntilTheyAreAnswered() {
         String caseNo = open();
         cases.requestCorrections(
-                caseNo,
+                CaseNo.of(caseNo),
                 List.of(new Correction("CHARTER_DRAFT", "缺第三章"), new Correction("/enterprise/stWorkerCount", "与名册不符")),
                 LocalDate.of(2026, 1, 19));
 
-        cases.answerCorrections(caseNo, Set.of("CHARTER_DRAFT"));
+        cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT"));
 
-        assertThat(cases.awaitedCorrections(caseNo)).containsExactly("/enterprise/stWorkerCount");
-        assertThat(cases.corrections(caseNo)).extracting(CaseCorrection::round).containsOnly(1);
+        assertThat(cases.awaitedCorrections(CaseNo.of(caseNo))).containsExactly("/enterprise/stWorkerCount");
+        assertThat(cases.corrections(CaseNo.of(caseNo)))
+                .extracting(CaseCorrection::round)
+                .containsOnly(1);
     }
 
     @Test
     void refusesTheCorrectionOfAnItemNobodyAskedFor() {
         String caseNo = open();
-        cases.requestCorrections(caseNo, List.of(new Correction("CHARTER_DRAFT", "缺第三章")), LocalDate.of(2026, 1, 19));
+        cases.requestCorrections(
+                CaseNo.of(caseNo), List.of(new Correction("CHARTER_DRAFT", "缺第三章")), LocalDate.of(2026, 1, 19));
 
-        Refusal refusal = refusal(() -> cases.answerCorrections(caseNo, Set.of("CHARTER_DRAFT", "MEMBER_ROSTER")));
+        Refusal refusal =
+                refusal(() -> cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT", "MEMBER_ROSTER")));
 
         assertThat(refusal.faults()).extracting(Fault::code).containsExactly("CORRECTION_NOT_REQUESTED");
-        assertThat(cases.awaitedCorrections(caseNo)).containsExactly("CHARTER_DRAFT");
+        assertThat(cases.awaitedCorrections(CaseNo.of(caseNo))).containsExactly("CHARTER_DRAFT");
     }
 
     @Test
     void addsFindingsToTheResult() {
         String caseNo = open();
 
-        cases.conclude(caseNo, Map.of("eligibility", "MANUAL"));
-        cases.conclude(caseNo, Map.of("memberNo", "1-2026-00001"));
+        cases.conclude(CaseNo.of(caseNo), Map.of("eligibility", "MANUAL"));
+        cases.conclude(CaseNo.of(caseNo), Map.of("memberNo", "1-2026-00001"));
 
-        assertThat(cases.get(caseNo).result()).containsOnlyKeys("eligibility", "memberNo");
+        assertThat(cases.get(CaseNo.of(caseNo)).result()).containsOnlyKeys("eligibility", "memberNo");
     }
 
     private String open() {
-        return cases.open(exclusive());
+        return cases.open(exclusive()).value();
     }
 
     private static NewCase exclusive() {

@@ -2,6 +2,7 @@ package cn.kexie.casefile;
 
 import cn.kexie.casefile.process.ModelWording;
 import cn.kexie.engine.model.check.ProgramModels;
+import cn.kexie.platform.identity.CaseNo;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,12 @@ public final class WordsOfProgram implements ProcedureWords {
     }
 
     @Override
-    public Wording of(String caseNo, String procedure) {
+    public Wording of(CaseNo caseNo, String procedure) {
         return newest(procedure);
     }
 
     @Override
-    public Optional<String> step(String caseNo, String procedure) {
+    public Optional<String> step(CaseNo caseNo, String procedure) {
         return ModelWording.step(caseNo, procedure);
     }
 

@@ -4,17 +4,20 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CaseParticipation;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The committee without Spring and database, for the process tests of any procedure. */
 public final class CommitteeFixture {
 
-    private final Map<String, Set<String>> committees = new HashMap<>();
+    private final Map<String, Set<UserId>> committees = new HashMap<>();
     private final CommitteeVoting voting;
     private final CommitteeVotes votes;
 
@@ -35,7 +38,7 @@ public final class CommitteeFixture {
 
     /** Seats these accounts in the group of a committee, and nobody else. */
     public void seat(String group, String... userIds) {
-        committees.put(group, new TreeSet<>(Set.of(userIds)));
+        committees.put(group, Stream.of(userIds).map(UserId::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     public CommitteeVoting voting() {

@@ -14,6 +14,8 @@ import cn.kexie.committee.CommitteeVotes.Recount;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.Groups;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.Person;
 import cn.kexie.support.Http;
 import cn.kexie.support.IntegrationTest;
@@ -197,8 +199,8 @@ class CommitteeVoteIT {
     @Test
     void wordsOfABallotAreSealedAndCanGoWhileTheBallotStays() {
         CommitteeVote vote = open();
-        voting.cast(vote.voteId(), committee.get(0), BallotChoice.AGAINST, "样例甲材料不实");
-        voting.cast(vote.voteId(), committee.get(1), BallotChoice.AGAINST, "依据不足");
+        voting.cast(vote.voteId(), UserId.of(committee.get(0)), BallotChoice.AGAINST, "样例甲材料不实");
+        voting.cast(vote.voteId(), UserId.of(committee.get(1)), BallotChoice.AGAINST, "依据不足");
         assertThat(jdbc.sql("select opinion from committee_ballot where vote_id = ?")
                         .param(vote.voteId())
                         .query(String.class)
@@ -215,12 +217,12 @@ class CommitteeVoteIT {
                     .isInstanceOf(DataAccessException.class);
         }
 
-        assertThat(records.remove(caseNo, Person.named("样例甲"), null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("样例甲"), null)).isFalse();
         assertThat(register.ballots(vote.voteId()))
                 .extracting(Ballot::choice, Ballot::opinion)
                 .containsExactlyInAnyOrder(tuple(BallotChoice.AGAINST, "样例甲材料不实"), tuple(BallotChoice.AGAINST, "依据不足"));
-        assertThat(records.of(caseNo, Person.named("样例甲"))).isEmpty();
-        assertThat(records.reasonToKeep(caseNo, null)).isEmpty();
+        assertThat(records.of(CaseNo.of(caseNo), Person.named("样例甲"))).isEmpty();
+        assertThat(records.reasonToKeep(CaseNo.of(caseNo), null)).isEmpty();
         assertThat(jdbc.sql(
                                 "update committee_ballot set opinion = '0000000f.' || substr(opinion, 10) where vote_id = ?")
                         .param(vote.voteId())
@@ -229,22 +231,22 @@ class CommitteeVoteIT {
         jdbc.sql("update committee_ballot set opinion = null where vote_id = ?")
                 .param(vote.voteId())
                 .update();
-        assertThat(records.remove(caseNo, null, null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), null, null)).isFalse();
     }
 
     @Test
     void readsAVoteAsItWasStored() {
         CommitteeVote vote = open();
         assertThat(register.find(vote.voteId())).hasValueSatisfying(stored -> {
-            assertThat(stored.voters()).containsExactlyElementsOf(committee.subList(0, 4));
-            assertThat(stored.excluded()).containsExactly(committee.get(4));
+            assertThat(stored.voters()).extracting(UserId::value).containsExactlyElementsOf(committee.subList(0, 4));
+            assertThat(stored.excluded()).extracting(UserId::value).containsExactly(committee.get(4));
             assertThat(stored.rule()).isEqualTo(vote.rule());
             assertThat(stored.tally()).isNull();
         });
 
         CommitteeVote again = open();
 
-        assertThat(votes.of(caseNo)).hasSize(2).first().satisfies(abandoned -> {
+        assertThat(votes.of(CaseNo.of(caseNo))).hasSize(2).first().satisfies(abandoned -> {
             assertThat(abandoned.isOpen()).isFalse();
             assertThat(abandoned.outcome()).isNull();
         });
@@ -259,13 +261,18 @@ class CommitteeVoteIT {
     }
 
     private CommitteeVote open() {
-        return voting.open(new NewVote(caseNo, committeeGroup, "MEMBER_ADMISSION", "入会审批", Set.of(committee.get(4))))
+        return voting.open(new NewVote(
+                        CaseNo.of(caseNo),
+                        committeeGroup,
+                        "MEMBER_ADMISSION",
+                        "入会审批",
+                        Set.of(new UserId(committee.get(4)))))
                 .vote();
     }
 
     private Object cast(CommitteeVote vote, String voter) {
         try {
-            voting.cast(vote.voteId(), voter, BallotChoice.FOR, null);
+            voting.cast(vote.voteId(), UserId.of(voter), BallotChoice.FOR, null);
             return "cast";
         } catch (Refusal refusal) {
             return refusal.reason().status() + " " + refusal.code();
@@ -273,7 +280,7 @@ class CommitteeVoteIT {
     }
 
     private CommitteeVote vote() {
-        List<CommitteeVote> all = votes.of(caseNo);
+        List<CommitteeVote> all = votes.of(CaseNo.of(caseNo));
         return all.get(all.size() - 1);
     }
 
@@ -296,12 +303,13 @@ class CommitteeVoteIT {
 
     private String newCase() {
         return cases.open(new NewCase(
-                "parcel",
-                "VOT",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
-                new Authority("440106", "天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "VOT",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
+                        new Authority("440106", "天河区科学技术协会"),
+                        false))
+                .value();
     }
 
     private static List<Object> atOnce(List<? extends Callable<Object>> calls) throws Exception {

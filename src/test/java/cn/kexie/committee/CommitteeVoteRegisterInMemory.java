@@ -1,5 +1,6 @@
 package cn.kexie.committee;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
     }
 
     @Override
-    public List<CommitteeVote> of(String caseNo) {
+    public List<CommitteeVote> of(CaseNo caseNo) {
         return votes.values().stream()
                 .filter(vote -> vote.caseNo().equals(caseNo))
                 .toList();
@@ -43,7 +44,7 @@ final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
 
     @Override
     public boolean add(long voteId, Ballot ballot) {
-        return ballots.get(voteId).putIfAbsent(ballot.voter(), ballot) == null;
+        return ballots.get(voteId).putIfAbsent(ballot.voter().value(), ballot) == null;
     }
 
     @Override
@@ -57,7 +58,7 @@ final class CommitteeVoteRegisterInMemory implements CommitteeVoteRegister {
                 .filter(ballot -> ballot.opinion() != null)
                 .toList();
         forgotten.forEach(ballot -> ballots.get(voteId)
-                .put(ballot.voter(), new Ballot(ballot.voter(), ballot.choice(), null, ballot.castAt())));
+                .put(ballot.voter().value(), new Ballot(ballot.voter(), ballot.choice(), null, ballot.castAt())));
         return forgotten.size();
     }
 }

@@ -15,6 +15,8 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.committee.VoteRule.Whole;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -44,19 +46,19 @@ class VoteCountingPropertiesTest {
         committee.seat(GROUP, IntStream.range(0, voters).mapToObj(i -> "v" + i).toArray(String[]::new));
         long voteId = committee
                 .voting()
-                .open(new NewVote(caseNo, GROUP, "MEMBER_ADMISSION", "是否同意", Set.of()))
+                .open(new NewVote(CaseNo.of(caseNo), GROUP, "MEMBER_ADMISSION", "是否同意", Set.of()))
                 .vote()
                 .voteId();
         for (int i = 0; i < ballots.size(); i++) {
-            committee.voting().cast(voteId, "v" + i, ballots.get(i), "意见");
+            committee.voting().cast(voteId, UserId.of("v" + i), ballots.get(i), "意见");
         }
         if (!ballots.isEmpty()) {
-            assertThatThrownBy(() -> committee.voting().cast(voteId, "v0", BallotChoice.FOR, "再投"))
+            assertThatThrownBy(() -> committee.voting().cast(voteId, new UserId("v0"), BallotChoice.FOR, "再投"))
                     .isInstanceOf(Refusal.class);
         }
         VoteOutcome outcome = committee.voting().close(voteId);
 
-        CommitteeVote stored = committee.votes().of(caseNo).get(0);
+        CommitteeVote stored = committee.votes().of(CaseNo.of(caseNo)).get(0);
         assertThat(committee.votes().recount(voteId))
                 .isEqualTo(new CommitteeVotes.Recount(stored.tally(), stored.outcome()));
         assertThat(stored.outcome()).isEqualTo(outcome);
@@ -99,12 +101,13 @@ class VoteCountingPropertiesTest {
 
     private String caseNo() {
         return cases.open(new NewCase(
-                "parcel",
-                "PAR",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "示例企业"),
-                new Authority("440106", "广州市天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PAR",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "示例企业"),
+                        new Authority("440106", "广州市天河区科学技术协会"),
+                        false))
+                .value();
     }
 
     @Provide

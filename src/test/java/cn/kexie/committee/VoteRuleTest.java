@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.committee.VoteRule.Whole;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -232,6 +233,6 @@ class VoteRuleTest {
     }
 
     private static Ballot ballot(int voter, BallotChoice choice) {
-        return new Ballot("committee" + voter, choice, null, NOW);
+        return new Ballot(UserId.of("committee" + voter), choice, null, NOW);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.entry.SampleEntries;
 import cn.kexie.contest.ranking.replay.Replayed;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.Answer;
@@ -331,18 +332,18 @@ class ContestJourneyIT {
                 .map(line -> line.path("caseNo").asText())
                 .findFirst()
                 .orElseThrow();
-        assertThat(people.reasonToKeep(winner, leader).orElseThrow()).contains("等奖", "表彰档案");
-        assertThat(people.remove(winner, leader, null)).isFalse();
-        assertThat(people.of(winner, leader))
+        assertThat(people.reasonToKeep(CaseNo.of(winner), leader).orElseThrow()).contains("等奖", "表彰档案");
+        assertThat(people.remove(CaseNo.of(winner), leader, null)).isFalse();
+        assertThat(people.of(CaseNo.of(winner), leader))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsKeys("奖项", "姓名"));
-        assertThat(people.reasonToKeep(winner, null)).isEmpty();
+        assertThat(people.reasonToKeep(CaseNo.of(winner), null)).isEmpty();
 
-        assertThat(people.reasonToKeep(loser, leader)).isEmpty();
-        assertThat(people.remove(loser, null, null)).isTrue();
-        assertThat(people.of(loser, leader)).isEmpty();
-        assertThat(people.remove(winner, null, null)).isTrue();
-        assertThat(people.of(winner, leader)).isEmpty();
+        assertThat(people.reasonToKeep(CaseNo.of(loser), leader)).isEmpty();
+        assertThat(people.remove(CaseNo.of(loser), null, null)).isTrue();
+        assertThat(people.of(CaseNo.of(loser), leader)).isEmpty();
+        assertThat(people.remove(CaseNo.of(winner), null, null)).isTrue();
+        assertThat(people.of(CaseNo.of(winner), leader)).isEmpty();
     }
 
     private Enterprise entrantOf(String entryNo) {

@@ -1,5 +1,6 @@
 package cn.kexie.contest;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +23,11 @@ final class ContestRegisterInMemory implements ContestRegister {
     }
 
     @Override
-    public Map<String, String> titles(Collection<String> contestNos) {
+    public Map<CaseNo, String> titles(Collection<CaseNo> contestNos) {
         return rows.values().stream()
-                .filter(row -> contestNos.contains(row.contestNo()))
-                .collect(Collectors.toMap(Contest::contestNo, row -> row.plan().title()));
+                .filter(row -> contestNos.contains(new CaseNo(row.contestNo())))
+                .collect(Collectors.toMap(
+                        row -> new CaseNo(row.contestNo()), row -> row.plan().title()));
     }
 
     @Override

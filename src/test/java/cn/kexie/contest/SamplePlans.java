@@ -4,6 +4,7 @@ import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.contest.rules.AwardRule;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.contest.rules.Criterion;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class SamplePlans {
     }
 
     public static JudgeNomination judge(int i) {
-        return new JudgeNomination("专家" + i, "judge" + i, null, null, null, List.of());
+        return new JudgeNomination("专家" + i, UserId.of("judge" + i), null, null, null, List.of());
     }
 
     public static AwardRule award(String grade, String share) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.letter.Letter;
 import cn.kexie.platform.letter.SampleLetter;
 import cn.kexie.privacy.Person;
@@ -136,8 +137,8 @@ class DocumentsIT {
         assertThat(http.getForObject("/verify/{code}", String.class, issued.verificationCode()))
                 .contains("认定通知");
         assertThat(text(documents.pdf(caseNo, issued.documentId()))).contains("张三：示例理由");
-        assertThat(records.of(caseNo, Person.named("张三"))).hasSize(1);
-        assertThat(records.remove(caseNo, Person.named("张三"), null)).isTrue();
+        assertThat(records.of(CaseNo.of(caseNo), Person.named("张三"))).hasSize(1);
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("张三"), null)).isTrue();
         assertThat(text(documents.pdf(caseNo, issued.documentId())))
                 .containsIgnoringWhitespaces(LetterContent.OMITTED)
                 .doesNotContain("张三", "示例理由");
@@ -155,13 +156,13 @@ class DocumentsIT {
                         .single())
                 .doesNotContain("张三", "示例甲", "memberName");
         var before = documents.pdf(caseNo, issued.documentId());
-        assertThat(records.of(caseNo, Person.named("张三")))
+        assertThat(records.of(CaseNo.of(caseNo), Person.named("张三")))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsEntry("文号", issued.number()));
 
         String issuedText = sealedContent(issued);
-        assertThat(records.remove(caseNo, Person.named("张三"), null)).isTrue();
-        assertThat(records.remove(caseNo, Person.named("张三"), null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("张三"), null)).isTrue();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("张三"), null)).isFalse();
         assertThat(sealedContent(issued)).as("what was issued stays").isEqualTo(issuedText);
         assertThat(documents.original(caseNo, issued.documentId())).isEqualTo(before);
         assertThat(register.find(caseNo, issued.documentId()).orElseThrow().content())
@@ -171,7 +172,7 @@ class DocumentsIT {
                 .contains(RenderingMark.TEXT, "KX440106-0001-2026-00001", issued.number())
                 .doesNotContain("张三");
         assertThat(text(before)).contains("张三").doesNotContain("去标识化");
-        assertThat(records.of(caseNo, Person.named("张三"))).isEmpty();
+        assertThat(records.of(CaseNo.of(caseNo), Person.named("张三"))).isEmpty();
 
         assertThat(documents.forget(caseNo)).isTrue();
         assertThat(sealedContent(issued)).isNotEqualTo(issuedText);
@@ -195,7 +196,7 @@ class DocumentsIT {
         var approval =
                 documents.issue(new DocumentOrder(caseNo, "APPROVAL", Letters.TIANHE, Letters.ASSOCIATION, unnamed));
         var name = Letters.content("MEMBER_CARD").get("memberName").toString();
-        records.remove(caseNo, Person.named(name), null);
+        records.remove(CaseNo.of(caseNo), Person.named(name), null);
 
         var answer = http.getForObject("/api/v1/verify/{code}", JsonNode.class, card.verificationCode());
         assertThat(answer.get("status").asText()).isEqualTo("VALID");
@@ -226,7 +227,7 @@ class DocumentsIT {
                 documents.issue(new DocumentOrder(caseNo, "NON_ADMISSION_NOTICE", Letters.TIANHE, "不予入会", personal));
         var before = documents.pdf(caseNo, rejection.documentId());
 
-        assertThat(records.remove(caseNo, new Person("不符", "13800138000"), null))
+        assertThat(records.remove(CaseNo.of(caseNo), new Person("不符", "13800138000"), null))
                 .isTrue();
 
         assertThat(documents.pdf(caseNo, rejection.documentId())).isEqualTo(before);
@@ -253,9 +254,10 @@ class DocumentsIT {
         var awarded = documents.issue(new DocumentOrder(caseNo, "CERTIFICATE", Letters.TIANHE, "证书", certificate));
         var title = content.toString().replaceAll("(?s).*title=([^,}]+).*", "$1");
 
-        assertThat(records.remove(caseNo, Person.named(title), null)).isFalse();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named(title), null)).isFalse();
         assertThat(documents.pdf(caseNo, commendation.documentId())).isEqualTo(before);
-        assertThat(records.remove(caseNo, Person.named("示例之星"), null)).isTrue();
+        assertThat(records.remove(CaseNo.of(caseNo), Person.named("示例之星"), null))
+                .isTrue();
         assertThat(register.find(caseNo, awarded.documentId()).orElseThrow().content())
                 .containsEntry("entryTitle", "示例之星")
                 .containsEntry("completers", List.of(PersonalRecords.REMOVED, "示例乙"));

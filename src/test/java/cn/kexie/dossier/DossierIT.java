@@ -17,6 +17,8 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Correction;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.Opinion;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.ProbeModels;
 import java.io.ByteArrayInputStream;
@@ -75,7 +77,7 @@ class DossierIT {
     void open() {
         http = CasefileFixture.http(context);
         deployment = models.deploy(Map.of("parcel.bpmn", model(), "parcel-inspect.form", FORM));
-        caseNo = cases.open(parcel(applicant));
+        caseNo = cases.open(parcel(applicant)).value();
         runtime.startProcessInstanceByKey("parcel", caseNo);
         task = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
     }
@@ -108,9 +110,11 @@ class DossierIT {
     void showsTheWholeCaseToWhoMaySeeTheTask() throws Exception {
         String first = attach("LABEL");
         String second = attach("LABEL");
-        cases.requestCorrections(caseNo, List.of(new Correction("LABEL", "看不清")), LocalDate.of(2026, 1, 19));
-        cases.note(caseNo, new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
-        cases.opinion(caseNo, new Opinion("userTask_acceptParcel", "收件", "ACCEPT", "收下", null, "收件人员", "someone"));
+        cases.requestCorrections(CaseNo.of(caseNo), List.of(new Correction("LABEL", "看不清")), LocalDate.of(2026, 1, 19));
+        cases.note(CaseNo.of(caseNo), new CaseEvent("SUBMITTED", "提交申请", "申请企业"));
+        cases.opinion(
+                CaseNo.of(caseNo),
+                new Opinion("userTask_acceptParcel", "收件", "ACCEPT", "收下", null, "收件人员", new UserId("someone")));
 
         http.perform(get("/api/v1/tasks/%s/dossier".formatted(task.getId())).with(asStaff(reviewer, REVIEWERS)))
                 .andExpect(status().isOk())
@@ -162,7 +166,9 @@ class DossierIT {
     @Test
     void listsWhatThePersonCompletedWithTheDecision() throws Exception {
         tasks.setAssignee(task.getId(), reviewer);
-        cases.opinion(caseNo, new Opinion("userTask_inspectParcel", "检查寄件", "RETURN", "退回", "地址不全", "审核人员", reviewer));
+        cases.opinion(
+                CaseNo.of(caseNo),
+                new Opinion("userTask_inspectParcel", "检查寄件", "RETURN", "退回", "地址不全", "审核人员", UserId.of(reviewer)));
         tasks.complete(task.getId());
 
         http.perform(get("/api/v1/tasks/done").with(asStaff(reviewer, REVIEWERS)))
@@ -190,7 +196,7 @@ class DossierIT {
         String attachmentId = attachments
                 .store(applicant.unifiedSocialCreditCode(), "面单.pdf", new ByteArrayInputStream(content))
                 .attachmentId();
-        materials.attach(caseNo, item, attachmentId);
+        materials.attach(CaseNo.of(caseNo), item, attachmentId);
         return attachmentId;
     }
 }

@@ -9,6 +9,7 @@ import cn.kexie.calendar.Period;
 import cn.kexie.calendar.TimeLimit;
 import cn.kexie.casefile.CaseTask;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,8 @@ class TaskDeadlinesTest {
 
     @BeforeEach
     void twoRun() {
-        deadlines.start(CASE, new Period("CO_OPINION", "征求意见期限", TimeLimit.workingDays(10)));
-        deadlines.start(CASE, new Period("DECISION", "审核审批期限", TimeLimit.workingDays(15)));
+        deadlines.start(CaseNo.of(CASE), new Period("CO_OPINION", "征求意见期限", TimeLimit.workingDays(10)));
+        deadlines.start(CaseNo.of(CASE), new Period("DECISION", "审核审批期限", TimeLimit.workingDays(15)));
     }
 
     @Test
@@ -44,7 +45,7 @@ class TaskDeadlinesTest {
     @Test
     @DisplayName("停表的以期限为准，引擎里的到期日不再算数")
     void followsAStoppedClock() {
-        deadlines.pause(CASE, "CO_OPINION", "补正期间");
+        deadlines.pause(CaseNo.of(CASE), "CO_OPINION", "补正期间");
         assertThat(of("CO_OPINION", LocalDate.of(2026, 12, 1)).pausedSince()).isEqualTo(TODAY);
     }
 
@@ -64,7 +65,7 @@ class TaskDeadlinesTest {
 
     private DeadlineView of(String kind, LocalDate dueOn) {
         return taskDeadlines
-                .of(new CaseTask("task", CASE, "征求意见", null, kind, TODAY, dueOn))
+                .of(new CaseTask("task", CaseNo.of(CASE), "征求意见", null, kind, TODAY, dueOn))
                 .orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class TimersTest {
         processEngine
                 .getRuntimeService()
                 .setVariables(called, Map.of("remindAt", "2026-03-11T09:00:00", "expiresAt", "2026-03-13T00:00:00"));
-        timers.recalculate("C-1");
+        timers.recalculate(new CaseNo("C-1"));
         assertThat(processEngine
                         .getManagementService()
                         .createJobQuery()
@@ -84,13 +85,14 @@ class TimersTest {
     void remindsOnceWithTheCaseNumberOfTheCaller() {
         engine.fireTimeout("C-1", "userTask_check", "remind");
         assertThat(engine.task("C-1", "userTask_check").getPriority()).isEqualTo(75);
-        assertThat(published).containsExactly(new TaskReminded("C-1", "userTask_check", "检查材料", "test-callee"));
+        assertThat(published)
+                .containsExactly(new TaskReminded(new CaseNo("C-1"), "userTask_check", "检查材料", "test-callee"));
     }
 
     @Test
     void doesNothingForACaseThatHasEnded() {
         engine.fireTimer("C-1", "event_silence");
-        timers.recalculate("C-1");
+        timers.recalculate(new CaseNo("C-1"));
         assertThat(engine.isEnded("C-1")).isTrue();
     }
 

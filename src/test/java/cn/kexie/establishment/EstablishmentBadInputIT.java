@@ -9,6 +9,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.kexie.attachment.SampleFiles;
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.support.Answer;
 import cn.kexie.support.CreditCodes;
@@ -393,7 +394,7 @@ class EstablishmentBadInputIT {
         put("/enterprise/unifiedSocialCreditCode", typed).apply(application);
         put("/contact/mobile", "１３８ 0013-8003").apply(application);
         String caseNo = enterprise.file(application).expect(201).text("caseNo");
-        EstablishmentApplication kept = establishments.get(caseNo).application();
+        EstablishmentApplication kept = establishments.get(CaseNo.of(caseNo)).application();
         assertThat(kept.enterprise().unifiedSocialCreditCode()).isEqualTo(enterprise.creditCode());
         assertThat(kept.contact().mobile()).isEqualTo("13800138003");
     }

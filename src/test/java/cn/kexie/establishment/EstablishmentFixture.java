@@ -12,6 +12,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.FiledRules;
 import cn.kexie.document.Documents;
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.ConsentsInMemory;
@@ -104,11 +105,11 @@ public final class EstablishmentFixture {
     }
 
     Establishment establishment(String caseNo) {
-        return register.findById(caseNo).orElseThrow();
+        return register.findById(CaseNo.of(caseNo)).orElseThrow();
     }
 
     public String status(String caseNo) {
-        return casefile.cases().get(caseNo).status();
+        return casefile.cases().get(CaseNo.of(caseNo)).status();
     }
 
     public Cases cases() {

@@ -4,6 +4,7 @@ import static cn.kexie.establishment.EstablishmentRoad.FOREIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.privacy.PersonalRecords;
@@ -120,9 +121,9 @@ class EstablishmentPersonalDataIT {
         assertThat(reasons(caseNo, null)).isNotEmpty();
         assertThat(reasons(caseNo, Person.named("示例乙"))).isEmpty();
 
-        assertThat(establishments.endOfPurpose(caseNo)).isEmpty();
+        assertThat(establishments.endOfPurpose(CaseNo.of(caseNo))).isEmpty();
         associations.cancel(associationNo);
-        assertThat(establishments.endOfPurpose(caseNo)).contains(province.today());
+        assertThat(establishments.endOfPurpose(CaseNo.of(caseNo))).contains(province.today());
         assertThat(reasons(caseNo, null)).isEmpty();
 
         assertThat(remove(caseNo, CONTACT)).isTrue();
@@ -227,18 +228,23 @@ class EstablishmentPersonalDataIT {
     }
 
     private List<PersonalRecord> records(String caseNo, Person person) {
-        return rooms.stream().flatMap(room -> room.of(caseNo, person).stream()).toList();
+        return rooms.stream()
+                .flatMap(room -> room.of(CaseNo.of(caseNo), person).stream())
+                .toList();
     }
 
     private List<String> reasons(String caseNo, Person person) {
         return rooms.stream()
-                .map(room -> room.reasonToKeep(caseNo, person))
+                .map(room -> room.reasonToKeep(CaseNo.of(caseNo), person))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private boolean remove(String caseNo, Person person) {
-        return rooms.stream().filter(room -> room.remove(caseNo, person, null)).count() > 0;
+        return rooms.stream()
+                        .filter(room -> room.remove(CaseNo.of(caseNo), person, null))
+                        .count()
+                > 0;
     }
 
     private String dossier(EstablishmentRoad road) {

@@ -1,5 +1,6 @@
 package cn.kexie.establishment;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,8 @@ final class EstablishmentRegisterInMemory implements EstablishmentRegister {
     private final Map<String, Establishment> rows = new HashMap<>();
 
     @Override
-    public Optional<Establishment> findById(String caseNo) {
-        return Optional.ofNullable(rows.get(caseNo));
+    public Optional<Establishment> findById(CaseNo caseNo) {
+        return Optional.ofNullable(rows.get(caseNo.value()));
     }
 
     @Override
@@ -26,6 +27,6 @@ final class EstablishmentRegisterInMemory implements EstablishmentRegister {
 
     @Override
     public void save(Establishment establishment) {
-        rows.put(establishment.caseNo(), establishment);
+        rows.put(establishment.caseNo().value(), establishment);
     }
 }

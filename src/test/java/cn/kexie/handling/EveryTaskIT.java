@@ -9,6 +9,8 @@ import cn.kexie.casefile.CaseProcedures;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.engine.ModelProperties;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.support.CreditCodes;
 import cn.kexie.support.IntegrationTest;
@@ -142,34 +144,34 @@ class EveryTaskIT {
         Task task = started(drawn, caseNo);
         OperableTask before = operable.find(task.getId()).orElseThrow();
         assertThat(before.allowed()).isEqualTo(drawn.allowed());
-        String status = cases.get(caseNo).status();
+        String status = cases.get(CaseNo.of(caseNo)).status();
         long timers = timers();
 
         if (!before.groups().isEmpty()) {
             StaffPrincipal holder = member(before.groups());
             StaffPrincipal adviser = member(before.groups());
             if (drawn.allowed().contains(Operation.DELEGATE)) {
-                tasks.setAssignee(task.getId(), holder.userId());
+                tasks.setAssignee(task.getId(), holder.userId().value());
             }
             if (drawn.allowed().contains(Operation.DELEGATE)) {
-                consultations.delegate(task.getId(), adviser.userId(), null, holder);
+                consultations.delegate(task.getId(), adviser.userId().value(), null, holder);
                 requireOne(drawn, task, adviser);
                 consultations.answer(asked(adviser), "示例意见", adviser);
                 requireOne(drawn, task, holder);
             }
             if (drawn.allowed().contains(Operation.CONSULT)) {
-                consultations.consult(task.getId(), List.of(adviser.userId()), true, null, holder);
+                consultations.consult(task.getId(), List.of(adviser.userId().value()), true, null, holder);
                 requireOne(drawn, task, holder);
                 consultations.answer(asked(adviser), "示例意见", adviser);
                 requireOne(drawn, task, holder);
             }
             if (drawn.allowed().contains(Operation.COPY)) {
-                copies.send(task.getId(), List.of(adviser.userId()), holder);
+                copies.send(task.getId(), List.of(adviser.userId().value()), holder);
                 assertThat(copies.of(adviser, 0, 10).unread()).isOne();
             }
         }
         if (drawn.allowed().contains(Operation.URGE)) {
-            assertThat(urgings.urge(caseNo, administrator()).tasks()).containsExactly(task.getName());
+            assertThat(urgings.urge(CaseNo.of(caseNo), administrator()).tasks()).containsExactly(task.getName());
             assertThat(tasks.createTaskQuery()
                             .taskId(task.getId())
                             .singleResult()
@@ -177,14 +179,14 @@ class EveryTaskIT {
                     .isGreaterThanOrEqualTo(75);
         }
         assertThat(timers()).isEqualTo(timers);
-        assertThat(cases.get(caseNo).status()).isEqualTo(status);
+        assertThat(cases.get(CaseNo.of(caseNo)).status()).isEqualTo(status);
     }
 
     private void requireOne(Drawn drawn, Task before, StaffPrincipal holder) {
         Task now = tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
         assertThat(now.getId()).isEqualTo(before.getId());
         assertThat(now.getTaskDefinitionKey()).isEqualTo(drawn.id());
-        assertThat(now.getAssignee()).isEqualTo(holder.userId());
+        assertThat(now.getAssignee()).isEqualTo(holder.userId().value());
         assertThat(now.getDueDate()).isEqualTo(before.getDueDate());
     }
 
@@ -200,7 +202,7 @@ class EveryTaskIT {
     }
 
     private static StaffPrincipal administrator() {
-        return new StaffPrincipal("admin", Set.of("camunda-admin"));
+        return new StaffPrincipal(new UserId("admin"), Set.of("camunda-admin"));
     }
 
     /** A case of the procedure; of an establishment for the blocks procedures call. */
@@ -210,12 +212,13 @@ class EveryTaskIT {
                 .map(CaseProcedure.class::cast)
                 .orElseGet(() -> procedures.find(ESTABLISHMENT).orElseThrow());
         return cases.open(new NewCase(
-                procedure.procedure(),
-                "TST",
-                procedure.statuses().get(0),
-                new Applicant(CreditCodes.in("440106"), "示例企业"),
-                new Authority(BODY, "示例科协"),
-                false));
+                        procedure.procedure(),
+                        "TST",
+                        procedure.statuses().get(0),
+                        new Applicant(CreditCodes.in("440106"), "示例企业"),
+                        new Authority(BODY, "示例科协"),
+                        false))
+                .value();
     }
 
     private Task started(Drawn drawn, String caseNo) {
@@ -258,6 +261,6 @@ class EveryTaskIT {
             }
             identity.createMembership(userId, group);
         }
-        return new StaffPrincipal(userId, groups);
+        return new StaffPrincipal(UserId.of(userId), groups);
     }
 }

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.login.Admission.Outcome;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.LoginSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class StaffLoginsTest {
     }
 
     private static Person person(String subject, String name, String... groups) {
-        return new Person(ISSUER, subject, name, "某人", Set.of(groups));
+        return new Person(ISSUER, subject, UserId.of(name), "某人", Set.of(groups));
     }
 
     private Outcome admit(Person person) {
@@ -73,7 +74,9 @@ class StaffLoginsTest {
     @Test
     void knowsThePersonBySubjectNotByName() {
         admit(person("1", "li", "kexie.review.440106"));
-        assertThat(logins.admit(person("1", "wang", "kexie.review.440106")).userId())
+        assertThat(logins.admit(person("1", "wang", "kexie.review.440106"))
+                        .userId()
+                        .value())
                 .isEqualTo("li");
         assertThat(admit(person("2", "li", "kexie.review.440106"))).isEqualTo(Outcome.ACCOUNT_TAKEN);
         assertThat(admit(person("2", "LI", "kexie.review.440106"))).isEqualTo(Outcome.ACCOUNT_TAKEN);
@@ -81,13 +84,14 @@ class StaffLoginsTest {
 
     @Test
     void givesAnExistingAccountOnlyToWhomItIsMeantFor() {
-        directory.create("clerk", "x");
-        directory.join("clerk", "review.440106");
+        directory.create(new UserId("clerk"), "x");
+        directory.join(new UserId("clerk"), "review.440106");
         assertThat(admit(person("1", "clerk"))).isEqualTo(Outcome.ACCOUNT_TAKEN);
         register.save(StaffIdentity.expected(
-                "clerk", "https://former.example", Clock.systemUTC().instant()));
+                new UserId("clerk"), "https://former.example", Clock.systemUTC().instant()));
         assertThat(admit(person("1", "clerk"))).isEqualTo(Outcome.ACCOUNT_TAKEN);
-        register.save(StaffIdentity.expected("clerk", ISSUER, Clock.systemUTC().instant()));
+        register.save(StaffIdentity.expected(
+                new UserId("clerk"), ISSUER, Clock.systemUTC().instant()));
         assertThat(admit(person("1", "clerk"))).isEqualTo(Outcome.ADMITTED);
         assertThat(admit(person("2", "clerk"))).isEqualTo(Outcome.ACCOUNT_TAKEN);
     }
@@ -95,7 +99,7 @@ class StaffLoginsTest {
     @Test
     void takesAwayWhatItGaveAndNothingElse() {
         admit(person("1", "li", "kexie.acceptance.440106"));
-        directory.join("li", "judges.CON-1999-000001");
+        directory.join(new UserId("li"), "judges.CON-1999-000001");
         admit(person("1", "li", "kexie.review.440106"));
         assertThat(directory.accounts.get("li")).containsExactlyInAnyOrder("review.440106", "judges.CON-1999-000001");
         assertThat(admit(person("1", "li"))).isEqualTo(Outcome.ADMITTED);
@@ -126,15 +130,15 @@ class StaffLoginsTest {
     }
 
     private void anotherAdministrator() {
-        directory.create("boss", "示例管理员");
-        directory.join("boss", GroupClaim.ADMINISTRATORS);
+        directory.create(new UserId("boss"), "示例管理员");
+        directory.join(new UserId("boss"), GroupClaim.ADMINISTRATORS);
     }
 
     @Test
     void leavesThePostsToUsWhereTheProviderKnowsNone() {
         logins = logins(null, null);
         assertThat(admit(person("1", "li", "kexie.review.440106"))).isEqualTo(Outcome.NO_POST);
-        directory.join("li", "acceptance.440106");
+        directory.join(new UserId("li"), "acceptance.440106");
         assertThat(admit(person("1", "li"))).isEqualTo(Outcome.ADMITTED);
     }
 
@@ -159,8 +163,8 @@ class StaffLoginsTest {
         private final Map<String, StaffIdentity> all = new HashMap<>();
 
         @Override
-        public Optional<StaffIdentity> find(String userId) {
-            return Optional.ofNullable(all.get(userId));
+        public Optional<StaffIdentity> find(UserId userId) {
+            return Optional.ofNullable(all.get(userId.value()));
         }
 
         @Override
@@ -172,12 +176,12 @@ class StaffLoginsTest {
 
         @Override
         public void save(StaffIdentity identity) {
-            all.put(identity.userId(), identity);
+            all.put(identity.userId().value(), identity);
         }
 
         @Override
-        public boolean remove(String userId) {
-            return all.remove(userId) != null;
+        public boolean remove(UserId userId) {
+            return all.remove(userId.value()) != null;
         }
 
         @Override
@@ -197,23 +201,23 @@ class StaffLoginsTest {
         private final Set<String> workGroups = new HashSet<>();
 
         @Override
-        public boolean has(String userId) {
-            return accounts.containsKey(userId);
+        public boolean has(UserId userId) {
+            return accounts.containsKey(userId.value());
         }
 
         @Override
-        public boolean hasLike(String userId) {
-            return accounts.keySet().stream().anyMatch(userId::equalsIgnoreCase);
+        public boolean hasLike(UserId userId) {
+            return accounts.keySet().stream().anyMatch(userId.value()::equalsIgnoreCase);
         }
 
         @Override
-        public void create(String userId, String name) {
-            accounts.put(userId, new HashSet<>());
+        public void create(UserId userId, String name) {
+            accounts.put(userId.value(), new HashSet<>());
         }
 
         @Override
-        public Set<String> groupsOf(String userId) {
-            return Set.copyOf(accounts.get(userId));
+        public Set<String> groupsOf(UserId userId) {
+            return Set.copyOf(accounts.get(userId.value()));
         }
 
         @Override
@@ -224,21 +228,21 @@ class StaffLoginsTest {
         }
 
         @Override
-        public void join(String userId, String group) {
-            accounts.get(userId).add(group);
+        public void join(UserId userId, String group) {
+            accounts.get(userId.value()).add(group);
         }
 
         @Override
-        public boolean mayLeave(String userId, String group) {
+        public boolean mayLeave(UserId userId, String group) {
             return !group.equals(GroupClaim.ADMINISTRATORS)
                     || accounts.entrySet().stream()
-                            .anyMatch(other -> !other.getKey().equals(userId)
+                            .anyMatch(other -> !other.getKey().equals(userId.value())
                                     && other.getValue().contains(group));
         }
 
         @Override
-        public void leave(String userId, String group) {
-            accounts.get(userId).remove(group);
+        public void leave(UserId userId, String group) {
+            accounts.get(userId.value()).remove(group);
         }
     }
 }

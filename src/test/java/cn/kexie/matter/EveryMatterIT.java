@@ -11,6 +11,7 @@ import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.form.FormPeople;
 import cn.kexie.platform.form.FormPerson;
 import cn.kexie.platform.form.FormReader;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.EngineRows;
 import cn.kexie.support.IntegrationTest;
@@ -153,8 +154,8 @@ class EveryMatterIT {
 
     /** All that can still be read of the case: what is stored, the file as the staff sees it, the papers. */
     private String kept(AnyMatterRoad road) {
-        StringBuilder kept =
-                new StringBuilder(matters.get(road.caseNo()).application().toString());
+        StringBuilder kept = new StringBuilder(
+                matters.get(CaseNo.of(road.caseNo())).application().toString());
         for (String page : List.of("", "/dossier", "/timeline", "/contacts")) {
             kept.append(province.administrator()
                     .get("/api/v1/cases/" + road.caseNo() + page)

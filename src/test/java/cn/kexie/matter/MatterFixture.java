@@ -25,6 +25,7 @@ import cn.kexie.matter.steps.MatterStepsFixture;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.form.FormFacts;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import cn.kexie.registry.RegistryFixture;
@@ -99,15 +100,16 @@ public final class MatterFixture {
                 .orElseThrow();
         String caseNo = casefile.cases()
                 .open(new NewCase(
-                        kind.key(), kind.casePrefix(), kind.status(MatterLife.SUBMITTED), APPLICANT, receiver, false));
-        matters.open(caseNo, kind, application, null);
+                        kind.key(), kind.casePrefix(), kind.status(MatterLife.SUBMITTED), APPLICANT, receiver, false))
+                .value();
+        matters.open(CaseNo.of(caseNo), kind, application, null);
         Map<String, Object> variables = new HashMap<>(FormFacts.variables(kind.form(), application));
         variables.put("applicantName", APPLICANT.name());
         variables.put("procedureName", kind.name());
         variables.put("authorityCode", receiver.code());
         variables.put("decidingCode", local ? receiver.code() : PROVINCE);
         variables.put("recommending", !local);
-        process.applicationFiled(kind, caseNo, variables);
+        process.applicationFiled(kind, CaseNo.of(caseNo), variables);
         return caseNo;
     }
 
@@ -116,7 +118,7 @@ public final class MatterFixture {
     }
 
     public boolean isOpen(String caseNo) {
-        return casefile.cases().get(caseNo).open();
+        return casefile.cases().get(CaseNo.of(caseNo)).open();
     }
 
     public Deadlines deadlines() {

@@ -6,6 +6,7 @@ import static cn.kexie.matter.StationRoad.MATTER;
 import static cn.kexie.matter.StationRoad.TIANHE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.Registers;
@@ -101,12 +102,12 @@ class SocietyStationIT {
 
     private void lastsAsLongAsItsEntry(StationRoad road) {
         assertThat(endOfPurpose(road)).contains(province.today().plusYears(3).minusDays(1));
-        registers.cancel(road.view().at("/result/registerNo").asText(), Basis.of(road.caseNo()));
+        registers.cancel(road.view().at("/result/registerNo").asText(), Basis.of(CaseNo.of(road.caseNo())));
         assertThat(endOfPurpose(road)).contains(province.today());
     }
 
     private Stream<LocalDate> endOfPurpose(StationRoad road) {
-        return people.stream().flatMap(records -> records.endOfPurpose(road.caseNo()).stream());
+        return people.stream().flatMap(records -> records.endOfPurpose(CaseNo.of(road.caseNo())).stream());
     }
 
     private void isInTheRegister(StationRoad road) {

@@ -38,6 +38,8 @@ import cn.kexie.membership.roll.MemberLife;
 import cn.kexie.membership.roll.MemberViews;
 import cn.kexie.membership.roll.Members;
 import cn.kexie.membership.roll.RollFixture;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.PersonalRecords;
@@ -140,7 +142,7 @@ public final class MembershipFixture {
     }
 
     public String status(String caseNo) {
-        return cases().get(caseNo).status();
+        return cases().get(CaseNo.of(caseNo)).status();
     }
 
     public Documents documents() {
@@ -248,7 +250,9 @@ public final class MembershipFixture {
 
     /** Proposes to remove a member and answers the number of the case. */
     public String removalProposed(String memberNo, String reason) {
-        return removal.proposal().propose(associations.get(associationNo), memberNo, reason, "proposer");
+        return removal.proposal()
+                .propose(associations.get(associationNo), memberNo, reason, new UserId("proposer"))
+                .value();
     }
 
     public MemberRemovalAppeal removalAppeal() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.association.Associations;
 import cn.kexie.membership.roster.SamplePeople;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.Person;
@@ -327,21 +328,21 @@ class PersonalRecordsIT {
     private List<PersonalRecord> of(String caseNo, Person person) {
         return rooms.stream()
                 .filter(PersonalRecordsIT::ofMembership)
-                .flatMap(room -> room.of(caseNo, person).stream())
+                .flatMap(room -> room.of(CaseNo.of(caseNo), person).stream())
                 .toList();
     }
 
     private Optional<String> reason(String caseNo, Person person) {
         return rooms.stream()
                 .filter(PersonalRecordsIT::ofMembership)
-                .flatMap(room -> room.reasonToKeep(caseNo, person).stream())
+                .flatMap(room -> room.reasonToKeep(CaseNo.of(caseNo), person).stream())
                 .findFirst();
     }
 
     private boolean remove(String caseNo, Person person) {
         return rooms.stream()
                 .filter(PersonalRecordsIT::ofMembership)
-                .map(room -> room.remove(caseNo, person, null))
+                .map(room -> room.remove(CaseNo.of(caseNo), person, null))
                 .reduce(false, Boolean::logicalOr);
     }
 

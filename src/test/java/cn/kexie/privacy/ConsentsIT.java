@@ -2,6 +2,7 @@ package cn.kexie.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -38,11 +39,12 @@ class ConsentsIT {
         String caseNo = filed();
         Person person = new Person("同意样例", "13800138999");
         consents.record(
-                caseNo,
+                CaseNo.of(caseNo),
                 Declarer.OFFICE,
                 ConsentBasis.DECLARED,
                 List.of(person, Person.named("只有姓名"), Person.named(" ")));
-        consents.record(caseNo, Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person("同意 样例", "13800138999")));
+        consents.record(
+                CaseNo.of(caseNo), Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person("同意 样例", "13800138999")));
 
         List<Map<String, Object>> rows = jdbc.sql(
                         "select * from personal_consent where case_no = :case and name_key in (:names)")

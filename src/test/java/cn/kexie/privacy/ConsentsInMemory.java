@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,13 +15,13 @@ public final class ConsentsInMemory extends Consents {
     }
 
     @Override
-    public void record(String caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
-        people.forEach(person -> recorded.add(new Recorded(caseNo, basis, person)));
+    public void record(CaseNo caseNo, Declarer declarer, ConsentBasis basis, Collection<Person> people) {
+        people.forEach(person -> recorded.add(new Recorded(caseNo.value(), basis, person)));
     }
 
     @Override
-    public boolean namesOnly(String caseNo, Declarer declarer, Person person) {
-        return people(caseNo).stream().allMatch(person::equals);
+    public boolean namesOnly(CaseNo caseNo, Declarer declarer, Person person) {
+        return people(caseNo.value()).stream().allMatch(person::equals);
     }
 
     /** Everybody the case names, in the order they were recorded. */

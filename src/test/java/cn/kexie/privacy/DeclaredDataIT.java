@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import cn.kexie.association.Associations;
 import cn.kexie.casefile.Cases;
 import cn.kexie.membership.AssociationOfOne;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -106,7 +107,7 @@ class DeclaredDataIT {
     @DisplayName("没有提供人的记录不存在")
     void noRecordIsKeptOnNobodysWord() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                        () -> new PersonalRecord("X", null, "样例记录", Map.of())))
+                        () -> new PersonalRecord(new CaseNo("X"), null, "样例记录", Map.of())))
                 .isInstanceOf(NullPointerException.class);
     }
 
@@ -152,7 +153,7 @@ class DeclaredDataIT {
         ExecutorService people = Executors.newSingleThreadExecutor();
         try {
             Future<Answer> asked = transaction.execute(deciding -> {
-                cases.lock(office);
+                cases.lock(CaseNo.of(office));
                 Future<Answer> meanwhile = people.submit(() -> stranger.post(ERASURES, request()));
                 await().atMost(Duration.ofSeconds(30)).until(this::waitsForTheCase);
                 erasure.settle(office, false, "不能证明出于本人", Requester.administrator("staff:admin"));

@@ -3,6 +3,7 @@ package cn.kexie.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
@@ -73,7 +74,11 @@ class PersonalDataRightsIT {
         enterprise = province.enterprise();
         person = new Person("权利样例" + enterprise.creditCode(), "13800138666");
         caseNo = enterprise.file(enterprise.application("440106")).expect(201).text("caseNo");
-        consents.record(caseNo, Declarer.enterprise(enterprise.creditCode()), ConsentBasis.DECLARED, List.of(person));
+        consents.record(
+                CaseNo.of(caseNo),
+                Declarer.enterprise(enterprise.creditCode()),
+                ConsentBasis.DECLARED,
+                List.of(person));
     }
 
     @Test
@@ -164,8 +169,8 @@ class PersonalDataRightsIT {
         SampleRoom room = new SampleRoom();
         room.keeps(caseNo, person);
         PersonalRooms rooms = new PersonalRooms(() -> List.of(room));
-        assertThat(rooms.of(caseNo, person, requester())).isEmpty();
-        assertThat(rooms.of(caseNo, person, Requester.administrator("staff:it")))
+        assertThat(rooms.of(CaseNo.of(caseNo), person, requester())).isEmpty();
+        assertThat(rooms.of(CaseNo.of(caseNo), person, Requester.administrator("staff:it")))
                 .hasSize(1);
 
         erase(erasure(room), requester(), Set.of());
@@ -177,7 +182,7 @@ class PersonalDataRightsIT {
         withdraw();
         Person named = new Person("同名样例" + enterprise.creditCode(), "13800138665");
         consents.record(
-                caseNo,
+                CaseNo.of(caseNo),
                 Declarer.enterprise(enterprise.creditCode()),
                 ConsentBasis.DECLARED,
                 List.of(Person.named(named.name())));
@@ -193,7 +198,7 @@ class PersonalDataRightsIT {
                 .extracting(ErasureOutcome.Stays::code)
                 .containsExactly("NAME_ONLY");
         Erasure sure = transaction.execute(
-                status -> erasure.erase(ErasureKind.ERASURE, named, Set.of(caseNo), "样例理由", requester));
+                status -> erasure.erase(ErasureKind.ERASURE, named, Set.of(new CaseNo(caseNo)), "样例理由", requester));
         assertThat(sure.outcome().removed()).containsExactly(caseNo);
     }
 
@@ -227,7 +232,7 @@ class PersonalDataRightsIT {
                 cases, erasures, forwarding, new PersonalRooms(() -> List.of(room)), personal, trail, clock);
     }
 
-    private Erasure erase(PersonalDataErasure erasure, Requester requester, Set<String> verified) {
+    private Erasure erase(PersonalDataErasure erasure, Requester requester, Set<CaseNo> verified) {
         return transaction.execute(status -> erasure.erase(ErasureKind.ERASURE, person, verified, "样例理由", requester));
     }
 

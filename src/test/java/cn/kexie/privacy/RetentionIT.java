@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.kexie.audit.AuditTrail;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
@@ -82,7 +83,7 @@ class RetentionIT {
     private ManagementService jobs;
 
     private final SampleRoom room = new SampleRoom();
-    private final List<String> expired = new ArrayList<>();
+    private final List<CaseNo> expired = new ArrayList<>();
     private LocalDate closedOn;
     private String caseNo;
 
@@ -106,7 +107,7 @@ class RetentionIT {
         assertThat(later.removeExpired()).isEqualTo(1);
         assertThat(room.people.get(caseNo)).isEmpty();
         assertThat(consentsOf(caseNo)).isZero();
-        assertThat(expired).containsExactly(caseNo);
+        assertThat(expired).containsExactly(new CaseNo(caseNo));
         assertThat(later.removeExpired()).isZero();
         assertThat(log.getOut()).contains("已删除 1 个到期事项中的个人信息").doesNotContain(PERSON.name());
     }
@@ -188,9 +189,9 @@ class RetentionIT {
                                 .count()
                         > 0);
         long before = jobs.createBatchQuery().count();
-        history.expired(List.of(caseNo));
+        history.expired(List.of(new CaseNo(caseNo)));
         assertThat(jobs.createBatchQuery().count()).isEqualTo(before + 1);
-        history.expired(List.of("EST-1999-999999"));
+        history.expired(List.of(new CaseNo("EST-1999-999999")));
         assertThat(jobs.createBatchQuery().count()).isEqualTo(before + 1);
     }
 
@@ -261,7 +262,8 @@ class RetentionIT {
         jdbc.sql("update case_file set status = ? where case_no = ?")
                 .params(status, filed)
                 .update();
-        consents.record(filed, Declarer.enterprise(enterprise.creditCode()), ConsentBasis.DECLARED, List.of(PERSON));
+        consents.record(
+                CaseNo.of(filed), Declarer.enterprise(enterprise.creditCode()), ConsentBasis.DECLARED, List.of(PERSON));
         room.keeps(filed, PERSON);
         return filed;
     }

@@ -1,5 +1,6 @@
 package cn.kexie.privacy;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,28 +25,29 @@ final class SampleRoom implements PersonalRecords {
     }
 
     @Override
-    public List<PersonalRecord> of(String caseNo, Person person) {
-        return people.getOrDefault(caseNo, List.of()).stream()
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
+        return people.getOrDefault(caseNo.value(), List.of()).stream()
                 .filter(person::equals)
                 .map(each -> new PersonalRecord(caseNo, declarer, "样例记录", Map.of("姓名", each.name())))
                 .toList();
     }
 
     @Override
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
-        return Optional.ofNullable(reasons.get(caseNo));
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
+        return Optional.ofNullable(reasons.get(caseNo.value()));
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer onWhoseWord) {
-        if (broken.contains(caseNo)) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer onWhoseWord) {
+        if (broken.contains(caseNo.value())) {
             throw new IllegalStateException("样例姓名 is in the way");
         }
-        return people.getOrDefault(caseNo, new ArrayList<>()).removeIf(each -> person == null || person.equals(each));
+        return people.getOrDefault(caseNo.value(), new ArrayList<>())
+                .removeIf(each -> person == null || person.equals(each));
     }
 
     @Override
-    public Optional<LocalDate> endOfPurpose(String caseNo) {
-        return Optional.ofNullable(ends.get(caseNo));
+    public Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
+        return Optional.ofNullable(ends.get(caseNo.value()));
     }
 }

@@ -5,6 +5,8 @@ import cn.kexie.calendar.TimeLimits;
 import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.ConsentsInMemory;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -76,12 +78,12 @@ public final class PublicityFixture {
     private ObjectionRules asked() {
         return new ObjectionRules() {
             @Override
-            public Stream<Fault> faults(String caseNo, String item, Objector objector) {
+            public Stream<Fault> faults(CaseNo caseNo, String item, Objector objector) {
                 return rules.stream().flatMap(rule -> rule.faults(caseNo, item, objector));
             }
 
             @Override
-            public Optional<String> obstacle(String caseNo, String item, String userId) {
+            public Optional<String> obstacle(CaseNo caseNo, String item, UserId userId) {
                 return rules.stream()
                         .flatMap(rule -> rule.obstacle(caseNo, item, userId).stream())
                         .findFirst();

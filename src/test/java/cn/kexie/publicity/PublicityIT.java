@@ -13,6 +13,7 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.support.Answer;
@@ -101,13 +102,14 @@ class PublicityIT {
         province = new Province(port);
         enterprise = province.enterprise();
         caseNo = cases.open(new NewCase(
-                "parcel",
-                "PUB",
-                ParcelStatus.SENT,
-                new Applicant(enterprise.creditCode(), enterprise.name()),
-                new Authority("440106", "天河区科学技术协会"),
-                false));
-        publicityNo = publicities.announce(caseNo, "拟入会名单公示", items(10));
+                        "parcel",
+                        "PUB",
+                        ParcelStatus.SENT,
+                        new Applicant(enterprise.creditCode(), enterprise.name()),
+                        new Authority("440106", "天河区科学技术协会"),
+                        false))
+                .value();
+        publicityNo = publicities.announce(CaseNo.of(caseNo), "拟入会名单公示", items(10));
     }
 
     @Test
@@ -132,7 +134,7 @@ class PublicityIT {
         assertThat(text(page())).doesNotContain("异议处理中");
         endPeriod();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> publicities.confirmed(caseNo).size() == 10);
+                .until(() -> publicities.confirmed(CaseNo.of(caseNo)).size() == 10);
         assertThat(text(page())).contains("公示已经结束").doesNotContain("&lt;b&gt;");
         enterprise.post(path() + "/objections", objection("3")).isProblem(409, "PUBLICITY_ENDED");
     }
@@ -190,7 +192,7 @@ class PublicityIT {
 
     @Test
     void showsALongListPageByPage() {
-        publicityNo = publicities.announce(caseNo, "名册公示", items(450));
+        publicityNo = publicities.announce(CaseNo.of(caseNo), "名册公示", items(450));
         start();
 
         Answer last = enterprise.get(path() + "?page=2&size=200").expect(200);
@@ -219,21 +221,22 @@ class PublicityIT {
         assertThat(clear("select string_agg(text, '') from publicity_item where publicity_no = ?"))
                 .isFalse();
 
-        assertThat(records.of(caseNo, objector))
+        assertThat(records.of(CaseNo.of(caseNo), objector))
                 .singleElement()
                 .satisfies(record -> assertThat(record.data()).containsEntry("手机", "13800138000"));
-        assertThat(records.of(caseNo, new Person("张三", "13900139000"))).isEmpty();
-        assertThat(records.of(caseNo, Person.named("事项"))).isEmpty();
+        assertThat(records.of(CaseNo.of(caseNo), new Person("张三", "13900139000")))
+                .isEmpty();
+        assertThat(records.of(CaseNo.of(caseNo), Person.named("事项"))).isEmpty();
 
-        assertThat(records.remove(caseNo, objector, null)).isTrue();
-        assertThat(records.remove(caseNo, objector, null)).isFalse();
-        assertThat(records.of(caseNo, objector)).isEmpty();
+        assertThat(records.remove(CaseNo.of(caseNo), objector, null)).isTrue();
+        assertThat(records.remove(CaseNo.of(caseNo), objector, null)).isFalse();
+        assertThat(records.of(CaseNo.of(caseNo), objector)).isEmpty();
         assertThat(enterprise.get(location).expect(200).text("answer")).isEqualTo("张三所说不实");
         secretary
                 .get("/api/v1/cases/%s/materials/%s".formatted(caseNo, evidence))
                 .isProblem(404, "ATTACHMENT_REMOVED");
 
-        assertThat(records.remove(caseNo, null, null)).isTrue();
+        assertThat(records.remove(CaseNo.of(caseNo), null, null)).isTrue();
         assertThat(enterprise.get(path()).expect(200).json().path("items"))
                 .hasSize(10)
                 .allSatisfy(item -> assertThat(item.path("text").asText()).isEqualTo("（已删除）"));
@@ -276,7 +279,7 @@ class PublicityIT {
                         .at("/cases/0/records/0/data")
                         .toString())
                 .contains("13800138000", "异议理由");
-        assertThat(records.of(caseNo, new Person("张三", "13800138000")))
+        assertThat(records.of(CaseNo.of(caseNo), new Person("张三", "13800138000")))
                 .singleElement()
                 .satisfies(
                         record -> assertThat(record.declarer()).isEqualTo(Declarer.enterprise(objector.creditCode())));
@@ -303,7 +306,7 @@ class PublicityIT {
     @Test
     void refusesALateObjection() {
         start();
-        deadlines.end(caseNo, Publicities.PERIOD);
+        deadlines.end(CaseNo.of(caseNo), Publicities.PERIOD);
 
         enterprise.post(path() + "/objections", objection("1")).isProblem(409, "PUBLICITY_ENDED");
     }
@@ -361,7 +364,7 @@ class PublicityIT {
         assertThat(repeated.json()).isEqualTo(joined.json());
         Staff secretary = secretary();
         assertThat(secretary.tasks(caseNo)).hasSize(1);
-        assertThat(views.sections(caseNo).toString()).contains("张三", "示例乙", "另有证人可以作证", "异议理由（第 2 次陈述）");
+        assertThat(views.sections(CaseNo.of(caseNo)).toString()).contains("张三", "示例乙", "另有证人可以作证", "异议理由（第 2 次陈述）");
         assertThat(evidence.nameOf("OBJECTION_EVIDENCE/%s/2/1".formatted(objectionNo)))
                 .contains("异议 %s 第 2 次陈述的证据 1".formatted(objectionNo));
         assertThat(jdbc.sql("select name || mobile || reason from publicity_objection_statement where objection_no = ?")
@@ -372,22 +375,24 @@ class PublicityIT {
 
         secretary.complete(caseNo, HANDLE, Map.of("decision", "UPHOLD", "opinion", "经核实，异议成立", "impartial", true));
         Person second = new Person("示例乙", "13800138022");
-        assertThat(records.of(caseNo, second)).singleElement().satisfies(record -> {
+        assertThat(records.of(CaseNo.of(caseNo), second)).singleElement().satisfies(record -> {
             assertThat(record.what()).isEqualTo("异议 %s 第 2 次陈述".formatted(objectionNo));
             assertThat(record.declarer()).isEqualTo(Declarer.enterprise(objector.creditCode()));
             assertThat(record.data()).containsEntry("异议理由", "另有证人可以作证，材料附后");
         });
         transaction.executeWithoutResult(
-                status -> records.remove(caseNo, second, Declarer.enterprise(objector.creditCode())));
-        assertThat(records.of(caseNo, second)).isEmpty();
-        assertThat(records.of(caseNo, new Person("张三", "13800138000"))).hasSize(1);
-        assertThat(materials.of(caseNo))
+                status -> records.remove(CaseNo.of(caseNo), second, Declarer.enterprise(objector.creditCode())));
+        assertThat(records.of(CaseNo.of(caseNo), second)).isEmpty();
+        assertThat(records.of(CaseNo.of(caseNo), new Person("张三", "13800138000")))
+                .hasSize(1);
+        assertThat(materials.of(CaseNo.of(caseNo)))
                 .filteredOn(material -> !material.attachment().removed())
                 .extracting(Material::item)
                 .filteredOn(item -> item.contains(objectionNo))
                 .containsExactly("OBJECTION_EVIDENCE/%s/1".formatted(objectionNo));
-        transaction.executeWithoutResult(status -> records.remove(caseNo, null, null));
-        assertThat(records.of(caseNo, new Person("张三", "13800138000"))).isEmpty();
+        transaction.executeWithoutResult(status -> records.remove(CaseNo.of(caseNo), null, null));
+        assertThat(records.of(CaseNo.of(caseNo), new Person("张三", "13800138000")))
+                .isEmpty();
     }
 
     @Test
@@ -416,17 +421,17 @@ class PublicityIT {
 
     @Test
     void confirmsAListOfFiveThousandInItsOrder() {
-        publicityNo = publicities.announce(caseNo, "名册公示", items(5_000));
+        publicityNo = publicities.announce(CaseNo.of(caseNo), "名册公示", items(5_000));
         start();
         enterprise.post(path() + "/objections", objection("17")).expect(201);
 
-        publicities.confirm(caseNo);
+        publicities.confirm(CaseNo.of(caseNo));
 
         List<String> expected = IntStream.rangeClosed(1, 5_000)
                 .filter(i -> i != 17)
                 .mapToObj(String::valueOf)
                 .toList();
-        assertThat(publicities.confirmed(caseNo)).containsExactlyElementsOf(expected);
+        assertThat(publicities.confirmed(CaseNo.of(caseNo))).containsExactlyElementsOf(expected);
     }
 
     private void start() {

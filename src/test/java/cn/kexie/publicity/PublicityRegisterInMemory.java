@@ -1,5 +1,6 @@
 package cn.kexie.publicity;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class PublicityRegisterInMemory implements PublicityRegister {
     }
 
     @Override
-    public Optional<Publicity> last(String caseNo) {
+    public Optional<Publicity> last(CaseNo caseNo) {
         return publicities.values().stream()
                 .filter(publicity -> publicity.caseNo().equals(caseNo))
                 .reduce((earlier, later) -> later);
@@ -133,7 +134,7 @@ final class PublicityRegisterInMemory implements PublicityRegister {
     }
 
     @Override
-    public List<Publicity> all(String caseNo) {
+    public List<Publicity> all(CaseNo caseNo) {
         return publicities.values().stream()
                 .filter(publicity -> publicity.caseNo().equals(caseNo))
                 .toList();

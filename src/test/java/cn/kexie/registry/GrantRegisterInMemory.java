@@ -1,5 +1,6 @@
 package cn.kexie.registry;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ final class GrantRegisterInMemory implements GrantRegister {
     }
 
     @Override
-    public Optional<String> numberOf(String caseNo) {
+    public Optional<String> numberOf(CaseNo caseNo) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getValue().caseNo().equals(caseNo))
                 .map(Map.Entry::getKey)

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.kexie.calendar.MovableClock;
 import cn.kexie.casefile.Authority;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RegistersTest {
 
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 27);
-    private static final Basis DECISION = new Basis("SST-2026-000009", "穗天科协〔2026〕12号");
+    private static final Basis DECISION = new Basis(new CaseNo("SST-2026-000009"), "穗天科协〔2026〕12号");
 
     private final MovableClock clock = MovableClock.on(APPROVED.toString());
     private final RegistryFixture fixture = new RegistryFixture(clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.casefile.Authority;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegistryIT {
 
     private static final int DECISIONS = 40;
-    private static final Basis DECISION = new Basis("SST-2026-000009", "穗天科协〔2026〕12号");
+    private static final Basis DECISION = new Basis(new CaseNo("SST-2026-000009"), "穗天科协〔2026〕12号");
 
     @LocalServerPort
     private int port;
@@ -316,7 +317,7 @@ class RegistryIT {
                 entry.authority(),
                 entry.holder(),
                 entry.title(),
-                entry.caseNo() + "-2",
+                CaseNo.of(entry.caseNo() + "-2"),
                 today,
                 null,
                 List.of(),

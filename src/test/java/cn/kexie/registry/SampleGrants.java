@@ -1,6 +1,7 @@
 package cn.kexie.registry;
 
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.CreditCodes;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class SampleGrants {
                 authority,
                 holder,
                 holder.name() + "示例服务站",
-                "SST-" + UUID.randomUUID().toString().substring(0, 13),
+                CaseNo.of("SST-" + UUID.randomUUID().toString().substring(0, 13)),
                 validity.from(),
                 validity.to(),
                 List.of(new Fact("level", "级别", "市级"), new Fact("needs", "需求数", "5")),

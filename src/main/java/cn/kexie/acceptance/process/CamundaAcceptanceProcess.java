@@ -2,6 +2,7 @@ package cn.kexie.acceptance.process;
 
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.engine.Messages;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,7 +17,7 @@ class CamundaAcceptanceProcess implements AcceptanceProcess {
     }
 
     @Override
-    public void correctionsSubmitted(String caseNo) {
+    public void correctionsSubmitted(CaseNo caseNo) {
         messages.correlate(CORRECTIONS_SUBMITTED, caseNo);
     }
 }

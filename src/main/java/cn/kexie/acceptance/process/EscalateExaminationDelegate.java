@@ -1,6 +1,7 @@
 package cn.kexie.acceptance.process;
 
 import cn.kexie.acceptance.Acceptance;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class EscalateExaminationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        acceptance.escalate(execution.getProcessBusinessKey());
+        acceptance.escalate(CaseNo.of(execution.getProcessBusinessKey()));
         ExaminationTask.urge(execution);
     }
 }

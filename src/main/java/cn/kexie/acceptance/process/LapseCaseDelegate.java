@@ -1,6 +1,7 @@
 package cn.kexie.acceptance.process;
 
 import cn.kexie.acceptance.Corrections;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class LapseCaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        corrections.lapse(execution.getProcessBusinessKey());
+        corrections.lapse(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariable(AcceptanceVariables.ACCEPTANCE_OUTCOME, AcceptanceOutcome.LAPSED.name());
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.acceptance.Examination;
 import cn.kexie.acceptance.ExaminationDecision;
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class RecordExaminationDelegate implements JavaDelegate {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         ExaminationDecision decision = answers.choice(AcceptanceVariables.DECISION, ExaminationDecision.class);
         acceptance.record(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 new Examination(
                         decision,
                         answers.list(AcceptanceVariables.CORRECTION_ITEMS),

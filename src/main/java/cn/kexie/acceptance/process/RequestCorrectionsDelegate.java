@@ -4,6 +4,7 @@ import cn.kexie.acceptance.Corrections;
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RequestCorrectionsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         Deadline period = corrections.request(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 answers.list(AcceptanceVariables.CORRECTION_ITEMS),
                 answers.text(AcceptanceVariables.CORRECTION_REASONS),
                 answers.text(AcceptanceVariables.OPINION));

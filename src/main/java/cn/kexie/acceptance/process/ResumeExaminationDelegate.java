@@ -1,6 +1,7 @@
 package cn.kexie.acceptance.process;
 
 import cn.kexie.acceptance.Corrections;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class ResumeExaminationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ExaminationTask.set(execution, corrections.resume(execution.getProcessBusinessKey()));
+        ExaminationTask.set(execution, corrections.resume(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

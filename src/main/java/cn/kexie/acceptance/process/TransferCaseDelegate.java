@@ -2,6 +2,7 @@ package cn.kexie.acceptance.process;
 
 import cn.kexie.acceptance.Acceptance;
 import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class TransferCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String target = SubmittedAnswers.of(execution).text(AcceptanceVariables.TRANSFER_TO);
-        String authorityCode = acceptance.transfer(execution.getProcessBusinessKey(), target);
+        String authorityCode = acceptance.transfer(CaseNo.of(execution.getProcessBusinessKey()), target);
         execution.setVariable(AcceptanceVariables.AUTHORITY_CODE, authorityCode);
         execution.setVariable(AcceptanceVariables.EXAMINER_GROUP, "acceptance." + authorityCode);
     }

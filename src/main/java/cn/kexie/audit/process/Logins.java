@@ -2,6 +2,7 @@ package cn.kexie.audit.process;
 
 import cn.kexie.audit.AuditEvent;
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.identity.UserId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,9 @@ final class Logins {
 
     private final ObjectProvider<AuditTrail> trail;
     private final IdentityService identity;
-    private final Map<String, Long> visits = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UserId, Long> visits = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UserId, Long> eldest) {
             return size() > MOST;
         }
     };
@@ -35,7 +36,7 @@ final class Logins {
         this.identity = identity;
     }
 
-    void checked(String userId, boolean right) {
+    void checked(UserId userId, boolean right) {
         String way = way();
         if (!right) {
             forget(userId);
@@ -45,21 +46,24 @@ final class Logins {
         }
     }
 
-    private void record(AuditEvent event, String userId, String way) {
+    private void record(AuditEvent event, UserId userId, String way) {
         trail.getObject().record(event.by("staff:" + known(userId)).with("way", way));
     }
 
-    private String known(String userId) {
-        return userId != null && identity.createUserQuery().userId(userId).count() > 0 ? userId : NOBODY;
+    private String known(UserId userId) {
+        return userId != null
+                        && identity.createUserQuery().userId(userId.value()).count() > 0
+                ? userId.value()
+                : NOBODY;
     }
 
-    private synchronized boolean isNewVisit(String userId) {
+    private synchronized boolean isNewVisit(UserId userId) {
         long now = System.nanoTime();
         Long before = visits.put(userId, now);
         return before == null || now - before > SAME_VISIT.toNanos();
     }
 
-    private synchronized void forget(String userId) {
+    private synchronized void forget(UserId userId) {
         visits.remove(userId);
     }
 

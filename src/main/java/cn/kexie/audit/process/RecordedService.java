@@ -1,6 +1,7 @@
 package cn.kexie.audit.process;
 
 import cn.kexie.audit.AuditTrail;
+import cn.kexie.platform.identity.UserId;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -44,7 +45,7 @@ final class RecordedService implements InvocationHandler {
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (method.getName().equals("checkPassword")) {
             boolean right = (boolean) call(method, arguments);
-            logins.checked((String) arguments[0], right);
+            logins.checked(UserId.of((String) arguments[0]), right);
             return right;
         }
         EngineChange change = EngineChange.of(method.getName());

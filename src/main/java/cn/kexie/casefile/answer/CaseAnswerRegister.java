@@ -1,13 +1,14 @@
 package cn.kexie.casefile.answer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 
 interface CaseAnswerRegister {
 
-    void add(String caseNo, List<CaseAnswer> answers);
+    void add(CaseNo caseNo, List<CaseAnswer> answers);
 
     /** In the order they were given. */
-    List<CaseAnswer> findAll(String caseNo);
+    List<CaseAnswer> findAll(CaseNo caseNo);
 
-    boolean removeAll(String caseNo);
+    boolean removeAll(CaseNo caseNo);
 }

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.answer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +22,7 @@ public class CaseAnswers {
     }
 
     /** @param kept answers the form says to keep, in its order */
-    public void keep(String caseNo, String step, String stepText, List<KeptAnswer> kept) {
+    public void keep(CaseNo caseNo, String step, String stepText, List<KeptAnswer> kept) {
         if (!kept.isEmpty()) {
             OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
             register.add(
@@ -34,12 +35,12 @@ public class CaseAnswers {
     }
 
     @Transactional(readOnly = true)
-    public List<CaseAnswer> of(String caseNo) {
+    public List<CaseAnswer> of(CaseNo caseNo) {
         return register.findAll(caseNo);
     }
 
     /** The time of the case is over. */
-    public boolean forget(String caseNo) {
+    public boolean forget(CaseNo caseNo) {
         return register.removeAll(caseNo);
     }
 }

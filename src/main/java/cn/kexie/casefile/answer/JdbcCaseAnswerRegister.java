@@ -1,6 +1,7 @@
 package cn.kexie.casefile.answer;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ class JdbcCaseAnswerRegister implements CaseAnswerRegister {
     }
 
     @Override
-    public void add(String caseNo, List<CaseAnswer> answers) {
+    public void add(CaseNo caseNo, List<CaseAnswer> answers) {
         jdbc.sql("""
             insert into case_answer (case_no, step, step_text, field, label, value, answered_at)
             select :caseNo, kept.*, :at
@@ -37,7 +38,7 @@ class JdbcCaseAnswerRegister implements CaseAnswerRegister {
     }
 
     @Override
-    public List<CaseAnswer> findAll(String caseNo) {
+    public List<CaseAnswer> findAll(CaseNo caseNo) {
         return jdbc.sql("select * from case_answer where case_no = ? order by id")
                 .param(caseNo)
                 .query((row, i) -> new CaseAnswer(
@@ -51,14 +52,14 @@ class JdbcCaseAnswerRegister implements CaseAnswerRegister {
     }
 
     @Override
-    public boolean removeAll(String caseNo) {
+    public boolean removeAll(CaseNo caseNo) {
         return jdbc.sql("delete from case_answer where case_no = ?")
                         .param(caseNo)
                         .update()
                 > 0;
     }
 
-    private String sealed(String caseNo, CaseAnswer answer) {
+    private String sealed(CaseNo caseNo, CaseAnswer answer) {
         return personal.seal(
                 CaseAnswerSealing.VALUE.of(caseNo, answer.step(), answer.field(), answer.answeredAt()), answer.value());
     }

@@ -6,6 +6,7 @@ import cn.kexie.casefile.ClosedProcess;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +83,7 @@ class CamundaCaseTasks implements CaseTasks {
     }
 
     @Override
-    public boolean takesPart(StaffPrincipal staff, String caseNo) {
+    public boolean takesPart(StaffPrincipal staff, CaseNo caseNo) {
         return seesTaskOf(staff, caseNo) || completedTaskOf(staff, caseNo);
     }
 
@@ -102,21 +103,22 @@ class CamundaCaseTasks implements CaseTasks {
         });
     }
 
-    private boolean seesTaskOf(StaffPrincipal staff, String caseNo) {
+    private boolean seesTaskOf(StaffPrincipal staff, CaseNo caseNo) {
         return rights
                 .of(
                         staff,
                         () -> tasks.createTaskQuery()
-                                .processInstanceBusinessKey(caseNo)
+                                .processInstanceBusinessKey(caseNo.value())
                                 .list())
                 .stream()
                 .anyMatch(task -> !isClosed(task.getProcessDefinitionId()));
     }
 
-    private boolean completedTaskOf(StaffPrincipal staff, String caseNo) {
+    private boolean completedTaskOf(StaffPrincipal staff, CaseNo caseNo) {
         return rights
-                .ofNobody(() ->
-                        completedBy(staff).processInstanceBusinessKey(caseNo).list())
+                .ofNobody(() -> completedBy(staff)
+                        .processInstanceBusinessKey(caseNo.value())
+                        .list())
                 .stream()
                 .anyMatch(task -> !isClosed(task.getProcessDefinitionId()));
     }
@@ -133,7 +135,7 @@ class CamundaCaseTasks implements CaseTasks {
     /** A task that was taken away, by a timer or a withdrawal, is finished too, but not completed. */
     private HistoricTaskInstanceQuery completedBy(StaffPrincipal staff) {
         return history.createHistoricTaskInstanceQuery()
-                .taskAssignee(staff.userId())
+                .taskAssignee(staff.userId().value())
                 .finished()
                 .taskDeleteReason("completed");
     }
@@ -159,7 +161,7 @@ class CamundaCaseTasks implements CaseTasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
-                caseNos.get(task.getProcessInstanceId()),
+                CaseNo.of(caseNos.get(task.getProcessInstanceId())),
                 ChinaTime.of(task.getEndTime().toInstant()));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.casefile.process;
 
 import cn.kexie.casefile.FiledRules;
 import cn.kexie.engine.DecisionTables;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ class CamundaFiledRules implements FiledRules {
     }
 
     @Override
-    public <T> T of(String caseNo, Supplier<T> judged) {
+    public <T> T of(CaseNo caseNo, Supplier<T> judged) {
         return editions.of(caseNo)
                 .map(edition -> DecisionTables.under(edition.deploymentId(), judged))
                 .orElseGet(judged);

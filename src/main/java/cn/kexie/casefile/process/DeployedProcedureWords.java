@@ -3,6 +3,7 @@ package cn.kexie.casefile.process;
 import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.casefile.Wording;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,17 +38,17 @@ class DeployedProcedureWords implements ProcedureWords {
     }
 
     @Override
-    public Wording of(String caseNo, String procedure) {
+    public Wording of(CaseNo caseNo, String procedure) {
         return running(caseNo, procedure).or(() -> filed(caseNo, procedure)).orElseGet(() -> newest(procedure));
     }
 
     @Override
-    public Optional<String> step(String caseNo, String procedure) {
+    public Optional<String> step(CaseNo caseNo, String procedure) {
         return ModelWording.step(caseNo, procedure);
     }
 
     /** A process that is called belongs to the same release as the case. */
-    private Optional<Wording> running(String caseNo, String procedure) {
+    private Optional<Wording> running(CaseNo caseNo, String procedure) {
         return ModelWording.running(caseNo, procedure)
                 .map(execution -> execution.getProcessDefinition().getDeploymentId())
                 .flatMap(deploymentId -> places.computeIfAbsent(new Place(deploymentId, procedure), this::read));
@@ -62,7 +63,7 @@ class DeployedProcedureWords implements ProcedureWords {
                 .map(definition -> wording(definition.getId(), place.procedure())));
     }
 
-    private Optional<Wording> filed(String caseNo, String procedure) {
+    private Optional<Wording> filed(CaseNo caseNo, String procedure) {
         return editions.of(caseNo)
                 .flatMap(edition -> edition.procedure().equals(procedure)
                         ? Optional.of(rights.ofNobody(() -> wording(edition.definitionId(), procedure)))

@@ -2,6 +2,7 @@ package cn.kexie.casefile.process;
 
 import cn.kexie.casefile.StaffNames;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +25,18 @@ class EngineStaffNames implements StaffNames {
 
     /** Whoever decides need not be allowed to read accounts. */
     @Override
-    public Set<String> of(String userId) {
+    public Set<String> of(UserId userId) {
         return of(Set.of(userId)).getOrDefault(userId, Set.of());
     }
 
     @Override
-    public Map<String, Set<String>> of(Collection<String> userIds) {
+    public Map<UserId, Set<String>> of(Collection<UserId> userIds) {
         if (userIds.isEmpty()) {
             return Map.of();
         }
-        String[] ids = userIds.toArray(String[]::new);
+        String[] ids = userIds.stream().map(UserId::value).toArray(String[]::new);
         return rights.ofNobody(() -> identity.createUserQuery().userIdIn(ids).list()).stream()
-                .collect(Collectors.toMap(User::getId, EngineStaffNames::names));
+                .collect(Collectors.toMap(user -> UserId.of(user.getId()), EngineStaffNames::names));
     }
 
     private static Set<String> names(User user) {

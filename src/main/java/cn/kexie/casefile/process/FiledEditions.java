@@ -2,6 +2,7 @@ package cn.kexie.casefile.process;
 
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.WithinTransaction;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,15 +28,15 @@ class FiledEditions {
     }
 
     /** Empty where its run is not known, such as before it began. */
-    Optional<Edition> of(String caseNo) {
-        Optional<Edition> known = editions.find(caseNo);
+    Optional<Edition> of(CaseNo caseNo) {
+        Optional<Edition> known = editions.find(caseNo.value());
         return known.isPresent() ? known : found(caseNo);
     }
 
-    private Optional<Edition> found(String caseNo) {
+    private Optional<Edition> found(CaseNo caseNo) {
         Optional<Edition> found = rights.ofNobody(() -> history
                 .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .asc()
@@ -43,7 +44,7 @@ class FiledEditions {
                 .stream()
                 .findFirst()
                 .map(this::edition));
-        found.ifPresent(edition -> editions.keep(caseNo, edition));
+        found.ifPresent(edition -> editions.keep(caseNo.value(), edition));
         return found;
     }
 

@@ -3,6 +3,7 @@ package cn.kexie.casefile.process;
 import cn.kexie.casefile.Wording;
 import cn.kexie.engine.FollowingStep;
 import cn.kexie.engine.ModelProperties;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,15 +42,15 @@ public final class ModelWording {
     }
 
     /** Where the case stands next, as long as what runs now is its process or one that is called by it. */
-    public static Optional<String> step(String caseNo, String procedure) {
+    public static Optional<String> step(CaseNo caseNo, String procedure) {
         return running(caseNo, procedure)
                 .map(execution -> FollowingStep.of(execution).orElse(Wording.CLOSED));
     }
 
-    static Optional<ExecutionEntity> running(String caseNo, String procedure) {
+    static Optional<ExecutionEntity> running(CaseNo caseNo, String procedure) {
         return Optional.ofNullable(Context.getBpmnExecutionContext())
                 .map(BpmnExecutionContext::getExecution)
-                .filter(execution -> caseNo.equals(execution.getProcessBusinessKey()))
+                .filter(execution -> caseNo.value().equals(execution.getProcessBusinessKey()))
                 .filter(execution -> isOf(procedure, execution));
     }
 

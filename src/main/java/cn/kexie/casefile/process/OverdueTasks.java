@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.engine.TaskEscalated;
 import cn.kexie.engine.TaskReminded;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class OverdueTasks {
         note(task.caseNo(), new CaseEvent("TASK_ESCALATED", "已超时督办：%s".formatted(task.taskName()), "系统"));
     }
 
-    private void note(String caseNo, CaseEvent event) {
+    private void note(CaseNo caseNo, CaseEvent event) {
         if (caseNo != null && cases.find(caseNo).isPresent()) {
             cases.note(caseNo, event);
         }

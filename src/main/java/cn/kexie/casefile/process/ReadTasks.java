@@ -4,6 +4,7 @@ import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.casefile.CaseTask;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,7 +45,7 @@ public class ReadTasks {
             Map<String, String> caseNos = caseNos(tasks);
             return tasks.stream()
                     .filter(task -> caseNos.containsKey(task.getProcessInstanceId()))
-                    .map(task -> read(task, caseNos.get(task.getProcessInstanceId())))
+                    .map(task -> read(task, CaseNo.of(caseNos.get(task.getProcessInstanceId()))))
                     .toList();
         });
     }
@@ -62,7 +63,7 @@ public class ReadTasks {
                 .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
-    private CaseTask read(Task task, String caseNo) {
+    private CaseTask read(Task task, CaseNo caseNo) {
         return new CaseTask(
                 task.getId(),
                 caseNo,

@@ -3,11 +3,12 @@ package cn.kexie.casefile.web;
 import cn.kexie.casefile.Applicant;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseFile;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 
 /** A case in a list; the case itself says more. */
 record CaseLine(
-        String caseNo,
+        CaseNo caseNo,
         String procedure,
         String status,
         String statusText,

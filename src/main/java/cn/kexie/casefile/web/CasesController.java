@@ -12,6 +12,7 @@ import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,14 +66,14 @@ class CasesController {
 
     @GetMapping("/{caseNo}")
     @Operation(summary = "查询案件")
-    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    CaseView get(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return views.of(access.readable(caseNo, principal));
     }
 
     @GetMapping("/{caseNo}/timeline")
     @Operation(summary = "查询办理经过")
     Items<TimelineEntry> timeline(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
         return new Items<>(cases.timeline(caseNo));
     }
@@ -80,7 +81,7 @@ class CasesController {
     @GetMapping("/{caseNo}/documents")
     @Operation(summary = "列出已出具的文书")
     Items<CaseView.DocumentLine> documents(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
         return new Items<>(views.documents(caseNo));
     }
@@ -95,12 +96,12 @@ class CasesController {
             afterwards = true,
             counted = true)
     ResponseEntity<InputStreamResource> document(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @PathVariable String documentId,
             @RequestParam(defaultValue = "false") boolean inline,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
-        return answer(views.document(caseNo, documentId), documents.pdf(caseNo, documentId), inline);
+        return answer(views.document(caseNo, documentId), documents.pdf(caseNo.value(), documentId), inline);
     }
 
     @GetMapping("/{caseNo}/documents/{documentId}/original")
@@ -112,14 +113,14 @@ class CasesController {
             details = "case=#caseNo",
             afterwards = true)
     ResponseEntity<InputStreamResource> original(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @PathVariable String documentId,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         access.readable(caseNo, principal);
         if (!(principal instanceof StaffPrincipal staff && staff.isAdministrator())) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FORBIDDEN", "文书原件已经封存，只供系统管理员依法查阅；请使用去标识化件");
         }
-        return answer(views.document(caseNo, documentId), documents.original(caseNo, documentId), false);
+        return answer(views.document(caseNo, documentId), documents.original(caseNo.value(), documentId), false);
     }
 
     private static ResponseEntity<InputStreamResource> answer(

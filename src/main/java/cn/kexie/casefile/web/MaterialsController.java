@@ -8,6 +8,7 @@ import cn.kexie.casefile.CaseAccess;
 import cn.kexie.casefile.Material;
 import cn.kexie.casefile.Materials;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -42,7 +43,7 @@ class MaterialsController {
             afterwards = true,
             counted = true)
     ResponseEntity<InputStreamResource> download(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @PathVariable String attachmentId,
             @RequestParam(defaultValue = "false") boolean inline,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
@@ -53,7 +54,7 @@ class MaterialsController {
                 .answer(attachments.open(attachment));
     }
 
-    private Attachment attachment(String caseNo, String attachmentId) {
+    private Attachment attachment(CaseNo caseNo, String attachmentId) {
         return materials.of(caseNo).stream()
                 .map(Material::attachment)
                 .filter(attachment -> attachment.attachmentId().equals(attachmentId))

@@ -2,6 +2,7 @@ package cn.kexie.committee.process;
 
 import cn.kexie.committee.CommitteeMembers;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +24,11 @@ class EngineCommitteeMembers implements CommitteeMembers {
 
     /** The person who calls the vote need not have the right to read accounts. */
     @Override
-    public Set<String> of(String group) {
+    public Set<UserId> of(String group) {
         List<User> members = rights.ofNobody(
                 () -> identity.createUserQuery().memberOfGroup(group).list());
-        Set<String> userIds = new TreeSet<>();
-        members.forEach(member -> userIds.add(member.getId()));
+        Set<UserId> userIds = new TreeSet<>();
+        members.forEach(member -> userIds.add(UserId.of(member.getId())));
         return userIds;
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.committee.process;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,16 +13,19 @@ final class ExcludedVoters {
     private ExcludedVoters() {}
 
     /** @throws IllegalStateException for anything else: somebody concerned would get a ballot */
-    static Set<String> of(VariableScope scope) {
+    static Set<UserId> of(VariableScope scope) {
         Object value = scope.getVariable(CommitteeVariables.EXCLUDED_VOTERS);
         if (value == null) {
             return Set.of();
         }
         if (value instanceof SpinJsonNode json && json.isArray()) {
-            return json.elements().stream().map(SpinJsonNode::stringValue).collect(Collectors.toSet());
+            return json.elements().stream()
+                    .map(SpinJsonNode::stringValue)
+                    .map(UserId::of)
+                    .collect(Collectors.toSet());
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(String.class::cast).collect(Collectors.toSet());
+            return list.stream().map(String.class::cast).map(UserId::of).collect(Collectors.toSet());
         }
         throw new IllegalStateException(
                 "excludedVoters 应为账号列表，现为 " + value.getClass().getName());

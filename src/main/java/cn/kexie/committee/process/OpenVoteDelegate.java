@@ -4,7 +4,8 @@ import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.committee.CommitteeVoting;
 import cn.kexie.committee.CommitteeVoting.CalledVote;
 import cn.kexie.committee.NewVote;
-import java.util.List;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,12 +25,12 @@ class OpenVoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CalledVote called = voting.open(new NewVote(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 (String) execution.getVariable(CommitteeVariables.COMMITTEE_GROUP),
                 (String) execution.getVariable(CommitteeVariables.VOTE_KIND),
                 (String) execution.getVariable(CommitteeVariables.VOTE_SUBJECT),
                 ExcludedVoters.of(execution)));
-        Set<String> voters = called.vote().voters();
+        Set<UserId> voters = called.vote().voters();
         execution.setVariables(DeadlineVariables.of(called.period()));
         execution.setVariable(CommitteeVariables.VOTE_ID, called.vote().voteId());
         execution.setVariable(
@@ -38,6 +39,7 @@ class OpenVoteDelegate implements JavaDelegate {
         // The register keeps the voters; the process needs them only until their tasks are made, in this transaction.
         execution.setVariable(
                 CommitteeVariables.VOTERS,
-                Variables.objectValue(List.copyOf(voters), true).create());
+                Variables.objectValue(voters.stream().map(UserId::value).toList(), true)
+                        .create());
     }
 }

@@ -4,6 +4,7 @@ import cn.kexie.committee.BallotChoice;
 import cn.kexie.committee.CommitteeVoting;
 import cn.kexie.engine.CompletedTask;
 import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.platform.identity.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class RecordBallotDelegate implements JavaDelegate {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         voting.cast(
                 (Long) execution.getVariable(CommitteeVariables.VOTE_ID),
-                CompletedTask.of(execution).userId(),
+                UserId.of(CompletedTask.of(execution).userId()),
                 answers.choice(CommitteeVariables.DECISION, BallotChoice.class),
                 answers.text(CommitteeVariables.OPINION));
     }

@@ -7,6 +7,7 @@ import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.dossier.DossierHint;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ class AwardDossierPart implements ContestDossierPart {
 
     @Override
     public List<DossierHint> hints(String contestNo) {
-        List<CommitteeVote> held = contests.status(contestNo) == ContestStatus.RANKED ? votes.of(contestNo) : List.of();
+        List<CommitteeVote> held =
+                contests.status(contestNo) == ContestStatus.RANKED ? votes.of(CaseNo.of(contestNo)) : List.of();
         return held.isEmpty() ? List.of() : hints(held.get(held.size() - 1));
     }
 

@@ -8,6 +8,8 @@ import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.pool.Judge;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.publicity.ObjectionRules;
 import cn.kexie.publicity.Objector;
 import java.util.List;
@@ -35,24 +37,24 @@ class AwardObjectionRules implements ObjectionRules {
     }
 
     @Override
-    public Stream<Fault> faults(String caseNo, String item, Objector objector) {
+    public Stream<Fault> faults(CaseNo caseNo, String item, Objector objector) {
         return isContest(caseNo) && OwnAward.is(cases, item, objector)
                 ? Stream.of(OwnAward.fault("/item"))
                 : Stream.empty();
     }
 
     @Override
-    public Optional<String> obstacle(String caseNo, String item, String userId) {
+    public Optional<String> obstacle(CaseNo caseNo, String item, UserId userId) {
         if (!isContest(caseNo)) {
             return Optional.empty();
         }
-        if (isJudge(caseNo, userId)) {
+        if (isJudge(caseNo.value(), userId)) {
             return Optional.of("您是本次竞赛的评审专家，不得处理异议，请交由监督组其他人员处理");
         }
         return isNamed(item, userId) ? Optional.of("您是所涉作品的完成人、指导人或者推荐人，不得处理该异议，请交由监督组其他人员处理") : Optional.empty();
     }
 
-    private boolean isContest(String caseNo) {
+    private boolean isContest(CaseNo caseNo) {
         return cases.find(caseNo)
                 .map(CaseFile::procedure)
                 .filter(CONTEST::equals)
@@ -60,13 +62,13 @@ class AwardObjectionRules implements ObjectionRules {
     }
 
     /** By account, or by name with another account. */
-    private boolean isJudge(String contestNo, String userId) {
+    private boolean isJudge(String contestNo, UserId userId) {
         return judges.find(contestNo, userId).isPresent()
                 || names.isOneOf(
                         userId, judges.of(contestNo).stream().map(Judge::name).toList());
     }
 
-    private boolean isNamed(String entryNo, String userId) {
+    private boolean isNamed(String entryNo, UserId userId) {
         List<String> people = entries.people(Set.of(entryNo)).values().stream()
                 .flatMap(List::stream)
                 .map(Person::name)

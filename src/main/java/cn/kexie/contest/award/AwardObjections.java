@@ -5,6 +5,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.ObjectionView;
@@ -58,13 +59,13 @@ public class AwardObjections {
     @Transactional(readOnly = true)
     public ObjectionView of(String contestNo, String objectionNo, Objector objector) {
         contests.status(contestNo);
-        return objections.ofCase(contestNo, objectionNo, objector.principal());
+        return objections.ofCase(CaseNo.of(contestNo), objectionNo, objector.principal());
     }
 
     private Publicity running(String contestNo) {
         ContestStatus status = contests.status(contestNo);
         return publicities
-                .lastOf(contestNo)
+                .lastOf(CaseNo.of(contestNo))
                 .filter(publicity -> status == ContestStatus.PUBLICITY)
                 .filter(views::takesObjections)
                 .orElseThrow(() -> Refusal.conflict(

@@ -9,6 +9,7 @@ import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.contest.ranking.Rankings.Line;
 import cn.kexie.contest.rules.ContestScope;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public class AwardPublicity {
         }
         String title =
                 "%s拟表彰作品%s".formatted(QuotedTitle.of(contest.plan().title()), published.isEmpty() ? "公示" : "补充公示");
-        publicities.announce(contestNo, title, items(contest, lines));
+        publicities.announce(CaseNo.of(contestNo), title, items(contest, lines));
         register.publish(contestNo, grades(lines));
         return Optional.of(title);
     }

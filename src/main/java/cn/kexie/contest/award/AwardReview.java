@@ -10,6 +10,7 @@ import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.contest.rules.AwardRule;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +49,8 @@ public class AwardReview {
         requireGrades(contest, confirmation.emptyGrades());
         requireReason(confirmation);
         choose(contestNo, confirmation);
-        deadlines.end(contestNo, PERIOD);
-        cases.opinion(contestNo, confirmation.task().opinion("CONFIRM", Roles.OFFICE));
+        deadlines.end(CaseNo.of(contestNo), PERIOD);
+        cases.opinion(CaseNo.of(contestNo), confirmation.task().opinion("CONFIRM", Roles.OFFICE));
         return proposal(contest);
     }
 
@@ -63,7 +64,7 @@ public class AwardReview {
             int revision =
                     rankings.rankAgain(contestNo, reason(choice), choice.emptyGrades(), choice.excludedAtBoundary());
             cases.note(
-                    contestNo,
+                    CaseNo.of(contestNo),
                     new CaseEvent("RANKED_AGAIN", "%s，形成第 %d 版名次".formatted(reason(choice), revision), Roles.OFFICE));
         }
     }

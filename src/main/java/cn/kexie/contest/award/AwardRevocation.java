@@ -8,6 +8,7 @@ import cn.kexie.contest.entry.Entries;
 import cn.kexie.document.Documents;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -75,8 +76,8 @@ public class AwardRevocation {
                 entries.titles(award.contestNo(), Set.of(award.entryNo())).get(award.entryNo());
         String text = "已撤销《%s》的%s，证书作废：%s".formatted(title, award.grade(), reason);
         CaseEvent event = new CaseEvent("AWARD_REVOKED", text, Roles.OFFICE);
-        cases.note(award.contestNo(), event);
-        cases.note(award.entryNo(), event);
+        cases.note(CaseNo.of(award.contestNo()), event);
+        cases.note(CaseNo.of(award.entryNo()), event);
     }
 
     /** An award that holds no longer. */

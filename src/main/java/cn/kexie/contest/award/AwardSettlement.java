@@ -6,6 +6,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.ranking.Rankings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import java.util.Collection;
 import java.util.Set;
@@ -45,7 +46,7 @@ public class AwardSettlement {
     /** @return whether others have gained or changed a grade, which has to be made public as well */
     public boolean settle(String contestNo) {
         Contest contest = contests.lock(contestNo);
-        Set<String> upheld = publicities.upheld(contestNo);
+        Set<String> upheld = publicities.upheld(CaseNo.of(contestNo));
         if (!upheld.isEmpty()) {
             upheld.forEach(entryNo -> entries.disqualified(contestNo, entryNo, REASON));
             rankAgain(contestNo, upheld);
@@ -61,7 +62,7 @@ public class AwardSettlement {
                 .formatted(quoted(entries.titles(contestNo, upheld).values()));
         int revision = rankings.rankAgain(contestNo, reason, choice.emptyGrades(), choice.excludedAtBoundary());
         cases.note(
-                contestNo,
+                CaseNo.of(contestNo),
                 new CaseEvent("RANKED_AGAIN", "%s，形成第 %d 版名次".formatted(reason, revision), Roles.SUPERVISION));
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.contest.award;
 
 import cn.kexie.committee.CommitteeVoting;
 import cn.kexie.contest.ContestCancelled;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class CancelledAwards {
 
     @EventListener
     void end(ContestCancelled contest) {
-        publicities.cancel(contest.contestNo());
-        voting.abandon(contest.contestNo());
+        publicities.cancel(CaseNo.of(contest.contestNo()));
+        voting.abandon(CaseNo.of(contest.contestNo()));
     }
 }

@@ -8,6 +8,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.ranking.Rankings;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,8 +50,8 @@ public class Commendation {
         ProposedAwards awards = ProposedAwards.of(contest, rankings.current(contestNo));
         entries.awarded(contestNo, awards.byEntry());
         contests.move(contestNo, ContestStatus.AWARDED);
-        cases.conclude(contestNo, Map.of("awarded", awards.counts()));
-        cases.note(contestNo, new CaseEvent("AWARDED", text(awards), Roles.OFFICE));
+        cases.conclude(CaseNo.of(contestNo), Map.of("awarded", awards.counts()));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("AWARDED", text(awards), Roles.OFFICE));
         if (!awards.isEmpty()) {
             register.certify(contestNo, awards.byEntry(), papers.issue(contest, awards));
         }

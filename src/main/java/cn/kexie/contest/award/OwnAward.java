@@ -2,6 +2,7 @@ package cn.kexie.contest.award;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Objector;
 
 /** 本单位作品的获奖等级: who takes part does not object to the own result. */
@@ -11,7 +12,7 @@ final class OwnAward {
 
     static boolean is(Cases cases, String entryNo, Objector objector) {
         return objector.creditCode() != null
-                && cases.find(entryNo)
+                && cases.find(CaseNo.of(entryNo))
                         .filter(entry ->
                                 entry.applicant().unifiedSocialCreditCode().equals(objector.creditCode()))
                         .isPresent();

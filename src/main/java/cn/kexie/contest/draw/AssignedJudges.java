@@ -9,6 +9,7 @@ import cn.kexie.contest.draw.Substitution.Given;
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.contest.draw.conflict.Conflicts.Pair;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,6 @@ class AssignedJudges implements Assignments {
     }
 
     private void note(String contestNo, String event, String text) {
-        cases.note(contestNo, new CaseEvent(event, text, SYSTEM));
+        cases.note(CaseNo.of(contestNo), new CaseEvent(event, text, SYSTEM));
     }
 }

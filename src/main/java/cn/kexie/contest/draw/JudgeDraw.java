@@ -12,6 +12,7 @@ import cn.kexie.contest.draw.lots.Draw;
 import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawResult;
 import cn.kexie.contest.draw.lots.FrozenPool;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -108,6 +109,6 @@ public class JudgeDraw {
     }
 
     private void note(String contestNo, String event, String text) {
-        cases.note(contestNo, new CaseEvent(event, text, SYSTEM));
+        cases.note(CaseNo.of(contestNo), new CaseEvent(event, text, SYSTEM));
     }
 }

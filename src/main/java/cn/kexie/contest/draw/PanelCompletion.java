@@ -7,6 +7,7 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.SheetRegister.Origin;
 import cn.kexie.contest.draw.Substitution.Given;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class PanelCompletion {
                         given.without().isEmpty()
                                 ? ""
                                 : "，%d 件作品仍缺专家".formatted(given.without().size()));
-        cases.note(contestNo, new CaseEvent("PANELS_COMPLETED", text, "组委会"));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("PANELS_COMPLETED", text, "组委会"));
     }
 
     private static List<String> places(Map<String, Integer> missing) {

@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.lots.FrozenPool;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,6 @@ public class PoolFreeze {
                         frozen.conflicts().size(),
                         digest,
                         seed);
-        cases.note(contestNo, new CaseEvent("POOL_FROZEN", text, "系统"));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("POOL_FROZEN", text, "系统"));
     }
 }

@@ -7,6 +7,7 @@ import cn.kexie.casefile.Wording;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,7 +43,7 @@ class ContestChanges {
     }
 
     private void end(ContestCancelled contest, EntryStatus next, EntryStatus... from) {
-        List<String> entryNos = register.numbers(contest.contestNo(), from);
+        List<CaseNo> entryNos = CaseNo.all(register.numbers(contest.contestNo(), from));
         String text = "竞赛已经取消：%s".formatted(contest.reason());
         cases.moveAll(entryNos, next, Wording.CLOSED, new CaseEvent("CONTEST_CANCELLED", text, OFFICE));
         deadlines.endAll(entryNos);
@@ -52,8 +53,8 @@ class ContestChanges {
     void tellEntries(ContestPostponed contest) {
         String text = "申报时间调整为 %s 至 %s：%s"
                 .formatted(time(contest.entriesOpen()), time(contest.entriesClose()), contest.reason());
-        List<String> entryNos = register.numbers(
-                contest.contestNo(), EntryStatus.SUBMITTED, EntryStatus.CORRECTION_REQUIRED, EntryStatus.ADMITTED);
+        List<CaseNo> entryNos = CaseNo.all(register.numbers(
+                contest.contestNo(), EntryStatus.SUBMITTED, EntryStatus.CORRECTION_REQUIRED, EntryStatus.ADMITTED));
         cases.noteAll(entryNos, new CaseEvent("CONTEST_POSTPONED", text, OFFICE));
     }
 

@@ -4,6 +4,7 @@ import cn.kexie.contest.ContestDossierPart;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.dossier.DossierSection;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityViews;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,14 +33,14 @@ class DisputedWorks implements ContestDossierPart {
         if (contests.status(contestNo) != ContestStatus.PUBLICITY) {
             return List.of();
         }
-        return publicities.disputed(contestNo).stream()
+        return publicities.disputed(CaseNo.of(contestNo)).stream()
                 .filter(entryNo -> register.find(entryNo).isPresent())
                 .flatMap(this::work)
                 .toList();
     }
 
     private Stream<DossierSection> work(String entryNo) {
-        return dossier.sections(entryNo).stream()
+        return dossier.sections(CaseNo.of(entryNo)).stream()
                 .map(section -> new DossierSection(
                         "有异议的作品 %s：%s".formatted(entryNo, section.title()), section.columns(), section.rows()));
     }

@@ -5,6 +5,7 @@ import cn.kexie.acceptance.Choice;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.contest.Contests;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +29,14 @@ class EntryAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public String matter(String caseNo) {
+    public String matter(CaseNo caseNo) {
         return "参加竞赛";
     }
 
     /** The last entry decided tells the contest; and what becomes of the contest becomes of all its entries. */
     @Override
-    public void lockBefore(String caseNo) {
-        contests.lock(entries.get(caseNo).contestNo());
+    public void lockBefore(CaseNo caseNo) {
+        contests.lock(entries.get(caseNo.value()).contestNo());
     }
 
     @Override
@@ -64,7 +65,7 @@ class EntryAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Choice> correctableItems(String caseNo) {
+    public List<Choice> correctableItems(CaseNo caseNo) {
         Stream<Choice> materials = Arrays.stream(EntryMaterial.values())
                 .map(material -> new Choice("材料：" + material.text(), material.name()));
         Stream<Choice> fields =
@@ -73,7 +74,7 @@ class EntryAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Authority> transferTargets(String caseNo) {
+    public List<Authority> transferTargets(CaseNo caseNo) {
         return List.of();
     }
 
@@ -84,7 +85,7 @@ class EntryAcceptance implements AcceptableProcedure {
 
     /** What the rules have found an entry wanting in, nobody's silence makes good. */
     @Override
-    public boolean acceptedBySilence(String caseNo) {
-        return entries.get(caseNo).findings().isEmpty();
+    public boolean acceptedBySilence(CaseNo caseNo) {
+        return entries.get(caseNo.value()).findings().isEmpty();
     }
 }

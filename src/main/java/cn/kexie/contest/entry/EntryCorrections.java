@@ -12,6 +12,7 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -70,18 +71,18 @@ public class EntryCorrections {
     public void submit(String entryNo, Reading<CorrectionAnswer> reading) {
         CorrectionAnswer answer = reading.value();
         intake.lock(entries.get(entryNo).contestNo());
-        CaseFile file = cases.lock(entryNo, "提交补正", EntryStatus.CORRECTION_REQUIRED);
+        CaseFile file = cases.lock(CaseNo.of(entryNo), "提交补正", EntryStatus.CORRECTION_REQUIRED);
         Entry entry = entries.get(entryNo);
         Correction<EntryForm> correction =
-                corrected.apply(entry.form(), reading, cases.awaitedCorrections(entryNo), EntryForm.class);
+                corrected.apply(entry.form(), reading, cases.awaitedCorrections(CaseNo.of(entryNo)), EntryForm.class);
         EntryForm form = correction.application();
         register.saveCorrected(entry.corrected(form, judged(file, entry, correction, answer)));
-        consents.record(entryNo, file.applicant().declarer(), ConsentBasis.DECLARED, form.named());
-        materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
-        cases.answerCorrections(entryNo, answer.items());
-        cases.move(entryNo, EntryStatus.SUBMITTED);
-        cases.note(entryNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
-        acceptance.correctionsSubmitted(entryNo);
+        consents.record(CaseNo.of(entryNo), file.applicant().declarer(), ConsentBasis.DECLARED, form.named());
+        materials.attachAll(CaseNo.of(entryNo), SubmittedMaterial.attachmentIdsByItem(answer.materials()));
+        cases.answerCorrections(CaseNo.of(entryNo), answer.items());
+        cases.move(CaseNo.of(entryNo), EntryStatus.SUBMITTED);
+        cases.note(CaseNo.of(entryNo), new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
+        acceptance.correctionsSubmitted(CaseNo.of(entryNo));
     }
 
     private List<Finding> judged(

@@ -8,6 +8,7 @@ import cn.kexie.dossier.DossierHint;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,8 +46,8 @@ class EntryDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
-        Entry entry = entries.get(caseNo);
+    public List<DossierSection> sections(CaseNo caseNo) {
+        Entry entry = entries.get(caseNo.value());
         EntryForm form = entry.form();
         List<DossierSection> sections = new ArrayList<>();
         sections.add(DossierSection.of("参赛作品", work(entry)));
@@ -60,7 +61,7 @@ class EntryDossier implements DossierSource {
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> caseNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return register.subjects(caseNos);
     }
 
@@ -70,8 +71,8 @@ class EntryDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierHint> hints(String caseNo) {
-        Entry entry = entries.get(caseNo);
+    public List<DossierHint> hints(CaseNo caseNo) {
+        Entry entry = entries.get(caseNo.value());
         Set<DossierHint> hints = new LinkedHashSet<>();
         entry.findings().forEach(finding -> hints.add(DossierHint.warn(finding.text())));
         hints.addAll(examination.hints(entry));

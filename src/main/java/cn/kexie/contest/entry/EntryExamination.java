@@ -12,6 +12,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.Contests;
 import cn.kexie.dossier.DossierHint;
 import cn.kexie.dossier.DossierSection;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public class EntryExamination {
 
     private Map<String, Attachment> filed(String entryNo) {
         Map<String, Attachment> files = new LinkedHashMap<>();
-        materials.of(entryNo).stream()
+        materials.of(CaseNo.of(entryNo)).stream()
                 .filter(Material::current)
                 .filter(material -> !material.attachment().removed())
                 .forEach(material -> files.put(material.item(), material.attachment()));

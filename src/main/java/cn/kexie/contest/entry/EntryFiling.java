@@ -11,6 +11,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.entry.EntryProcess.FiledEntry;
 import cn.kexie.contest.entry.Recommenders.Recommender;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -80,19 +81,20 @@ public class EntryFiling {
     private String open(Contest contest, Recommender recommender, EntryForm form, List<Finding> findings) {
         String office = contest.organiser().name() + "竞赛组委会";
         String entryNo = cases.open(new NewCase(
-                PROCEDURE,
-                "ENT",
-                EntryStatus.SUBMITTED,
-                recommender.applicant(),
-                new Authority(contest.contestNo(), office),
-                false));
+                        PROCEDURE,
+                        "ENT",
+                        EntryStatus.SUBMITTED,
+                        recommender.applicant(),
+                        new Authority(contest.contestNo(), office),
+                        false))
+                .value();
         register.add(entry(entryNo, contest, recommender, form, findings));
-        consents.record(entryNo, recommender.applicant().declarer(), ConsentBasis.DECLARED, form.named());
+        consents.record(CaseNo.of(entryNo), recommender.applicant().declarer(), ConsentBasis.DECLARED, form.named());
         attach(entryNo, form.materials());
         if (recommender.association() != null) {
-            cases.involve(entryNo, recommender.association());
+            cases.involve(CaseNo.of(entryNo), recommender.association());
         }
-        cases.note(entryNo, new CaseEvent("SUBMITTED", "作品已申报，由%s受理".formatted(office), "申请人"));
+        cases.note(CaseNo.of(entryNo), new CaseEvent("SUBMITTED", "作品已申报，由%s受理".formatted(office), "申请人"));
         process.entryFiled(filed(entryNo, contest, recommender));
         return entryNo;
     }
@@ -116,7 +118,7 @@ public class EntryFiling {
 
     private void attach(String entryNo, List<SubmittedMaterial> submitted) {
         if (!submitted.isEmpty()) {
-            materials.attachAll(entryNo, SubmittedMaterial.attachmentIdsByItem(submitted));
+            materials.attachAll(CaseNo.of(entryNo), SubmittedMaterial.attachmentIdsByItem(submitted));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,10 @@ class EntryParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(
                 names,
-                register.find(caseNo).stream()
+                register.find(caseNo.value()).stream()
                         .flatMap(entry -> entry.form().people().stream())
                         .map(EntryMember::name));
     }

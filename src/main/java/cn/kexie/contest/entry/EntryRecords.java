@@ -4,6 +4,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryRegister.Honour;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -37,19 +38,20 @@ class EntryRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
-        return register.find(caseNo)
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
+        return register.find(caseNo.value())
                 .map(entry -> entry.form().people().stream()
                         .filter(member -> seal.sameName(member.name(), person.name()))
-                        .map(member -> new PersonalRecord(caseNo, declarer(caseNo), "参赛作品", data(entry, member)))
+                        .map(member ->
+                                new PersonalRecord(caseNo, declarer(caseNo.value()), "参赛作品", data(entry, member)))
                         .toList())
                 .orElse(List.of());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
-        return register.find(caseNo)
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
+        return register.find(caseNo.value())
                 .filter(entry -> names(entry, person))
                 .flatMap(entry -> running(entry).or(() -> person == null ? Optional.empty() : honoured(entry)));
     }
@@ -67,13 +69,13 @@ class EntryRecords implements PersonalRecords {
 
     /** While the contest runs nothing; of a winner who asks for it what the award does not tell. */
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
-        Optional<Entry> found = register.find(caseNo).filter(entry -> !takesPart(entry));
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
+        Optional<Entry> found = register.find(caseNo.value()).filter(entry -> !takesPart(entry));
         if (found.isEmpty()) {
             return false;
         }
         Entry entry = found.get();
-        EntryForm left = person != null && register.honour(caseNo).isPresent()
+        EntryForm left = person != null && register.honour(caseNo.value()).isPresent()
                 ? entry.form().withoutBirth(member -> isMeant(member, person))
                 : left(entry.form(), person);
         if (left.equals(entry.form())) {
@@ -91,7 +93,7 @@ class EntryRecords implements PersonalRecords {
 
     /** The enterprise or association that has entered the work. */
     private Declarer declarer(String entryNo) {
-        return cases.get(entryNo).applicant().declarer();
+        return cases.get(CaseNo.of(entryNo)).applicant().declarer();
     }
 
     private boolean takesPart(Entry entry) {

@@ -3,6 +3,7 @@ package cn.kexie.contest.entry;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.platform.identity.CaseNo;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +46,7 @@ interface EntryRegister {
     List<String> numbers(String contestNo, EntryStatus... statuses);
 
     /** What each entry is called and which contest it is in, such as 快换夹具（五小竞赛）. */
-    Map<String, String> subjects(Collection<String> entryNos);
+    Map<CaseNo, String> subjects(Collection<CaseNo> entryNos);
 
     /** Every pending entry of the contest is out. */
     void closePending(String contestNo);

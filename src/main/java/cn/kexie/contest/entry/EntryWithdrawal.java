@@ -3,6 +3,7 @@ package cn.kexie.contest.entry;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +29,11 @@ public class EntryWithdrawal {
     /** @param reason of the applicant, shown to the office */
     public void withdraw(String entryNo, String reason) {
         intake.lock(entries.get(entryNo).contestNo());
-        cases.lock(entryNo, "撤回", EntryStatus.SUBMITTED, EntryStatus.CORRECTION_REQUIRED, EntryStatus.ADMITTED);
+        cases.lock(
+                CaseNo.of(entryNo), "撤回", EntryStatus.SUBMITTED, EntryStatus.CORRECTION_REQUIRED, EntryStatus.ADMITTED);
         Entry entry = entries.get(entryNo);
         intake.open(entry.contestNo());
-        cases.note(entryNo, new CaseEvent("WITHDRAWN", "申请人撤回作品：%s".formatted(reason), "申请人"));
+        cases.note(CaseNo.of(entryNo), new CaseEvent("WITHDRAWN", "申请人撤回作品：%s".formatted(reason), "申请人"));
         if (entry.state() == EntryState.PENDING) {
             process.withdrawn(entryNo);
         } else {
@@ -40,8 +42,8 @@ public class EntryWithdrawal {
     }
 
     public void close(String entryNo) {
-        cases.move(entryNo, EntryStatus.WITHDRAWN);
-        deadlines.endAll(entryNo);
+        cases.move(CaseNo.of(entryNo), EntryStatus.WITHDRAWN);
+        deadlines.endAll(CaseNo.of(entryNo));
         entries.change(entryNo, entry -> entry.withState(EntryState.OUT));
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -217,14 +218,16 @@ class JdbcEntryRegister implements EntryRegister {
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> entryNos) {
-        Map<String, String> subjects = new HashMap<>();
+    public Map<CaseNo, String> subjects(Collection<CaseNo> entryNos) {
+        Map<CaseNo, String> subjects = new HashMap<>();
         jdbc.sql("""
                 select e.entry_no, e.title || '（' || c.title || '）' as subject
                 from contest_entry e join contest c using (contest_no) where e.entry_no = any(?)
-                """).param(entryNos.toArray(String[]::new)).query(row -> {
-            subjects.put(row.getString("entry_no"), row.getString("subject"));
-        });
+                """)
+                .param(entryNos.stream().map(CaseNo::value).toArray(String[]::new))
+                .query(row -> {
+                    subjects.put(CaseNo.of(row.getString("entry_no")), row.getString("subject"));
+                });
         return subjects;
     }
 

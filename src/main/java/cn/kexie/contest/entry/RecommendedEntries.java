@@ -1,6 +1,7 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseGuard;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,8 @@ class RecommendedEntries implements CaseGuard {
     }
 
     @Override
-    public void beforeDecision(String entryNo) {
-        end.lock(entries.get(entryNo));
+    public void beforeDecision(CaseNo entryNo) {
+        end.lock(entries.get(entryNo.value()));
         cases.lock(entryNo, "签署推荐意见", EntryStatus.SUBMITTED);
     }
 }

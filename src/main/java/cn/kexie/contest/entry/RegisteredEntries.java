@@ -9,6 +9,7 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryForJudges.MaterialLink;
 import cn.kexie.contest.entry.EntryRegister.Placing;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +82,8 @@ class RegisteredEntries implements Entries {
     public void ranked(String contestNo, Collection<String> entryNos) {
         Set<String> waiting = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
         waiting.retainAll(new HashSet<>(entryNos));
-        cases.moveAll(waiting, EntryStatus.RANKED, "名次已定，等待评奖", new CaseEvent("RANKED", "评审结束，名次已定", OFFICE));
+        cases.moveAll(
+                CaseNo.all(waiting), EntryStatus.RANKED, "名次已定，等待评奖", new CaseEvent("RANKED", "评审结束，名次已定", OFFICE));
     }
 
     /** Entries with too few sheets to be ranked end as well, and are told why they have no place. */
@@ -95,12 +96,15 @@ class RegisteredEntries implements Entries {
         Set<String> unranked = new HashSet<>(register.numbers(contestNo, EntryStatus.ADMITTED));
         unranked.removeAll(gradeByEntryNo.keySet());
         byGrade.forEach((grade, entryNos) -> cases.moveAll(
-                entryNos,
+                CaseNo.all(entryNos),
                 EntryStatus.AWARDED,
                 Wording.CLOSED,
                 new CaseEvent("AWARDED", "获得%s".formatted(grade), OFFICE)));
         cases.moveAll(
-                others, EntryStatus.NOT_AWARDED, Wording.CLOSED, new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
+                CaseNo.all(others),
+                EntryStatus.NOT_AWARDED,
+                Wording.CLOSED,
+                new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖", OFFICE));
         cases.concludeAll(results(contestNo, gradeByEntryNo, others));
         endUnranked(contestNo, unranked);
     }
@@ -112,23 +116,24 @@ class RegisteredEntries implements Entries {
         String reason =
                 "有效评分不足 %d 份，未参加排名".formatted(contests.get(contestNo).rules().minimumPanel());
         cases.moveAll(
-                entryNos,
+                CaseNo.all(entryNos),
                 EntryStatus.NOT_AWARDED,
                 Wording.CLOSED,
                 new CaseEvent("NOT_AWARDED", "竞赛结束，未获奖：" + reason, OFFICE));
         cases.concludeAll(
-                entryNos.stream().collect(Collectors.toMap(Function.identity(), entryNo -> Map.of("reason", reason))));
+                entryNos.stream().collect(Collectors.toMap(CaseNo::new, entryNo -> Map.of("reason", reason))));
     }
 
-    private Map<String, Map<String, Object>> results(
+    private Map<CaseNo, Map<String, Object>> results(
             String contestNo, Map<String, String> gradeByEntryNo, Set<String> others) {
         Map<String, Placing> placings = register.placings(contestNo);
-        Map<String, Map<String, Object>> results = new HashMap<>();
-        gradeByEntryNo.forEach((entryNo, grade) ->
-                results.computeIfAbsent(entryNo, key -> new LinkedHashMap<>()).put("grade", grade));
+        Map<CaseNo, Map<String, Object>> results = new HashMap<>();
+        gradeByEntryNo.forEach(
+                (entryNo, grade) -> results.computeIfAbsent(new CaseNo(entryNo), key -> new LinkedHashMap<>())
+                        .put("grade", grade));
         placings.forEach((entryNo, placing) -> {
             if (gradeByEntryNo.containsKey(entryNo) || others.contains(entryNo)) {
-                Map<String, Object> result = results.computeIfAbsent(entryNo, key -> new LinkedHashMap<>());
+                Map<String, Object> result = results.computeIfAbsent(new CaseNo(entryNo), key -> new LinkedHashMap<>());
                 result.put("score", placing.score());
                 result.put("rank", placing.rank());
             }
@@ -138,10 +143,10 @@ class RegisteredEntries implements Entries {
 
     @Override
     public void disqualified(String contestNo, String entryNo, String reason) {
-        cases.move(entryNo, EntryStatus.DISQUALIFIED);
-        cases.conclude(entryNo, Map.of("reason", reason));
+        cases.move(CaseNo.of(entryNo), EntryStatus.DISQUALIFIED);
+        cases.conclude(CaseNo.of(entryNo), Map.of("reason", reason));
         entries.change(entryNo, entry -> entry.withState(EntryState.DISQUALIFIED));
-        cases.note(entryNo, new CaseEvent("DISQUALIFIED", "取消参赛资格：%s".formatted(reason), OFFICE));
+        cases.note(CaseNo.of(entryNo), new CaseEvent("DISQUALIFIED", "取消参赛资格：%s".formatted(reason), OFFICE));
     }
 
     private EntryForJudges forJudges(Entry entry, boolean blinded) {
@@ -172,7 +177,7 @@ class RegisteredEntries implements Entries {
     }
 
     private List<MaterialLink> links(Entry entry, boolean blinded) {
-        return materials.of(entry.entryNo()).stream()
+        return materials.of(CaseNo.of(entry.entryNo())).stream()
                 .filter(Material::current)
                 .map(material -> link(entry, material, blinded))
                 .toList();

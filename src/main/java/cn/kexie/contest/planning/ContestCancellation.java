@@ -11,6 +11,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.PlannedContests;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,8 @@ public class ContestCancellation {
     private void end(String contestNo, String reason) {
         plans.cancel(contestNo, reason);
         contests.move(contestNo, ContestStatus.CANCELLED);
-        deadlines.endAll(contestNo);
-        cases.note(contestNo, new CaseEvent("CANCELLED", "竞赛已取消：%s".formatted(reason), "组委会"));
+        deadlines.endAll(CaseNo.of(contestNo));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("CANCELLED", "竞赛已取消：%s".formatted(reason), "组委会"));
         events.publishEvent(new ContestCancelled(contestNo, reason));
     }
 }

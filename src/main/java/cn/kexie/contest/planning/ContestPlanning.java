@@ -18,6 +18,7 @@ import cn.kexie.contest.pool.PlannedJudges;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Reading;
 import java.util.stream.Stream;
@@ -89,7 +90,7 @@ public class ContestPlanning {
     /** Puts another plan in the place of one that has not been approved yet. */
     public void amend(String contestNo, Reading<ContestPlan> reading) {
         Contest contest = contests.lock(contestNo);
-        cases.lock(contestNo, "修改方案", ContestStatus.DRAFT);
+        cases.lock(CaseNo.of(contestNo), "修改方案", ContestStatus.DRAFT);
         ContestPlan plan = reading.value();
         Findings findings = reading.findings();
         findings.rule(() -> otherOrganiser(contest.organiser(), plan), "/organiser");
@@ -100,7 +101,7 @@ public class ContestPlanning {
                 contest.withPlan(plan).withEntriesOpen(plan.entriesOpen()).withEntriesClose(plan.entriesClose());
         plans.save(amended);
         judges.replace(contestNo, plan.judges());
-        cases.note(contestNo, new CaseEvent("PLAN_AMENDED", "主办单位修改了竞赛方案", "主办单位"));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("PLAN_AMENDED", "主办单位修改了竞赛方案", "主办单位"));
         process.postponed(amended);
     }
 
@@ -124,8 +125,8 @@ public class ContestPlanning {
     }
 
     private Contest open(Organiser organiser, ContestPlan plan) {
-        String contestNo = cases.open(newCase(organiser));
-        cases.transfer(contestNo, new Authority(contestNo, organiser.name() + "竞赛组委会"));
+        String contestNo = cases.open(newCase(organiser)).value();
+        cases.transfer(CaseNo.of(contestNo), new Authority(contestNo, organiser.name() + "竞赛组委会"));
         Contest contest = new Contest(
                 contestNo,
                 1,
@@ -140,8 +141,8 @@ public class ContestPlanning {
                 null,
                 false);
         plans.add(contest);
-        deadlines.start(contestNo, timeLimits.of(PERIOD));
-        cases.note(contestNo, new CaseEvent("PLANNED", "已提交竞赛方案：%s".formatted(plan.title()), "主办单位"));
+        deadlines.start(CaseNo.of(contestNo), timeLimits.of(PERIOD));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("PLANNED", "已提交竞赛方案：%s".formatted(plan.title()), "主办单位"));
         return contest;
     }
 
@@ -158,6 +159,6 @@ public class ContestPlanning {
     }
 
     private static String accountOf(Object principal) {
-        return principal instanceof StaffPrincipal staff ? staff.userId() : null;
+        return principal instanceof StaffPrincipal staff ? staff.userId().value() : null;
     }
 }

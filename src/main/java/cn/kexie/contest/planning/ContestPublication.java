@@ -15,6 +15,7 @@ import cn.kexie.contest.rules.ContestRules;
 import cn.kexie.contest.rules.DefinitionsInForce;
 import cn.kexie.contest.rules.Stage;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -59,7 +60,7 @@ public class ContestPublication {
     public List<String> publish(String contestNo) {
         Contest contest = contests.lock(contestNo);
         requireWindowAhead(contest);
-        deadlines.end(contestNo, ContestPlanning.PERIOD);
+        deadlines.end(CaseNo.of(contestNo), ContestPlanning.PERIOD);
         ContestRules rules = rulesOf(contest.plan());
         ContestSeed seed = ContestSeed.random(random);
         String ruleVersion = RuleVersion.of(rules);
@@ -69,7 +70,7 @@ public class ContestPublication {
                 .withSeedDigest(seed.digest()));
         contests.move(contestNo, ContestStatus.PUBLISHED);
         cases.note(
-                contestNo,
+                CaseNo.of(contestNo),
                 new CaseEvent(
                         "PUBLISHED", "竞赛已发布，评审规则冻结，规则版本 %s，随机种子摘要 %s".formatted(ruleVersion, seed.digest()), "组委会"));
         return rules.awards().stream().map(AwardRule::grade).toList();

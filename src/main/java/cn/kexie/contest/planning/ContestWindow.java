@@ -12,6 +12,7 @@ import cn.kexie.contest.entry.Entries;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -81,7 +82,7 @@ public class ContestWindow {
      */
     public void postpone(String contestNo, Reading<Postponement> reading) {
         Contest contest = contests.lock(contestNo);
-        cases.lock(contestNo, "延期", ContestStatus.PUBLISHED, ContestStatus.OPEN, ContestStatus.CLOSED);
+        cases.lock(CaseNo.of(contestNo), "延期", ContestStatus.PUBLISHED, ContestStatus.OPEN, ContestStatus.CLOSED);
         Postponement to = reading.value();
         OffsetDateTime opens = Objects.requireNonNullElse(to.entriesOpen(), contest.entriesOpen());
         Findings findings = reading.findings();
@@ -130,6 +131,6 @@ public class ContestWindow {
     }
 
     private void note(String contestNo, String event, String text, String by) {
-        cases.note(contestNo, new CaseEvent(event, text, by));
+        cases.note(CaseNo.of(contestNo), new CaseEvent(event, text, by));
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.contest.pool;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.Set;
 
@@ -7,5 +8,5 @@ import java.util.Set;
 public interface ContestAccounts {
 
     /** Those of these that are no account. */
-    Set<String> unknown(Collection<String> userIds);
+    Set<UserId> unknown(Collection<UserId> userIds);
 }

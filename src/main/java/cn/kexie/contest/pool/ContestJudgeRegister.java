@@ -1,5 +1,6 @@
 package cn.kexie.contest.pool;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ interface ContestJudgeRegister {
     /** By number. */
     List<Judge> of(String contestNo);
 
-    Optional<Judge> find(String contestNo, String userId);
+    Optional<Judge> find(String contestNo, UserId userId);
 
     void add(String contestNo, List<Judge> judges);
 

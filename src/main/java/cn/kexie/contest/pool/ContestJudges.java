@@ -1,6 +1,7 @@
 package cn.kexie.contest.pool;
 
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public interface ContestJudges {
     /** Everybody, those released as well, by number. */
     List<Judge> of(String contestNo);
 
-    Optional<Judge> find(String contestNo, String userId);
+    Optional<Judge> find(String contestNo, UserId userId);
 
     /**
      * Adds everything wrong with judges to be added, such as one without an account or named already.

@@ -1,6 +1,7 @@
 package cn.kexie.contest.pool;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.PersonalRecords;
@@ -50,7 +51,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     }
 
     @Override
-    public Optional<Judge> find(String contestNo, String userId) {
+    public Optional<Judge> find(String contestNo, UserId userId) {
         return jdbc.sql("select * from contest_judge where contest_no = ? and user_id = ?")
                 .params(contestNo, userId)
                 .query(this::judge)
@@ -173,7 +174,7 @@ class JdbcContestJudgeRegister implements ContestJudgeRegister {
     private Judge judge(ResultSet row, int index) throws SQLException {
         return new Judge(
                 row.getInt("judge_no"),
-                row.getString("user_id"),
+                UserId.of(row.getString("user_id")),
                 personal.open(NAME.in(row), row.getString("name")),
                 row.getString("employer_code"),
                 row.getString("department"),

@@ -1,5 +1,6 @@
 package cn.kexie.contest.pool;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record Judge(
         int judgeNo,
-        String userId,
+        UserId userId,
         String name,
         String employerCode,
         String department,

@@ -1,5 +1,6 @@
 package cn.kexie.contest.pool;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.ValidPersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +13,7 @@ public record JudgeNomination(
         String name,
 
         @Schema(title = "账号", description = "评审专家在本系统的账号") @NotBlank @Size(max = 64)
-        String userId,
+        UserId userId,
 
         @Schema(title = "所在单位统一社会信用代码", description = "没有统一社会信用代码的单位写机关代码或者单位名称") @Size(max = 100)
         String employerCode,

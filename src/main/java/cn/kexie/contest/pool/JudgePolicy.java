@@ -3,6 +3,7 @@ package cn.kexie.contest.pool;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.CreditCode;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,12 +33,12 @@ public class JudgePolicy {
      * @param judges may have gaps, which are told elsewhere
      * @param named accounts of the judges who are in the pool already
      */
-    public List<Fault> faultsOf(List<JudgeNomination> judges, Set<String> named) {
-        Set<String> unknown = accounts.unknown(judges.stream()
+    public List<Fault> faultsOf(List<JudgeNomination> judges, Set<UserId> named) {
+        Set<UserId> unknown = accounts.unknown(judges.stream()
                 .filter(judge -> judge != null && judge.userId() != null)
                 .map(JudgeNomination::userId)
                 .collect(Collectors.toSet()));
-        Set<String> seen = new HashSet<>(named);
+        Set<UserId> seen = new HashSet<>(named);
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < judges.size(); i++) {
             JudgeNomination judge = judges.get(i);
@@ -86,7 +87,7 @@ public class JudgePolicy {
 
     /** Who has been in the pool, released or not, does not come back under another account and have two voices. */
     static Stream<Fault> namedAgain(List<JudgeNomination> judges, List<Judge> pool) {
-        Set<String> accounts = pool.stream().map(Judge::userId).collect(Collectors.toSet());
+        Set<UserId> accounts = pool.stream().map(Judge::userId).collect(Collectors.toSet());
         return IntStream.range(0, judges.size())
                 .filter(i -> judges.get(i) != null
                         && !accounts.contains(judges.get(i).userId()))

@@ -2,6 +2,8 @@ package cn.kexie.contest.pool;
 
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -58,7 +60,7 @@ class JudgePool implements ContestJudges, PlannedJudges {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Judge> find(String contestNo, String userId) {
+    public Optional<Judge> find(String contestNo, UserId userId) {
         return register.find(contestNo, userId);
     }
 
@@ -114,7 +116,7 @@ class JudgePool implements ContestJudges, PlannedJudges {
         List<Person> people = nominations.stream()
                 .map(nomination -> Person.named(nomination.name()))
                 .toList();
-        consents.record(contestNo, Declarer.OFFICE, ConsentBasis.DECLARED, people);
+        consents.record(CaseNo.of(contestNo), Declarer.OFFICE, ConsentBasis.DECLARED, people);
     }
 
     private void announce(String contestNo) {
@@ -163,7 +165,7 @@ class JudgePool implements ContestJudges, PlannedJudges {
         return pseudonym;
     }
 
-    private static Set<String> userIds(List<Judge> pool) {
+    private static Set<UserId> userIds(List<Judge> pool) {
         return pool.stream().map(Judge::userId).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.contest.pool;
 
 import cn.kexie.contest.pool.ContestJudgeRegister.KnownJudge;
 import cn.kexie.contest.pool.JudgedContests.JudgedContest;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -32,9 +33,9 @@ class JudgeRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
-        return contests.judged(caseNo)
-                .map(contest -> judges.named(caseNo, person.name()).stream()
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
+        return contests.judged(caseNo.value())
+                .map(contest -> judges.named(caseNo.value(), person.name()).stream()
                         .map(judge -> new PersonalRecord(caseNo, Declarer.OFFICE, "评审专家", data(contest, judge)))
                         .toList())
                 .orElse(List.of());
@@ -42,18 +43,19 @@ class JudgeRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
-        return contests.judged(caseNo)
-                .filter(contest -> names(caseNo, person))
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
+        return contests.judged(caseNo.value())
+                .filter(contest -> names(caseNo.value(), person))
                 .filter(JudgedContest::open)
                 .map(contest -> "竞赛 %s 尚未办结，回避和评分还要按专家名单核查".formatted(caseNo));
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
-        boolean over =
-                contests.judged(caseNo).filter(contest -> !contest.open()).isPresent();
-        return over && judges.forget(caseNo, person == null ? null : person.name()) > 0;
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
+        boolean over = contests.judged(caseNo.value())
+                .filter(contest -> !contest.open())
+                .isPresent();
+        return over && judges.forget(caseNo.value(), person == null ? null : person.name()) > 0;
     }
 
     private boolean names(String contestNo, Person person) {
@@ -67,7 +69,7 @@ class JudgeRecords implements PersonalRecords {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("竞赛", contest.title());
         data.put("姓名", judge.name());
-        put(data, "账号", judge.userId());
+        put(data, "账号", judge.userId().value());
         put(data, "所在单位代码", judge.employerCode());
         put(data, "所在部门", judge.department());
         put(data, "所属集团代码", judge.groupCode());

@@ -6,6 +6,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.ContestProcess;
 import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class CamundaContestProcess implements ContestProcess {
                 ContestVariables.COMMITTEE_GROUP, ContestGroups.committeeOf(contest.contestNo(), contest.organiser()));
         variables.put(ContestVariables.OBJECTION_GROUP, ContestGroups.supervisionOf(contest.contestNo()));
         deadlines
-                .find(contest.contestNo(), "CONTEST_PLAN")
+                .find(CaseNo.of(contest.contestNo()), "CONTEST_PLAN")
                 .map(DeadlineVariables::of)
                 .ifPresent(variables::putAll);
         rights.ofNobody(() -> runtime.startProcessInstanceByKey(KEY, contest.contestNo(), variables));
@@ -76,7 +77,7 @@ class CamundaContestProcess implements ContestProcess {
     @Override
     public void cancelled(String contestNo) {
         rights.ofNobody(() -> {
-            messages.correlate(CANCELLED, contestNo);
+            messages.correlate(CANCELLED, CaseNo.of(contestNo));
             return null;
         });
     }

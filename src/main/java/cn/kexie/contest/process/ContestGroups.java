@@ -6,6 +6,7 @@ import cn.kexie.contest.pool.JudgePoolChanged;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.identity.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,11 @@ class ContestGroups {
                 .map(User::getId)
                 .collect(Collectors.toSet());
         members.stream()
-                .filter(member -> !pool.userIds().contains(member))
+                .filter(member -> !pool.userIds().contains(UserId.of(member)))
                 .forEach(member -> identity.deleteMembership(member, group));
         pool.userIds().stream()
-                .filter(userId -> !members.contains(userId))
-                .forEach(userId -> identity.createMembership(userId, group));
+                .filter(userId -> !members.contains(userId.value()))
+                .forEach(userId -> identity.createMembership(userId.value(), group));
     }
 
     private static Map<String, String> names(ContestPlanned contest) {

@@ -2,6 +2,7 @@ package cn.kexie.contest.process;
 
 import cn.kexie.contest.pool.ContestAccounts;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,13 +21,13 @@ class EngineContestAccounts implements ContestAccounts {
     }
 
     @Override
-    public Set<String> unknown(Collection<String> userIds) {
-        Set<String> unknown = new HashSet<>(userIds);
+    public Set<UserId> unknown(Collection<UserId> userIds) {
+        Set<UserId> unknown = new HashSet<>(userIds);
         if (!userIds.isEmpty()) {
             rights.ofNobody(() -> identity.createUserQuery()
-                            .userIdIn(userIds.toArray(String[]::new))
+                            .userIdIn(userIds.stream().map(UserId::value).toArray(String[]::new))
                             .list())
-                    .forEach(user -> unknown.remove(user.getId()));
+                    .forEach(user -> unknown.remove(UserId.of(user.getId())));
         }
         return unknown;
     }

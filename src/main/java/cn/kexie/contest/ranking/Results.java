@@ -2,6 +2,7 @@ package cn.kexie.contest.ranking;
 
 import cn.kexie.contest.Contest;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,7 +56,7 @@ public class Results {
      */
     public record ResultLine(
             @Schema(title = "作品名称") String title,
-            @Schema(title = "案件编号") String caseNo,
+            @Schema(title = "案件编号") CaseNo caseNo,
             @Schema(title = "得分") BigDecimal score,
             @Schema(title = "名次") int rank,
 
@@ -68,7 +69,7 @@ public class Results {
         static ResultLine of(Rankings.Line line, boolean revoked) {
             return new ResultLine(
                     line.title(),
-                    line.entryNo(),
+                    CaseNo.of(line.entryNo()),
                     line.score(),
                     line.rank(),
                     revoked ? null : line.grade(),

@@ -20,7 +20,7 @@ public record ResultsCsv(String fileName, byte[] content) {
         return List.of(
                 String.valueOf(line.rank()),
                 line.title(),
-                line.caseNo(),
+                line.caseNo().value(),
                 line.score().toPlainString(),
                 award(line));
     }

@@ -7,6 +7,7 @@ import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.Assignments;
 import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,10 +52,10 @@ public class JudgeRelease {
      */
     public Map<String, String> release(String contestNo, int judgeNo, String reason) {
         Contest contest = contests.lock(contestNo);
-        cases.lock(contestNo, "更换评审专家", STAFFED);
+        cases.lock(CaseNo.of(contestNo), "更换评审专家", STAFFED);
         judges.release(contestNo, judgeNo, reason);
         // The request names the judge by number: a pseudonym beside it would tell who gave which scores.
-        cases.note(contestNo, new CaseEvent("JUDGE_RELEASED", "一名评审专家退出评审", "组委会"));
+        cases.note(CaseNo.of(contestNo), new CaseEvent("JUDGE_RELEASED", "一名评审专家退出评审", "组委会"));
         return contests.status(contestNo) == ContestStatus.JUDGING ? replace(contest, judgeNo) : Map.of();
     }
 

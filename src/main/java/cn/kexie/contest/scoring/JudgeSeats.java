@@ -6,6 +6,7 @@ import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.pool.Judge;
 import cn.kexie.contest.rules.Criterion;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class JudgeSeats {
     }
 
     /** The judge's place, or 404 UNKNOWN_CONTEST. */
-    Seat of(String contestNo, String userId) {
+    Seat of(String contestNo, UserId userId) {
         Contest contest = contests.get(contestNo);
         return judges.find(contestNo, userId)
                 .filter(judge -> !judge.released())

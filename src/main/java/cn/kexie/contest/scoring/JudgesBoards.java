@@ -13,6 +13,8 @@ import cn.kexie.contest.scoring.JudgeSeats.Seat;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -50,7 +52,7 @@ public class JudgesBoards {
     }
 
     /** The works of this judge that fit the search; 404 UNKNOWN_CONTEST for anybody who does not judge the contest. */
-    public Board of(String contestNo, String userId, BoardSearch search, int page, int size) {
+    public Board of(String contestNo, UserId userId, BoardSearch search, int page, int size) {
         Seat seat = seats.of(contestNo, userId);
         List<ScoreSheet> all = register.board(contestNo, seat.stage(), seat.judgeNo());
         List<ScoreSheet> found = search.of(all, seat.criteria());
@@ -74,7 +76,7 @@ public class JudgesBoards {
     }
 
     /** One work with its text, or 404 UNKNOWN_WORK when it is not on this judge's board. */
-    public OpenedWork open(String contestNo, String userId, String entryNo) {
+    public OpenedWork open(String contestNo, UserId userId, String entryNo) {
         Seat seat = seats.of(contestNo, userId);
         BoardWork sheet = register.find(seat.sheet(entryNo))
                 .map(found -> work(found, seat))
@@ -83,10 +85,10 @@ public class JudgesBoards {
     }
 
     /** A file of a work on this judge's board, under a name that does not tell whose it is when the contest is blinded. */
-    public OpenedMaterial material(String contestNo, String userId, String entryNo, String item) {
+    public OpenedMaterial material(String contestNo, UserId userId, String entryNo, String item) {
         Seat seat = seats.of(contestNo, userId);
         ScoreSheet sheet = register.find(seat.sheet(entryNo)).orElseThrow(() -> unknownWork(entryNo));
-        Attachment file = materials.of(entryNo).stream()
+        Attachment file = materials.of(CaseNo.of(entryNo)).stream()
                 .filter(material -> material.current() && material.item().equals(item))
                 .map(Material::attachment)
                 .findFirst()
@@ -115,7 +117,7 @@ public class JudgesBoards {
     }
 
     private Map<String, String> fileNames(ScoreSheet sheet) {
-        return materials.of(sheet.entryNo()).stream()
+        return materials.of(CaseNo.of(sheet.entryNo())).stream()
                 .filter(Material::current)
                 .collect(Collectors.toMap(
                         Material::item, material -> material.attachment().fileName(), (first, second) -> first));

@@ -1,5 +1,6 @@
 package cn.kexie.contest.scoring;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
 public interface JudgingProcess {
 
     /** When the judge's open task is due: the first moment after its last day; empty without an open task. */
-    Optional<OffsetDateTime> due(String contestNo, String userId);
+    Optional<OffsetDateTime> due(String contestNo, UserId userId);
 
     /** Nothing is left for this judge to score in the stage. */
     void nothingLeft(String contestNo, int stage, int judgeNo);

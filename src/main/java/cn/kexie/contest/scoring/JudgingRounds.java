@@ -9,6 +9,7 @@ import cn.kexie.contest.ContestProcess;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.draw.Boards;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +50,7 @@ public class JudgingRounds {
         Contest contest = contests.lock(contestNo);
         String step = contest.rules().stages().get(contest.stage() - 1).name() + "正在评审";
         if (contests.status(contestNo) == ContestStatus.JUDGING) {
-            cases.step(contestNo, step);
+            cases.step(CaseNo.of(contestNo), step);
         } else {
             contests.move(contestNo, ContestStatus.JUDGING, step);
         }
@@ -59,7 +60,7 @@ public class JudgingRounds {
     /** How long a judge has who begins today. It is the judge's own period, none of the contest's. */
     @Transactional(readOnly = true)
     public Deadline period(String contestNo) {
-        return deadlines.reckon(contestNo, timeLimits.of(PERIOD));
+        return deadlines.reckon(CaseNo.of(contestNo), timeLimits.of(PERIOD));
     }
 
     /** Tells the contest when no sheet of the stage is waited for any more. The caller holds the lock of the contest. */

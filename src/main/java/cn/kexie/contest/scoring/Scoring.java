@@ -11,6 +11,7 @@ import cn.kexie.contest.scoring.ScoreSheetRegister.LockedSheet;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -60,7 +61,7 @@ public class Scoring {
      * @param expectedVersion null when the judge does not care what was saved meanwhile
      */
     public SavedSheet save(
-            String contestNo, String userId, String entryNo, SheetChange change, Integer expectedVersion) {
+            String contestNo, UserId userId, String entryNo, SheetChange change, Integer expectedVersion) {
         Seat seat = seats.of(contestNo, userId);
         SheetKey key = seat.sheet(entryNo);
         LockedSheet sheet = openSheet(key);
@@ -78,7 +79,7 @@ public class Scoring {
             actor = "'staff:' + #userId",
             role = "'评审专家'",
             details = "contest=#contestNo")
-    public void recuse(String contestNo, String userId, String entryNo, String reason) {
+    public void recuse(String contestNo, UserId userId, String entryNo, String reason) {
         Seat seat = seats.of(contestNo, userId);
         contests.lock(contestNo);
         openSheet(seat.sheet(entryNo));
@@ -92,7 +93,7 @@ public class Scoring {
 
     /** Signs 评审承诺书; a second time changes nothing. */
     @Audited(value = "COMMITMENT_SIGNED", subject = "#contestNo", actor = "'staff:' + #userId", role = "'评审专家'")
-    public void signCommitment(String contestNo, String userId) {
+    public void signCommitment(String contestNo, UserId userId) {
         Seat seat = seats.of(contestNo, userId);
         judges.signCommitment(contestNo, seat.judgeNo());
     }

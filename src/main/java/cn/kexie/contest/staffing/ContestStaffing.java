@@ -8,6 +8,7 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class ContestStaffing {
     public void add(String contestNo, List<JudgeNomination> nominations, Findings findings) {
         Contest contest = contests.lock(contestNo);
         cases.lock(
-                contestNo,
+                CaseNo.of(contestNo),
                 "增补评审专家",
                 ContestStatus.DRAFT,
                 ContestStatus.PUBLISHED,
@@ -41,6 +42,8 @@ public class ContestStaffing {
         judges.check(contestNo, nominations, contest.plan().categories(), findings);
         findings.refuse();
         judges.add(contestNo, nominations);
-        cases.note(contestNo, new CaseEvent("JUDGES_ADDED", "增补评审专家 %d 名".formatted(nominations.size()), "组委会"));
+        cases.note(
+                CaseNo.of(contestNo),
+                new CaseEvent("JUDGES_ADDED", "增补评审专家 %d 名".formatted(nominations.size()), "组委会"));
     }
 }

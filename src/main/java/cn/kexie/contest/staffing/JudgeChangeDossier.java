@@ -9,6 +9,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ public class JudgeChangeDossier implements ContestDossierPart {
     private static List<String> cells(JudgeNomination judge) {
         return cells(
                 judge.name(),
-                judge.userId(),
+                Objects.toString(judge.userId(), null),
                 employer(judge.employerCode(), judge.department(), judge.groupCode()),
                 fields(judge.fields()));
     }
@@ -80,7 +81,7 @@ public class JudgeChangeDossier implements ContestDossierPart {
     private static List<String> cells(Judge judge) {
         return cells(
                 judge.name(),
-                judge.userId(),
+                Objects.toString(judge.userId(), null),
                 employer(judge.employerCode(), judge.department(), judge.groupCode()),
                 fields(judge.fields()));
     }

@@ -4,6 +4,7 @@ import cn.kexie.contest.Contests;
 import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.pool.Judge;
 import cn.kexie.contest.pool.JudgeNomination;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -37,28 +38,28 @@ class JudgeChangeRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
-        return register.open(caseNo).stream()
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
+        return register.open(caseNo.value()).stream()
                 .flatMap(change -> data(change, person).map(data -> record(change, data)))
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
-        boolean waits = register.open(caseNo).stream()
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
+        boolean waits = register.open(caseNo.value()).stream()
                 .anyMatch(change ->
                         person == null || data(change, person).findAny().isPresent());
-        return waits && contests.status(caseNo).open()
+        return waits && contests.status(caseNo.value()).open()
                 ? Optional.of("竞赛 %s 的专家变动尚待决定，要按所涉专家核查".formatted(caseNo))
                 : Optional.empty();
     }
 
     /** In a contest that is over nothing waits for a decision any more, so nobody has to stay. */
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
-        List<JudgeChange> open = register.open(caseNo);
-        if (open.isEmpty() || contests.status(caseNo).open()) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
+        List<JudgeChange> open = register.open(caseNo.value());
+        if (open.isEmpty() || contests.status(caseNo.value()).open()) {
             return false;
         }
         open.forEach(change -> register.save(change.ended(JudgeChangeState.LAPSED)));
@@ -66,7 +67,7 @@ class JudgeChangeRecords implements PersonalRecords {
     }
 
     private static PersonalRecord record(JudgeChange change, Map<String, String> data) {
-        return new PersonalRecord(change.contestNo(), Declarer.OFFICE, "专家变动 " + change.changeNo(), data);
+        return new PersonalRecord(CaseNo.of(change.contestNo()), Declarer.OFFICE, "专家变动 " + change.changeNo(), data);
     }
 
     private Stream<Map<String, String>> data(JudgeChange change, Person person) {
@@ -89,7 +90,7 @@ class JudgeChangeRecords implements PersonalRecords {
 
     private static Map<String, String> added(JudgeChange change, JudgeNomination nominated) {
         Map<String, String> data = begun(change, nominated.name());
-        put(data, "账号", nominated.userId());
+        put(data, "账号", nominated.userId().value());
         put(data, "所在单位代码", nominated.employerCode());
         put(data, "所在部门", nominated.department());
         put(data, "所属集团代码", nominated.groupCode());

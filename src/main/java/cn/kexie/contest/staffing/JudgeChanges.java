@@ -16,6 +16,8 @@ import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.contest.scoring.JudgeRelease;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -77,7 +79,7 @@ public class JudgeChanges {
     public Requested requestAddition(
             String contestNo, List<JudgeNomination> nominations, String requestedBy, Findings findings) {
         Contest contest = contests.lock(contestNo);
-        cases.lock(contestNo, "增补评审专家", STAFFED);
+        cases.lock(CaseNo.of(contestNo), "增补评审专家", STAFFED);
         judges.check(contestNo, nominations, contest.plan().categories(), findings);
         findings.refuse();
         return request(JudgeChange.addition(contestNo, nominations, requestedBy));
@@ -87,7 +89,7 @@ public class JudgeChanges {
     @Audited(value = "JUDGE_RELEASE_REQUESTED", subject = "#contestNo", details = "judge=#judgeNo")
     public Requested requestRelease(String contestNo, int judgeNo, String reason, String requestedBy) {
         contests.lock(contestNo);
-        cases.lock(contestNo, "更换评审专家", STAFFED);
+        cases.lock(CaseNo.of(contestNo), "更换评审专家", STAFFED);
         requireTakingPart(contestNo, judgeNo);
         requireNotAskedFor(contestNo, judgeNo);
         return request(JudgeChange.release(contestNo, judgeNo, reason, requestedBy));
@@ -100,7 +102,8 @@ public class JudgeChanges {
         record(change, decision, task, "组委会");
         register.save(
                 decision == JudgeChangeDecision.AGREE
-                        ? change.withState(JudgeChangeState.SUPERVISED).withOfficeBy(task.userId())
+                        ? change.withState(JudgeChangeState.SUPERVISED)
+                                .withOfficeBy(task.userId().value())
                         : change.ended(JudgeChangeState.REFUSED));
         return decision == JudgeChangeDecision.AGREE;
     }
@@ -108,8 +111,8 @@ public class JudgeChanges {
     /** Supervision decides: somebody who neither asked for it nor agreed to it. @return whether it is to be carried out */
     public boolean supervise(String contestNo, int changeNo, JudgeChangeDecision decision, Decided task) {
         JudgeChange change = open(contestNo, changeNo);
-        String userId = task.userId();
-        if (userId.equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
+        UserId userId = task.userId();
+        if (userId.value().equals(change.officeBy()) || change.requestedBy().equals("staff:" + userId)) {
             throw Refusal.of(Refusal.Reason.FORBIDDEN, "FOUR_EYES", "提出或者审核过本次专家变动的人不能复核，请由监督组的其他人办理");
         }
         requireNoPart(change, userId);
@@ -155,27 +158,27 @@ public class JudgeChanges {
     private void lapse(JudgeChange change, String why) {
         register.save(change.ended(JudgeChangeState.LAPSED));
         String text = "专家变动 %d 已失效，不再办理：%s".formatted(change.changeNo(), why);
-        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_LAPSED", text, "系统"));
+        cases.note(CaseNo.of(change.contestNo()), new CaseEvent("JUDGE_CHANGE_LAPSED", text, "系统"));
     }
 
     private Requested request(JudgeChange asked) {
         JudgeChange change = register.add(asked);
-        consents.record(change.contestNo(), Declarer.OFFICE, ConsentBasis.DECLARED, change.people());
+        consents.record(CaseNo.of(change.contestNo()), Declarer.OFFICE, ConsentBasis.DECLARED, change.people());
         String text = "专家变动 %d：%s，待组委会和监督组同意".formatted(change.changeNo(), change.text());
-        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_REQUESTED", text, "组委会"));
+        cases.note(CaseNo.of(change.contestNo()), new CaseEvent("JUDGE_CHANGE_REQUESTED", text, "组委会"));
         process.requested(change.contestNo(), change.changeNo(), change.text());
         return new Requested(change.changeNo(), change.state(), change.state().text(), change.text());
     }
 
     private void record(JudgeChange change, JudgeChangeDecision decision, Decided task, String role) {
         task.requireReason(decision == JudgeChangeDecision.REFUSE);
-        cases.opinion(change.contestNo(), task.opinion(decision, role));
+        cases.opinion(CaseNo.of(change.contestNo()), task.opinion(decision, role));
         String text = "%s%s专家变动 %d：%s".formatted(role, task.text(), change.changeNo(), change.text());
-        cases.note(change.contestNo(), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
+        cases.note(CaseNo.of(change.contestNo()), new CaseEvent("JUDGE_CHANGE_DECIDED", text, role));
     }
 
     /** Whoever is to join or to leave is known by account, and by name under another account. */
-    private void requireNoPart(JudgeChange change, String userId) {
+    private void requireNoPart(JudgeChange change, UserId userId) {
         boolean concerned = parties(change)
                 .anyMatch(party -> userId.equals(party.userId()) || names.isOneOf(userId, List.of(party.name())));
         if (concerned) {
@@ -191,7 +194,7 @@ public class JudgeChanges {
                         .map(judge -> new Party(judge.userId(), judge.name()));
     }
 
-    private record Party(String userId, String name) {}
+    private record Party(UserId userId, String name) {}
 
     private JudgeChange open(String contestNo, int changeNo) {
         contests.lock(contestNo);

@@ -13,6 +13,7 @@ import cn.kexie.contest.rules.ContestDefaults;
 import cn.kexie.dossier.DossierHint;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,9 +79,12 @@ class ContestDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String contestNo) {
-        ContestStatus status = contests.status(contestNo);
-        return Stream.of(matters(contestNo, status), publicSections(contestNo), judgesAndWorks(contestNo, status))
+    public List<DossierSection> sections(CaseNo contestNo) {
+        ContestStatus status = contests.status(contestNo.value());
+        return Stream.of(
+                        matters(contestNo.value(), status),
+                        publicSections(contestNo),
+                        judgesAndWorks(contestNo.value(), status))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,8 +93,9 @@ class ContestDossier implements DossierSource {
     private List<DossierSection> matters(String contestNo, ContestStatus status) {
         List<DossierSection> matters = new ArrayList<>();
         parts.orderedStream().forEach(part -> matters.addAll(part.sections(contestNo)));
-        matters.addAll(votes.sections(contestNo));
-        matters.addAll(status == ContestStatus.PUBLICITY ? 0 : matters.size(), publicities.sections(contestNo));
+        matters.addAll(votes.sections(CaseNo.of(contestNo)));
+        matters.addAll(
+                status == ContestStatus.PUBLICITY ? 0 : matters.size(), publicities.sections(CaseNo.of(contestNo)));
         return matters;
     }
 
@@ -107,25 +112,25 @@ class ContestDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> publicSections(String contestNo) {
-        Contest contest = contests.get(contestNo);
+    public List<DossierSection> publicSections(CaseNo contestNo) {
+        Contest contest = contests.get(contestNo.value());
         return ContestSections.plan(contest, defaults.of(contest.plan().scope()));
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> contestNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> contestNos) {
         return list.titles(contestNos);
     }
 
     @Override
-    public List<DossierHint> hints(String contestNo) {
+    public List<DossierHint> hints(CaseNo contestNo) {
         List<DossierHint> hints = new ArrayList<>();
-        if (OFFICE_ALONE.contains(contests.status(contestNo))) {
+        if (OFFICE_ALONE.contains(contests.status(contestNo.value()))) {
             obstacles.stream()
-                    .flatMap(of -> of.of(contestNo).stream())
+                    .flatMap(of -> of.of(contestNo.value()).stream())
                     .forEach(line -> hints.add(DossierHint.warn(line)));
         }
-        parts.orderedStream().forEach(part -> hints.addAll(part.hints(contestNo)));
+        parts.orderedStream().forEach(part -> hints.addAll(part.hints(contestNo.value())));
         return hints;
     }
 

@@ -149,7 +149,7 @@ final class ContestSections {
                         .map(judge -> List.of(
                                 String.valueOf(judge.judgeNo()),
                                 judge.name(),
-                                judge.userId(),
+                                judge.userId().value(),
                                 employer(judge),
                                 judge.fields().stream().map(CategoryNames::of).collect(Collectors.joining("、"))))
                         .toList());

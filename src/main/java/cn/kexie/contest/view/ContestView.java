@@ -9,6 +9,7 @@ import cn.kexie.contest.rules.Criterion;
 import cn.kexie.contest.rules.Stage;
 import cn.kexie.contest.rules.Trim;
 import cn.kexie.contest.view.DrawCommitments.DrawCommitment;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,7 +57,7 @@ public record ContestView(
     /** A judge, for those who keep the pool. */
     public record JudgeLine(
             int judgeNo,
-            String userId,
+            UserId userId,
             String name,
             String employerCode,
             String department,

@@ -12,6 +12,7 @@ import cn.kexie.dossier.TaskSearch;
 import cn.kexie.dossier.TaskSearch.FoundTasks;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,7 @@ class DossierController {
     @Operation(summary = "查看案件的卷宗")
     @Audited(value = "DOSSIER_VIEWED", subject = "#caseNo", afterwards = true, counted = true)
     ResponseEntity<Dossier> ofCase(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return unkept(dossiers.ofCase(caseNo, required(staff)));
     }
 
@@ -71,7 +72,7 @@ class DossierController {
     @Operation(summary = "查看案件中的联系方式", description = "卷宗中遮盖的手机号和邮箱的全文，供联系申请人和异议人；每次查看都留审计记录")
     @Audited(value = "CONTACTS_VIEWED", subject = "#caseNo", afterwards = true)
     ResponseEntity<Contacts> contacts(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return unkept(new Contacts(dossiers.contacts(caseNo, required(staff))));
     }
 

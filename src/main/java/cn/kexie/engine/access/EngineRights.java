@@ -18,7 +18,7 @@ public class EngineRights {
     }
 
     public <T> T of(StaffPrincipal staff, Supplier<T> question) {
-        return as(new Authentication(staff.userId(), List.copyOf(staff.groups())), question);
+        return as(new Authentication(staff.userId().value(), List.copyOf(staff.groups())), question);
     }
 
     /** Without anybody's rights the engine answers everything. */

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
 
 import cn.kexie.engine.password.SaveUser;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.LoginAttempts;
 import cn.kexie.platform.security.LoginEpochs;
 import cn.kexie.platform.security.LoginMark;
@@ -53,7 +54,7 @@ class StaffIdentityService extends MembershipsOnce {
                 rules.requireName(user);
             }
             if (changesPassword) {
-                epochs.end(user.getId());
+                epochs.end(UserId.of(user.getId()));
             }
             return null;
         });
@@ -73,7 +74,7 @@ class StaffIdentityService extends MembershipsOnce {
             super.deleteUser(userId);
             if (exists) {
                 rules.retire(userId);
-                epochs.end(userId);
+                epochs.end(UserId.of(userId));
             }
             return null;
         });
@@ -86,7 +87,7 @@ class StaffIdentityService extends MembershipsOnce {
                 rules.requireAnotherAdministrator(userId, this, context);
             }
             super.deleteMembership(userId, groupId);
-            epochs.end(userId);
+            epochs.end(UserId.of(userId));
             return null;
         });
     }
@@ -98,7 +99,7 @@ class StaffIdentityService extends MembershipsOnce {
             List<User> members = context.runWithoutAuthorization(
                     () -> createUserQuery().memberOfGroup(groupId).list());
             super.deleteGroup(groupId);
-            members.forEach(member -> epochs.end(member.getId()));
+            members.forEach(member -> epochs.end(UserId.of(member.getId())));
             return null;
         });
     }
@@ -114,8 +115,10 @@ class StaffIdentityService extends MembershipsOnce {
     @Override
     public boolean checkPassword(String userId, String password) {
         try {
-            String allowed = isPossible(userId) && login.passwordAllowed(userId) ? userId : NOBODY;
-            return attempts.attempt(userId, () -> matches(new LoginMark(allowed, epochs.now(allowed)), password));
+            String allowed = isPossible(userId) && login.passwordAllowed(UserId.of(userId)) ? userId : NOBODY;
+            return attempts.attempt(
+                    UserId.of(userId),
+                    () -> matches(new LoginMark(UserId.of(allowed), epochs.now(UserId.of(allowed))), password));
         } catch (Refusal tooMany) {
             throw new RestException(Status.TOO_MANY_REQUESTS, tooMany, tooMany.detail());
         }
@@ -130,11 +133,11 @@ class StaffIdentityService extends MembershipsOnce {
     @Override
     public void unlockUser(String userId) {
         super.unlockUser(userId);
-        attempts.forgive(userId);
+        attempts.forgive(UserId.of(userId));
     }
 
     private boolean matches(LoginMark login, String password) {
-        boolean right = matches(login.userId(), password);
+        boolean right = matches(login.userId().value(), password);
         if (right) {
             login.keepInRequest();
         }

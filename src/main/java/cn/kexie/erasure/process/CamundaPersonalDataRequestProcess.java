@@ -2,6 +2,7 @@ package cn.kexie.erasure.process;
 
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.erasure.PersonalDataRequestProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ class CamundaPersonalDataRequestProcess implements PersonalDataRequestProcess {
     }
 
     @Override
-    public void requestFiled(String caseNo, String applicantName) {
+    public void requestFiled(CaseNo caseNo, String applicantName) {
         rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
                 "personal-data-request",
-                caseNo,
+                caseNo.value(),
                 Map.of(
-                        PersonalDataRequestVariables.CASE_NO, caseNo,
-                        PersonalDataRequestVariables.APPLICANT_NAME, applicantName)));
+                        PersonalDataRequestVariables.CASE_NO,
+                        caseNo.value(),
+                        PersonalDataRequestVariables.APPLICANT_NAME,
+                        applicantName)));
     }
 }

@@ -4,6 +4,7 @@ import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.erasure.PersonalDataRequestDecision;
 import cn.kexie.erasure.RequestDecision;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordRequestDecisionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         decisions.decide(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 answers.choice(PersonalDataRequestVariables.DECISION, RequestDecision.class),
                 DecidedTask.of(execution));
     }

@@ -2,6 +2,7 @@ package cn.kexie.establishment.process;
 
 import cn.kexie.engine.Messages;
 import cn.kexie.establishment.EstablishmentProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ class CamundaEstablishmentProcess implements EstablishmentProcess {
     public void applicationFiled(FiledApplication application) {
         runtimeService.startProcessInstanceByKey(
                 KEY,
-                application.caseNo(),
+                application.caseNo().value(),
                 Map.of(
-                        EstablishmentVariables.CASE_NO, application.caseNo(),
+                        EstablishmentVariables.CASE_NO, application.caseNo().value(),
                         EstablishmentVariables.APPLICANT_NAME, application.applicantName(),
                         EstablishmentVariables.AUTHORITY_CODE, application.authorityCode(),
                         EstablishmentVariables.OWNERSHIP_TYPE,
@@ -35,12 +36,12 @@ class CamundaEstablishmentProcess implements EstablishmentProcess {
     }
 
     @Override
-    public void meetingReported(String caseNo) {
+    public void meetingReported(CaseNo caseNo) {
         messages.correlate(MEETING_REPORTED, caseNo);
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         messages.correlate(WITHDRAWN, caseNo);
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.establishment.process;
 
 import cn.kexie.establishment.EstablishmentEntry;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class RegisterAssociationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        entry.enter(execution.getProcessBusinessKey());
+        entry.enter(CaseNo.of(execution.getProcessBusinessKey()));
     }
 }

@@ -11,6 +11,7 @@ import cn.kexie.establishment.EstablishmentWithdrawal;
 import cn.kexie.establishment.FoundingMeeting;
 import cn.kexie.establishment.Precheck;
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
@@ -70,21 +71,21 @@ class EstablishmentController {
     ResponseEntity<CaseView> file(
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<EstablishmentApplication> application) {
-        String caseNo = filing.file(ClientPrincipal.required(client).unifiedSocialCreditCode(), application);
+        CaseNo caseNo = CaseNo.of(filing.file(ClientPrincipal.required(client).unifiedSocialCreditCode(), application));
         return ResponseEntity.created(URI.create("/api/v1/establishments/" + caseNo))
                 .body(cases.of(caseNo));
     }
 
     @Operation(summary = "组建事项")
     @GetMapping("/{caseNo}")
-    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    CaseView get(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复补正通知书列明的全部内容")
     @PostMapping("/{caseNo}/corrections")
     CaseView correct(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
@@ -95,7 +96,7 @@ class EstablishmentController {
     @Operation(summary = "撤回申请", description = "备案之前任何时候都可以撤回；已制发的批复随之失效")
     @PostMapping("/{caseNo}/withdrawal")
     CaseView withdraw(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Withdrawal request) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
@@ -106,7 +107,7 @@ class EstablishmentController {
     @Operation(summary = "报告成立大会", description = "按表决与选举规则核验；不符合的逐条说明")
     @PostMapping("/{caseNo}/founding-meeting")
     CaseView report(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<FoundingMeeting> meeting) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);

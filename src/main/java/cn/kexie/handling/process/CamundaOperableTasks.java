@@ -8,6 +8,7 @@ import cn.kexie.handling.OperableTask;
 import cn.kexie.handling.OperableTasks;
 import cn.kexie.handling.Operation;
 import cn.kexie.handling.ReturnTarget;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -63,14 +64,15 @@ class CamundaOperableTasks implements OperableTasks {
     public Optional<OperableTask> find(String taskId) {
         return rights.ofNobody(() -> Optional.ofNullable(
                         tasks.createTaskQuery().taskId(taskId).active().singleResult())
-                .flatMap(task -> caseNo(task).map(caseNo -> read(task, caseNo))));
+                .flatMap(task -> caseNo(task).map(caseNo -> read(task, CaseNo.of(caseNo)))));
     }
 
     @Override
-    public List<OperableTask> of(String caseNo) {
-        return rights.ofNobody(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNo).active().list().stream()
-                .map(task -> read(task, caseNo))
-                .toList());
+    public List<OperableTask> of(CaseNo caseNo) {
+        return rights.ofNobody(
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(caseNo.value()).active().list().stream()
+                        .map(task -> read(task, caseNo))
+                        .toList());
     }
 
     @Override
@@ -156,7 +158,7 @@ class CamundaOperableTasks implements OperableTasks {
                 .map(ProcessInstance::getBusinessKey);
     }
 
-    private OperableTask read(Task task, String caseNo) {
+    private OperableTask read(Task task, CaseNo caseNo) {
         Map<String, String> told = told(task);
         boolean delegated = task.getDelegationState() == DelegationState.PENDING;
         return new OperableTask(

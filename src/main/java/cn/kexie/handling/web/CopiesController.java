@@ -4,6 +4,7 @@ import cn.kexie.handling.Copies;
 import cn.kexie.handling.Copies.Copied;
 import cn.kexie.handling.Copies.CopyPage;
 import cn.kexie.handling.Copies.Read;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class CopiesController {
     @PostMapping("/api/v1/cases/{caseNo}/copies/read")
     @Operation(summary = "标记抄送我的案件为已读")
     ResponseEntity<Read> read(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return StaffOnly.unkept(copies.read(caseNo, StaffOnly.required(staff)));
     }
 

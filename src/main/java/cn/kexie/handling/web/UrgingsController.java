@@ -2,6 +2,7 @@ package cn.kexie.handling.web;
 
 import cn.kexie.handling.Urgings;
 import cn.kexie.handling.Urgings.Urged;
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,7 +23,7 @@ class UrgingsController {
 
     @PostMapping("/api/v1/cases/{caseNo}/urgings")
     @Operation(summary = "催办案件", description = "催办正在办理、流程图允许催办的全部环节，记入办理经过")
-    Urged urge(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    Urged urge(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return urgings.urge(caseNo, principal);
     }
 }

@@ -7,6 +7,7 @@ import cn.kexie.engine.access.EngineRights;
 import cn.kexie.handover.Colleague;
 import cn.kexie.handover.HeldTask;
 import cn.kexie.handover.TaskHolders;
+import cn.kexie.platform.identity.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ class CamundaTaskHolders implements TaskHolders {
             Map<String, Colleague> members = new TreeMap<>();
             groups.forEach(group -> identity.createUserQuery().memberOfGroup(group).list().stream()
                     .map(CamundaTaskHolders::colleague)
-                    .forEach(member -> members.put(member.userId(), member)));
+                    .forEach(member -> members.put(member.userId().value(), member)));
             return members.values().stream()
                     .sorted(Comparator.comparing(Colleague::name))
                     .toList();
@@ -112,13 +113,13 @@ class CamundaTaskHolders implements TaskHolders {
     /** The family name comes first. */
     private static Colleague colleague(User user) {
         String name = Objects.toString(user.getLastName(), "") + Objects.toString(user.getFirstName(), "");
-        return new Colleague(user.getId(), name.strip());
+        return new Colleague(UserId.of(user.getId()), name.strip());
     }
 
     @Override
-    public void give(String taskId, String userId) {
+    public void give(String taskId, UserId userId) {
         rights.ofNobody(() -> {
-            tasks.setAssignee(taskId, userId);
+            tasks.setAssignee(taskId, userId.value());
             return null;
         });
     }

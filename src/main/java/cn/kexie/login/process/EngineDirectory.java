@@ -3,6 +3,7 @@ package cn.kexie.login.process;
 import cn.kexie.engine.access.Accounts;
 import cn.kexie.engine.access.Administrators;
 import cn.kexie.login.StaffDirectory;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.text.CanonicalText;
 import java.util.Set;
@@ -36,36 +37,36 @@ class EngineDirectory implements StaffDirectory {
     }
 
     @Override
-    public boolean has(String userId) {
-        return identity.createUserQuery().userId(userId).count() > 0;
+    public boolean has(UserId userId) {
+        return identity.createUserQuery().userId(userId.value()).count() > 0;
     }
 
     @Override
-    public boolean hasLike(String userId) {
-        return accounts.isRetired(userId) || existsLike(userId);
+    public boolean hasLike(UserId userId) {
+        return accounts.isRetired(userId.value()) || existsLike(userId);
     }
 
-    private boolean existsLike(String userId) {
+    private boolean existsLike(UserId userId) {
         return identity.createNativeUserQuery()
                         .sql("select count(*) from " + management.getTableName(UserEntity.class)
                                 + " where lower(id_) = lower(#{userId})")
-                        .parameter("userId", userId)
+                        .parameter("userId", userId.value())
                         .count()
                 > 0;
     }
 
     /** The whole name is the first name: the web apps would print family names last. */
     @Override
-    public void create(String userId, String name) {
-        User user = identity.newUser(userId);
-        user.setFirstName(printable(name == null ? userId : name));
+    public void create(UserId userId, String name) {
+        User user = identity.newUser(userId.value());
+        user.setFirstName(printable(name == null ? userId.value() : name));
         user.setLastName("");
         identity.saveUser(user);
     }
 
     @Override
-    public Set<String> groupsOf(String userId) {
-        return identity.createGroupQuery().groupMember(userId).list().stream()
+    public Set<String> groupsOf(UserId userId) {
+        return identity.createGroupQuery().groupMember(userId.value()).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toSet());
     }
@@ -82,18 +83,18 @@ class EngineDirectory implements StaffDirectory {
     }
 
     @Override
-    public void join(String userId, String group) {
-        identity.createMembership(userId, group);
+    public void join(UserId userId, String group) {
+        identity.createMembership(userId.value(), group);
     }
 
     @Override
-    public boolean mayLeave(String userId, String group) {
-        return !Groups.CAMUNDA_ADMIN.equals(group) || !administrators.isLast(userId);
+    public boolean mayLeave(UserId userId, String group) {
+        return !Groups.CAMUNDA_ADMIN.equals(group) || !administrators.isLast(userId.value());
     }
 
     @Override
-    public void leave(String userId, String group) {
-        identity.deleteMembership(userId, group);
+    public void leave(UserId userId, String group) {
+        identity.deleteMembership(userId.value(), group);
     }
 
     private static String printable(String name) {

@@ -4,6 +4,7 @@ import cn.kexie.login.Admission;
 import cn.kexie.login.Person;
 import cn.kexie.login.StaffLogins;
 import cn.kexie.login.provider.ProviderUnreachable;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.LoginSettings;
 import cn.kexie.platform.security.StaffAccounts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,7 +73,7 @@ final class Arrival {
         return new Person(
                 settings.issuer(),
                 user.getIdToken().getSubject(),
-                text(user, settings.userClaim()),
+                UserId.of(text(user, settings.userClaim())),
                 text(user, settings.nameClaim()),
                 settings.groupsClaim() == null ? Set.of() : groups(user.getClaim(settings.groupsClaim())));
     }

@@ -4,6 +4,7 @@ import cn.kexie.login.StaffIdentities;
 import cn.kexie.login.StaffIdentity;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ConditionalOnIssuer;
 import cn.kexie.platform.web.Paging;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +27,7 @@ class StaffIdentityController {
 
     /** An account and whether its person has come already. */
     record Listed(
-            String userId, String subject, boolean waiting, OffsetDateTime createdAt, OffsetDateTime lastLoginAt) {
+            UserId userId, String subject, boolean waiting, OffsetDateTime createdAt, OffsetDateTime lastLoginAt) {
 
         static Listed of(StaffIdentity identity) {
             return new Listed(
@@ -58,14 +59,14 @@ class StaffIdentityController {
     @Operation(summary = "把已有账号交给统一身份认证中的同名人员", description = "本人下次登录时生效。")
     @PutMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void expect(@PathVariable String userId) {
+    void expect(@PathVariable UserId userId) {
         identities.expect(userId);
     }
 
     @Operation(summary = "解除账号与统一身份认证的关联", description = "账号保留，此后不能再由统一身份认证登录。")
     @DeleteMapping("/{userId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@PathVariable String userId) {
+    void release(@PathVariable UserId userId) {
         identities.release(userId);
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.matter.casefile;
 
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -41,7 +42,7 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public Optional<String> filedBy(String caseNo) {
+    public Optional<String> filedBy(CaseNo caseNo) {
         return jdbc.sql("select filed_by from matter_case where case_no = ? and filed_by is not null")
                 .param(caseNo)
                 .query(String.class)
@@ -49,14 +50,14 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public void change(String caseNo, ObjectNode application) {
+    public void change(CaseNo caseNo, ObjectNode application) {
         jdbc.sql("update matter_case set application = ? where case_no = ?")
                 .params(sealed(caseNo, application), caseNo)
                 .update();
     }
 
     @Override
-    public Optional<MatterCase> find(String caseNo) {
+    public Optional<MatterCase> find(CaseNo caseNo) {
         return jdbc.sql("select * from matter_case where case_no = ?")
                 .param(caseNo)
                 .query(this::matter)
@@ -64,7 +65,7 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public Optional<String> definitionOf(String caseNo) {
+    public Optional<String> definitionOf(CaseNo caseNo) {
         return jdbc.sql("select definition_id from matter_case where case_no = ?")
                 .param(caseNo)
                 .query(String.class)
@@ -72,17 +73,17 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public Map<String, MatterCase> findAll(Collection<String> caseNos) {
+    public Map<CaseNo, MatterCase> findAll(Collection<CaseNo> caseNos) {
         return jdbc
                 .sql("select * from matter_case where case_no = any(?)")
-                .param(caseNos.toArray(String[]::new))
+                .param(caseNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .query(this::matter)
                 .stream()
                 .collect(Collectors.toMap(MatterCase::caseNo, Function.identity()));
     }
 
     @Override
-    public void addPaper(String caseNo, String form, ObjectNode content) {
+    public void addPaper(CaseNo caseNo, String form, ObjectNode content) {
         // Whoever adds one has locked the case.
         int no = jdbc.sql("select coalesce(max(no), 0) + 1 from matter_paper where case_no = ? and form = ?")
                 .params(caseNo, form)
@@ -94,7 +95,7 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public List<LaterPaper> papers(String caseNo) {
+    public List<LaterPaper> papers(CaseNo caseNo) {
         return jdbc.sql("select * from matter_paper where case_no = ? order by submitted_at, form, no")
                 .param(caseNo)
                 .query((row, i) -> new LaterPaper(
@@ -106,7 +107,7 @@ class JdbcMatterRegister implements MatterRegister {
     }
 
     @Override
-    public void change(String caseNo, LaterPaper paper) {
+    public void change(CaseNo caseNo, LaterPaper paper) {
         jdbc.sql("update matter_paper set content = ? where case_no = ? and form = ? and no = ?")
                 .params(sealed(caseNo, paper.form(), paper.no(), paper.content()), caseNo, paper.form(), paper.no())
                 .update();
@@ -114,16 +115,16 @@ class JdbcMatterRegister implements MatterRegister {
 
     private MatterCase matter(ResultSet row, int index) throws SQLException {
         return new MatterCase(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("definition_id"),
                 tree(personal.open(MatterSealing.APPLICATION.in(row), row.getString("application"))));
     }
 
-    private String sealed(String caseNo, ObjectNode application) {
+    private String sealed(CaseNo caseNo, ObjectNode application) {
         return personal.seal(MatterSealing.APPLICATION.of(caseNo), application.toString());
     }
 
-    private String sealed(String caseNo, String form, int no, ObjectNode content) {
+    private String sealed(CaseNo caseNo, String form, int no, ObjectNode content) {
         return personal.seal(MatterSealing.PAPER.of(caseNo, form, no), content.toString());
     }
 

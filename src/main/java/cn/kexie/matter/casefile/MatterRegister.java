@@ -1,5 +1,6 @@
 package cn.kexie.matter.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
@@ -12,23 +13,23 @@ interface MatterRegister {
     void add(MatterCase matter, String filedBy);
 
     /** The person who filed it for his body. */
-    Optional<String> filedBy(String caseNo);
+    Optional<String> filedBy(CaseNo caseNo);
 
     /** Replaces the application. */
-    void change(String caseNo, ObjectNode application);
+    void change(CaseNo caseNo, ObjectNode application);
 
-    Optional<MatterCase> find(String caseNo);
+    Optional<MatterCase> find(CaseNo caseNo);
 
     /** The edition, without the application. */
-    Optional<String> definitionOf(String caseNo);
+    Optional<String> definitionOf(CaseNo caseNo);
 
-    Map<String, MatterCase> findAll(Collection<String> caseNos);
+    Map<CaseNo, MatterCase> findAll(Collection<CaseNo> caseNos);
 
     /** Adds the next paper of this form. */
-    void addPaper(String caseNo, String form, ObjectNode content);
+    void addPaper(CaseNo caseNo, String form, ObjectNode content);
 
-    List<LaterPaper> papers(String caseNo);
+    List<LaterPaper> papers(CaseNo caseNo);
 
     /** Replaces what was handed in, such as to take a person out. */
-    void change(String caseNo, LaterPaper paper);
+    void change(CaseNo caseNo, LaterPaper paper);
 }

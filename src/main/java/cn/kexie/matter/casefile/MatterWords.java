@@ -2,6 +2,7 @@ package cn.kexie.matter.casefile;
 
 import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.form.FormSheets;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseWords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ public class MatterWords implements CaseWords {
     }
 
     @Override
-    public UnaryOperator<String> of(String caseNo) {
+    public UnaryOperator<String> of(CaseNo caseNo) {
         MatterCases.Filed filed = matters.get(caseNo);
         return name -> shown(pointer(name), filed);
     }

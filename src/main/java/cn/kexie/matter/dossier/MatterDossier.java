@@ -6,6 +6,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,12 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
     }
 
     @Override
-    public DossierSource ofCase(String caseNo) {
+    public DossierSource ofCase(CaseNo caseNo) {
         return new OfCase(this, caseNo, files.read(caseNo));
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         return ofCase(caseNo).sections(caseNo);
     }
 
@@ -40,12 +41,12 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> caseNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return files.subjects(caseNos);
     }
 
     /** One case, read once. */
-    private record OfCase(MatterDossier any, String only, MatterFile file) implements DossierSource {
+    private record OfCase(MatterDossier any, CaseNo only, MatterFile file) implements DossierSource {
 
         @Override
         public String procedure() {
@@ -58,7 +59,7 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
         }
 
         @Override
-        public List<DossierSection> sections(String caseNo) {
+        public List<DossierSection> sections(CaseNo caseNo) {
             return file.sections();
         }
 
@@ -68,18 +69,18 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
         }
 
         @Override
-        public Map<String, String> subjects(Collection<String> caseNos) {
+        public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
             String subject = MatterFile.subject(file.kind(), file.application());
             return subject == null ? Map.of() : Map.of(only, subject);
         }
 
         @Override
-        public Set<String> requiredMaterials(String caseNo) {
+        public Set<String> requiredMaterials(CaseNo caseNo) {
             return file.requiredMaterials();
         }
 
         @Override
-        public List<DossierHint> hints(String caseNo) {
+        public List<DossierHint> hints(CaseNo caseNo) {
             return file.hints();
         }
     }

@@ -13,6 +13,7 @@ import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.form.FormSheet;
 import cn.kexie.platform.form.FormSheets;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityViews;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ class MatterFiles {
     }
 
     /** The application is unsealed and the tables are asked once, however much is then asked of the file. */
-    MatterFile read(String caseNo) {
+    MatterFile read(CaseNo caseNo) {
         MatterCases.Filed filed = matters.get(caseNo);
         Map<String, Object> known = facts.of(cases.get(caseNo), filed).facts();
         return new MatterFile(
@@ -66,8 +67,8 @@ class MatterFiles {
                 hints(filed.kind(), known));
     }
 
-    Map<String, String> subjects(Collection<String> caseNos) {
-        Map<String, String> subjects = new LinkedHashMap<>();
+    Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
+        Map<CaseNo, String> subjects = new LinkedHashMap<>();
         matters.all(caseNos)
                 .forEach(filed -> Optional.ofNullable(MatterFile.subject(filed.kind(), filed.application()))
                         .ifPresent(subject -> subjects.put(filed.caseNo(), subject)));

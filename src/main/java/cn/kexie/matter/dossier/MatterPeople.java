@@ -10,6 +10,8 @@ import cn.kexie.platform.form.FieldChecks;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPeople;
 import cn.kexie.platform.form.FormPerson;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -53,7 +55,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(
                 names,
                 matters.find(caseNo).stream()
@@ -66,16 +68,16 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     /** Whoever filed for his body; enterprises and partners file with keys, and nobody in person. */
     @Override
     @Transactional(readOnly = true)
-    public Set<String> broughtInBy(Collection<String> userIds, CaseFile file) {
+    public Set<UserId> broughtInBy(Collection<UserId> userIds, CaseFile file) {
         return CreditCode.isValid(file.applicant().unifiedSocialCreditCode())
                 ? Set.of()
-                : matters.filedBy(file.caseNo()).filter(userIds::contains).stream()
+                : matters.filedBy(file.caseNo()).map(UserId::of).filter(userIds::contains).stream()
                         .collect(Collectors.toSet());
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return matters.find(caseNo).stream()
                 .flatMap(filed -> contents(filed).stream()
                         .flatMap(read -> FormPeople.of(read.form(), read.content()).stream())
@@ -90,7 +92,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return matters.find(caseNo)
                 .filter(filed -> person == null || names(filed, person))
                 .flatMap(filed -> cases.find(caseNo)
@@ -99,7 +101,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
                 .or(() -> person == null ? holdsWithoutEnd(caseNo) : Optional.empty());
     }
 
-    private Optional<String> holdsWithoutEnd(String caseNo) {
+    private Optional<String> holdsWithoutEnd(CaseNo caseNo) {
         return granted(caseNo)
                 .flatMap(registers::find)
                 .filter(entry -> entry.validTo() == null && entry.status().living())
@@ -109,16 +111,16 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     /** What was granted lasts as long as its entry in the register. */
     @Override
     @Transactional(readOnly = true)
-    public Optional<LocalDate> endOfPurpose(String caseNo) {
+    public Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
         return granted(caseNo).flatMap(registers::endsOn);
     }
 
-    private Optional<String> granted(String caseNo) {
+    private Optional<String> granted(CaseNo caseNo) {
         return matters.edition(caseNo).flatMap(kind -> registers.numberOf(caseNo));
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         Optional<MatterCases.Filed> filed = matters.find(caseNo);
         if (filed.isEmpty()
                 || !(declarer == null
@@ -130,7 +132,7 @@ class MatterPeople implements PersonalRecords, CaseParticipants {
     }
 
     private boolean remove(MatterCases.Filed filed, Person person) {
-        String caseNo = filed.caseNo();
+        CaseNo caseNo = filed.caseNo();
         BiFunction<Form, ObjectNode, ObjectNode> rest = person == null
                 ? (form, content) -> FormPeople.withoutAnybody(form, content, checks)
                 : (form, content) -> FormPeople.without(form, content, meant(person));

@@ -13,6 +13,7 @@ import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.platform.form.FormPlaces;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ class MatterAcceptance implements AcceptableKinds {
         }
 
         @Override
-        public String matter(String caseNo) {
+        public String matter(CaseNo caseNo) {
             return kind.property(MatterProperty.MATTER)
                     .map(sentence -> words.fill(sentence, filed))
                     .orElse(kind.name());
@@ -97,7 +98,7 @@ class MatterAcceptance implements AcceptableKinds {
         }
 
         @Override
-        public List<Choice> correctableItems(String caseNo) {
+        public List<Choice> correctableItems(CaseNo caseNo) {
             Stream<Choice> materials = rules.allMaterials(kind).stream()
                     .map(material -> new Choice("材料：" + material.label(), material.item()));
             Stream<Choice> fields = FormPlaces.correctable(kind.form()).entrySet().stream()
@@ -106,12 +107,12 @@ class MatterAcceptance implements AcceptableKinds {
         }
 
         @Override
-        public List<Authority> transferTargets(String caseNo) {
+        public List<Authority> transferTargets(CaseNo caseNo) {
             return authorities.around(facts.of(file, filed), file.authority());
         }
 
         @Override
-        public boolean acceptedBySilence(String caseNo) {
+        public boolean acceptedBySilence(CaseNo caseNo) {
             return kind.acceptedBySilence();
         }
 

@@ -4,6 +4,7 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.matter.casefile.MatterCases;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,7 @@ public class MatterCompetence {
     }
 
     /** Of the body the case is with now. */
-    public Competence of(String caseNo) {
+    public Competence of(CaseNo caseNo) {
         CaseFile file = cases.get(caseNo);
         Authority decider = authorities
                 .decides(facts.of(file, matters.get(caseNo)), file.authority())

@@ -2,6 +2,7 @@ package cn.kexie.matter.filing;
 
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormPeople;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -19,7 +20,7 @@ public class MatterConsents {
         this.consents = consents;
     }
 
-    public void record(String caseNo, Declarer declarer, Form form, ObjectNode content) {
+    public void record(CaseNo caseNo, Declarer declarer, Form form, ObjectNode content) {
         consents.record(
                 caseNo,
                 declarer,

@@ -14,6 +14,7 @@ import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ public class MatterCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
+    public void submit(CaseNo caseNo, Reading<CorrectionAnswer> reading) {
         MatterKind kind = matters.kindOf(caseNo);
         CaseFile file = cases.lock(caseNo, "提交补正", kind.status(MatterLife.CORRECTION_REQUIRED));
         ObjectNode application = judged(file, reading);
@@ -104,7 +105,7 @@ public class MatterCorrections {
     }
 
     /** As the application would name them: of each item the version that counts. */
-    private ArrayNode filedMaterials(String caseNo, ObjectNode factory) {
+    private ArrayNode filedMaterials(CaseNo caseNo, ObjectNode factory) {
         Map<String, String> current = new LinkedHashMap<>();
         List<Material> all = materials.of(caseNo);
         all.stream()

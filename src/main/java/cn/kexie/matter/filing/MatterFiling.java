@@ -21,6 +21,7 @@ import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
 import cn.kexie.platform.form.FormFacts;
 import cn.kexie.platform.form.FormPlaces;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -96,7 +97,7 @@ public class MatterFiling {
 
     /** Files an application and answers the number of its case. */
     @Transactional
-    public String file(MatterKind kind, Filer filer, Reading<JsonNode> body) {
+    public CaseNo file(MatterKind kind, Filer filer, Reading<JsonNode> body) {
         String creditCode = filer.creditCode();
         SubmittedMatter submitted = reading.read(kind.form(), body);
         ObjectNode application = submitted.application().value();
@@ -110,19 +111,19 @@ public class MatterFiling {
         return open(input, filer, named(filer.applicant()));
     }
 
-    private String open(MatterInput input, Filer filer, Applicant applicant) {
+    private CaseNo open(MatterInput input, Filer filer, Applicant applicant) {
         MatterKind kind = input.kind();
         ObjectNode application = input.application();
         Authority decider = authorities.decides(input).orElseThrow();
         Authority receiver = authorities.receives(input).orElseThrow();
-        String caseNo = cases.open(new NewCase(
+        CaseNo caseNo = cases.open(new NewCase(
                 kind.key(),
                 kind.casePrefix(),
                 kind.status(MatterLife.SUBMITTED),
                 applicant,
                 receiver,
                 kind.exclusive()));
-        matters.open(caseNo, kind, application, filer.userId());
+        matters.open(caseNo, kind, application, filer.userId().value());
         involve(caseNo, filer, receiver);
         consents.record(caseNo, applicant.declarer(), kind.form(), application);
         if (!input.materials().isEmpty()) {
@@ -134,7 +135,7 @@ public class MatterFiling {
     }
 
     /** The staff of the body that files read the case, whoever it is with. */
-    private void involve(String caseNo, Filer filer, Authority receiver) {
+    private void involve(CaseNo caseNo, Filer filer, Authority receiver) {
         if (filer.sort() == ApplicantSort.STAFF && !filer.creditCode().equals(receiver.code())) {
             cases.involve(
                     caseNo, new Authority(filer.creditCode(), filer.applicant().name()));

@@ -6,6 +6,7 @@ import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.filing.MatterProcess;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,7 @@ public class MatterAppeal {
     }
 
     /** @param reason of the applicant, shown to whoever hears the appeal */
-    public void file(String caseNo, String reason) {
+    public void file(CaseNo caseNo, String reason) {
         matters.kindOf(caseNo);
         cases.lock(caseNo);
         if (!process.awaits(caseNo, MatterKind.APPEAL_FILED)) {

@@ -16,6 +16,7 @@ import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.FormFacts;
 import cn.kexie.platform.form.FormPlaces;
 import cn.kexie.platform.form.FormReader;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -53,7 +54,7 @@ public class MatterSubmissions {
     }
 
     /** @param name of the form, as the guide of the matter lists it */
-    public void submit(String caseNo, String name, Reading<JsonNode> body) {
+    public void submit(CaseNo caseNo, String name, Reading<JsonNode> body) {
         MatterKind kind = matters.kindOf(caseNo);
         LaterForm later = kind.later().get(name);
         if (later == null) {

@@ -7,6 +7,7 @@ import cn.kexie.matter.filing.MatterProcess;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,7 @@ public class MatterWithdrawal {
     }
 
     /** @param reason of the applicant, shown to the reviewers */
-    public void withdraw(String caseNo, String reason) {
+    public void withdraw(CaseNo caseNo, String reason) {
         MatterKind kind = matters.kindOf(caseNo);
         cases.lock(
                 caseNo,

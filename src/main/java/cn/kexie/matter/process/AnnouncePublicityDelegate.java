@@ -1,6 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.MatterPublicity;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.process.StepProperties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,7 @@ class AnnouncePublicityDelegate implements JavaDelegate {
         StepProperties properties = StepProperties.of(execution);
         execution.setVariable(
                 MatterVariables.PUBLICITY_TITLE,
-                publicity.announce(execution.getProcessBusinessKey(), properties.get("title"), properties.get("item")));
+                publicity.announce(
+                        CaseNo.of(execution.getProcessBusinessKey()), properties.get("title"), properties.get("item")));
     }
 }

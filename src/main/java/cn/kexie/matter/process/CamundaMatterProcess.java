@@ -3,6 +3,7 @@ package cn.kexie.matter.process;
 import cn.kexie.engine.Messages;
 import cn.kexie.matter.filing.MatterProcess;
 import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,34 +21,34 @@ class CamundaMatterProcess implements MatterProcess {
     }
 
     @Override
-    public void applicationFiled(MatterKind kind, String caseNo, Map<String, Object> variables) {
+    public void applicationFiled(MatterKind kind, CaseNo caseNo, Map<String, Object> variables) {
         Map<String, Object> all = new HashMap<>(variables);
-        all.put("caseNo", caseNo);
-        runtimeService.startProcessInstanceById(kind.definitionId(), caseNo, all);
+        all.put("caseNo", caseNo.value());
+        runtimeService.startProcessInstanceById(kind.definitionId(), caseNo.value(), all);
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         messages.correlate(MatterKind.WITHDRAWN, caseNo);
     }
 
     @Override
-    public boolean awaits(String caseNo, String message) {
+    public boolean awaits(CaseNo caseNo, String message) {
         return runtimeService
                         .createExecutionQuery()
-                        .processInstanceBusinessKey(caseNo)
+                        .processInstanceBusinessKey(caseNo.value())
                         .messageEventSubscriptionName(message)
                         .count()
                 > 0;
     }
 
     @Override
-    public void appealFiled(String caseNo) {
+    public void appealFiled(CaseNo caseNo) {
         messages.correlate(MatterKind.APPEAL_FILED, caseNo);
     }
 
     @Override
-    public void paperSubmitted(String caseNo, String form, Map<String, Object> variables) {
+    public void paperSubmitted(CaseNo caseNo, String form, Map<String, Object> variables) {
         messages.correlate(MatterKind.SUBMITTED + form, caseNo, variables);
     }
 }

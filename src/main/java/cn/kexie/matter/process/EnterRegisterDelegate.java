@@ -1,6 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.MatterEntry;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.process.StepProperties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +23,7 @@ class EnterRegisterDelegate implements JavaDelegate {
         execution.setVariable(
                 MatterVariables.REGISTER_NO,
                 entry.enter(
-                        execution.getProcessBusinessKey(),
+                        CaseNo.of(execution.getProcessBusinessKey()),
                         properties.get("title"),
                         properties.find("years").map(Integer::valueOf).orElse(null)));
     }

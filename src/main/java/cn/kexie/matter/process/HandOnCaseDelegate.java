@@ -1,6 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class HandOnCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String deciding = (String) execution.getVariable(MatterVariables.DECIDING_CODE);
-        steps.handTo(execution.getProcessBusinessKey(), deciding);
+        steps.handTo(CaseNo.of(execution.getProcessBusinessKey()), deciding);
         execution.setVariable(MatterVariables.AUTHORITY_CODE, deciding);
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.Addressee;
 import cn.kexie.matter.steps.MatterSteps;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.process.StepProperties;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,16 +26,16 @@ class NotifyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        String caseNo = execution.getProcessBusinessKey();
+        CaseNo caseNo = CaseNo.of(execution.getProcessBusinessKey());
         Addressee to = Addressee.of(properties.get("to")).orElseThrow();
         steps.notify(caseNo, to, properties.get("event"), properties.get("text"));
         to.groupAt((String) execution.getVariable(MatterVariables.AUTHORITY_CODE))
                 .ifPresent(group -> moveUp(caseNo, group));
     }
 
-    private void moveUp(String caseNo, String group) {
+    private void moveUp(CaseNo caseNo, String group) {
         tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .taskCandidateGroup(group)
                 .includeAssignedTasks()
                 .list()

@@ -1,6 +1,7 @@
 package cn.kexie.matter.process;
 
 import cn.kexie.matter.steps.MatterPublicity;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class RecordPublicityResultDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                MatterVariables.OBJECTION_UPHELD, publicity.objectionUpheld(execution.getProcessBusinessKey()));
+                MatterVariables.OBJECTION_UPHELD,
+                publicity.objectionUpheld(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.matter.process;
 
 import cn.kexie.matter.filing.MatterCompetence;
 import cn.kexie.matter.filing.MatterCompetence.Competence;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class TakenOverListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (MatterVariables.ACCEPTED.equals(execution.getVariable(MatterVariables.ACCEPTANCE_OUTCOME))) {
-            Competence now = competence.of(execution.getProcessBusinessKey());
+            Competence now = competence.of(CaseNo.of(execution.getProcessBusinessKey()));
             execution.setVariable(MatterVariables.DECIDING_CODE, now.decidingCode());
             execution.setVariable(MatterVariables.RECOMMENDING, now.recommending());
         }

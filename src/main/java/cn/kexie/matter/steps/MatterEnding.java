@@ -1,5 +1,6 @@
 package cn.kexie.matter.steps;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.step.CaseEnding;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class MatterEnding implements CaseEnding {
     }
 
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         publicities.cancel(caseNo);
     }
 }

@@ -9,6 +9,7 @@ import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.party.Bodies;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.FormSheets;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.registry.Fact;
 import cn.kexie.registry.Holder;
 import cn.kexie.registry.NewEntry;
@@ -59,7 +60,7 @@ public class MatterEntry {
      * @param years of validity, null for no end
      * @return its number
      */
-    public String enter(String caseNo, String title, Integer years) {
+    public String enter(CaseNo caseNo, String title, Integer years) {
         MatterCases.Filed filed = matters.get(caseNo);
         MatterKind kind = filed.kind();
         CaseFile file = cases.lock(caseNo);

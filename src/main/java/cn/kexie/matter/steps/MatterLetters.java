@@ -16,6 +16,7 @@ import cn.kexie.matter.kind.MatterProperty;
 import cn.kexie.matter.kind.MatterRules;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Body;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.letter.Letter;
 import cn.kexie.registry.Entry;
 import cn.kexie.registry.Registers;
@@ -76,12 +77,12 @@ class MatterLetters implements CaseLetters {
 
     @Override
     public DocumentOrder order(CaseFile file, String name) {
-        String caseNo = file.caseNo();
+        CaseNo caseNo = file.caseNo();
         MatterCases.Filed filed = matters.get(caseNo);
         Letter letter = filed.kind().letter(name);
         Optional<Entry> entry = registers.numberOf(caseNo).flatMap(registers::find);
         return new DocumentOrder(
-                caseNo,
+                caseNo.value(),
                 letter,
                 issuer(file),
                 subject(filed),
@@ -90,7 +91,7 @@ class MatterLetters implements CaseLetters {
     }
 
     @Override
-    public String kind(String caseNo, String name) {
+    public String kind(CaseNo caseNo, String name) {
         return matters.kindOf(caseNo).letter(name).kind();
     }
 
@@ -109,7 +110,7 @@ class MatterLetters implements CaseLetters {
     }
 
     /** What was written last, by whoever decided last. */
-    private String reason(String caseNo) {
+    private String reason(CaseNo caseNo) {
         List<CaseOpinion> opinions = cases.opinions(caseNo);
         return opinions.isEmpty()
                 ? null
@@ -121,7 +122,7 @@ class MatterLetters implements CaseLetters {
     }
 
     /** Where the table has a period for appeals, the last day of one that starts today. */
-    private LocalDate appealBy(String caseNo, MatterKind kind) {
+    private LocalDate appealBy(CaseNo caseNo, MatterKind kind) {
         if (!kind.hears(MatterKind.APPEAL_FILED)) {
             return null;
         }
@@ -129,7 +130,7 @@ class MatterLetters implements CaseLetters {
         return deadlines.reckon(caseNo, period).dueDate();
     }
 
-    private Map<String, Object> record(String caseNo) {
+    private Map<String, Object> record(CaseNo caseNo) {
         Map<String, Object> record = new LinkedHashMap<>();
         answers.of(caseNo).forEach(answer -> record.put(answer.field(), answer.value()));
         return record;

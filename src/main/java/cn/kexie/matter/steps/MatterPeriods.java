@@ -3,6 +3,7 @@ package cn.kexie.matter.steps;
 import cn.kexie.calendar.Period;
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.kind.MatterRules;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CasePeriods;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class MatterPeriods implements CasePeriods {
     }
 
     @Override
-    public Period period(String caseNo, String code) {
+    public Period period(CaseNo caseNo, String code) {
         return rules.period(matters.kindOf(caseNo), code);
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.matter.steps;
 
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.casefile.MatterWords;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import java.util.List;
@@ -28,16 +29,16 @@ public class MatterPublicity {
      *
      * @return the title as filled in
      */
-    public String announce(String caseNo, String title, String item) {
+    public String announce(CaseNo caseNo, String title, String item) {
         MatterCases.Filed filed = matters.get(caseNo);
         String filled = words.fill(title, filed);
-        publicities.announce(caseNo, filled, List.of(new PublicityItem(caseNo, words.fill(item, filed))));
+        publicities.announce(caseNo, filled, List.of(new PublicityItem(caseNo.value(), words.fill(item, filed))));
         return filled;
     }
 
     /** Whether an objection took the item out. */
     @Transactional(readOnly = true)
-    public boolean objectionUpheld(String caseNo) {
+    public boolean objectionUpheld(CaseNo caseNo) {
         return !publicities.upheld(caseNo).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.matter.steps;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.kind.MatterLife;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseStatuses;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class MatterStatuses implements CaseStatuses {
     }
 
     @Override
-    public List<CaseStatus> statuses(String caseNo) {
+    public List<CaseStatus> statuses(CaseNo caseNo) {
         return matters.kindOf(caseNo).status(MatterLife.SUBMITTED).all();
     }
 }

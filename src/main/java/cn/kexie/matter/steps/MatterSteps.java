@@ -6,6 +6,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.casefile.MatterWords;
 import cn.kexie.party.Bodies;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +30,7 @@ public class MatterSteps {
     }
 
     /** Hands the case to another 科协, whose staff read it from then on, beside those who had it before. */
-    public void handTo(String caseNo, String bodyCode) {
+    public void handTo(CaseNo caseNo, String bodyCode) {
         Authority before = cases.lock(caseNo).authority();
         if (before.code().equals(bodyCode)) {
             return;
@@ -43,7 +44,7 @@ public class MatterSteps {
     }
 
     /** Tells somebody in the model's words, by an entry in the timeline. */
-    public void notify(String caseNo, Addressee to, String event, String text) {
+    public void notify(CaseNo caseNo, Addressee to, String event, String text) {
         String told = words.fill(text, matters.get(caseNo));
         cases.note(caseNo, new CaseEvent(event, "通知%s：%s".formatted(to.text(), told), SYSTEM));
     }

@@ -13,6 +13,7 @@ import cn.kexie.matter.followup.MatterAppeal;
 import cn.kexie.matter.followup.MatterSubmissions;
 import cn.kexie.matter.followup.MatterWithdrawal;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
@@ -71,7 +72,7 @@ class CaseActionsController {
     @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容；按提交时的版次核对")
     @PostMapping("/corrections")
     CaseView correct(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<CorrectionAnswer> answer) {
         requireMatter(caseNo, principal, "corrections");
@@ -82,7 +83,7 @@ class CaseActionsController {
     @Operation(summary = "撤回申请", description = "决定作出之前可以撤回；不能撤回的事项答复 409 NOT_WITHDRAWABLE")
     @PostMapping("/withdrawal")
     CaseView withdraw(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reason request) {
         requireMatter(caseNo, principal, "withdrawal");
@@ -94,7 +95,7 @@ class CaseActionsController {
     @Idempotent
     @PostMapping("/appeals")
     ResponseEntity<CaseView> appeal(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reason request) {
         requireMatter(caseNo, principal, "appeals");
@@ -106,7 +107,7 @@ class CaseActionsController {
     @Idempotent
     @PostMapping("/submissions/{form}")
     ResponseEntity<CaseView> submit(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @PathVariable String form,
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<JsonNode> content) {
@@ -115,7 +116,7 @@ class CaseActionsController {
         return created(caseNo);
     }
 
-    private void requireMatter(String caseNo, Object principal, String action) {
+    private void requireMatter(CaseNo caseNo, Object principal, String action) {
         CaseFile file = principal instanceof StaffPrincipal staff
                 ? ofOwnBody(caseNo, staff)
                 : access.readable(caseNo, principal);
@@ -126,7 +127,7 @@ class CaseActionsController {
     }
 
     /** Whose body filed it; for all other staff the case does not say whether it is there. */
-    private CaseFile ofOwnBody(String caseNo, StaffPrincipal staff) {
+    private CaseFile ofOwnBody(CaseNo caseNo, StaffPrincipal staff) {
         return files.find(caseNo)
                 .filter(file -> filers.actsFor(staff, file.applicant()))
                 .orElseThrow(() -> Refusal.of(
@@ -141,7 +142,7 @@ class CaseActionsController {
         });
     }
 
-    private ResponseEntity<CaseView> created(String caseNo) {
+    private ResponseEntity<CaseView> created(CaseNo caseNo) {
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

@@ -11,6 +11,7 @@ import cn.kexie.matter.kind.MatterGuide;
 import cn.kexie.matter.kind.MatterGuides;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterKinds;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
@@ -94,7 +95,7 @@ class MattersController {
         MatterKind kind = kinds.get(matter);
         Filer filer = filers.of(kind, principal, onBehalfOf);
         // Staff who file for their body need have no rights in the engine.
-        String caseNo = rights.ofNobody(() -> filing.file(kind, filer, application));
+        CaseNo caseNo = rights.ofNobody(() -> filing.file(kind, filer, application));
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

@@ -1,5 +1,6 @@
 package cn.kexie.membership.activity;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,17 +17,17 @@ interface InactivityRegister {
     List<String> expire(LocalDate today, String reason);
 
     /** Open warnings none of whose members waits any more. */
-    List<String> settledCases();
+    List<CaseNo> settledCases();
 
-    Outcome outcome(String caseNo);
+    Outcome outcome(CaseNo caseNo);
 
     /** Associations with members to be warned. */
     List<String> associationsToWarn(LocalDate today);
 
     /** Warns the members of one association; answers their numbers. */
-    List<String> warn(String associationNo, String caseNo, LocalDate today);
+    List<String> warn(String associationNo, CaseNo caseNo, LocalDate today);
 
-    List<Warned> warned(String caseNo);
+    List<Warned> warned(CaseNo caseNo);
 
     record Outcome(int warned, int activeAgain, int left, int expired) {}
 

@@ -3,6 +3,7 @@ package cn.kexie.membership.activity;
 import cn.kexie.membership.roll.Leaving;
 import cn.kexie.membership.roll.MemberEndings;
 import cn.kexie.membership.roll.MemberNames;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,17 +69,17 @@ class JdbcInactivityRegister implements InactivityRegister {
     }
 
     @Override
-    public List<String> settledCases() {
+    public List<CaseNo> settledCases() {
         return jdbc.sql("""
             select f.case_no from case_file f
             where f.procedure = 'member-inactivity' and f.open and not exists (
                 select from member_inactivity i where i.case_no = f.case_no and i.outcome is null)
             order by f.case_no
-            """).query(String.class).list();
+            """).query((row, number) -> CaseNo.of(row.getString(1))).list();
     }
 
     @Override
-    public Outcome outcome(String caseNo) {
+    public Outcome outcome(CaseNo caseNo) {
         return jdbc.sql("""
             select count(*) as warned, count(*) filter (where outcome = 'ACTIVE_AGAIN') as active_again,
                 count(*) filter (where outcome = 'LEFT') as gone,
@@ -104,7 +105,7 @@ class JdbcInactivityRegister implements InactivityRegister {
     }
 
     @Override
-    public List<String> warn(String associationNo, String caseNo, LocalDate today) {
+    public List<String> warn(String associationNo, CaseNo caseNo, LocalDate today) {
         return jdbc.sql("""
             with warned as (
                 update member m set warned_on = :today from membership_setting s
@@ -123,7 +124,7 @@ class JdbcInactivityRegister implements InactivityRegister {
     }
 
     @Override
-    public List<Warned> warned(String caseNo) {
+    public List<Warned> warned(CaseNo caseNo) {
         return jdbc.sql("""
             select m.member_no, m.person, m.department, m.last_active_on, i.outcome
             from member_inactivity i join member m on m.member_no = i.member_no

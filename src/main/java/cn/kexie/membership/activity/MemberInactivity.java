@@ -10,6 +10,7 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.roll.MemberCards;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +68,7 @@ public class MemberInactivity {
 
     private void warn(String associationNo, LocalDate today) {
         MembershipSetting setting = settings.of(associationNo);
-        String caseNo = cases.open(newCase(associations.get(associationNo)));
+        CaseNo caseNo = cases.open(newCase(associations.get(associationNo)));
         List<String> members = register.warn(associationNo, caseNo, today);
         LocalDate leaving = today.plusMonths(setting.warningMonths());
         cases.conclude(caseNo, Map.of("warned", members.size(), "leavingOn", leaving.toString()));
@@ -80,7 +81,7 @@ public class MemberInactivity {
                         "系统"));
     }
 
-    private void conclude(String caseNo) {
+    private void conclude(CaseNo caseNo) {
         InactivityRegister.Outcome outcome = register.outcome(caseNo);
         cases.move(caseNo, InactivityStatus.CONCLUDED);
         cases.conclude(

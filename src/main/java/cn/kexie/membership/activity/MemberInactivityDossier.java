@@ -3,6 +3,7 @@ package cn.kexie.membership.activity;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class MemberInactivityDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         return List.of(DossierSection.table(
                 "已提醒的会员",
                 COLUMNS,

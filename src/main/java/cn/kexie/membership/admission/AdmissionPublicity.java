@@ -9,6 +9,7 @@ import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
 import java.util.List;
@@ -47,7 +48,7 @@ public class AdmissionPublicity {
     }
 
     /** Lays down the list and answers its title; empty when the association makes nothing public. */
-    public Optional<String> prepare(String caseNo) {
+    public Optional<String> prepare(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         MemberApplication application = applications.get(file.caseNo());
         requireVote(application);
@@ -57,7 +58,7 @@ public class AdmissionPublicity {
         deadlines.endAll(caseNo);
         String title = associations.get(application.associationNo()).name() + "拟入会人员公示";
         String text = "%s（%s）".formatted(application.name(), application.form().department());
-        publicities.announce(caseNo, title, List.of(new PublicityItem(caseNo, text)));
+        publicities.announce(caseNo, title, List.of(new PublicityItem(caseNo.value(), text)));
         return Optional.of(title);
     }
 
@@ -70,9 +71,9 @@ public class AdmissionPublicity {
     }
 
     /** Whether an objection was upheld; the application is then rejected for it. */
-    public boolean record(String caseNo) {
+    public boolean record(CaseNo caseNo) {
         cases.lock(caseNo);
-        boolean upheld = publicities.upheld(caseNo).contains(caseNo);
+        boolean upheld = publicities.upheld(caseNo).contains(caseNo.value());
         if (upheld) {
             applications.change(caseNo, application -> application.withRejection("公示期间收到实名异议，经核实异议成立。"));
         }

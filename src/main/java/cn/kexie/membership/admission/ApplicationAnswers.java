@@ -7,6 +7,8 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.membership.roll.MemberLetters;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.step.CaseEnding;
 import cn.kexie.step.CaseLetters;
@@ -68,7 +70,7 @@ class ApplicationAnswers implements CaseLetters, CasePartakers, CaseEnding {
     }
 
     @Override
-    public boolean tookPart(String caseNo, String userId) {
+    public boolean tookPart(CaseNo caseNo, UserId userId) {
         return cases.opinions(caseNo).stream()
                         .map(CaseOpinion::opinion)
                         .anyMatch(earlier -> userId.equals(earlier.userId()))
@@ -77,7 +79,7 @@ class ApplicationAnswers implements CaseLetters, CasePartakers, CaseEnding {
 
     /** The person may apply again, and nothing is public any more. */
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         publicities.cancel(caseNo);
         applications.change(caseNo, application -> application.withOpen(false));
     }

@@ -2,6 +2,7 @@ package cn.kexie.membership.admission;
 
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ApplicationParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(names, applications.find(caseNo).map(MemberApplication::name).stream());
     }
 }

@@ -5,6 +5,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -45,7 +46,7 @@ public class CancelledApplications {
     }
 
     /** Rejects the application without an appeal: there is nobody left to hear one. */
-    public void close(String caseNo) {
+    public void close(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         publicities.cancel(caseNo);
         if (!file.status().equals(MemberApplicationStatus.REJECTED.name())) {

@@ -3,6 +3,7 @@ package cn.kexie.membership.admission;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
     }
 
     @Override
-    public Optional<MemberApplication> findById(String caseNo) {
+    public Optional<MemberApplication> findById(CaseNo caseNo) {
         return findByCaseNoIn(List.of(caseNo)).stream().findFirst();
     }
 
@@ -41,21 +42,21 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
     }
 
     @Override
-    public List<MemberApplication> findByCaseNoIn(Collection<String> caseNos) {
+    public List<MemberApplication> findByCaseNoIn(Collection<CaseNo> caseNos) {
         return jdbc.sql("select * from member_application where case_no = any (:caseNos)")
-                .param("caseNos", caseNos.toArray(String[]::new))
+                .param("caseNos", caseNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .query((row, index) -> application(row))
                 .list();
     }
 
     @Override
-    public Optional<String> rosterOf(String associationNo, String personKey) {
+    public Optional<CaseNo> rosterOf(String associationNo, String personKey) {
         return jdbc.sql("""
             select case_no from member_roster_row
             where association_no = ? and person_key = ? and (decision is null or decision = 'APPROVED')
             """)
                 .params(associationNo, personKey)
-                .query(String.class)
+                .query((row, number) -> CaseNo.of(row.getString(1)))
                 .optional();
     }
 
@@ -84,12 +85,12 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
                 .params(columns(application))
                 .update();
         if (saved == 0) {
-            throw new OptimisticLockingFailureException(application.caseNo());
+            throw new OptimisticLockingFailureException(application.caseNo().value());
         }
     }
 
     private Map<String, Object> columns(MemberApplication application) {
-        String caseNo = application.caseNo();
+        CaseNo caseNo = application.caseNo();
         Map<String, Object> columns = new HashMap<>();
         columns.put("caseNo", caseNo);
         columns.put("version", application.version());
@@ -109,7 +110,7 @@ class JdbcMemberApplicationRegister implements MemberApplicationRegister {
 
     private MemberApplication application(ResultSet row) throws SQLException {
         return new MemberApplication(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getInt("version"),
                 row.getString("association_no"),
                 row.getString("person_key"),

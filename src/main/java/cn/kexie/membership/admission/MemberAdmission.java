@@ -7,6 +7,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.roll.Members;
 import cn.kexie.membership.roll.NewMember;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -31,12 +32,12 @@ public class MemberAdmission {
 
     /** What the rules say of the applicant, as of the last correction. */
     @Transactional(readOnly = true)
-    public Eligibility eligibility(String caseNo) {
+    public Eligibility eligibility(CaseNo caseNo) {
         return applications.get(caseNo).eligibility();
     }
 
     /** Gives the member number and enters the member in the register; a second call changes nothing. */
-    public void admit(String caseNo) {
+    public void admit(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         MemberApplication application = applications.get(caseNo);
         if (application.memberNo() == null) {

@@ -3,6 +3,7 @@ package cn.kexie.membership.admission;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import lombok.With;
 
@@ -16,7 +17,7 @@ import lombok.With;
  */
 @With
 record MemberApplication(
-        String caseNo,
+        CaseNo caseNo,
         Integer version,
         String associationNo,
         String personKey,
@@ -29,7 +30,7 @@ record MemberApplication(
         boolean open) {
 
     static MemberApplication filed(
-            String caseNo, String associationNo, String personKey, MemberForm form, EligibilityRules.Ruling ruling) {
+            CaseNo caseNo, String associationNo, String personKey, MemberForm form, EligibilityRules.Ruling ruling) {
         return new MemberApplication(
                 caseNo,
                 null,

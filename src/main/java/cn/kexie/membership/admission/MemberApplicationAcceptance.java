@@ -5,6 +5,7 @@ import cn.kexie.acceptance.Choice;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class MemberApplicationAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public String matter(String caseNo) {
+    public String matter(CaseNo caseNo) {
         return "加入企业科协";
     }
 
@@ -58,7 +59,7 @@ class MemberApplicationAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Choice> correctableItems(String caseNo) {
+    public List<Choice> correctableItems(CaseNo caseNo) {
         Stream<Choice> materials = Arrays.stream(MemberMaterial.values())
                 .map(material -> new Choice("材料：" + material.text(), material.name()));
         boolean idNumber = settings.of(applications.get(caseNo).associationNo()).idNumber();
@@ -69,7 +70,7 @@ class MemberApplicationAcceptance implements AcceptableProcedure {
     }
 
     @Override
-    public List<Authority> transferTargets(String caseNo) {
+    public List<Authority> transferTargets(CaseNo caseNo) {
         return List.of();
     }
 

@@ -12,6 +12,7 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -58,7 +59,7 @@ public class MemberApplicationCorrections {
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
-    public void submit(String caseNo, Reading<CorrectionAnswer> reading) {
+    public void submit(CaseNo caseNo, Reading<CorrectionAnswer> reading) {
         CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
         MemberApplication application = applications.get(caseNo);

@@ -7,6 +7,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MemberFormRows;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ class MemberApplicationDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         MemberApplication application = applications.get(caseNo);
         List<DossierSection> sections = new ArrayList<>();
         sections.add(DossierSection.of("会员申请表", MemberFormRows.of(application.form())));
@@ -59,7 +60,7 @@ class MemberApplicationDossier implements DossierSource {
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> caseNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return applications.names(caseNos);
     }
 
@@ -71,7 +72,7 @@ class MemberApplicationDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierHint> hints(String caseNo) {
+    public List<DossierHint> hints(CaseNo caseNo) {
         MemberApplication application = applications.get(caseNo);
         String text = "资格认定：%s（%s）".formatted(application.eligibility().text(), application.eligibilityReason());
         return List.of(

@@ -12,6 +12,7 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.admission.MemberApplicationProcess.FiledApplication;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -63,14 +64,14 @@ public class MemberApplicationFiling {
         findings.refuse();
         intake.refuseMember(associationNo, form);
         intake.refuseOtherApplication(associationNo, form, null);
-        return open(named(applicant, association), association, form, submitted);
+        return open(named(applicant, association), association, form, submitted).value();
     }
 
-    private String open(
+    private CaseNo open(
             Applicant applicant, Association association, MemberForm form, List<SubmittedMaterial> submitted) {
         String associationNo = association.associationNo();
         EligibilityRules.Ruling ruling = intake.rule(associationNo, form);
-        String caseNo = cases.open(new NewCase(
+        CaseNo caseNo = cases.open(new NewCase(
                 MemberApplications.PROCEDURE,
                 "MEM",
                 MemberApplicationStatus.SUBMITTED,

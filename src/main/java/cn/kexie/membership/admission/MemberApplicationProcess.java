@@ -1,17 +1,19 @@
 package cn.kexie.membership.admission;
 
+import cn.kexie.platform.identity.CaseNo;
+
 /** What the procedure has to hear of. */
 public interface MemberApplicationProcess {
 
     void applicationFiled(FiledApplication application);
 
-    void appealFiled(String caseNo);
+    void appealFiled(CaseNo caseNo);
 
-    void withdrawn(String caseNo);
+    void withdrawn(CaseNo caseNo);
 
     /** The association is no more; the case says so. */
-    void associationCancelled(String caseNo);
+    void associationCancelled(CaseNo caseNo);
 
     /** What the process may know of an application: nothing about persons. */
-    record FiledApplication(String caseNo, String applicantName, String associationNo) {}
+    record FiledApplication(CaseNo caseNo, String applicantName, String associationNo) {}
 }

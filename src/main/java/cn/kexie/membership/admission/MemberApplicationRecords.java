@@ -8,6 +8,7 @@ import cn.kexie.casefile.MaterialRemoval;
 import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberFormRows;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -44,7 +45,7 @@ class MemberApplicationRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return meant(caseNo, person)
                 .flatMap(application -> cases.find(caseNo)
                         .map(file -> new PersonalRecord(
@@ -55,7 +56,7 @@ class MemberApplicationRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return meant(caseNo, person).flatMap(application -> {
             if (cases.find(caseNo).filter(CaseFile::open).isPresent()) {
                 return Optional.of("入会申请正在办理");
@@ -65,7 +66,7 @@ class MemberApplicationRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         Optional<MemberApplication> meant = meant(caseNo, person).filter(application -> !application.open());
         meant.map(application -> person == null ? application.withoutWords() : application.withoutPerson())
                 .ifPresent(application -> {
@@ -75,7 +76,7 @@ class MemberApplicationRecords implements PersonalRecords {
         return meant.isPresent();
     }
 
-    private Optional<MemberApplication> meant(String caseNo, Person person) {
+    private Optional<MemberApplication> meant(CaseNo caseNo, Person person) {
         return applications
                 .find(caseNo)
                 .filter(application -> seal.means(

@@ -1,19 +1,20 @@
 package cn.kexie.membership.admission;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 interface MemberApplicationRegister {
 
-    Optional<MemberApplication> findById(String caseNo);
+    Optional<MemberApplication> findById(CaseNo caseNo);
 
     Optional<MemberApplication> findByAssociationNoAndPersonKeyAndOpenTrue(String associationNo, String personKey);
 
-    List<MemberApplication> findByCaseNoIn(Collection<String> caseNos);
+    List<MemberApplication> findByCaseNoIn(Collection<CaseNo> caseNos);
 
     /** Number of the roster in which this person awaits a decision. */
-    Optional<String> rosterOf(String associationNo, String personKey);
+    Optional<CaseNo> rosterOf(String associationNo, String personKey);
 
     List<MemberApplication> findByAssociationNoAndOpenTrue(String associationNo);
 

@@ -2,6 +2,7 @@ package cn.kexie.membership.admission;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,7 @@ public class MemberApplicationWithdrawal {
     }
 
     /** @param reason of the applicant, shown to the reviewers */
-    public void withdraw(String caseNo, String reason) {
+    public void withdraw(CaseNo caseNo, String reason) {
         cases.lock(
                 caseNo,
                 "撤回",

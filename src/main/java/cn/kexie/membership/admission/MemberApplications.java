@@ -4,6 +4,7 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,17 @@ class MemberApplications {
         this.seal = seal;
     }
 
-    MemberApplication get(String caseNo) {
+    MemberApplication get(CaseNo caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有入会申请 %s，请核对编号".formatted(caseNo)));
     }
 
-    Optional<MemberApplication> find(String caseNo) {
+    Optional<MemberApplication> find(CaseNo caseNo) {
         return register.findById(caseNo);
     }
 
     /** Who is to become a member, by case number. */
-    Map<String, String> names(Collection<String> caseNos) {
+    Map<CaseNo, String> names(Collection<CaseNo> caseNos) {
         return register.findByCaseNoIn(caseNos).stream()
                 .collect(Collectors.toMap(MemberApplication::caseNo, MemberApplication::name));
     }
@@ -48,7 +49,7 @@ class MemberApplications {
     }
 
     /** Number of the roster in which the same person awaits a decision here. */
-    Optional<String> rosterOf(String associationNo, MemberForm form) {
+    Optional<CaseNo> rosterOf(String associationNo, MemberForm form) {
         return register.rosterOf(associationNo, seal.key(form));
     }
 
@@ -67,7 +68,7 @@ class MemberApplications {
     }
 
     /** Keeps a new application. */
-    void file(String caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
+    void file(CaseNo caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
         save(MemberApplication.filed(caseNo, associationNo, seal.key(form), form, ruling));
     }
 
@@ -76,7 +77,7 @@ class MemberApplications {
         save(application.corrected(seal.key(form), form, ruling));
     }
 
-    void change(String caseNo, UnaryOperator<MemberApplication> change) {
+    void change(CaseNo caseNo, UnaryOperator<MemberApplication> change) {
         save(change.apply(get(caseNo)));
     }
 

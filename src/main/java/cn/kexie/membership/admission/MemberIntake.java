@@ -15,6 +15,7 @@ import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,14 +105,14 @@ public class MemberIntake {
     }
 
     /** The same person has another open application here, or waits in a roster. */
-    void refuseOtherApplication(String associationNo, MemberForm form, String caseNo) {
+    void refuseOtherApplication(String associationNo, MemberForm form, CaseNo caseNo) {
         applications
                 .openOf(associationNo, form)
                 .map(MemberApplication::caseNo)
                 .filter(other -> !other.equals(caseNo))
                 .or(() -> applications.rosterOf(associationNo, form))
                 .ifPresent(other -> {
-                    throw MemberApplications.alreadyOpen().with("caseNo", other);
+                    throw MemberApplications.alreadyOpen().with("caseNo", other.value());
                 });
     }
 

@@ -11,6 +11,7 @@ import cn.kexie.casefile.Opinion;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public class MemberRejection {
     }
 
     /** Rejects the application for what was decided last; the reason goes into the 不予入会通知书. */
-    public void reject(String caseNo) {
+    public void reject(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         MemberApplication application = applications.get(caseNo);
         String reason = application.rejection() == null ? lastReason(caseNo) : application.rejection();
@@ -67,7 +68,7 @@ public class MemberRejection {
     }
 
     /** Takes the one appeal; 409 when there was one already or its period is over. */
-    public void appeal(String caseNo, String reason) {
+    public void appeal(CaseNo caseNo, String reason) {
         cases.lock(caseNo, "申请复核", MemberApplicationStatus.REJECTED);
         MemberApplication application = applications.get(caseNo);
         if (application.appealedOn() != null
@@ -85,7 +86,7 @@ public class MemberRejection {
     }
 
     /** The group that hears the appeal: the local 科协 where the committee has voted, else the committee. */
-    public String hearers(String caseNo) {
+    public String hearers(CaseNo caseNo) {
         String associationNo = applications.get(caseNo).associationNo();
         if (votes.of(caseNo).stream().noneMatch(vote -> vote.outcome() != null)) {
             return "committee." + associationNo;
@@ -96,7 +97,7 @@ public class MemberRejection {
     }
 
     /** The votes of a committee are counted, not reasoned. */
-    private String lastReason(String caseNo) {
+    private String lastReason(CaseNo caseNo) {
         List<CaseOpinion> opinions = cases.opinions(caseNo);
         Opinion last = opinions.get(opinions.size() - 1).opinion();
         return last.decision().equals(VoteOutcome.NOT_ADOPTED.name()) ? "经委员会表决，赞成票未达到规定比例。" : last.opinion();

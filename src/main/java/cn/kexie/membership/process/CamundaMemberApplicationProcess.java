@@ -2,6 +2,7 @@ package cn.kexie.membership.process;
 
 import cn.kexie.engine.Messages;
 import cn.kexie.membership.admission.MemberApplicationProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
     public void applicationFiled(FiledApplication application) {
         runtimeService.startProcessInstanceByKey(
                 KEY,
-                application.caseNo(),
+                application.caseNo().value(),
                 Map.of(
-                        MemberApplicationVariables.CASE_NO, application.caseNo(),
+                        MemberApplicationVariables.CASE_NO, application.caseNo().value(),
                         MemberApplicationVariables.APPLICANT_NAME, application.applicantName(),
                         MemberApplicationVariables.ASSOCIATION_NO, application.associationNo(),
                         MemberApplicationVariables.VOTE_KIND, "MEMBER_ADMISSION",
@@ -38,17 +39,17 @@ class CamundaMemberApplicationProcess implements MemberApplicationProcess {
     }
 
     @Override
-    public void appealFiled(String caseNo) {
+    public void appealFiled(CaseNo caseNo) {
         messages.correlate(APPEAL_FILED, caseNo);
     }
 
     @Override
-    public void associationCancelled(String caseNo) {
+    public void associationCancelled(CaseNo caseNo) {
         messages.correlate(ASSOCIATION_CANCELLED, caseNo);
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         messages.correlate(WITHDRAWN, caseNo);
     }
 }

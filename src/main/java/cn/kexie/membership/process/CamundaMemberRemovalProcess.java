@@ -4,6 +4,7 @@ import cn.kexie.engine.JsonVariable;
 import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.membership.removal.MemberRemovalProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,7 +29,7 @@ class CamundaMemberRemovalProcess implements MemberRemovalProcess {
     }
 
     @Override
-    public void appealFiled(String caseNo) {
+    public void appealFiled(CaseNo caseNo) {
         messages.correlate(APPEAL_FILED, caseNo);
     }
 
@@ -36,9 +37,9 @@ class CamundaMemberRemovalProcess implements MemberRemovalProcess {
     public void removalProposed(ProposedRemoval removal) {
         rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
                 KEY,
-                removal.caseNo(),
+                removal.caseNo().value(),
                 Variables.fromMap(Map.of(
-                        MemberRemovalVariables.CASE_NO, removal.caseNo(),
+                        MemberRemovalVariables.CASE_NO, removal.caseNo().value(),
                         MemberRemovalVariables.APPLICANT_NAME, removal.applicantName(),
                         MemberRemovalVariables.ASSOCIATION_NO, removal.associationNo(),
                         MemberRemovalVariables.VOTE_KIND, "MEMBER_REMOVAL",

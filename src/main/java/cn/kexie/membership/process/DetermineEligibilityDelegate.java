@@ -1,6 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.membership.admission.MemberAdmission;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ class DetermineEligibilityDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         execution.setVariable(
                 MemberApplicationVariables.ELIGIBILITY,
-                admission.eligibility(execution.getProcessBusinessKey()).name());
+                admission
+                        .eligibility(CaseNo.of(execution.getProcessBusinessKey()))
+                        .name());
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.membership.admission.MemberRejection;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class NameHearersDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                MemberApplicationVariables.APPEAL_GROUP, rejection.hearers(execution.getProcessBusinessKey()));
+                MemberApplicationVariables.APPEAL_GROUP,
+                rejection.hearers(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.membership.admission.AdmissionPublicity;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,7 @@ class PreparePublicityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<String> title = publicity.prepare(execution.getProcessBusinessKey());
+        Optional<String> title = publicity.prepare(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariable(MemberApplicationVariables.PUBLICITY_REQUIRED, title.isPresent());
         execution.setVariable(MemberApplicationVariables.PUBLICITY_TITLE, title.orElse(null));
     }

@@ -1,6 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.membership.admission.AdmissionPublicity;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class RecordPublicityDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(
-                MemberApplicationVariables.OBJECTION_UPHELD, publicity.record(execution.getProcessBusinessKey()));
+                MemberApplicationVariables.OBJECTION_UPHELD,
+                publicity.record(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

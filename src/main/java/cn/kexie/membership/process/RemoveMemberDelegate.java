@@ -1,6 +1,7 @@
 package cn.kexie.membership.process;
 
 import cn.kexie.membership.removal.MemberRemoval;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class RemoveMemberDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        removal.remove(execution.getProcessBusinessKey());
+        removal.remove(CaseNo.of(execution.getProcessBusinessKey()));
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.membership.reconfirmation;
 import cn.kexie.membership.roll.Leaving;
 import cn.kexie.membership.roll.MemberEndings;
 import cn.kexie.membership.roll.MemberNames;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public int open(String caseNo, String associationNo, LocalDate termEnd) {
+    public int open(CaseNo caseNo, String associationNo, LocalDate termEnd) {
         jdbc.sql("""
             insert into member_reconfirmation (case_no, association_no, term_end, open)
             values (:case, :association, :termEnd, true)
@@ -56,7 +57,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public Round get(String caseNo) {
+    public Round get(CaseNo caseNo) {
         return jdbc.sql("select * from member_reconfirmation where case_no = :case")
                 .param("case", caseNo)
                 .query(JdbcReconfirmationRegister::round)
@@ -64,7 +65,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public Set<String> listed(String caseNo, Collection<String> memberNos) {
+    public Set<String> listed(CaseNo caseNo, Collection<String> memberNos) {
         return jdbc.sql("""
             select c.member_no from member_confirmation c join member m on m.member_no = c.member_no
             where c.case_no = :case and %s and (:all or c.member_no = any (:numbers))
@@ -77,7 +78,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public List<String> confirm(String caseNo, Collection<String> memberNos, LocalDate termEnd, LocalDate today) {
+    public List<String> confirm(CaseNo caseNo, Collection<String> memberNos, LocalDate termEnd, LocalDate today) {
         return jdbc.sql("""
             with confirmed as (
                 update member_confirmation c set confirmed_on = :today
@@ -100,7 +101,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public List<String> expireUnconfirmed(String caseNo, String reason, LocalDate today) {
+    public List<String> expireUnconfirmed(CaseNo caseNo, String reason, LocalDate today) {
         List<Leaving> leaving = jdbc.sql("""
             with leaving as (
                 select m.member_no, m.case_no from member m join member_confirmation c on c.member_no = m.member_no
@@ -120,14 +121,14 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public void close(String caseNo) {
+    public void close(CaseNo caseNo) {
         jdbc.sql("update member_reconfirmation set open = false where case_no = :case")
                 .param("case", caseNo)
                 .update();
     }
 
     @Override
-    public Counts counts(String caseNo) {
+    public Counts counts(CaseNo caseNo) {
         return jdbc.sql("""
             select count(*) as listed, count(c.confirmed_on) as confirmed,
                 count(*) filter (where c.confirmed_on is null and %1$s) as unconfirmed,
@@ -145,7 +146,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
     }
 
     @Override
-    public List<Listed> page(String caseNo, int offset, int size) {
+    public List<Listed> page(CaseNo caseNo, int offset, int size) {
         return jdbc.sql("""
             select m.member_no, m.person, m.department, c.confirmed_on
             from member_confirmation c join member m on m.member_no = c.member_no
@@ -165,7 +166,7 @@ class JdbcReconfirmationRegister implements ReconfirmationRegister {
 
     private static Round round(ResultSet row, int index) throws SQLException {
         return new Round(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("association_no"),
                 row.getObject("term_end", LocalDate.class),
                 row.getBoolean("open"));

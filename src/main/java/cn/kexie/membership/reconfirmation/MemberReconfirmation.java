@@ -13,6 +13,7 @@ import cn.kexie.membership.roll.UnknownMembers;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -56,7 +57,7 @@ public class MemberReconfirmation {
     }
 
     /** Opens a round and answers the number of its case; 409 while another one is open. */
-    public String start(Association association, LocalDate termEnd) {
+    public CaseNo start(Association association, LocalDate termEnd) {
         refuseClosed(association);
         LocalDate today = LocalDate.now(clock);
         if (!termEnd.isAfter(today)
@@ -65,9 +66,9 @@ public class MemberReconfirmation {
             throw Refusal.invalid("/termEnd", "IMPOSSIBLE_DATE", "新一届任期届满日应在今天之后、不早于现任期届满日，并且不超过十年");
         }
         register.openOf(association.associationNo()).ifPresent(open -> {
-            throw alreadyOpen().with("caseNo", open.caseNo());
+            throw alreadyOpen().with("caseNo", open.caseNo().value());
         });
-        String caseNo = cases.open(newCase(association));
+        CaseNo caseNo = cases.open(newCase(association));
         int listed = open(caseNo, association.associationNo(), termEnd);
         cases.conclude(caseNo, Map.of("listed", listed, "termEnd", termEnd.toString()));
         cases.note(
@@ -78,7 +79,7 @@ public class MemberReconfirmation {
     }
 
     /** Confirms members in the open round, all or none; a second confirmation changes nothing. Answers the case. */
-    public String confirm(String associationNo, List<String> memberNos) {
+    public CaseNo confirm(String associationNo, List<String> memberNos) {
         ReconfirmationRegister.Round round = openRound(associationNo);
         cases.lock(round.caseNo());
         List<Fault> unknown = UnknownMembers.faults(register.listed(round.caseNo(), memberNos), memberNos)
@@ -91,7 +92,7 @@ public class MemberReconfirmation {
     }
 
     /** The secretariat ends the round before its period does: confirms whom it has not yet, or has confirmed everybody. */
-    public void confirmRest(String caseNo, ReconfirmationDecision decision) {
+    public void confirmRest(CaseNo caseNo, ReconfirmationDecision decision) {
         cases.lock(caseNo);
         int unconfirmed = register.counts(caseNo).unconfirmed();
         if (decision == ReconfirmationDecision.CLOSE && unconfirmed > 0) {
@@ -106,7 +107,7 @@ public class MemberReconfirmation {
     }
 
     /** Ends the round; whoever is unconfirmed is no member any more. A second call changes nothing. */
-    public void conclude(String caseNo) {
+    public void conclude(CaseNo caseNo) {
         cases.lock(caseNo);
         if (!register.get(caseNo).open()) {
             return;
@@ -127,7 +128,7 @@ public class MemberReconfirmation {
     /** Whom the open round lists, the unconfirmed first; 404 when none is open. */
     @Transactional(readOnly = true)
     public Page<ListedMember> page(String associationNo, int page, int size) {
-        String caseNo = openRound(associationNo).caseNo();
+        CaseNo caseNo = openRound(associationNo).caseNo();
         return new Page<>(
                 page,
                 size,
@@ -146,7 +147,7 @@ public class MemberReconfirmation {
         cases.conclude(round.caseNo(), Map.of("confirmed", counts.confirmed()));
     }
 
-    private int open(String caseNo, String associationNo, LocalDate termEnd) {
+    private int open(CaseNo caseNo, String associationNo, LocalDate termEnd) {
         try {
             return register.open(caseNo, associationNo, termEnd);
         } catch (DuplicateKeyException meanwhile) {

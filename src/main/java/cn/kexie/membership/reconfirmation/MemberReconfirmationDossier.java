@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseStatus;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class MemberReconfirmationDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         ReconfirmationRegister.Counts counts = register.counts(caseNo);
         return List.of(
                 DossierSection.of(

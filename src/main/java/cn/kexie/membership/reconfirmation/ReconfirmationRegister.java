@@ -1,5 +1,6 @@
 package cn.kexie.membership.reconfirmation;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,29 +11,29 @@ import java.util.Set;
 interface ReconfirmationRegister {
 
     /** Lists every current member of the association and answers how many; refused by a key while another is open. */
-    int open(String caseNo, String associationNo, LocalDate termEnd);
+    int open(CaseNo caseNo, String associationNo, LocalDate termEnd);
 
     Optional<Round> openOf(String associationNo);
 
-    Round get(String caseNo);
+    Round get(CaseNo caseNo);
 
     /** Those of the numbers the round lists who are members still; all of them when the numbers are null. */
-    Set<String> listed(String caseNo, Collection<String> memberNos);
+    Set<String> listed(CaseNo caseNo, Collection<String> memberNos);
 
     /** Confirms up to the end of the new term; answers what the cards of those confirmed just now are filed under. */
-    List<String> confirm(String caseNo, Collection<String> memberNos, LocalDate termEnd, LocalDate today);
+    List<String> confirm(CaseNo caseNo, Collection<String> memberNos, LocalDate termEnd, LocalDate today);
 
     /** Ends the memberships nobody confirmed; answers what their cards are filed under. */
-    List<String> expireUnconfirmed(String caseNo, String reason, LocalDate today);
+    List<String> expireUnconfirmed(CaseNo caseNo, String reason, LocalDate today);
 
-    void close(String caseNo);
+    void close(CaseNo caseNo);
 
-    Counts counts(String caseNo);
+    Counts counts(CaseNo caseNo);
 
     /** Those to be confirmed, the unconfirmed first. */
-    List<Listed> page(String caseNo, int offset, int size);
+    List<Listed> page(CaseNo caseNo, int offset, int size);
 
-    record Round(String caseNo, String associationNo, LocalDate termEnd, boolean open) {}
+    record Round(CaseNo caseNo, String associationNo, LocalDate termEnd, boolean open) {}
 
     /** @param expired members of the list whose membership has ended, for whatever reason */
     record Counts(int listed, int confirmed, int unconfirmed, int expired) {}

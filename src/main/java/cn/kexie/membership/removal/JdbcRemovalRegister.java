@@ -1,6 +1,7 @@
 package cn.kexie.membership.removal;
 
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -23,8 +24,8 @@ class JdbcRemovalRegister implements RemovalRegister {
     }
 
     @Override
-    public Optional<Removal> findById(String caseNo) {
-        return removals("case_no = ?", caseNo).stream().findFirst();
+    public Optional<Removal> findById(CaseNo caseNo) {
+        return removals("case_no = ?", caseNo.value()).stream().findFirst();
     }
 
     @Override
@@ -55,7 +56,7 @@ class JdbcRemovalRegister implements RemovalRegister {
                 .params(columns(removal))
                 .update();
         if (saved == 0) {
-            throw new OptimisticLockingFailureException(removal.caseNo());
+            throw new OptimisticLockingFailureException(removal.caseNo().value());
         }
     }
 
@@ -82,7 +83,7 @@ class JdbcRemovalRegister implements RemovalRegister {
 
     private Removal removal(ResultSet row) throws SQLException {
         return new Removal(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getInt("version"),
                 row.getString("association_no"),
                 row.getString("member_no"),

@@ -3,6 +3,7 @@ package cn.kexie.membership.removal;
 import cn.kexie.casefile.Cases;
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.roll.MemberLife;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +23,14 @@ public class MemberRemoval {
     }
 
     /** What follows from the vote; whoever has left meanwhile is not removed any more. */
-    public RemovalOutcome weigh(String caseNo, VoteOutcome vote) {
+    public RemovalOutcome weigh(CaseNo caseNo, VoteOutcome vote) {
         cases.lock(caseNo);
         boolean current = life.lock(removals.get(caseNo).memberNo()).status().current();
         return RemovalOutcome.of(vote, current);
     }
 
     /** Ends the membership and takes the card back. */
-    public void remove(String caseNo) {
+    public void remove(CaseNo caseNo) {
         Removal removal = removals.get(caseNo);
         life.expel(removal.associationNo(), removal.memberNo(), removal.reason());
     }

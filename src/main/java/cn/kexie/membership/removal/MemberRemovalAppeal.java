@@ -8,6 +8,7 @@ import cn.kexie.membership.roll.MemberLife;
 import cn.kexie.membership.roll.MemberStatus;
 import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +42,7 @@ public class MemberRemovalAppeal {
     }
 
     /** Takes the one appeal against the removal of a member and answers its case; 409 when it cannot be taken. */
-    public String appeal(String associationNo, String memberNo, String reason) {
+    public CaseNo appeal(String associationNo, String memberNo, String reason) {
         members.get(associationNo, memberNo);
         Removal removal = removals.decidedOf(memberNo).stream()
                 .filter(decided -> decided.appeal() == null)
@@ -49,7 +50,7 @@ public class MemberRemovalAppeal {
                         deadlines.find(decided.caseNo(), APPEAL_PERIOD).isPresent())
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("APPEAL_CLOSED", "没有可以申请复核的除名：复核只能申请一次，并且应在规定期限内提出"));
-        String caseNo = removal.caseNo();
+        CaseNo caseNo = removal.caseNo();
         cases.lock(caseNo, "申请复核", MemberRemovalStatus.REMOVED);
         removals.save(removal.withAppeal(reason));
         deadlines.end(caseNo, APPEAL_PERIOD);
@@ -60,7 +61,7 @@ public class MemberRemovalAppeal {
     }
 
     /** The person is a member again, unless admitted anew meanwhile. A second call changes nothing. */
-    public void restore(String caseNo) {
+    public void restore(CaseNo caseNo) {
         cases.lock(caseNo);
         Removal removal = removals.get(caseNo);
         Member member = life.lock(removal.memberNo());

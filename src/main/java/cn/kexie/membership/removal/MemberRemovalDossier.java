@@ -8,6 +8,7 @@ import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,7 @@ class MemberRemovalDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         Removal removal = removals.get(caseNo);
         Member member = member(removal);
         List<DossierSection> sections = new ArrayList<>();
@@ -54,7 +55,7 @@ class MemberRemovalDossier implements DossierSource {
 
     /** Removals are few: one by one. */
     @Override
-    public Map<String, String> subjects(Collection<String> caseNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return caseNos.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -10,6 +10,8 @@ import cn.kexie.membership.removal.MemberRemovalProcess.ProposedRemoval;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.MemberLife;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Declarer;
@@ -41,25 +43,25 @@ public class MemberRemovalProposal {
     }
 
     /** Opens the case and answers its number; whoever proposes does not vote; 409 when the person is no member any more or a removal is under way. */
-    public String propose(Association association, String memberNo, String reason, String userId) {
+    public CaseNo propose(Association association, String memberNo, String reason, UserId userId) {
         Member member = life.lockCurrent(association.associationNo(), memberNo, "除名");
         removals.openOf(memberNo).ifPresent(open -> {
             throw underWay(open);
         });
-        String caseNo = cases.open(newCase(association));
-        removals.save(Removal.proposed(caseNo, member, reason, userId));
+        CaseNo caseNo = cases.open(newCase(association));
+        removals.save(Removal.proposed(caseNo, member, reason, userId.value()));
         consents.record(
                 caseNo, Declarer.OFFICE, ConsentBasis.DECLARED, List.of(new Person(member.name(), member.mobile())));
         cases.conclude(caseNo, Map.of("memberNo", memberNo));
         cases.note(caseNo, new CaseEvent("PROPOSED", "秘书处提出对会员 %s 除名，听取本人陈述申辩".formatted(memberNo), "秘书处"));
         process.removalProposed(new ProposedRemoval(
-                caseNo, association.enterprise().name(), association.associationNo(), memberNo, userId));
+                caseNo, association.enterprise().name(), association.associationNo(), memberNo, userId.value()));
         return caseNo;
     }
 
     /** Number of the case of a removal that is under way. */
     @Transactional(readOnly = true)
-    public Optional<String> openCaseOf(String memberNo) {
+    public Optional<CaseNo> openCaseOf(String memberNo) {
         return removals.openOf(memberNo).map(Removal::caseNo);
     }
 
@@ -76,6 +78,6 @@ public class MemberRemovalProposal {
 
     private static Refusal underWay(Removal open) {
         return Refusal.conflict("REMOVAL_OPEN", "该会员的除名正在办理，案号 %s，请等待办结".formatted(open.caseNo()))
-                .with("caseNo", open.caseNo());
+                .with("caseNo", open.caseNo().value());
     }
 }

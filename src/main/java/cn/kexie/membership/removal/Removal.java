@@ -1,6 +1,7 @@
 package cn.kexie.membership.removal;
 
 import cn.kexie.membership.roll.Member;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import lombok.With;
 
@@ -13,7 +14,7 @@ import lombok.With;
  */
 @With
 record Removal(
-        String caseNo,
+        CaseNo caseNo,
         Integer version,
         String associationNo,
         String memberNo,
@@ -21,7 +22,7 @@ record Removal(
         boolean open,
         String proposedBy) {
 
-    static Removal proposed(String caseNo, Member member, String reason, String proposedBy) {
+    static Removal proposed(CaseNo caseNo, Member member, String reason, String proposedBy) {
         return new Removal(
                 caseNo,
                 null,

@@ -11,6 +11,8 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.MemberLetters;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.step.CaseBodies;
 import cn.kexie.step.CaseEnding;
 import cn.kexie.step.CaseLetters;
@@ -61,7 +63,7 @@ class RemovalAnswers implements CaseLetters, CaseBodies, CasePartakers, CaseEndi
 
     /** The 科协 that guides the association. */
     @Override
-    public Authority body(String caseNo, String name) {
+    public Authority body(CaseNo caseNo, String name) {
         if (!name.equals(GUIDE)) {
             throw new IllegalStateException("a removal knows no " + name);
         }
@@ -71,8 +73,8 @@ class RemovalAnswers implements CaseLetters, CaseBodies, CasePartakers, CaseEndi
     }
 
     @Override
-    public boolean tookPart(String caseNo, String userId) {
-        return userId.equals(removals.get(caseNo).proposedBy())
+    public boolean tookPart(CaseNo caseNo, UserId userId) {
+        return userId.value().equals(removals.get(caseNo).proposedBy())
                 || cases.opinions(caseNo).stream()
                         .anyMatch(earlier -> userId.equals(earlier.opinion().userId()))
                 || votes.of(caseNo).stream().anyMatch(vote -> vote.voters().contains(userId));
@@ -80,14 +82,14 @@ class RemovalAnswers implements CaseLetters, CaseBodies, CasePartakers, CaseEndi
 
     /** The member may be proposed again. */
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         Removal removal = removals.get(caseNo);
         if (removal.open()) {
             removals.save(removal.withOpen(false));
         }
     }
 
-    private boolean waived(String caseNo) {
+    private boolean waived(CaseNo caseNo) {
         return cases.opinions(caseNo).stream()
                 .map(CaseOpinion::opinion)
                 .anyMatch(opinion -> opinion.decision().equals(WAIVED));

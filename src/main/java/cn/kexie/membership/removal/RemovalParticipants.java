@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class RemovalParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return CaseParticipants.same(
                 names,
                 removals.find(caseNo).flatMap(removal -> members.find(removal.memberNo())).map(Member::name).stream());

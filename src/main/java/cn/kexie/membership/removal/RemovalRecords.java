@@ -6,6 +6,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -39,7 +40,7 @@ class RemovalRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return meant(caseNo, person).stream()
                 .map(removal -> new PersonalRecord(
                         caseNo,
@@ -51,7 +52,7 @@ class RemovalRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return meant(caseNo, person).flatMap(removal -> {
             if (cases.find(caseNo).filter(CaseFile::open).isPresent()) {
                 return Optional.of("除名正在办理");
@@ -61,7 +62,7 @@ class RemovalRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         Optional<Removal> meant = meant(caseNo, person).filter(removal -> !removal.open());
         Optional<Removal> changed = meant.map(
                         removal -> person == null ? removal.withoutWords() : removal.withoutAppeal())
@@ -70,7 +71,7 @@ class RemovalRecords implements PersonalRecords {
         return changed.isPresent();
     }
 
-    private Optional<Removal> meant(String caseNo, Person person) {
+    private Optional<Removal> meant(CaseNo caseNo, Person person) {
         return removals.find(caseNo)
                 .filter(removal -> !PersonalRecords.REMOVED.equals(removal.reason()))
                 .filter(removal -> members.find(removal.memberNo())

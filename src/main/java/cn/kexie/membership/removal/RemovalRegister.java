@@ -1,11 +1,12 @@
 package cn.kexie.membership.removal;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 
 interface RemovalRegister {
 
-    Optional<Removal> findById(String caseNo);
+    Optional<Removal> findById(CaseNo caseNo);
 
     Optional<Removal> findByMemberNoAndOpenTrue(String memberNo);
 

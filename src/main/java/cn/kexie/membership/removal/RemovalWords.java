@@ -1,5 +1,6 @@
 package cn.kexie.membership.removal;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseWords;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class RemovalWords implements CaseWords {
     }
 
     @Override
-    public UnaryOperator<String> of(String caseNo) {
+    public UnaryOperator<String> of(CaseNo caseNo) {
         Removal removal = removals.get(caseNo);
         return name -> name.equals("memberNo") ? removal.memberNo() : "";
     }

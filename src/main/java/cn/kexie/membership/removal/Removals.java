@@ -1,6 +1,7 @@
 package cn.kexie.membership.removal;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,12 @@ class Removals {
         this.register = register;
     }
 
-    Removal get(String caseNo) {
+    Removal get(CaseNo caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有除名案件 %s，请核对编号".formatted(caseNo)));
     }
 
-    Optional<Removal> find(String caseNo) {
+    Optional<Removal> find(CaseNo caseNo) {
         return register.findById(caseNo);
     }
 

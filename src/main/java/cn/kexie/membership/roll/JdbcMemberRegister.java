@@ -4,6 +4,7 @@ import cn.kexie.audit.Audited;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,7 +61,7 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     @Override
-    public void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members) {
+    public void add(String associationNo, CaseNo caseNo, LocalDate joinedOn, List<Numbered> members) {
         jdbc.sql("""
                         with entered as (
                             insert into member (member_no, association_no, person, person_key, education, degree,
@@ -87,7 +88,7 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     @Override
-    public void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn) {
+    public void receive(String memberNo, String newMemberNo, String associationNo, CaseNo caseNo, LocalDate joinedOn) {
         jdbc.sql("""
                         with entered as (
                             insert into member (member_no, association_no, person, person_key, education, degree,
@@ -168,7 +169,7 @@ class JdbcMemberRegister implements MemberRegister {
     }
 
     @Override
-    public List<Member> enteredBy(String caseNo) {
+    public List<Member> enteredBy(CaseNo caseNo) {
         return jdbc.sql(CURRENT_COLUMNS + "where m.case_no = :case order by m.member_no")
                 .param("case", caseNo)
                 .query(this::member)
@@ -409,7 +410,7 @@ class JdbcMemberRegister implements MemberRegister {
                 row.getObject("joined_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class),
                 seal.opened(RollColumns.END_REASON.in(row), row.getString("end_reason")),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getString("transferred_from"),
                 row.getObject("last_active_on", LocalDate.class),
                 row.getObject("warned_on", LocalDate.class),

@@ -1,10 +1,11 @@
 package cn.kexie.membership.roll;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A member who leaves, and the case that admitted him. */
-public record Leaving(String memberNo, String caseNo) {
+public record Leaving(String memberNo, CaseNo caseNo) {
 
     static List<String> members(List<Leaving> leaving) {
         return leaving.stream().map(Leaving::memberNo).toList();
@@ -13,7 +14,7 @@ public record Leaving(String memberNo, String caseNo) {
     /** Under what the papers of their memberships were issued. */
     static List<String> papers(List<Leaving> leaving) {
         return leaving.stream()
-                .flatMap(one -> Stream.of(one.memberNo(), one.caseNo()))
+                .flatMap(one -> Stream.of(one.memberNo(), one.caseNo().value()))
                 .distinct()
                 .toList();
     }

@@ -1,6 +1,7 @@
 package cn.kexie.membership.roll;
 
 import cn.kexie.membership.Eligibility;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.Masked;
 import java.time.LocalDate;
 import lombok.With;
@@ -39,7 +40,7 @@ public record Member(
         LocalDate joinedOn,
         LocalDate endedOn,
         String endReason,
-        String caseNo,
+        CaseNo caseNo,
         String transferredFrom,
         LocalDate lastActiveOn,
         LocalDate warnedOn,

@@ -4,6 +4,7 @@ import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,13 @@ public class MemberCards {
     }
 
     /** Issues a card among the papers of a case. */
-    public void issue(String caseNo, Member member) {
-        letters.card(caseNo, member);
+    public void issue(CaseNo caseNo, Member member) {
+        letters.card(caseNo.value(), member);
     }
 
     /** Takes the card back; it stays verifiable as revoked. */
     public void revoke(Member member, String reason) {
-        revokeAll(List.of(member.memberNo(), member.caseNo()), reason);
+        revokeAll(List.of(member.memberNo(), member.caseNo().value()), reason);
     }
 
     /** @param papers what cards are filed under: member numbers and the cases of those admitted alone */
@@ -65,7 +66,7 @@ public class MemberCards {
             throw Refusal.conflict("WRONG_STATE", "会员 %s 的会员资格已经终止，会员证随之失效".formatted(memberNo))
                     .with("status", member.status().name());
         }
-        return Stream.of(memberNo, member.caseNo())
+        return Stream.of(memberNo, member.caseNo().value())
                 .flatMap(papers -> valid(papers, kind).map(paper -> documents.pdf(papers, paper.documentId())).stream())
                 .findFirst()
                 .orElseGet(() ->

@@ -6,6 +6,7 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,17 +34,17 @@ public class MemberLetters {
     }
 
     /** 会员证, valid to the end of the association's term. */
-    public DocumentOrder memberCard(String caseNo, String associationNo, String memberNo, String name) {
+    public DocumentOrder memberCard(CaseNo caseNo, String associationNo, String memberNo, String name) {
         return admission(caseNo, MEMBER_CARD, "会员资格", associations.get(associationNo), memberNo, name);
     }
 
     /** 入会通知书. */
-    public DocumentOrder admissionNotice(String caseNo, String associationNo, String memberNo, String name) {
+    public DocumentOrder admissionNotice(CaseNo caseNo, String associationNo, String memberNo, String name) {
         return admission(caseNo, ADMISSION_NOTICE, "同意入会", associations.get(associationNo), memberNo, name);
     }
 
     private DocumentOrder admission(
-            String caseNo, String kind, String subject, Association association, String memberNo, String name) {
+            CaseNo caseNo, String kind, String subject, Association association, String memberNo, String name) {
         Map<String, Object> content = content(caseNo, name, association);
         content.put("memberNo", memberNo);
         content.put("joinedOn", LocalDate.now(clock));
@@ -66,16 +67,22 @@ public class MemberLetters {
         Association association = associations.get(member.associationNo());
         LocalDate confirmed = member.confirmedUntil();
         LocalDate validUntil = confirmed == null ? association.termEnd() : confirmed;
-        Map<String, Object> content = content(paperCase, member.name(), association);
+        Map<String, Object> content = content(CaseNo.of(paperCase), member.name(), association);
         content.put("memberNo", member.memberNo());
         content.put("joinedOn", member.joinedOn());
         content.put("validUntil", validUntil);
-        return issue(paperCase, kind, association, subject, content, kind.equals(MEMBER_CARD) ? validUntil : null);
+        return issue(
+                CaseNo.of(paperCase),
+                kind,
+                association,
+                subject,
+                content,
+                kind.equals(MEMBER_CARD) ? validUntil : null);
     }
 
     /** 不予入会通知书. */
     public DocumentOrder nonAdmission(
-            String caseNo, String associationNo, String name, String reason, LocalDate appealBy) {
+            CaseNo caseNo, String associationNo, String name, String reason, LocalDate appealBy) {
         Association association = associations.get(associationNo);
         Map<String, Object> content = content(caseNo, name, association);
         content.put("reasons", List.of(reason));
@@ -84,7 +91,7 @@ public class MemberLetters {
     }
 
     /** @param waived whether the person did not speak although invited: the letter must not say otherwise */
-    public DocumentOrder removal(String caseNo, Member member, String reason, boolean waived) {
+    public DocumentOrder removal(CaseNo caseNo, Member member, String reason, boolean waived) {
         Association association = associations.get(member.associationNo());
         Map<String, Object> content = content(caseNo, member.name(), association);
         content.put("memberNo", member.memberNo());
@@ -94,17 +101,17 @@ public class MemberLetters {
         return order(caseNo, REMOVAL_DECISION, association, "会员除名", content, null);
     }
 
-    private static Map<String, Object> content(String caseNo, String name, Association association) {
+    private static Map<String, Object> content(CaseNo caseNo, String name, Association association) {
         Map<String, Object> content = new HashMap<>();
         content.put("memberName", name);
         content.put("associationName", association.name());
         content.put("enterpriseName", association.enterprise().name());
-        content.put("caseNo", caseNo);
+        content.put("caseNo", caseNo.value());
         return content;
     }
 
     private IssuedDocument issue(
-            String caseNo,
+            CaseNo caseNo,
             String kind,
             Association association,
             String subject,
@@ -114,7 +121,7 @@ public class MemberLetters {
     }
 
     private static DocumentOrder order(
-            String caseNo,
+            CaseNo caseNo,
             String kind,
             Association association,
             String subject,
@@ -122,6 +129,6 @@ public class MemberLetters {
             LocalDate validUntil) {
         String mark = association.name().replace("科学技术协会", "科协");
         Issuer issuer = new Issuer(association.associationNo(), association.name(), mark);
-        return new DocumentOrder(caseNo, kind, issuer, association.name() + subject, content, validUntil);
+        return new DocumentOrder(caseNo.value(), kind, issuer, association.name() + subject, content, validUntil);
     }
 }

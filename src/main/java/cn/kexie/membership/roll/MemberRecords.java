@@ -6,6 +6,7 @@ import cn.kexie.document.Documents;
 import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.Masked;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
@@ -44,7 +45,7 @@ class MemberRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return cases.find(caseNo).map(CaseFile::applicant).stream()
                 .flatMap(applicant -> meant(caseNo, person).map(member -> record(caseNo, applicant.declarer(), member)))
                 .toList();
@@ -53,7 +54,7 @@ class MemberRecords implements PersonalRecords {
     /** A removal that may still be overturned needs to know who comes back. */
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         List<Member> members = meant(caseNo, person).toList();
         return members.stream()
                 .filter(member -> member.status().current())
@@ -66,7 +67,7 @@ class MemberRecords implements PersonalRecords {
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         List<String> former = meant(caseNo, person)
                 .filter(member -> !member.status().current() && !mayComeBack(member))
                 .map(Member::memberNo)
@@ -79,14 +80,14 @@ class MemberRecords implements PersonalRecords {
     }
 
     /** The day the last of the memberships ended. */
-    public Optional<LocalDate> endOfPurpose(String caseNo) {
+    public Optional<LocalDate> endOfPurpose(CaseNo caseNo) {
         return register.enteredBy(caseNo).stream()
                 .map(Member::endedOn)
                 .filter(day -> day != null)
                 .max(Comparator.naturalOrder());
     }
 
-    private Stream<Member> meant(String caseNo, Person person) {
+    private Stream<Member> meant(CaseNo caseNo, Person person) {
         return register.enteredBy(caseNo).stream().filter(member -> seal.means(person, member.name(), member.mobile()));
     }
 
@@ -94,7 +95,7 @@ class MemberRecords implements PersonalRecords {
         return member.status() == MemberStatus.EXPELLED && restoration.possible(member.memberNo());
     }
 
-    private PersonalRecord record(String caseNo, Declarer declarer, Member member) {
+    private PersonalRecord record(CaseNo caseNo, Declarer declarer, Member member) {
         return new PersonalRecord(
                 caseNo,
                 declarer,

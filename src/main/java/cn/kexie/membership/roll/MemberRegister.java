@@ -1,5 +1,6 @@
 package cn.kexie.membership.roll;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,10 +14,10 @@ interface MemberRegister {
     int takeSerials(String associationNo, int year, int count);
 
     /** Enters members with their first span, in a fixed number of statements. */
-    void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members);
+    void add(String associationNo, CaseNo caseNo, LocalDate joinedOn, List<Numbered> members);
 
     /** Enters a member of another association anew, with a link to what the person was there. */
-    void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn);
+    void receive(String memberNo, String newMemberNo, String associationNo, CaseNo caseNo, LocalDate joinedOn);
 
     /** The ID number, where one was collected; never to be shown. */
     Optional<String> idNumber(String memberNo);
@@ -34,7 +35,7 @@ interface MemberRegister {
     Optional<String> current(String associationNo, String name, String mobile);
 
     /** Members a case has entered, by number. */
-    List<Member> enteredBy(String caseNo);
+    List<Member> enteredBy(CaseNo caseNo);
 
     /** Takes away what tells who the former members among these were; numbers, dates and standings stay. */
     void forget(Collection<String> memberNos);

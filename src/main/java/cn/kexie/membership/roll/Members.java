@@ -4,6 +4,7 @@ import cn.kexie.audit.Audited;
 import cn.kexie.membership.roll.MemberRegister.Numbered;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public class Members {
      * 409 ALREADY_MEMBER when one of them is a member already.
      */
     @Audited(value = "MEMBER_ADMITTED", kind = "member", subject = "#result", details = "case=#caseNo")
-    public List<String> admit(String associationNo, String caseNo, List<NewMember> persons) {
+    public List<String> admit(String associationNo, CaseNo caseNo, List<NewMember> persons) {
         if (persons.isEmpty()) {
             return List.of();
         }
@@ -51,7 +52,7 @@ public class Members {
             kind = "member",
             subject = "#result",
             details = {"case=#caseNo", "from=#member.memberNo()"})
-    public String receive(Member member, String associationNo, String caseNo) {
+    public String receive(Member member, String associationNo, CaseNo caseNo) {
         LocalDate today = LocalDate.now(clock);
         String memberNo = number(associationNo, today, register.takeSerials(associationNo, today.getYear(), 1));
         register.receive(member.memberNo(), memberNo, associationNo, caseNo, today);
@@ -97,7 +98,7 @@ public class Members {
         return memberNo == null ? refusal : refusal.with("memberNo", memberNo);
     }
 
-    private void enter(String associationNo, String caseNo, LocalDate today, List<Numbered> members) {
+    private void enter(String associationNo, CaseNo caseNo, LocalDate today, List<Numbered> members) {
         try {
             register.add(associationNo, caseNo, today, members);
         } catch (DuplicateKeyException duplicate) {

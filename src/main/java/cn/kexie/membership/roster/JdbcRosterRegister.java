@@ -3,6 +3,7 @@ package cn.kexie.membership.roster;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -26,7 +27,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public String associationOf(String caseNo) {
+    public String associationOf(CaseNo caseNo) {
         return jdbc.sql("select association_no from member_roster where case_no = :case")
                 .param("case", caseNo)
                 .query(String.class)
@@ -34,7 +35,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public boolean consentDeclared(String caseNo) {
+    public boolean consentDeclared(CaseNo caseNo) {
         return jdbc.sql("select consent_declared from member_roster where case_no = :case")
                 .param("case", caseNo)
                 .query(Boolean.class)
@@ -42,7 +43,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public RosterCounts counts(String caseNo) {
+    public RosterCounts counts(CaseNo caseNo) {
         return new RosterCounts(jdbc.sql("""
             select eligibility, decision, count(*) as people from member_roster_row
             where case_no = :case group by eligibility, decision
@@ -56,7 +57,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
+    public List<RosterRow> undecided(CaseNo caseNo, boolean clear, int most) {
         return jdbc.sql("""
             select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
             where case_no = :case and decision is null and not referred and (%s) = :clear
@@ -70,7 +71,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public Map<Integer, String> membersMeanwhile(String caseNo) {
+    public Map<Integer, String> membersMeanwhile(CaseNo caseNo) {
         Map<Integer, String> members = new HashMap<>();
         jdbc.sql("""
             select r.row_no, m.member_no from member_roster_row r
@@ -84,7 +85,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public void admitted(String caseNo, Map<Integer, String> memberNos) {
+    public void admitted(CaseNo caseNo, Map<Integer, String> memberNos) {
         jdbc.sql("""
             update member_roster_row r set decision = 'ADMITTED', member_no = a.member_no
             from unnest(:rows::int[], :members::text[]) as a (row_no, member_no)
@@ -97,7 +98,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public void refer(String caseNo, Collection<Integer> rows) {
+    public void refer(CaseNo caseNo, Collection<Integer> rows) {
         jdbc.sql("""
             update member_roster_row set referred = true
             where case_no = :case and row_no = any (:rows) and decision is null
@@ -108,12 +109,12 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public List<RosterRow> referred(String caseNo) {
+    public List<RosterRow> referred(CaseNo caseNo) {
         return rows(caseNo, "decision is null and referred");
     }
 
     @Override
-    public void approved(String caseNo, Collection<Integer> rows) {
+    public void approved(CaseNo caseNo, Collection<Integer> rows) {
         jdbc.sql("""
             update member_roster_row set decision = 'APPROVED'
             where case_no = :case and row_no = any (:rows) and decision is null
@@ -124,19 +125,22 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public List<RosterRow> approved(String caseNo) {
+    public List<RosterRow> approved(CaseNo caseNo) {
         return rows(caseNo, "decision = 'APPROVED'");
     }
 
     @Override
-    public List<String> openAt(String associationNo) {
+    public List<CaseNo> openAt(String associationNo) {
         return jdbc.sql("""
             select r.case_no from member_roster r join case_file f on f.case_no = r.case_no
             where r.association_no = :no and f.open order by r.case_no
-            """).param("no", associationNo).query(String.class).list();
+            """)
+                .param("no", associationNo)
+                .query((row, number) -> CaseNo.of(row.getString(1)))
+                .list();
     }
 
-    private List<RosterRow> rows(String caseNo, String which) {
+    private List<RosterRow> rows(CaseNo caseNo, String which) {
         return jdbc.sql("""
             select case_no, row_no, form, eligibility, eligibility_reason from member_roster_row
             where case_no = :case and %s order by row_no
@@ -147,7 +151,7 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public void refused(String caseNo, Collection<Integer> rows, String reason) {
+    public void refused(CaseNo caseNo, Collection<Integer> rows, String reason) {
         jdbc.sql("""
             update member_roster_row r set decision = 'REFUSED', reason = refused.reason
             from unnest(:rows::int[], :reasons::text[]) as refused (row_no, reason)
@@ -161,14 +165,14 @@ class JdbcRosterRegister implements RosterRegister {
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         jdbc.sql("""
             update member_roster_row set decision = 'WITHDRAWN'
             where case_no = :case and (decision is null or decision = 'APPROVED')
             """).param("case", caseNo).update();
     }
 
-    private String[] reasons(String caseNo, Collection<Integer> rows, String reason) {
+    private String[] reasons(CaseNo caseNo, Collection<Integer> rows, String reason) {
         return rows.stream()
                 .map(row -> seal.text(RosterColumns.REASON.of(caseNo, row), reason))
                 .toArray(String[]::new);

@@ -4,6 +4,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.roll.Members;
 import cn.kexie.membership.roll.NewMember;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class RosterAdmission {
     }
 
     /** Admits rows, or keeps them for the publicity where the association has chosen one. */
-    void approve(String caseNo, List<RosterRow> rows) {
+    void approve(CaseNo caseNo, List<RosterRow> rows) {
         if (!settings.of(register.associationOf(caseNo)).publicity()) {
             admit(caseNo, rows);
         } else if (!rows.isEmpty()) {
@@ -36,7 +37,7 @@ class RosterAdmission {
     }
 
     /** @param rows undecided ones, of a case the caller has locked; whoever became a member elsewhere is left out */
-    void admit(String caseNo, List<RosterRow> rows) {
+    void admit(CaseNo caseNo, List<RosterRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -55,7 +56,7 @@ class RosterAdmission {
         RosterProgress.tell(cases, caseNo, register.counts(caseNo), text(entering.size(), already.size()));
     }
 
-    private void enter(String caseNo, List<RosterRow> rows) {
+    private void enter(CaseNo caseNo, List<RosterRow> rows) {
         List<String> numbers = members.admit(
                 register.associationOf(caseNo),
                 caseNo,

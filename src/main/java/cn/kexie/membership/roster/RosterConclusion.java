@@ -5,6 +5,7 @@ import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public class RosterConclusion {
     }
 
     /** Every row is decided. */
-    public void conclude(String caseNo) {
+    public void conclude(CaseNo caseNo) {
         cases.lock(caseNo);
         RosterCounts counts = register.counts(caseNo);
         cases.move(caseNo, counts.admitted() > 0 ? RosterStatus.APPROVED : RosterStatus.REJECTED);
@@ -47,7 +48,7 @@ public class RosterConclusion {
     }
 
     /** Members admitted by then stay members. */
-    public void withdraw(String caseNo, String reason) {
+    public void withdraw(CaseNo caseNo, String reason) {
         cases.lock(caseNo, "撤回", RosterStatus.SUBMITTED, RosterStatus.UNDER_REVIEW);
         cases.note(caseNo, new CaseEvent("WITHDRAWN", "申请人撤回名册中尚未决定的人员：%s".formatted(reason), "申请人"));
         process.withdrawn(caseNo);
@@ -59,7 +60,7 @@ public class RosterConclusion {
     }
 
     /** Refuses whoever is undecided: nobody is admitted to what is no more. */
-    public void closeCancelled(String caseNo) {
+    public void closeCancelled(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         publicities.cancel(caseNo);
         register.refused(caseNo, unfinished(caseNo), "企业科协已经注销，不再办理入会。");
@@ -69,7 +70,7 @@ public class RosterConclusion {
         conclude(caseNo);
     }
 
-    private List<Integer> unfinished(String caseNo) {
+    private List<Integer> unfinished(CaseNo caseNo) {
         return Stream.of(
                         register.undecided(caseNo, true, Rosters.MOST_ROWS),
                         register.undecided(caseNo, false, Rosters.MOST_ROWS),

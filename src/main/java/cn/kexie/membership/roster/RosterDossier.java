@@ -9,6 +9,7 @@ import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.Masked;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class RosterDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         List<DossierSection> sections = new ArrayList<>(List.of(summary(register.counts(caseNo))));
         List<RosterRow> exceptions = register.undecided(caseNo, false, RosterReview.MOST_OFFERED);
         if (!exceptions.isEmpty()) {
@@ -120,7 +121,7 @@ class RosterDossier implements DossierSource {
 
     /** Rosters are few: one by one. */
     @Override
-    public Map<String, String> subjects(Collection<String> caseNos) {
+    public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
         return caseNos.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -133,7 +134,7 @@ class RosterDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierHint> hints(String caseNo) {
+    public List<DossierHint> hints(CaseNo caseNo) {
         RosterCounts counts = register.counts(caseNo);
         List<DossierHint> hints = new ArrayList<>();
         hints.add(DossierHint.info("每一行都按单人申请的规则核对过；明确符合条件的人员一并决定，其余逐人决定，互不等待"));

@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.step.CaseEnding;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RosterEnding implements CaseEnding {
     }
 
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         publicities.cancel(caseNo);
         register.withdrawn(caseNo);
     }

@@ -2,6 +2,7 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class RosterProgress {
     private RosterProgress() {}
 
     /** Notes what has happened and where the roster stands now. */
-    static void tell(Cases cases, String caseNo, RosterCounts counts, String event) {
+    static void tell(Cases cases, CaseNo caseNo, RosterCounts counts, String event) {
         cases.step(caseNo, step(counts));
         cases.conclude(caseNo, Map.of("admitted", counts.admitted(), "refused", counts.refused()));
         cases.note(caseNo, new CaseEvent("ROWS_DECIDED", event, "秘书处"));

@@ -3,6 +3,7 @@ package cn.kexie.membership.roster;
 import cn.kexie.association.Associations;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityItem;
@@ -45,7 +46,7 @@ public class RosterPublicity {
     }
 
     /** Lays down the list and answers its title; empty when nobody waits for a publicity. */
-    public Optional<String> prepare(String caseNo) {
+    public Optional<String> prepare(CaseNo caseNo) {
         cases.lock(caseNo);
         List<RosterRow> rows = register.approved(caseNo);
         if (rows.isEmpty()) {
@@ -61,13 +62,13 @@ public class RosterPublicity {
     /** The period is over for these: they enter the register, whatever becomes of the others. */
     @EventListener
     void admitConfirmed(ItemsConfirmed confirmed) {
-        if (confirmed.caseNo().startsWith(Rosters.PREFIX + "-")) {
+        if (confirmed.caseNo().value().startsWith(Rosters.PREFIX + "-")) {
             admit(confirmed.caseNo(), Set.copyOf(confirmed.keys()));
         }
     }
 
     /** The publicity has ended: whoever was objected to with reason is refused, the rest admitted. */
-    public void record(String caseNo) {
+    public void record(CaseNo caseNo) {
         cases.lock(caseNo);
         Set<String> upheld = publicities.upheld(caseNo);
         List<Integer> refused = register.approved(caseNo).stream()
@@ -85,7 +86,7 @@ public class RosterPublicity {
                         .collect(Collectors.toSet()));
     }
 
-    private void admit(String caseNo, Set<String> keys) {
+    private void admit(CaseNo caseNo, Set<String> keys) {
         cases.lock(caseNo);
         admission.admit(
                 caseNo,

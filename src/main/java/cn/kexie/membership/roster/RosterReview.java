@@ -10,6 +10,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.Decided;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ public class RosterReview {
     }
 
     /** Starts the period for the decisions. */
-    public RosterPeriod open(String caseNo) {
+    public RosterPeriod open(CaseNo caseNo) {
         cases.lock(caseNo);
         RosterCounts counts = register.counts(caseNo);
         cases.step(caseNo, RosterProgress.step(counts));
@@ -63,7 +64,7 @@ public class RosterReview {
     }
 
     /** Refuses the clear rows for the reason just given. */
-    public void refuseClear(String caseNo) {
+    public void refuseClear(CaseNo caseNo) {
         begin(caseNo);
         List<Integer> rows = numbers(register.undecided(caseNo, true, Rosters.MOST_ROWS));
         List<CaseOpinion> opinions = cases.opinions(caseNo);
@@ -73,13 +74,13 @@ public class RosterReview {
     }
 
     /** Admits the clear rows, all in this transaction; a second call finds nothing left to do. */
-    public void admitClear(String caseNo) {
+    public void admitClear(CaseNo caseNo) {
         begin(caseNo);
         admission.approve(caseNo, register.undecided(caseNo, true, Rosters.MOST_ROWS));
     }
 
     /** Records and carries out the decision on the chosen exceptions; answers the rows still to be decided. */
-    public List<Integer> decideExceptions(String caseNo, RosterChoice choice, Set<Integer> chosen, Decided task) {
+    public List<Integer> decideExceptions(CaseNo caseNo, RosterChoice choice, Set<Integer> chosen, Decided task) {
         begin(caseNo);
         task.requireReason(choice == RosterChoice.REJECT);
         List<RosterRow> rows = chosen(caseNo, chosen);
@@ -97,14 +98,14 @@ public class RosterReview {
         return exceptionRows(caseNo);
     }
 
-    private void begin(String caseNo) {
+    private void begin(CaseNo caseNo) {
         CaseFile file = cases.lock(caseNo);
         if (file.status().equals(RosterStatus.SUBMITTED.name())) {
             cases.move(caseNo, RosterStatus.UNDER_REVIEW);
         }
     }
 
-    private List<RosterRow> chosen(String caseNo, Set<Integer> chosen) {
+    private List<RosterRow> chosen(CaseNo caseNo, Set<Integer> chosen) {
         Map<Integer, RosterRow> open = register.undecided(caseNo, false, Rosters.MOST_ROWS).stream()
                 .collect(Collectors.toMap(RosterRow::number, Function.identity()));
         if (chosen.isEmpty() || !open.keySet().containsAll(chosen)) {
@@ -130,7 +131,7 @@ public class RosterReview {
         return task.withStepText("%s（第 %s 行）".formatted(task.stepText(), RosterProgress.listed(numbers(rows))));
     }
 
-    private List<Integer> exceptionRows(String caseNo) {
+    private List<Integer> exceptionRows(CaseNo caseNo) {
         return numbers(register.undecided(caseNo, false, MOST_OFFERED));
     }
 

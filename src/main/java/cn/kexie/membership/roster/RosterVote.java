@@ -2,6 +2,7 @@ package cn.kexie.membership.roster;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.committee.VoteOutcome;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,12 @@ public class RosterVote {
     }
 
     /** Whether any row awaits a vote. */
-    public boolean awaited(String caseNo) {
+    public boolean awaited(CaseNo caseNo) {
         return !register.referred(caseNo).isEmpty();
     }
 
     /** Carries out what the committee has voted; without a quorum nothing changes. */
-    public void carryOut(String caseNo, VoteOutcome outcome) {
+    public void carryOut(CaseNo caseNo, VoteOutcome outcome) {
         cases.lock(caseNo);
         List<RosterRow> rows = register.referred(caseNo);
         if (outcome == VoteOutcome.ADOPTED) {

@@ -1,6 +1,7 @@
 package cn.kexie.membership.transfer;
 
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,8 +25,8 @@ class JdbcMemberTransferRegister implements MemberTransferRegister {
     }
 
     @Override
-    public Optional<MemberTransfer> findById(String caseNo) {
-        return transfers("case_no = ?", caseNo).stream().findFirst();
+    public Optional<MemberTransfer> findById(CaseNo caseNo) {
+        return transfers("case_no = ?", caseNo.value()).stream().findFirst();
     }
 
     @Override
@@ -58,7 +59,7 @@ class JdbcMemberTransferRegister implements MemberTransferRegister {
                 .params(columns(transfer))
                 .update();
         if (saved == 0) {
-            throw new OptimisticLockingFailureException(transfer.caseNo());
+            throw new OptimisticLockingFailureException(transfer.caseNo().value());
         }
     }
 
@@ -89,7 +90,7 @@ class JdbcMemberTransferRegister implements MemberTransferRegister {
 
     private MemberTransfer transfer(ResultSet row) throws SQLException {
         return new MemberTransfer(
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 row.getInt("version"),
                 row.getString("association_no"),
                 row.getString("member_no"),

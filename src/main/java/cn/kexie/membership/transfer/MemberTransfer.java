@@ -1,5 +1,6 @@
 package cn.kexie.membership.transfer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.LocalDate;
 import lombok.With;
 
@@ -12,7 +13,7 @@ import lombok.With;
  */
 @With
 record MemberTransfer(
-        String caseNo,
+        CaseNo caseNo,
         Integer version,
         String associationNo,
         String memberNo,

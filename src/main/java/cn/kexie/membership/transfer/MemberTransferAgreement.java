@@ -3,6 +3,7 @@ package cn.kexie.membership.transfer;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ public class MemberTransferAgreement {
     }
 
     /** Fixes the first day in the new association; refused when the person is a member there already. */
-    public Agreed agree(String caseNo) {
+    public Agreed agree(CaseNo caseNo) {
         MemberTransfer transfer = transfers.get(caseNo);
         refuseMember(transfer);
         LocalDate today = LocalDate.now(clock);

@@ -8,6 +8,7 @@ import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MemberCodes;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.Masked;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ class MemberTransferDossier implements DossierSource {
     }
 
     @Override
-    public List<DossierSection> sections(String caseNo) {
+    public List<DossierSection> sections(CaseNo caseNo) {
         MemberTransfer transfer = transfers.get(caseNo);
         Member member = members.get(transfer.associationNo(), transfer.memberNo());
         return List.of(DossierSection.of("转会事项", matter(transfer)), DossierSection.of("会员情况", person(member)));

@@ -12,6 +12,7 @@ import cn.kexie.membership.roll.MemberCards;
 import cn.kexie.membership.roll.MemberLife;
 import cn.kexie.membership.roll.MemberStatus;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -60,7 +61,7 @@ public class MemberTransferEffect {
     }
 
     /** Moves the member as of today; false when something has come between, which the case then tells. */
-    public boolean transfer(String caseNo) {
+    public boolean transfer(CaseNo caseNo) {
         cases.lock(caseNo);
         MemberTransfer transfer = transfers.get(caseNo);
         Member member = life.lock(transfer.memberNo());
@@ -112,7 +113,7 @@ public class MemberTransferEffect {
                 .map(memberNo -> "此人已经是转入方的会员（%s）".formatted(memberNo));
     }
 
-    private void lapse(String caseNo, String why) {
+    private void lapse(CaseNo caseNo, String why) {
         ending.end(caseNo, MemberTransferStatus.LAPSED, new CaseEvent("LAPSED", "转会终止：%s".formatted(why), "系统"));
     }
 }

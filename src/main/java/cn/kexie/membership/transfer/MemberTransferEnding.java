@@ -3,6 +3,7 @@ package cn.kexie.membership.transfer;
 import cn.kexie.calendar.Deadlines;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseEnding;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,12 @@ class MemberTransferEnding implements CaseEnding {
     }
 
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         transfers.change(caseNo, transfer -> transfer.withOpen(false));
     }
 
     /** Ends a transfer in the midst of its process. */
-    void end(String caseNo, MemberTransferStatus status, CaseEvent event) {
+    void end(CaseNo caseNo, MemberTransferStatus status, CaseEvent event) {
         cases.move(caseNo, status);
         cases.note(caseNo, event);
         deadlines.endAll(caseNo);

@@ -16,6 +16,7 @@ import cn.kexie.membership.transfer.MemberTransferProcess.ProposedTransfer;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -66,7 +67,7 @@ public class MemberTransferFiling {
     }
 
     /** Opens the case and answers its number; 409 when the member may not go now, 422 when there is nowhere to go. */
-    public String propose(Association from, String memberNo, Reading<TransferRequest> reading) {
+    public CaseNo propose(Association from, String memberNo, Reading<TransferRequest> reading) {
         TransferRequest request = reading.value();
         Findings findings = reading.findings();
         findings.rule(() -> receiverFaults(from, request.toAssociationNo()), "/toAssociationNo");
@@ -77,7 +78,7 @@ public class MemberTransferFiling {
         refuseUnless(member.status() == MemberStatus.ACTIVE, "WRONG_STATE", "会员资格暂停期间不能转会，请先恢复", null);
         transfers.openOf(memberNo).ifPresent(open -> refuse("TRANSFER_OPEN", "转会", open.caseNo()));
         removals.openCaseOf(memberNo).ifPresent(open -> refuse("REMOVAL_OPEN", "除名", open));
-        String caseNo = cases.open(newCase(from, receiver));
+        CaseNo caseNo = cases.open(newCase(from, receiver));
         cases.involve(caseNo, new Authority(from.associationNo(), from.name()));
         transfers.save(new MemberTransfer(
                 caseNo,
@@ -102,7 +103,7 @@ public class MemberTransferFiling {
     }
 
     /** Takes the open proposal back and answers its case; 404 when there is none. */
-    public String withdraw(Association from, String memberNo, String reason) {
+    public CaseNo withdraw(Association from, String memberNo, String reason) {
         MemberTransfer transfer = transfers
                 .openOf(memberNo)
                 .filter(open -> open.associationNo().equals(from.associationNo()))
@@ -146,9 +147,9 @@ public class MemberTransferFiling {
         return possible ? Stream.empty() : Stream.of(new Fault("/effectiveOn", "IMPOSSIBLE_DATE", "生效日期应在今天至一年之内"));
     }
 
-    private static void refuse(String code, String what, String caseNo) {
+    private static void refuse(String code, String what, CaseNo caseNo) {
         throw Refusal.conflict(code, "该会员的%s正在办理，案号 %s，请等待办结".formatted(what, caseNo))
-                .with("caseNo", caseNo);
+                .with("caseNo", caseNo.value());
     }
 
     private static void refuseUnless(boolean allowed, String code, String detail, String status) {

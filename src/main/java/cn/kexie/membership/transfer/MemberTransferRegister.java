@@ -1,11 +1,12 @@
 package cn.kexie.membership.transfer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 
 interface MemberTransferRegister {
 
-    Optional<MemberTransfer> findById(String caseNo);
+    Optional<MemberTransfer> findById(CaseNo caseNo);
 
     Optional<MemberTransfer> findByMemberNoAndOpenTrue(String memberNo);
 

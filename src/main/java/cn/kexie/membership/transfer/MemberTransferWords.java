@@ -1,6 +1,7 @@
 package cn.kexie.membership.transfer;
 
 import cn.kexie.association.Associations;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseWords;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class MemberTransferWords implements CaseWords {
     }
 
     @Override
-    public UnaryOperator<String> of(String caseNo) {
+    public UnaryOperator<String> of(CaseNo caseNo) {
         MemberTransfer transfer = transfers.get(caseNo);
         return name -> switch (name) {
             case "toAssociation" -> associations.get(transfer.toAssociationNo()).name();

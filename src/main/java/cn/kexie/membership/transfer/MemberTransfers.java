@@ -1,6 +1,7 @@
 package cn.kexie.membership.transfer;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ class MemberTransfers {
         this.register = register;
     }
 
-    MemberTransfer get(String caseNo) {
+    MemberTransfer get(CaseNo caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有转会案件 %s，请核对编号".formatted(caseNo)));
     }
@@ -40,7 +41,7 @@ class MemberTransfers {
         register.save(transfer);
     }
 
-    void change(String caseNo, UnaryOperator<MemberTransfer> change) {
+    void change(CaseNo caseNo, UnaryOperator<MemberTransfer> change) {
         register.save(change.apply(get(caseNo)));
     }
 }

@@ -6,6 +6,7 @@ import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.Members;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -34,7 +35,7 @@ class TransferRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return meant(caseNo, person).stream()
                 .map(transfer -> new PersonalRecord(
                         caseNo,
@@ -50,14 +51,14 @@ class TransferRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return meant(caseNo, person)
                 .filter(transfer -> cases.find(caseNo).filter(CaseFile::open).isPresent())
                 .map(transfer -> "转会正在办理");
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         Optional<MemberTransfer> meant = meant(caseNo, person).filter(transfer -> !transfer.open());
         meant.map(transfer -> transfer.withReason(new TransferReason(PersonalRecords.REMOVED)))
                 .ifPresent(transfers::save);
@@ -65,7 +66,7 @@ class TransferRecords implements PersonalRecords {
     }
 
     /** The register may have forgotten the person already; then the words go with whoever asks. */
-    private Optional<MemberTransfer> meant(String caseNo, Person person) {
+    private Optional<MemberTransfer> meant(CaseNo caseNo, Person person) {
         return transfers
                 .findById(caseNo)
                 .filter(transfer ->

@@ -7,6 +7,7 @@ import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.admission.MemberApplicationCorrections;
 import cn.kexie.membership.admission.MemberApplicationWithdrawal;
 import cn.kexie.membership.admission.MemberRejection;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,14 +52,14 @@ class MemberApplicationController {
 
     @Operation(summary = "入会申请")
     @GetMapping
-    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    CaseView get(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容")
     @PostMapping("/corrections")
     CaseView correct(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
@@ -69,7 +70,7 @@ class MemberApplicationController {
     @Operation(summary = "撤回申请", description = "决定作出之前任何时候都可以撤回")
     @PostMapping("/withdrawal")
     CaseView withdraw(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
@@ -80,7 +81,7 @@ class MemberApplicationController {
     @Operation(summary = "申请复核", description = "收到不予入会通知后 10 个工作日内可以申请一次，复核结论为最终结论")
     @PostMapping("/appeal")
     CaseView appeal(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);

@@ -10,6 +10,7 @@ import cn.kexie.membership.admission.MemberApplicationFiling;
 import cn.kexie.membership.roll.MemberView;
 import cn.kexie.membership.roll.MemberViews;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
@@ -68,11 +69,11 @@ class MemberController {
             @RequestBody JsonNode body) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
         MemberApplicationReading.Submitted submitted = reading.read(body);
-        String caseNo = filing.file(
+        CaseNo caseNo = CaseNo.of(filing.file(
                 new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()),
                 associationNo,
                 submitted.form(),
-                submitted.materials());
+                submitted.materials()));
         return ResponseEntity.created(URI.create("/api/v1/member-applications/" + caseNo))
                 .body(cases.of(caseNo));
     }

@@ -7,6 +7,7 @@ import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.reconfirmation.MemberReconfirmation;
 import cn.kexie.membership.reconfirmation.MemberReconfirmation.ListedMember;
 import cn.kexie.platform.Page;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
@@ -53,7 +54,7 @@ class MemberReconfirmationController {
             @PathVariable String associationNo,
             @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff,
             @RequestBody NewTerm term) {
-        String caseNo = reconfirmation.start(access.kept(associationNo, staff), term.termEnd());
+        CaseNo caseNo = reconfirmation.start(access.kept(associationNo, staff), term.termEnd());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

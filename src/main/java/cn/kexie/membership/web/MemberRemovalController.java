@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.removal.MemberRemovalAppeal;
 import cn.kexie.membership.removal.MemberRemovalProposal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
@@ -52,7 +53,7 @@ class MemberRemovalController {
             @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff,
             @RequestBody Grounds grounds) {
         Association association = access.kept(associationNo, staff);
-        String caseNo = proposal.propose(association, memberNo, grounds.reason(), staff.userId());
+        CaseNo caseNo = proposal.propose(association, memberNo, grounds.reason(), staff.userId());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.transfer.MemberTransferFiling;
 import cn.kexie.membership.transfer.TransferRequest;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,7 +49,7 @@ class MemberTransferController {
             @Parameter(hidden = true) @AuthenticationPrincipal Object principal,
             @RequestBody Reading<TransferRequest> request) {
         Association association = access.acting(associationNo, principal);
-        String caseNo = filing.propose(association, memberNo, request);
+        CaseNo caseNo = filing.propose(association, memberNo, request);
         return ResponseEntity.created(URI.create("/api/v1/cases/" + caseNo)).body(cases.of(caseNo));
     }
 

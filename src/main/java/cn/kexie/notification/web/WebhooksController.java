@@ -4,6 +4,7 @@ import cn.kexie.notification.Delivery;
 import cn.kexie.notification.Webhooks;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Paging;
@@ -41,7 +42,7 @@ class WebhooksController {
     record Listed(
             String deliveryId,
             String type,
-            String caseNo,
+            CaseNo caseNo,
             OffsetDateTime at,
             Delivery.State state,
             int attempts,

@@ -5,6 +5,7 @@ import cn.kexie.operation.StuckCause;
 import cn.kexie.operation.StuckSteps;
 import cn.kexie.operation.StuckWork;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,7 +85,7 @@ class CamundaStuckSteps implements StuckSteps {
         String failure = StackTrace.thrownFirst(row.getBytes("trace"));
         return new StuckWork(
                 row.getString("job"),
-                row.getString("case_no"),
+                CaseNo.of(row.getString("case_no")),
                 procedure(row.getString("model")),
                 step(row.getString("model"), row.getString("step")),
                 retries > 0 ? null : moment(row.getTimestamp("since")),

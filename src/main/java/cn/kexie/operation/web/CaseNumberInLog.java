@@ -1,5 +1,6 @@
 package cn.kexie.operation.web;
 
+import cn.kexie.platform.identity.CaseNo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -26,9 +27,9 @@ class CaseNumberInLog implements WebMvcConfigurer {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                        && parts.get(CASE_NO) instanceof String caseNo
+                        && parts.get(CASE_NO) instanceof CaseNo caseNo
                         && NUMBER.matcher(caseNo).matches()) {
-                    MDC.put(CASE_NO, caseNo);
+                    MDC.put(CASE_NO, caseNo.value());
                 }
                 return true;
             }

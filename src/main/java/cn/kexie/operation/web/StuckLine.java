@@ -2,6 +2,7 @@ package cn.kexie.operation.web;
 
 import cn.kexie.operation.StuckCause;
 import cn.kexie.operation.StuckWork;
+import cn.kexie.platform.identity.CaseNo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 
@@ -9,7 +10,7 @@ import java.time.OffsetDateTime;
 @Schema(title = "受阻的步骤")
 record StuckLine(
         @Schema(title = "作业编号") String jobId,
-        @Schema(title = "案件编号") String caseNo,
+        @Schema(title = "案件编号") CaseNo caseNo,
         @Schema(title = "事项") String procedure,
         @Schema(title = "环节") String step,
 

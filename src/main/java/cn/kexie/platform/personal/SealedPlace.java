@@ -45,7 +45,7 @@ public record SealedPlace(SealedColumn column, List<Object> key) {
         if (value instanceof Date day) {
             return day.toLocalDate().toString();
         }
-        if (value instanceof String
+        if (value instanceof CharSequence
                 || value instanceof Integer
                 || value instanceof Long
                 || value instanceof UUID

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -32,18 +33,21 @@ class BasicCredentials implements Credentials {
 
     private Authentication authenticate(String encoded) {
         String[] pair = decode(encoded).split(":", 2);
-        if (pair.length < 2 || pair[1].isEmpty() || !pair[0].matches(POSSIBLE_USER) || !matches(pair[0], pair[1])) {
+        if (pair.length < 2
+                || pair[1].isEmpty()
+                || !pair[0].matches(POSSIBLE_USER)
+                || !matches(UserId.of(pair[0]), pair[1])) {
             throw bad();
         }
-        return accounts.find(pair[0]).map(Authenticated::staff).orElseThrow(BasicCredentials::bad);
+        return accounts.find(UserId.of(pair[0])).map(Authenticated::staff).orElseThrow(BasicCredentials::bad);
     }
 
-    private boolean matches(String userId, String password) {
+    private boolean matches(UserId userId, String password) {
         return verified.contains(userId, password)
                 || checks.shared(verified.hash(userId, password), () -> check(userId, password));
     }
 
-    private boolean check(String userId, String password) {
+    private boolean check(UserId userId, String password) {
         if (verified.contains(userId, password)) {
             return true;
         }

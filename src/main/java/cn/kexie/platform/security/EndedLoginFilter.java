@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,9 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** A session whose account has had its logins ended since is over. */
 final class EndedLoginFilter extends OncePerRequestFilter {
 
-    private final ToLongFunction<String> epochs;
+    private final ToLongFunction<UserId> epochs;
 
-    EndedLoginFilter(ToLongFunction<String> epochs) {
+    EndedLoginFilter(ToLongFunction<UserId> epochs) {
         this.epochs = epochs;
     }
 

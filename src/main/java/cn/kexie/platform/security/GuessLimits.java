@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -11,7 +12,7 @@ import java.util.function.LongSupplier;
 final class GuessLimits {
 
     /** @param source see {@link RequestSource} */
-    record Place(String userId, String source) {}
+    record Place(UserId userId, String source) {}
 
     private record Wrong(int times, long at) {}
 
@@ -52,7 +53,11 @@ final class GuessLimits {
         Duration own = ownWait(place);
         return known.containsKey(place)
                 ? own
-                : longest(own, longest(sources.untilNext(place.source()), accounts.untilNext(place.userId())));
+                : longest(
+                        own,
+                        longest(
+                                sources.untilNext(place.source()),
+                                accounts.untilNext(place.userId().value())));
     }
 
     synchronized void wrong(Place place) {
@@ -61,7 +66,7 @@ final class GuessLimits {
         if (!known.containsKey(place)) {
             sources.take(place.source());
             suspicion.take(place.source());
-            accounts.take(place.userId());
+            accounts.take(place.userId().value());
         }
     }
 
@@ -83,9 +88,9 @@ final class GuessLimits {
     }
 
     /** An administrator has unlocked the account. */
-    synchronized void forget(String userId) {
+    synchronized void forget(UserId userId) {
         wrong.keySet().removeIf(place -> place.userId().equals(userId));
-        accounts.refill(userId);
+        accounts.refill(userId.value());
     }
 
     private Duration ownWait(Place place) {

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,7 @@ class JdbcLoginEpochRegister implements LoginEpochRegister {
     }
 
     @Override
-    public long find(String userId) {
+    public long find(UserId userId) {
         return database.sql("select epoch from kexie.login_epoch where user_id = ?")
                 .param(userId)
                 .query(Long.class)
@@ -22,7 +23,7 @@ class JdbcLoginEpochRegister implements LoginEpochRegister {
     }
 
     @Override
-    public void increase(String userId) {
+    public void increase(UserId userId) {
         database.sql("""
                         insert into kexie.login_epoch as known (user_id, epoch) values (?, 1)
                         on conflict (user_id) do update set epoch = known.epoch + 1

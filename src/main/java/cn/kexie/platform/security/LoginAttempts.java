@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.CheckQueue.Room;
 import cn.kexie.platform.security.GuessLimits.Place;
 import java.time.Duration;
@@ -37,15 +38,15 @@ public class LoginAttempts {
      * @param check whether the password is right
      * @throws cn.kexie.platform.Refusal 429, also to the right password, after too many wrong ones
      */
-    public boolean attempt(String userId, BooleanSupplier check) {
+    public boolean attempt(UserId userId, BooleanSupplier check) {
         return RequestSource.current()
-                .map(source -> attempt(new Place(name(userId), source), check))
+                .map(source -> attempt(new Place(UserId.of(name(userId)), source), check))
                 .orElseGet(check::getAsBoolean);
     }
 
     /** Lets the owner of an account try again at once. */
-    public void forgive(String userId) {
-        limits.forget(name(userId));
+    public void forgive(UserId userId) {
+        limits.forget(UserId.of(name(userId)));
     }
 
     private boolean attempt(Place place, BooleanSupplier check) {
@@ -73,7 +74,7 @@ public class LoginAttempts {
         }
     }
 
-    private static String name(String userId) {
+    private static String name(UserId userId) {
         String name = Objects.toString(userId, "");
         return name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -21,7 +22,7 @@ public class LoginEpochs {
 
     private final LoginEpochRegister register;
     private final LongSupplier nanos;
-    private final Map<String, Seen> seen = new Recent<>();
+    private final Map<UserId, Seen> seen = new Recent<>();
 
     @Autowired
     LoginEpochs(LoginEpochRegister register) {
@@ -34,13 +35,13 @@ public class LoginEpochs {
     }
 
     /** As seen a moment ago. */
-    public long of(String userId) {
+    public long of(UserId userId) {
         Seen last = seen(userId);
         return last != null && nanos.getAsLong() - last.at() < SEEN.toNanos() ? last.epoch() : now(userId);
     }
 
     /** As it stands in the database; to be asked before the password is checked. */
-    public long now(String userId) {
+    public long now(UserId userId) {
         long at = nanos.getAsLong();
         long epoch = register.find(userId);
         see(userId, new Seen(epoch, at));
@@ -48,7 +49,7 @@ public class LoginEpochs {
     }
 
     /** Ends every login of the account when the current transaction commits. */
-    public void end(String userId) {
+    public void end(UserId userId) {
         register.increase(userId);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -62,16 +63,16 @@ public class LoginEpochs {
         }
     }
 
-    private synchronized Seen seen(String userId) {
+    private synchronized Seen seen(UserId userId) {
         return seen.get(userId);
     }
 
-    private synchronized void see(String userId, Seen now) {
+    private synchronized void see(UserId userId, Seen now) {
         // Epochs only grow: who read late does not bring an earlier one back.
         seen.merge(userId, now, (last, fresh) -> last.epoch() > fresh.epoch() ? last : fresh);
     }
 
-    private synchronized void forget(String userId) {
+    private synchronized void forget(UserId userId) {
         seen.remove(userId);
     }
 }

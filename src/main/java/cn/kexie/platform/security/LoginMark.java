@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.io.Serializable;
 import java.util.Optional;
 import org.springframework.web.context.request.RequestAttributes;
@@ -10,7 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  *
  * @param epoch see {@link LoginEpochs}
  */
-public record LoginMark(String userId, long epoch) implements Serializable {
+public record LoginMark(UserId userId, long epoch) implements Serializable {
 
     /** Where it stands in the session. */
     public static final String ATTRIBUTE = "kexie.login";
@@ -23,7 +24,7 @@ public record LoginMark(String userId, long epoch) implements Serializable {
         }
     }
 
-    public static Optional<LoginMark> ofRequest(String userId) {
+    public static Optional<LoginMark> ofRequest(UserId userId) {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .map(request -> request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST))
                 .filter(LoginMark.class::isInstance)

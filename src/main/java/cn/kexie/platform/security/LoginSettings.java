@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +56,8 @@ public record LoginSettings(
     }
 
     /** Whether passwords are looked at for this account. */
-    public boolean passwordAllowed(String userId) {
-        return issuer == null || passwordAccounts.contains(userId);
+    public boolean passwordAllowed(UserId userId) {
+        return issuer == null || passwordAccounts.contains(userId.value());
     }
 
     /** Whether what is fetched from there cannot have been changed on the way. */

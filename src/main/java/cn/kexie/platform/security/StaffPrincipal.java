@@ -1,10 +1,11 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** A member of staff with an engine account. */
-public record StaffPrincipal(String userId, Set<String> groups) implements AuthenticatedPrincipal {
+public record StaffPrincipal(UserId userId, Set<String> groups) implements AuthenticatedPrincipal {
 
     /** The group of operators. */
     public static final String OPERATORS = "operators";

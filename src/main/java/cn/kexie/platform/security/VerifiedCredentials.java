@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,7 +25,7 @@ final class VerifiedCredentials {
 
     private final byte[] salt = new byte[32];
     private final LongSupplier nanos;
-    private final ToLongFunction<String> epochs;
+    private final ToLongFunction<UserId> epochs;
     private final Map<ByteBuffer, Verified> verified = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Verified> eldest) {
@@ -35,13 +36,13 @@ final class VerifiedCredentials {
     private record Verified(long at, long epoch) {}
 
     /** @param epochs the account's current one, see {@link LoginEpochs} */
-    VerifiedCredentials(LongSupplier nanos, ToLongFunction<String> epochs) {
+    VerifiedCredentials(LongSupplier nanos, ToLongFunction<UserId> epochs) {
         this.nanos = nanos;
         this.epochs = epochs;
         new SecureRandom().nextBytes(salt);
     }
 
-    boolean contains(String userId, String password) {
+    boolean contains(UserId userId, String password) {
         Verified last = last(userId, password);
         return last != null
                 && nanos.getAsLong() - last.at() < LIFETIME.toNanos()
@@ -49,18 +50,18 @@ final class VerifiedCredentials {
     }
 
     /** @param epoch of the account before its password was checked */
-    synchronized void add(String userId, String password, long epoch) {
+    synchronized void add(UserId userId, String password, long epoch) {
         ByteBuffer hash = hash(userId, password);
         verified.remove(hash);
         verified.put(hash, new Verified(nanos.getAsLong(), epoch));
     }
 
-    private synchronized Verified last(String userId, String password) {
+    private synchronized Verified last(UserId userId, String password) {
         return verified.get(hash(userId, password));
     }
 
     /** Stands for the pair without telling it. */
-    ByteBuffer hash(String userId, String password) {
+    ByteBuffer hash(UserId userId, String password) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt, "HmacSHA256"));

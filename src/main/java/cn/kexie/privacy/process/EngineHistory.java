@@ -1,6 +1,7 @@
 package cn.kexie.privacy.process;
 
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ProcessHistory;
 import java.time.Clock;
 import java.util.Collection;
@@ -24,9 +25,10 @@ class EngineHistory implements ProcessHistory {
     }
 
     @Override
-    public void expired(Collection<String> caseNos) {
+    public void expired(Collection<CaseNo> caseNos) {
         HistoricProcessInstanceQuery finished = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKeyIn(caseNos.toArray(String[]::new))
+                .processInstanceBusinessKeyIn(
+                        caseNos.stream().map(CaseNo::value).toArray(String[]::new))
                 .finished();
         rights.ofNobody(() -> finished.count() == 0
                 ? null

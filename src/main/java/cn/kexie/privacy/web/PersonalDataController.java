@@ -1,5 +1,6 @@
 package cn.kexie.privacy.web;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CodeText;
 import cn.kexie.platform.text.ValidPersonName;
 import cn.kexie.platform.web.Idempotent;
@@ -101,7 +102,8 @@ class PersonalDataController {
     }
 
     private Erasure erase(ErasureKind kind, Request request, Object principal) {
-        Set<String> verified = request.verifiedCases() == null ? Set.of() : Set.copyOf(request.verifiedCases());
+        Set<CaseNo> verified =
+                request.verifiedCases() == null ? Set.of() : Set.copyOf(CaseNo.all(request.verifiedCases()));
         return erasures.erase(
                 kind,
                 new Person(request.name(), request.mobile()),

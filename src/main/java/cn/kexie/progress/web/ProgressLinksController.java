@@ -1,6 +1,7 @@
 package cn.kexie.progress.web;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.progress.ProgressLinks;
@@ -32,7 +33,7 @@ class ProgressLinksController {
     @Idempotent(credential = "url", whenLost = "链接只在首次答复中显示一次，系统不保存。如果没有收到，请换一个新的 Idempotency-Key 再取一个")
     @Operation(summary = "取得办理进度的链接", description = "拿到链接的人都能打开，请只交给本单位经办人；24 小时后失效，可以再取。")
     ProgressLinks.Link make(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
         return links.make(caseNo, applicant(client));
     }
 
@@ -40,7 +41,7 @@ class ProgressLinksController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "让这件案件的全部链接立即失效", description = "链接交错了人的时候用；重复调用不改变结果。")
     void removeAll(
-            @PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
+            @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client) {
         links.removeAll(caseNo, applicant(client));
     }
 

@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.document.Documents;
 import cn.kexie.dossier.Dossiers;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.page.PublicPage;
 import cn.kexie.progress.ProgressLinks;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class ProgressPageController {
 
     @GetMapping("/progress/{token}")
     String page(@PathVariable String token, Model model) {
-        model.addAttribute("progress", dossiers.progress(links.caseOf(token)));
+        model.addAttribute("progress", dossiers.progress(CaseNo.of(links.caseOf(token))));
         model.addAttribute("token", token);
         return "progress/progress";
     }
@@ -49,9 +50,9 @@ class ProgressPageController {
             afterwards = true,
             counted = true)
     ResponseEntity<InputStreamResource> document(@PathVariable String token, @PathVariable String documentId) {
-        String caseNo = links.caseOf(token);
+        CaseNo caseNo = CaseNo.of(links.caseOf(token));
         CaseView.DocumentLine line = views.document(caseNo, documentId);
-        byte[] pdf = documents.pdf(caseNo, documentId);
+        byte[] pdf = documents.pdf(caseNo.value(), documentId);
         return new FileAnswer(line.fileName(), "application/pdf", pdf.length)
                 .inline(true)
                 .answer(new ByteArrayInputStream(pdf));

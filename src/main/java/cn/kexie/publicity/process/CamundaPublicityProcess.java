@@ -1,5 +1,6 @@
 package cn.kexie.publicity.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ class CamundaPublicityProcess implements PublicityProcess {
 
     /** Several objections may be handled side by side, each in a scope of its own. */
     @Override
-    public void objectionFiled(String caseNo, String objectionNo) {
+    public void objectionFiled(CaseNo caseNo, String objectionNo) {
         runtime.createMessageCorrelation(OBJECTION_FILED)
-                .processInstanceBusinessKey(caseNo)
+                .processInstanceBusinessKey(caseNo.value())
                 .setVariableToTriggeredScope(PublicityVariables.OBJECTION_NO, objectionNo)
                 .correlate();
     }

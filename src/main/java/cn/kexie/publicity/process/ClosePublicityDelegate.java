@@ -1,5 +1,6 @@
 package cn.kexie.publicity.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,7 +18,7 @@ class ClosePublicityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publicities.close(execution.getProcessBusinessKey());
+        publicities.close(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariable(PublicityVariables.PUBLICITY_OUTCOME, PublicityOutcome.CONFIRMED.name());
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.publicity.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,6 @@ class ConfirmItemsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publicities.confirm(execution.getProcessBusinessKey());
+        publicities.confirm(CaseNo.of(execution.getProcessBusinessKey()));
     }
 }

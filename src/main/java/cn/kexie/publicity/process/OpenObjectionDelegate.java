@@ -1,6 +1,7 @@
 package cn.kexie.publicity.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.ObjectionHandling;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +20,7 @@ class OpenObjectionDelegate implements JavaDelegate {
     /** Local: every objection has a deadline of its own. */
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariablesLocal(DeadlineVariables.of(handling.deadline(execution.getProcessBusinessKey())));
+        execution.setVariablesLocal(
+                DeadlineVariables.of(handling.deadline(CaseNo.of(execution.getProcessBusinessKey()))));
     }
 }

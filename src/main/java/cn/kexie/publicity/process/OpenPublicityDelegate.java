@@ -1,6 +1,7 @@
 package cn.kexie.publicity.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.Publicities.StartedPublicity;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,7 +20,7 @@ class OpenPublicityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        StartedPublicity started = publicities.open(execution.getProcessBusinessKey());
+        StartedPublicity started = publicities.open(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariables(DeadlineVariables.of(started.period()));
         execution.setVariable(PublicityVariables.PUBLICITY_NO, started.publicityNo());
     }

@@ -2,6 +2,7 @@ package cn.kexie.publicity.process;
 
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.engine.SubmittedAnswers;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.ObjectionDecision;
 import cn.kexie.publicity.ObjectionHandling;
 import cn.kexie.publicity.ObjectionHandling.Verdict;
@@ -23,7 +24,7 @@ class RecordObjectionDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         handling.decide(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 (String) execution.getVariable(PublicityVariables.OBJECTION_NO),
                 new Verdict(
                         answers.choice(PublicityVariables.DECISION, ObjectionDecision.class),

@@ -1,5 +1,7 @@
 package cn.kexie.publicity.process;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.publicity.ObjectionHandling;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,9 +21,9 @@ class RequireImpartialTaskListener implements TaskListener {
     public void notify(DelegateTask task) {
         if (task.getAssignee() != null) {
             handling.requireMayHandle(
-                    task.getExecution().getProcessBusinessKey(),
+                    CaseNo.of(task.getExecution().getProcessBusinessKey()),
                     (String) task.getVariable(PublicityVariables.OBJECTION_NO),
-                    task.getAssignee());
+                    UserId.of(task.getAssignee()));
         }
     }
 }

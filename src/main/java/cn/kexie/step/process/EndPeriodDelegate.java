@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,9 @@ class EndPeriodDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        clock.end(execution.getProcessBusinessKey(), properties.get("period"), properties.alongside(execution));
+        clock.end(
+                CaseNo.of(execution.getProcessBusinessKey()),
+                properties.get("period"),
+                properties.alongside(execution));
     }
 }

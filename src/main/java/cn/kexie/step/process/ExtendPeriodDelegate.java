@@ -1,6 +1,7 @@
 package cn.kexie.step.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +21,7 @@ class ExtendPeriodDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         execution.setVariables(DeadlineVariables.of(clock.extend(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 properties.get("period"),
                 properties.get("extension"),
                 properties.alongside(execution))));

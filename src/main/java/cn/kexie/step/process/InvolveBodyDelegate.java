@@ -1,6 +1,7 @@
 package cn.kexie.step.process;
 
 import cn.kexie.casefile.Authority;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseSteps;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +23,7 @@ class InvolveBodyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        Optional<Authority> body = steps.involve(execution.getProcessBusinessKey(), properties.get("body"));
+        Optional<Authority> body = steps.involve(CaseNo.of(execution.getProcessBusinessKey()), properties.get("body"));
         execution.setVariable(
                 properties.get("variable"), body.map(Authority::code).orElse(NONE));
         properties

@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.IssuedLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,7 @@ class IssueLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         letters.issue(
-                execution.getProcessBusinessKey(), StepProperties.of(execution).get("letter"));
+                CaseNo.of(execution.getProcessBusinessKey()),
+                StepProperties.of(execution).get("letter"));
     }
 }

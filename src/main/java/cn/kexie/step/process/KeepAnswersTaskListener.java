@@ -3,6 +3,7 @@ package cn.kexie.step.process;
 import cn.kexie.casefile.answer.CaseAnswers;
 import cn.kexie.casefile.answer.KeptAnswer;
 import cn.kexie.platform.form.Field;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,7 +27,10 @@ class KeepAnswersTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         answers.keep(
-                task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), task.getName(), kept(task));
+                CaseNo.of(task.getExecution().getProcessBusinessKey()),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                kept(task));
     }
 
     private List<KeptAnswer> kept(DelegateTask task) {

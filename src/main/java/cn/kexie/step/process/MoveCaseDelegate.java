@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,9 @@ class MoveCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        steps.move(execution.getProcessBusinessKey(), properties.get("status"), properties.alongside(execution));
+        steps.move(
+                CaseNo.of(execution.getProcessBusinessKey()),
+                properties.get("status"),
+                properties.alongside(execution));
     }
 }

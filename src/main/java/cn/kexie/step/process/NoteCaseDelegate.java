@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,7 @@ class NoteCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         steps.note(
-                execution.getProcessBusinessKey(), StepProperties.of(execution).alongside(execution));
+                CaseNo.of(execution.getProcessBusinessKey()),
+                StepProperties.of(execution).alongside(execution));
     }
 }

@@ -1,6 +1,8 @@
 package cn.kexie.step.process;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.step.CaseDecisions;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,20 +24,20 @@ class OtherPersonTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getAssignee() != null) {
-            check(task, task.getExecution().getProcessBusinessKey(), StepProperties.of(task));
+            check(task, CaseNo.of(task.getExecution().getProcessBusinessKey()), StepProperties.of(task));
         }
     }
 
-    private void check(DelegateTask task, String caseNo, StepProperties properties) {
+    private void check(DelegateTask task, CaseNo caseNo, StepProperties properties) {
         List<String> steps = properties.list(OTHER_THAN);
-        if (!steps.isEmpty() && decisions.hasDecided(caseNo, task.getAssignee(), steps)) {
+        if (!steps.isEmpty() && decisions.hasDecided(caseNo, UserId.of(task.getAssignee()), steps)) {
             throw Refusal.of(
                     Refusal.Reason.FORBIDDEN,
                     "DECIDED_BEFORE",
                     "参与过本案决定的人不能办理“%s”，请由没有参与的人办理".formatted(task.getName()));
         }
         if (properties.find(RecordDecisionTaskListener.INDEPENDENT).isPresent()) {
-            decisions.requireIndependent(caseNo, task.getAssignee());
+            decisions.requireIndependent(caseNo, UserId.of(task.getAssignee()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,7 @@ class PausePeriodDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         clock.pause(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 properties.get("period"),
                 properties.get("reason"),
                 properties.alongside(execution));

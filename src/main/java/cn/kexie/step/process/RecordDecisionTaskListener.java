@@ -3,6 +3,7 @@ package cn.kexie.step.process;
 import cn.kexie.casefile.Decided;
 import cn.kexie.casefile.process.DecidedTask;
 import cn.kexie.platform.form.Field;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseDecisions;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class RecordDecisionTaskListener implements TaskListener {
 
     private void record(DelegateTask task, Field decision) {
         String code = (String) task.getVariable(DECISION);
-        String caseNo = task.getExecution().getProcessBusinessKey();
+        CaseNo caseNo = CaseNo.of(task.getExecution().getProcessBusinessKey());
         decisions.prepare(
                 ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey(), caseNo);
         Decided decided = DecidedTask.of(task.getExecution());

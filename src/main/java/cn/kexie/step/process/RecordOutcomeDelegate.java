@@ -1,6 +1,7 @@
 package cn.kexie.step.process;
 
 import cn.kexie.casefile.process.EndedStep;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +22,7 @@ class RecordOutcomeDelegate implements JavaDelegate {
         StepProperties properties = StepProperties.of(execution);
         String outcome = (String) execution.getVariable(properties.get("variable"));
         decisions.record(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 EndedStep.of(execution, properties.get("text." + outcome)).opinion(outcome, properties.get("role")));
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.step.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +21,8 @@ class ResumePeriodDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
         execution.setVariables(DeadlineVariables.of(clock.resume(
-                execution.getProcessBusinessKey(), properties.get("period"), properties.alongside(execution))));
+                CaseNo.of(execution.getProcessBusinessKey()),
+                properties.get("period"),
+                properties.alongside(execution))));
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.step.process;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.IssuedLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,6 +19,7 @@ class RevokeLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         StepProperties properties = StepProperties.of(execution);
-        letters.revoke(execution.getProcessBusinessKey(), properties.get("letter"), properties.get("reason"));
+        letters.revoke(
+                CaseNo.of(execution.getProcessBusinessKey()), properties.get("letter"), properties.get("reason"));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.step.process;
 
 import cn.kexie.calendar.Deadline;
 import cn.kexie.calendar.process.DeadlineVariables;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.Alongside;
 import cn.kexie.step.CaseClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,7 +25,7 @@ class StartPeriodDelegate implements JavaDelegate {
     }
 
     private Deadline started(DelegateExecution execution, StepProperties properties) {
-        String caseNo = execution.getProcessBusinessKey();
+        CaseNo caseNo = CaseNo.of(execution.getProcessBusinessKey());
         String period = properties.get("period");
         Alongside alongside = properties.alongside(execution);
         return properties.find("ofTask").isPresent()

@@ -1,5 +1,6 @@
 package cn.kexie.casefile.answer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,17 +19,17 @@ public final class CaseAnswersInMemory implements CaseAnswerRegister {
     }
 
     @Override
-    public void add(String caseNo, List<CaseAnswer> answers) {
-        rows.computeIfAbsent(caseNo, key -> new ArrayList<>()).addAll(answers);
+    public void add(CaseNo caseNo, List<CaseAnswer> answers) {
+        rows.computeIfAbsent(caseNo.value(), key -> new ArrayList<>()).addAll(answers);
     }
 
     @Override
-    public List<CaseAnswer> findAll(String caseNo) {
-        return List.copyOf(rows.getOrDefault(caseNo, List.of()));
+    public List<CaseAnswer> findAll(CaseNo caseNo) {
+        return List.copyOf(rows.getOrDefault(caseNo.value(), List.of()));
     }
 
     @Override
-    public boolean removeAll(String caseNo) {
-        return rows.remove(caseNo) != null;
+    public boolean removeAll(CaseNo caseNo) {
+        return rows.remove(caseNo.value()) != null;
     }
 }

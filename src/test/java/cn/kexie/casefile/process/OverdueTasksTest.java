@@ -12,6 +12,7 @@ import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.engine.TaskEscalated;
 import cn.kexie.engine.TaskReminded;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -23,23 +24,26 @@ class OverdueTasksTest {
     @Test
     void notesReminderAndEscalationInTheTimeline() {
         String caseNo = cases.open(new NewCase(
-                "parcel",
-                "PCL",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "天河某某科技有限公司"),
-                new Authority("440106", "天河区科学技术协会")));
+                        "parcel",
+                        "PCL",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "天河某某科技有限公司"),
+                        new Authority("440106", "天河区科学技术协会")))
+                .value();
 
-        overdue.reminded(new TaskReminded(caseNo, "userTask_inspectParcel", "检查寄件", "parcel"));
-        overdue.escalated(new TaskEscalated(caseNo, "userTask_inspectParcel", "检查寄件", "parcel"));
+        overdue.reminded(new TaskReminded(CaseNo.of(caseNo), "userTask_inspectParcel", "检查寄件", "parcel"));
+        overdue.escalated(new TaskEscalated(CaseNo.of(caseNo), "userTask_inspectParcel", "检查寄件", "parcel"));
 
-        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).containsExactly("已催办：检查寄件", "已超时督办：检查寄件");
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
+                .extracting(TimelineEntry::text)
+                .containsExactly("已催办：检查寄件", "已超时督办：检查寄件");
     }
 
     @Test
     void passesOverTasksOfSomethingElse() {
         assertThatCode(() -> {
-                    overdue.reminded(
-                            new TaskReminded("CONTEST-2026-1", "userTask_scoreWorks", "评审作品", "contest-judging"));
+                    overdue.reminded(new TaskReminded(
+                            new CaseNo("CONTEST-2026-1"), "userTask_scoreWorks", "评审作品", "contest-judging"));
                     overdue.escalated(new TaskEscalated(null, "userTask_scoreWorks", "评审作品", "contest-judging"));
                 })
                 .doesNotThrowAnyException();

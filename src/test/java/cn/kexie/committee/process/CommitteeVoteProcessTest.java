@@ -21,6 +21,8 @@ import cn.kexie.committee.VoteOutcome;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.JsonVariable;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,7 +77,7 @@ class CommitteeVoteProcessTest {
     void adoptsWhenEverybodyHasVoted() {
         call();
         assertThat(voters()).containsExactly("ann", "bob", "cen", "dai", "eve");
-        assertThat(deadlines.current(caseNo))
+        assertThat(deadlines.current(CaseNo.of(caseNo)))
                 .hasValueSatisfying(deadline -> assertThat(deadline.dueDate()).isEqualTo(LocalDate.of(2026, 3, 16)));
 
         vote("ann", "FOR");
@@ -87,7 +89,7 @@ class CommitteeVoteProcessTest {
 
         assertOutcome(VoteOutcome.ADOPTED);
         assertThat(vote().tally()).isEqualTo(new Tally(5, 3, 1, 1, 0));
-        assertThat(deadlines.current(caseNo)).isEmpty();
+        assertThat(deadlines.current(CaseNo.of(caseNo))).isEmpty();
         assertThat(engine.hasPassed(caseNo, "endEvent_ballotCast")).isTrue();
         assertThat(engine.hasPassed(caseNo, "event_votingPeriodEnded")).isFalse();
         assertThat(engine.hasPassed(caseNo, "endEvent_voteClosed")).isTrue();
@@ -148,7 +150,7 @@ class CommitteeVoteProcessTest {
         call("excludedVoters", JsonVariable.of(List.of("bob", "stranger")));
 
         assertThat(voters()).containsExactly("ann", "cen", "dai", "eve");
-        assertThat(vote().excluded()).containsExactlyInAnyOrder("bob", "stranger");
+        assertThat(vote().excluded()).extracting(UserId::value).containsExactlyInAnyOrder("bob", "stranger");
     }
 
     @Test
@@ -200,7 +202,7 @@ class CommitteeVoteProcessTest {
         call();
         committee.seat(COMMITTEE, "new");
 
-        assertThat(vote().voters()).containsExactly("ann", "bob", "cen", "dai", "eve");
+        assertThat(vote().voters()).extracting(UserId::value).containsExactly("ann", "bob", "cen", "dai", "eve");
         vote("ann", "FOR");
         assertThat(voters()).containsExactly("bob", "cen", "dai", "eve");
     }
@@ -225,13 +227,13 @@ class CommitteeVoteProcessTest {
         vote("bob", "AGAINST");
         engine.advance(Period.ofDays(15));
 
-        List<TimelineEntry> timeline = cases.timeline(caseNo);
+        List<TimelineEntry> timeline = cases.timeline(CaseNo.of(caseNo));
         assertThat(timeline).extracting(TimelineEntry::event).containsExactly("VOTE_OPENED", "VOTE_CLOSED");
         assertThat(timeline)
                 .allSatisfy(entry -> assertThat(entry.text()).doesNotContain("ann", "bob", "理由"))
                 .last()
                 .satisfies(entry -> assertThat(entry.text()).contains("未达到法定人数"));
-        assertThat(cases.opinions(caseNo)).isEmpty();
+        assertThat(cases.opinions(CaseNo.of(caseNo))).isEmpty();
     }
 
     @Test
@@ -239,16 +241,16 @@ class CommitteeVoteProcessTest {
     void showsTheCountInTheDossierOnlyWhenItIsDone() {
         call();
         vote("ann", "FOR");
-        assertThat(committee.votes().sections(caseNo))
+        assertThat(committee.votes().sections(CaseNo.of(caseNo)))
                 .singleElement()
                 .satisfies(section ->
                         assertThat(section.rows().toString()).contains("表决进行中").doesNotContain("ann", "赞成 1 票"));
         engine.advance(Period.ofDays(15));
-        assertThat(committee.votes().sections(caseNo))
+        assertThat(committee.votes().sections(CaseNo.of(caseNo)))
                 .singleElement()
                 .satisfies(section -> assertThat(section.rows().toString())
                         .contains("应到 5 人，参加 1 人：赞成 1 票，反对 0 票，弃权 0 票；回避 0 人", "未达到法定人数"));
-        assertThat(committee.votes().sections("PCL-2026-999999")).isEmpty();
+        assertThat(committee.votes().sections(new CaseNo("PCL-2026-999999"))).isEmpty();
     }
 
     @Test
@@ -310,7 +312,7 @@ class CommitteeVoteProcessTest {
                         "撤回");
         call();
 
-        assertThat(committee.votes().of(caseNo)).hasSize(2).first().satisfies(vote -> {
+        assertThat(committee.votes().of(CaseNo.of(caseNo))).hasSize(2).first().satisfies(vote -> {
             assertThat(vote.isOpen()).isFalse();
             assertThat(vote.outcome()).isNull();
         });
@@ -323,14 +325,15 @@ class CommitteeVoteProcessTest {
         call();
         vote("ann", "FOR");
 
-        committee.voting().abandon(caseNo);
+        committee.voting().abandon(CaseNo.of(caseNo));
 
         assertThatThrownBy(() -> submit("bob", Map.of("decision", "FOR")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("VOTE_CLOSED"));
         assertThat(vote().outcome()).isNull();
-        assertThat(deadlines.current(caseNo)).isEmpty();
-        assertThat(committee.votes().sections(caseNo).get(0).rows().toString()).contains("未形成结果");
+        assertThat(deadlines.current(CaseNo.of(caseNo))).isEmpty();
+        assertThat(committee.votes().sections(CaseNo.of(caseNo)).get(0).rows().toString())
+                .contains("未形成结果");
     }
 
     @Test
@@ -411,12 +414,13 @@ class CommitteeVoteProcessTest {
 
     private String newCase() {
         return cases.open(new NewCase(
-                "parcel",
-                "PCL",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
-                new Authority("440106", "天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PCL",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
+                        new Authority("440106", "天河区科学技术协会"),
+                        false))
+                .value();
     }
 
     private void call() {
@@ -459,7 +463,7 @@ class CommitteeVoteProcessTest {
     }
 
     private CommitteeVote vote() {
-        List<CommitteeVote> votes = committee.votes().of(caseNo);
+        List<CommitteeVote> votes = committee.votes().of(CaseNo.of(caseNo));
         return votes.get(votes.size() - 1);
     }
 

@@ -29,6 +29,7 @@ import cn.kexie.document.Documents;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
 import cn.kexie.step.StepsFixture;
@@ -74,14 +75,18 @@ public final class AwardFixture {
         documents = DocumentsInMemory.documents(clock);
         steps = new StepsFixture(cases, deadlines, timeLimits, documents, clock);
         steps.add(new ContestProcedure());
-        contestNo = cases.open(newCase("contest", "CON", ContestStatus.RANKED, "440106"));
+        contestNo = cases.open(newCase("contest", "CON", ContestStatus.RANKED, "440106"))
+                .value();
         contest = contest();
         entries = new EntriesInMemory(cases);
         rankings = new RankingsInMemory(contest, entries);
         publicity.rules(rules("judge1"));
         committee.seat(COMMITTEE, "ann", "bob", "cen");
         for (int i = 1; i <= 20; i++) {
-            entries.enter(cases.open(newCase("contest-entry", "ENT", ParcelStatus.SENT, enterprise(i))), i);
+            entries.enter(
+                    cases.open(newCase("contest-entry", "ENT", ParcelStatus.SENT, enterprise(i)))
+                            .value(),
+                    i);
         }
         rankings.rankAgain(contestNo, "评审结束", Set.of(), false);
     }
@@ -143,7 +148,7 @@ public final class AwardFixture {
                 cases,
                 new JudgesOfAccounts(judge),
                 entries,
-                userId -> userId.equals("leader1") ? Set.of("组长1") : Set.of());
+                userId -> userId.value().equals("leader1") ? Set.of("组长1") : Set.of());
     }
 
     public RankingsInMemory rankings() {
@@ -236,22 +241,22 @@ public final class AwardFixture {
         @Override
         public ContestStatus status(String no) {
             get(no);
-            return ContestStatus.valueOf(cases.get(no).status());
+            return ContestStatus.valueOf(cases.get(CaseNo.of(no)).status());
         }
 
         @Override
         public String statusText(String no) {
-            return cases.get(no).statusText();
+            return cases.get(CaseNo.of(no)).statusText();
         }
 
         @Override
         public void move(String no, ContestStatus next) {
-            cases.moveOn(no, next);
+            cases.moveOn(CaseNo.of(no), next);
         }
 
         @Override
         public void move(String no, ContestStatus next, String step) {
-            cases.move(no, next, step);
+            cases.move(CaseNo.of(no), next, step);
         }
 
         @Override

@@ -7,6 +7,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ranking.Rankings;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.support.Answer;
@@ -121,7 +122,7 @@ class AwardIT {
         winner.get(location).isProblem(404, "UNKNOWN_OBJECTION");
         assertThat(frozen()).containsExactly(contest.entry(1));
 
-        deadlines.end(contestNo, "PUBLICITY");
+        deadlines.end(CaseNo.of(contestNo), "PUBLICITY");
         Answer late = rival.post(objections(), objection(2)).isProblem(409, "OBJECTIONS_CLOSED");
         assertThat(late.text("currentStatus")).isEqualTo("PUBLICITY");
     }
@@ -151,7 +152,7 @@ class AwardIT {
 
         assertThat(settlement.settle(contestNo)).isTrue();
 
-        assertThat(cases.get(contest.entry(1)).status()).isEqualTo("DISQUALIFIED");
+        assertThat(cases.get(CaseNo.of(contest.entry(1))).status()).isEqualTo("DISQUALIFIED");
         assertThat(rankings.revision(contestNo)).isEqualTo(2);
         assertThat(rankings.current(contestNo).get(0).entryNo()).isEqualTo(contest.entry(2));
         assertThat(publicity.announce(contestNo))
@@ -165,7 +166,7 @@ class AwardIT {
         Staff supervisor = supervisor();
         String task = supervisor.task(contestNo, HANDLE);
 
-        publicities.cancel(contestNo);
+        publicities.cancel(CaseNo.of(contestNo));
 
         Answer ended = rival.get(location).expect(200);
         assertThat(ended.text("status")).isEqualTo("ENDED");
@@ -180,8 +181,8 @@ class AwardIT {
         publish();
         commendation.commend(contestNo);
 
-        assertThat(cases.get(contestNo).status()).isEqualTo("AWARDED");
-        assertThat(cases.get(contestNo).result()).containsEntry("awarded", Map.of("一等奖", 1, "二等奖", 2));
+        assertThat(cases.get(CaseNo.of(contestNo)).status()).isEqualTo("AWARDED");
+        assertThat(cases.get(CaseNo.of(contestNo)).result()).containsEntry("awarded", Map.of("一等奖", 1, "二等奖", 2));
         JsonNode certificate = document(contest.entry(1));
         assertThat(certificate.path("kind").asText()).isEqualTo("CERTIFICATE");
         assertThat(certificate.path("number").asText()).startsWith("穗天科协证〔");
@@ -198,8 +199,10 @@ class AwardIT {
         office().post(path, grounds).expect(200);
 
         assertThat(verified(code)).isEqualTo("REVOKED");
-        assertThat(cases.get(contest.entry(1)).status()).isEqualTo("DISQUALIFIED");
-        assertThat(cases.timeline(contestNo)).extracting(TimelineEntry::event).contains("AWARD_REVOKED");
+        assertThat(cases.get(CaseNo.of(contest.entry(1))).status()).isEqualTo("DISQUALIFIED");
+        assertThat(cases.timeline(CaseNo.of(contestNo)))
+                .extracting(TimelineEntry::event)
+                .contains("AWARD_REVOKED");
         assertThat(result(1).path("grade").isNull()).isTrue();
         assertThat(result(2).path("grade").asText()).isEqualTo("二等奖");
         province.administrator().post(path, grounds).isProblem(409, "AWARD_REVOKED");
@@ -295,7 +298,8 @@ class AwardIT {
     }
 
     private List<String> frozen() {
-        String publicityNo = publicities.lastOf(contestNo).orElseThrow().publicityNo();
+        String publicityNo =
+                publicities.lastOf(CaseNo.of(contestNo)).orElseThrow().publicityNo();
         return jdbc.sql("select key from publicity_item where publicity_no = ? and status = 'FROZEN'")
                 .param(publicityNo)
                 .query(String.class)

@@ -7,6 +7,7 @@ import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryForJudges;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -101,6 +102,6 @@ public final class EntriesInMemory implements Entries {
     @Override
     public void disqualified(String contestNo, String entryNo, String reason) {
         disqualified.add(entryNo);
-        cases.note(entryNo, new CaseEvent("DISQUALIFIED", reason, "竞赛组委会"));
+        cases.note(CaseNo.of(entryNo), new CaseEvent("DISQUALIFIED", reason, "竞赛组委会"));
     }
 }

@@ -4,6 +4,7 @@ import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.pool.Judge;
 import cn.kexie.contest.pool.JudgeNomination;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,11 @@ record JudgesOfAccounts(String judge) implements ContestJudges {
 
     @Override
     public List<Judge> of(String contestNo) {
-        return List.of(new Judge(1, judge, "示例评委", null, null, null, List.of(), "甲", null, false));
+        return List.of(new Judge(1, UserId.of(judge), "示例评委", null, null, null, List.of(), "甲", null, false));
     }
 
     @Override
-    public Optional<Judge> find(String contestNo, String userId) {
+    public Optional<Judge> find(String contestNo, UserId userId) {
         return of(contestNo).stream()
                 .filter(found -> found.userId().equals(userId))
                 .findFirst();

@@ -12,6 +12,7 @@ import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.contest.rules.Sha256;
 import cn.kexie.contest.rules.Stage;
 import cn.kexie.contest.rules.Trim;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -116,7 +117,16 @@ public final class FiledContest {
         int judgeNo = judges.size() + 1;
         String pseudonym = "J-%04d".formatted(judgeNo);
         judges.add(new Judge(
-                judgeNo, "u" + judgeNo, name, employerCode, department, groupCode, List.of(), pseudonym, null, false));
+                judgeNo,
+                UserId.of("u" + judgeNo),
+                name,
+                employerCode,
+                department,
+                groupCode,
+                List.of(),
+                pseudonym,
+                null,
+                false));
         jdbc.sql("""
                         insert into contest_judge (contest_no, judge_no, user_id, name, name_key, employer_code, department,
                             group_code, fields, pseudonym)

@@ -18,6 +18,7 @@ import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.contest.view.DrawCommitments.DrawCommitment;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -406,7 +407,7 @@ class JudgeDrawIT {
     }
 
     private TimelineEntry timeline() {
-        List<TimelineEntry> timeline = cases.timeline(contest.contestNo());
+        List<TimelineEntry> timeline = cases.timeline(CaseNo.of(contest.contestNo()));
         return timeline.get(timeline.size() - 1);
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.contest.pool.ContestJudges;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -206,16 +207,19 @@ class ContestPersonalDataIT {
     }
 
     private List<PersonalRecord> told(String caseNo, String name) {
-        return own().flatMap(room -> room.of(caseNo, Person.named(name)).stream())
+        return own().flatMap(room -> room.of(CaseNo.of(caseNo), Person.named(name)).stream())
                 .toList();
     }
 
     private List<String> reasons(String caseNo, Person person) {
-        return own().flatMap(room -> room.reasonToKeep(caseNo, person).stream()).toList();
+        return own().flatMap(room -> room.reasonToKeep(CaseNo.of(caseNo), person).stream())
+                .toList();
     }
 
     private boolean remove(String caseNo, Person person) {
-        return own().filter(room -> room.remove(caseNo, person, null)).count() > 0;
+        return own().filter(room -> room.remove(CaseNo.of(caseNo), person, null))
+                        .count()
+                > 0;
     }
 
     /** Rooms of the contest; other rooms keep their part of the same case. */

@@ -18,6 +18,7 @@ import cn.kexie.contest.ContestPostponed;
 import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.dossier.DossierSource;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
@@ -171,7 +172,7 @@ public final class EntryFixture {
     }
 
     public String status(String entryNo) {
-        return cases().get(entryNo).status();
+        return cases().get(CaseNo.of(entryNo)).status();
     }
 
     public Entries entries() {

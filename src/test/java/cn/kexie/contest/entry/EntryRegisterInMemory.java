@@ -5,6 +5,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.EntryLists.EntryLine;
 import cn.kexie.contest.entry.EntryLists.EntrySearch;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Arrays;
 import java.util.Collection;
@@ -126,9 +127,9 @@ final class EntryRegisterInMemory implements EntryRegister {
     }
 
     @Override
-    public Map<String, String> subjects(Collection<String> entryNos) {
-        Map<String, String> subjects = new LinkedHashMap<>();
-        entryNos.forEach(entryNo -> find(entryNo)
+    public Map<CaseNo, String> subjects(Collection<CaseNo> entryNos) {
+        Map<CaseNo, String> subjects = new LinkedHashMap<>();
+        entryNos.forEach(entryNo -> find(entryNo.value())
                 .ifPresent(entry -> subjects.put(entryNo, entry.form().title())));
         return subjects;
     }
@@ -138,7 +139,7 @@ final class EntryRegisterInMemory implements EntryRegister {
         List<String> names = Arrays.stream(statuses).map(Enum::name).toList();
         return of(contestNo)
                 .map(Entry::entryNo)
-                .filter(entryNo -> names.contains(cases.get(entryNo).status()))
+                .filter(entryNo -> names.contains(cases.get(CaseNo.of(entryNo)).status()))
                 .toList();
     }
 
@@ -172,7 +173,7 @@ final class EntryRegisterInMemory implements EntryRegister {
                 .filter(entry -> entry.state() == EntryState.PENDING
                         && entry.inFormalCheck()
                         && entry.findings().isEmpty()
-                        && cases.get(entry.entryNo()).status().equals(EntryStatus.SUBMITTED.name()));
+                        && cases.get(CaseNo.of(entry.entryNo())).status().equals(EntryStatus.SUBMITTED.name()));
     }
 
     @Override
@@ -181,7 +182,7 @@ final class EntryRegisterInMemory implements EntryRegister {
     }
 
     private EntryLine line(Entry entry) {
-        CaseFile file = cases.get(entry.entryNo());
+        CaseFile file = cases.get(CaseNo.of(entry.entryNo()));
         return new EntryLine(
                 entry.entryNo(),
                 entry.form().title(),

@@ -26,6 +26,7 @@ import cn.kexie.contest.pool.PoolInMemory;
 import cn.kexie.contest.rules.ContestDefaults;
 import cn.kexie.contest.rules.DefinitionsInForce;
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.step.StepsFixture;
@@ -132,7 +133,7 @@ public final class ContestFixture {
     }
 
     public List<String> timeline(String contestNo) {
-        return casefile.cases().timeline(contestNo).stream()
+        return casefile.cases().timeline(CaseNo.of(contestNo)).stream()
                 .map(TimelineEntry::event)
                 .toList();
     }

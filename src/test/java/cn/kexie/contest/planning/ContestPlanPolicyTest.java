@@ -21,6 +21,7 @@ import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.math.BigDecimal;
@@ -110,7 +111,10 @@ class ContestPlanPolicyTest {
         ContestPlan plan = SamplePlans.plan();
         String category = plan.categories().get(0);
         List<JudgeNomination> judges = new ArrayList<>(plan.judges());
-        judges.set(1, new JudgeNomination("专家", "judge2", null, null, null, List.of(category, "MY_FRIENDS_WORK")));
+        judges.set(
+                1,
+                new JudgeNomination(
+                        "专家", new UserId("judge2"), null, null, null, List.of(category, "MY_FRIENDS_WORK")));
         assertThat(faults(ENTERPRISE, plan.withJudges(judges))).containsExactly("/judges/1/fields/1 UNKNOWN_CODE");
     }
 
@@ -214,11 +218,11 @@ class ContestPlanPolicyTest {
     }
 
     private static JudgeNomination judge(String userId, String employerCode) {
-        return new JudgeNomination("专家", userId, employerCode, null, null, List.of());
+        return new JudgeNomination("专家", UserId.of(userId), employerCode, null, null, List.of());
     }
 
     private static StaffPrincipal staff(String... groups) {
-        return new StaffPrincipal("somebody", Set.of(groups));
+        return new StaffPrincipal(new UserId("somebody"), Set.of(groups));
     }
 
     private static void refused(String code, ThrowingCallable work) {

@@ -1,5 +1,6 @@
 package cn.kexie.contest.pool;
 
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class ContestJudgeRegisterInMemory implements ContestJudgeRegister {
     }
 
     @Override
-    public Optional<Judge> find(String contestNo, String userId) {
+    public Optional<Judge> find(String contestNo, UserId userId) {
         return of(contestNo).stream()
                 .filter(judge -> judge.userId().equals(userId))
                 .findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.party.PartyFixtures;
 import cn.kexie.platform.Fault;
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,6 @@ class EmployerCodeTest {
     }
 
     private static JudgeNomination judge(String employerCode) {
-        return new JudgeNomination("示例专家", "judge1", employerCode, null, null, List.of());
+        return new JudgeNomination("示例专家", new UserId("judge1"), employerCode, null, null, List.of());
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.contest.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,20 @@ class JudgePolicyTest {
     }
 
     private static Judge judge(int judgeNo, String name, String employerCode) {
-        return new Judge(judgeNo, "judge" + judgeNo, name, employerCode, null, null, List.of(), "J-AAAAA", null, false);
+        return new Judge(
+                judgeNo,
+                UserId.of("judge" + judgeNo),
+                name,
+                employerCode,
+                null,
+                null,
+                List.of(),
+                "J-AAAAA",
+                null,
+                false);
     }
 
     private static JudgeNomination nominated(String name, String employerCode) {
-        return new JudgeNomination(name, "newcomer", employerCode, null, null, List.of());
+        return new JudgeNomination(name, new UserId("newcomer"), employerCode, null, null, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package cn.kexie.contest.pool;
 
 import cn.kexie.party.PartyFixtures;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.privacy.Consents;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,9 +20,9 @@ public record PoolInMemory(ContestJudges judges, PlannedJudges planned, JudgePol
         return new PoolInMemory(pool, pool, policy);
     }
 
-    private static Set<String> unknown(Collection<String> userIds) {
-        Set<String> unknown = new HashSet<>(userIds);
-        unknown.removeIf(userId -> !userId.equals("nobody"));
+    private static Set<UserId> unknown(Collection<UserId> userIds) {
+        Set<UserId> unknown = new HashSet<>(userIds);
+        unknown.removeIf(userId -> !userId.value().equals("nobody"));
         return unknown;
     }
 }

@@ -13,6 +13,7 @@ import cn.kexie.contest.planning.Postponement;
 import cn.kexie.contest.staffing.StaffingFixture;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Duration;
@@ -76,7 +77,7 @@ class ContestProcessTest {
         assertThat(engine.hasPassed(contestNo, "endEvent_awarded")).isTrue();
         assertThat(engine.isEnded(contestNo)).isTrue();
         assertThat(house.timeline(contestNo)).containsExactly("PLANNED", "PUBLISHED", "OPENED", "CLOSED");
-        assertThat(house.cases().opinions(contestNo))
+        assertThat(house.cases().opinions(CaseNo.of(contestNo)))
                 .extracting(
                         given -> given.opinion().step() + " " + given.opinion().decision())
                 .containsExactly(
@@ -195,7 +196,7 @@ class ContestProcessTest {
         assertThat(house.status(contestNo)).isEqualTo(ContestStatus.CANCELLED);
         assertThat(engine.hasPassed(contestNo, "endEvent_contestCalledOff")).isTrue();
         assertThat(engine.isEnded(contestNo)).isTrue();
-        assertThat(house.deadlines().current(contestNo)).isEmpty();
+        assertThat(house.deadlines().current(CaseNo.of(contestNo))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.contest.rules.Criterion;
 import cn.kexie.contest.rules.Stage;
 import cn.kexie.contest.rules.Trim;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.CreditCodes;
 import cn.kexie.support.Json;
@@ -65,12 +66,13 @@ public final class DrawnContest {
         this.people = new SealedPeople(application.getBean(PersonalData.class));
         this.organiser = new Applicant(CreditCodes.in("440106"), "天河示例制造有限公司科协");
         this.contestNo = cases().open(new NewCase(
-                "contest",
-                "CON",
-                ContestStatus.CLOSED,
-                organiser,
-                new Authority("440106", "天河示例制造有限公司科协竞赛组委会"),
-                false));
+                        "contest",
+                        "CON",
+                        ContestStatus.CLOSED,
+                        organiser,
+                        new Authority("440106", "天河示例制造有限公司科协竞赛组委会"),
+                        false))
+                .value();
         add();
     }
 
@@ -195,7 +197,8 @@ public final class DrawnContest {
     public DrawnContest work(String title, String category) {
         Applicant entrant = new Applicant(organiser.unifiedSocialCreditCode(), "不该让评审专家看到的公司");
         String entryNo = cases().open(new NewCase(
-                "contest-entry", "ENT", ParcelStatus.SENT, entrant, new Authority(contestNo, "组委会"), false));
+                        "contest-entry", "ENT", ParcelStatus.SENT, entrant, new Authority(contestNo, "组委会"), false))
+                .value();
         entries.add(entryNo);
         jdbc.sql("""
                         insert into contest_entry (entry_no, version, contest_no, blind_code, title, category,
@@ -250,7 +253,7 @@ public final class DrawnContest {
                 .getBean(Attachments.class)
                 .store(organiser.unifiedSocialCreditCode(), fileName, content)
                 .attachmentId();
-        application.getBean(Materials.class).attach(entries.get(entries.size() - 1), item, attachment);
+        application.getBean(Materials.class).attach(CaseNo.of(entries.get(entries.size() - 1)), item, attachment);
         return this;
     }
 

@@ -33,6 +33,8 @@ import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -72,12 +74,13 @@ public final class JudgingFixture {
             TimeLimits timeLimits, Clock clock, BiFunction<Contests, ContestJudges, T> engine) {
         cases = new CasefileInMemory(clock).cases();
         contestNo = cases.open(new NewCase(
-                "contest",
-                "CON",
-                ContestStatus.CLOSED,
-                new Applicant("91440106MA0000015E", "示例企业科协"),
-                new Authority("CON", "示例企业科协竞赛组委会"),
-                false));
+                        "contest",
+                        "CON",
+                        ContestStatus.CLOSED,
+                        new Applicant("91440106MA0000015E", "示例企业科协"),
+                        new Authority("CON", "示例企业科协竞赛组委会"),
+                        false))
+                .value();
         for (int judgeNo = 1; judgeNo <= 4; judgeNo++) {
             judges.put(judgeNo, judge(judgeNo, null, false));
         }
@@ -122,7 +125,7 @@ public final class JudgingFixture {
     }
 
     public void cancel() {
-        cases.move(contestNo, ContestStatus.CANCELLED);
+        cases.move(CaseNo.of(contestNo), ContestStatus.CANCELLED);
         submission.end(new ContestCancelled(contestNo, "经费取消"));
     }
 
@@ -137,7 +140,7 @@ public final class JudgingFixture {
 
     public SavedSheet save(String userId, String entryNo, Integer version, CriterionChange... changes) {
         SheetChange change = new SheetChange(List.of(changes), new Given<>(false, null), List.of());
-        return scoring.save(contestNo, userId, entryNo, change, version);
+        return scoring.save(contestNo, UserId.of(userId), entryNo, change, version);
     }
 
     public static CriterionChange change(String criterion, Integer score) {
@@ -145,7 +148,7 @@ public final class JudgingFixture {
     }
 
     public Board board(int judgeNo, BoardSearch search) {
-        return boards.of(contestNo, user(judgeNo), search, 0, 200);
+        return boards.of(contestNo, UserId.of(user(judgeNo)), search, 0, 200);
     }
 
     public String state(int judgeNo, String entryNo) {
@@ -178,7 +181,16 @@ public final class JudgingFixture {
 
     private static Judge judge(int judgeNo, OffsetDateTime signed, boolean released) {
         return new Judge(
-                judgeNo, user(judgeNo), "专家" + judgeNo, null, null, null, List.of(), "P" + judgeNo, signed, released);
+                judgeNo,
+                UserId.of(user(judgeNo)),
+                "专家" + judgeNo,
+                null,
+                null,
+                null,
+                List.of(),
+                "P" + judgeNo,
+                signed,
+                released);
     }
 
     private Contest contest() {
@@ -245,22 +257,22 @@ public final class JudgingFixture {
 
         @Override
         public ContestStatus status(String no) {
-            return ContestStatus.valueOf(cases.get(no).status());
+            return ContestStatus.valueOf(cases.get(CaseNo.of(no)).status());
         }
 
         @Override
         public String statusText(String no) {
-            return cases.get(no).statusText();
+            return cases.get(CaseNo.of(no)).statusText();
         }
 
         @Override
         public void move(String no, ContestStatus next) {
-            cases.moveOn(no, next);
+            cases.moveOn(CaseNo.of(no), next);
         }
 
         @Override
         public void move(String no, ContestStatus next, String step) {
-            cases.move(no, next, step);
+            cases.move(CaseNo.of(no), next, step);
         }
 
         @Override
@@ -284,7 +296,7 @@ public final class JudgingFixture {
         }
 
         @Override
-        public Optional<Judge> find(String no, String userId) {
+        public Optional<Judge> find(String no, UserId userId) {
             return judges.values().stream()
                     .filter(judge -> judge.userId().equals(userId))
                     .findFirst();

@@ -14,6 +14,7 @@ import cn.kexie.contest.scoring.SheetChange.CriterionChange;
 import cn.kexie.contest.scoring.SheetChange.Given;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -122,14 +123,18 @@ class ScoringTest {
 
     @Test
     void changesNothingAfterSubmissionRecusalOrTheEndOfTheContest() {
-        contest.scoring().recuse(contest.contestNo, "judge1", "ENT-03", "利害关系");
+        contest.scoring().recuse(contest.contestNo, new UserId("judge1"), "ENT-03", "利害关系");
         refused(() -> contest.save(1, "ENT-03", null, change("USE", 1)), "UNKNOWN_WORK");
-        refused(() -> contest.scoring().recuse(contest.contestNo, "judge1", "ENT-03", "再说一遍"), "UNKNOWN_WORK");
+        refused(
+                () -> contest.scoring().recuse(contest.contestNo, new UserId("judge1"), "ENT-03", "再说一遍"),
+                "UNKNOWN_WORK");
         contest.score(1, "ENT-01", 1);
         contest.score(1, "ENT-02", 2);
         contest.submission().submit(contest.contestNo, 1, 1);
         refused(() -> contest.save(1, "ENT-01", null, change("USE", 1)), "SHEET_SUBMITTED");
-        refused(() -> contest.scoring().recuse(contest.contestNo, "judge1", "ENT-01", "晚了"), "SHEET_SUBMITTED");
+        refused(
+                () -> contest.scoring().recuse(contest.contestNo, new UserId("judge1"), "ENT-01", "晚了"),
+                "SHEET_SUBMITTED");
         contest.cancel();
         refused(() -> contest.save(2, "ENT-01", null, change("USE", 1)), "NOT_JUDGING");
     }
@@ -178,7 +183,7 @@ class ScoringTest {
         public void opened(String contestNo, int stage, Set<Integer> judgeNos) {}
 
         @Override
-        public Optional<OffsetDateTime> due(String contestNo, String userId) {
+        public Optional<OffsetDateTime> due(String contestNo, UserId userId) {
             return Optional.of(OffsetDateTime.parse("2026-03-17T00:00:00+08:00"));
         }
 

@@ -8,6 +8,7 @@ import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.ranking.EntryRanking;
 import cn.kexie.contest.scoring.DrawnContest;
 import cn.kexie.engine.access.Groups;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
 import cn.kexie.support.Answer;
@@ -114,11 +115,11 @@ class JudgeChangeIT {
         String known = judges.of(contest.contestNo()).get(0).name();
         assertThat(told(known)).extracting(record -> record.data().get("退出原因")).containsOnly("工作调动");
         assertThat(exported()).contains("增补评审专家 1 名");
-        assertThat(records.reasonToKeep(contest.contestNo(), Person.named(name)))
+        assertThat(records.reasonToKeep(CaseNo.of(contest.contestNo()), Person.named(name)))
                 .get()
                 .asString()
                 .contains("尚待决定");
-        assertThat(records.remove(contest.contestNo(), Person.named(name), null))
+        assertThat(records.remove(CaseNo.of(contest.contestNo()), Person.named(name), null))
                 .isFalse();
 
         ranking.rank(contest.contestNo());
@@ -133,7 +134,7 @@ class JudgeChangeIT {
                 .extracting(task -> task.path("taskDefinitionKey").asText())
                 .doesNotContain("userTask_reviewChange");
         assertThat(told(name)).isEmpty();
-        assertThat(records.reasonToKeep(contest.contestNo(), null)).isEmpty();
+        assertThat(records.reasonToKeep(CaseNo.of(contest.contestNo()), null)).isEmpty();
         assertThat(office.get("/api/v1/cases/%s/timeline".formatted(contest.contestNo()))
                         .toString())
                 .contains("专家变动 1 已失效，不再办理：名次已经排定", "专家变动 2 已失效，不再办理：名次已经排定");
@@ -146,9 +147,9 @@ class JudgeChangeIT {
         jdbc.sql("update case_file set open = false, status = 'CANCELLED' where case_no = ?")
                 .param(contest.contestNo())
                 .update();
-        assertThat(records.reasonToKeep(contest.contestNo(), null)).isEmpty();
-        assertThat(records.remove(contest.contestNo(), null, null)).isTrue();
-        assertThat(records.remove(contest.contestNo(), null, null)).isFalse();
+        assertThat(records.reasonToKeep(CaseNo.of(contest.contestNo()), null)).isEmpty();
+        assertThat(records.remove(CaseNo.of(contest.contestNo()), null, null)).isTrue();
+        assertThat(records.remove(CaseNo.of(contest.contestNo()), null, null)).isFalse();
         assertThat(states()).containsExactly("LAPSED");
         assertThat(told(name)).isEmpty();
     }
@@ -196,7 +197,7 @@ class JudgeChangeIT {
     }
 
     private List<PersonalRecord> told(String person) {
-        return records.of(contest.contestNo(), Person.named(person));
+        return records.of(CaseNo.of(contest.contestNo()), Person.named(person));
     }
 
     private String exported() {

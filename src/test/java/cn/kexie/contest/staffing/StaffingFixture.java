@@ -23,7 +23,7 @@ public final class StaffingFixture {
                 process,
                 house.cases(),
                 new ConsentsInMemory(),
-                userId -> Set.of(userId));
+                userId -> Set.of(userId.value()));
     }
 
     public static ContestStaffing additions(ContestFixture house) {

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 /** Conditions by chance, told to the engine and to the oracle alike. */
 class RandomFilter {
 
-    /** The engine knows no such words within alternatives. */
-    private static final Set<Integer> ONLY_IN_CONJUNCTION = Set.of(2, 3);
+    /** The engine knows no such words within alternatives, or (12) they are said already. */
+    private static final Set<Integer> ONLY_IN_CONJUNCTION = Set.of(2, 3, 12);
 
     private final TaskWorld world;
     private final Random chance;
@@ -43,8 +43,8 @@ class RandomFilter {
             alternatives = true;
             said.add("or(");
             TaskQuery either = query.or();
-            Predicate<OpenTask> any = task -> false;
-            for (int kind : kinds(2 + chance.nextInt(2))) {
+            Predicate<OpenTask> any = add(12, either, assignedToo);
+            for (int kind : kinds(1 + chance.nextInt(2))) {
                 if (ONLY_IN_CONJUNCTION.contains(kind)) {
                     continue;
                 }

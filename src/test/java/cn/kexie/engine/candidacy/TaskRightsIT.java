@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.engine.candidacy.TaskOracle.OpenTask;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.support.IntegrationTest;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class TaskRightsIT {
                         .map(OpenTask::id)
                         .toList();
                 found += expected.size();
-                rights.of(new StaffPrincipal(person, groups), () -> {
+                rights.of(new StaffPrincipal(UserId.of(person), groups), () -> {
                     assertThat(query.list())
                             .as("%s", filter)
                             .extracting(Task::getId)
@@ -203,7 +204,7 @@ class TaskRightsIT {
             String person, List<String> groups, OpenTask task, BiConsumer<CommandChecker, TaskEntity> check) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return rights.of(
-                new StaffPrincipal(person, Set.copyOf(groups)),
+                new StaffPrincipal(UserId.of(person), Set.copyOf(groups)),
                 () -> configuration.getCommandExecutorTxRequired().execute(context -> {
                     TaskEntity entity = context.getTaskManager().findTaskById(task.id());
                     try {

@@ -13,6 +13,7 @@ import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.erasure.ErasureFixture;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ErasureKind;
 import cn.kexie.privacy.PersonalDataErasure;
 import cn.kexie.privacy.Requester;
@@ -46,7 +47,7 @@ class PersonalDataRequestProcessTest {
                 new CamundaPersonalDataRequestProcess(
                         camunda.getRuntimeService(), AccessFixture.rights(camunda.getIdentityService())));
         engine.beans(new RecordRequestDecisionDelegate(room.decision()));
-        caseNo = room.requests().open(ENTERPRISE, ErasureKind.ERASURE);
+        caseNo = room.requests().open(ENTERPRISE, ErasureKind.ERASURE).value();
     }
 
     @Test
@@ -55,7 +56,7 @@ class PersonalDataRequestProcessTest {
         assertThat(caseNo).startsWith("PDR-");
         engine.complete(caseNo, DECIDE, Map.of("decision", "AGREE", "opinion", "经与本人核实", "impartial", true));
         verify(erasure).settle(eq(caseNo), eq(true), eq("经与本人核实"), any());
-        assertThat(casefile.cases().get(caseNo).status()).isEqualTo("AGREED");
+        assertThat(casefile.cases().get(CaseNo.of(caseNo)).status()).isEqualTo("AGREED");
         assertThat(engine.hasPassed(caseNo, "endEvent_requestDecided")).isTrue();
     }
 
@@ -67,7 +68,7 @@ class PersonalDataRequestProcessTest {
         verify(erasure, never()).settle(any(), anyBoolean(), any(), any());
         engine.complete(caseNo, DECIDE, Map.of("decision", "REFUSE", "opinion", "不能证明出于本人", "impartial", true));
         verify(erasure).settle(eq(caseNo), eq(false), eq("不能证明出于本人"), any());
-        assertThat(casefile.cases().get(caseNo).status()).isEqualTo("REFUSED");
+        assertThat(casefile.cases().get(CaseNo.of(caseNo)).status()).isEqualTo("REFUSED");
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
 }

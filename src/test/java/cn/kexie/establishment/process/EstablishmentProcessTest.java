@@ -10,6 +10,7 @@ import cn.kexie.document.IssuedDocument;
 import cn.kexie.establishment.EstablishmentFixture;
 import cn.kexie.establishment.SampleMeetings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class EstablishmentProcessTest {
         complete(FILING, Map.of("decision", "ACCEPT"));
 
         assertThat(house.status(caseNo)).isEqualTo("FILED");
-        assertThat(house.cases().get(caseNo).result()).containsKey("associationNo");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsKey("associationNo");
         assertThat(kinds()).containsExactly("ACCEPTANCE_NOTICE", "APPROVAL", "FILING_RECEIPT");
         assertThat(engine.hasPassed(caseNo, "endEvent_filed")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
@@ -107,16 +108,18 @@ class EstablishmentProcessTest {
     @Test
     @DisplayName("一次性补正：停表、答复、恢复计时")
     void pausesWhileTheCorrectionIsWithTheApplicant() {
-        LocalDate due = house.deadlines().current(caseNo).orElseThrow().dueDate();
+        LocalDate due =
+                house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().dueDate();
         askForCharter();
         assertThat(house.status(caseNo)).isEqualTo("CORRECTION_REQUIRED");
-        assertThat(house.deadlines().current(caseNo).orElseThrow().pausedSince())
+        assertThat(house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().pausedSince())
                 .isNotNull();
         engine.advance(Period.ofDays(7));
         answerCharter();
 
         assertThat(house.status(caseNo)).isEqualTo("SUBMITTED");
-        assertThat(house.deadlines().current(caseNo).orElseThrow().dueDate()).isEqualTo(due.plusDays(7));
+        assertThat(house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().dueDate())
+                .isEqualTo(due.plusDays(7));
         assertThat(engine.openTasks(caseNo)).containsExactly(EXAMINE);
         assertThat(engine.hasPassed(caseNo, "serviceTask_resumeExamination")).isTrue();
     }
@@ -153,7 +156,7 @@ class EstablishmentProcessTest {
         engine.advance(Period.ofDays(2));
         complete(EXAMINE, Map.of("decision", "TRANSFER", "opinion", "属市级管辖", "transferTo", "440100"));
 
-        assertThat(house.cases().get(caseNo).authority().code()).isEqualTo("440100");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).authority().code()).isEqualTo("440100");
         assertThat(engine.task(caseNo, EXAMINE).getDueDate()).isNotNull();
         assertThat(engine.variable(caseNo, "acceptance", "authorityCode")).isEqualTo("440100");
         accept();
@@ -177,10 +180,12 @@ class EstablishmentProcessTest {
     @DisplayName("审核期限只能延长一次")
     void extendsTheReviewOnce() {
         accept();
-        LocalDate due = house.deadlines().current(caseNo).orElseThrow().dueDate();
+        LocalDate due =
+                house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().dueDate();
         complete(REVIEW, Map.of("decision", "EXTEND", "opinion", "需要实地走访"));
 
-        assertThat(house.deadlines().current(caseNo).orElseThrow().dueDate()).isAfter(due);
+        assertThat(house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().dueDate())
+                .isAfter(due);
         assertThatThrownBy(() -> complete(REVIEW, Map.of("decision", "EXTEND", "opinion", "再延长")))
                 .isInstanceOf(Refusal.class);
         assertThat(engine.openTasks(caseNo)).containsExactly(CO_OPINION, REVIEW);
@@ -192,7 +197,7 @@ class EstablishmentProcessTest {
         accept();
         complete(REVIEW, Map.of("decision", "APPROVE", "adviser", "REVIEWER"));
 
-        assertThat(house.steps().kept().of(caseNo))
+        assertThat(house.steps().kept().of(CaseNo.of(caseNo)))
                 .singleElement()
                 .matches(
                         answer -> answer.label().equals("指导员") && answer.value().equals("由审核人本人担任"));
@@ -251,7 +256,7 @@ class EstablishmentProcessTest {
     @Test
     @DisplayName("任何一步都可以撤回，受理环节也随之结束")
     void endsEverywhereWhenWithdrawn() {
-        house.withdrawal().withdraw(caseNo, "企业重组");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "企业重组");
 
         assertThat(house.status(caseNo)).isEqualTo("WITHDRAWN");
         assertThat(engine.openTasks(caseNo)).isEmpty();
@@ -263,10 +268,11 @@ class EstablishmentProcessTest {
     @DisplayName("批复之后撤回，批复随之失效；备案之后不能撤回")
     void revokesTheApprovalOfAWithdrawnCase() {
         approved();
-        house.withdrawal().withdraw(caseNo, "企业重组");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "企业重组");
 
         assertThat(house.status(caseNo)).isEqualTo("WITHDRAWN");
-        assertThatThrownBy(() -> house.withdrawal().withdraw(caseNo, "再次撤回")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> house.withdrawal().withdraw(CaseNo.of(caseNo), "再次撤回"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -275,8 +281,8 @@ class EstablishmentProcessTest {
         approved();
         var meeting = SampleMeetings.valid(LocalDate.now(engine.clock()), house.attachment());
 
-        assertThatThrownBy(
-                        () -> house.founding().report(caseNo, Reading.faultless(SampleMeetings.withoutQuorum(meeting))))
+        assertThatThrownBy(() -> house.founding()
+                        .report(CaseNo.of(caseNo), Reading.faultless(SampleMeetings.withoutQuorum(meeting))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.faults()).hasSizeGreaterThan(1));
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
@@ -300,7 +306,7 @@ class EstablishmentProcessTest {
     private void reportMeeting() {
         house.founding()
                 .report(
-                        caseNo,
+                        CaseNo.of(caseNo),
                         Reading.faultless(SampleMeetings.valid(LocalDate.now(engine.clock()), house.attachment())));
     }
 
@@ -313,7 +319,7 @@ class EstablishmentProcessTest {
     private void answerCharter() {
         house.corrections()
                 .submit(
-                        caseNo,
+                        CaseNo.of(caseNo),
                         Reading.faultless(new CorrectionAnswer(
                                 Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), "已补充")));
     }
@@ -327,10 +333,14 @@ class EstablishmentProcessTest {
     }
 
     private List<String> events() {
-        return house.cases().timeline(caseNo).stream().map(TimelineEntry::event).toList();
+        return house.cases().timeline(CaseNo.of(caseNo)).stream()
+                .map(TimelineEntry::event)
+                .toList();
     }
 
     private List<String> timelineText() {
-        return house.cases().timeline(caseNo).stream().map(TimelineEntry::text).toList();
+        return house.cases().timeline(CaseNo.of(caseNo)).stream()
+                .map(TimelineEntry::text)
+                .toList();
     }
 }

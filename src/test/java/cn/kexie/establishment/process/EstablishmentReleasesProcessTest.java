@@ -14,6 +14,7 @@ import cn.kexie.establishment.EstablishmentFixture;
 import cn.kexie.establishment.EstablishmentStatus;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.io.ByteArrayInputStream;
@@ -73,14 +74,14 @@ class EstablishmentReleasesProcessTest {
         release(FIRE_CERTIFICATE);
         house.corrections()
                 .submit(
-                        caseNo,
+                        CaseNo.of(caseNo),
                         Reading.faultless(new CorrectionAnswer(
                                 Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), null)));
         assertThat(house.status(caseNo)).isEqualTo("SUBMITTED");
         engine.complete(caseNo, EXAMINE, Map.of("decision", "ACCEPT"));
         assertThat(house.status(caseNo)).isEqualTo("ACCEPTED");
 
-        house.withdrawal().withdraw(caseNo, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "另行申请");
         assertThatThrownBy(house::filed)
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -94,13 +95,14 @@ class EstablishmentReleasesProcessTest {
     @DisplayName("规则表标明“现行”的，办理中的案件也按最新的表")
     void asksATableThatSaysSoAsItIsNow() {
         release(Map.of("time-limit.dmn", EstablishmentReleasesProcessTest::current));
-        house.withdrawal().withdraw(caseNo, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "另行申请");
         String next = house.filed();
         String first = release;
         release(Map.of("time-limit.dmn", table -> current(table).replace("审核审批期限", "审核与审批期限")));
         engine.complete(next, EXAMINE, Map.of("decision", "ACCEPT"));
 
-        assertThat(house.deadlines().current(next).orElseThrow().text()).isEqualTo("审核与审批期限");
+        assertThat(house.deadlines().current(CaseNo.of(next)).orElseThrow().text())
+                .isEqualTo("审核与审批期限");
         repository.deleteDeployment(first, true);
     }
 
@@ -108,9 +110,10 @@ class EstablishmentReleasesProcessTest {
     @DisplayName("改了任务名、选项、期限的名称和天数：原案件用旧的，新案件用新的")
     void takesItsWordsAndDaysFromItsRelease() {
         engine.complete(caseNo, EXAMINE, Map.of("decision", "ACCEPT"));
-        LocalDate due = house.deadlines().current(caseNo).orElseThrow().dueDate();
+        LocalDate due =
+                house.deadlines().current(CaseNo.of(caseNo)).orElseThrow().dueDate();
         assertThat(opinion(caseNo)).isEqualTo(List.of("审查申请材料", "受理"));
-        house.withdrawal().withdraw(caseNo, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "另行申请");
 
         String earlier = house.filed();
         Map<String, UnaryOperator<String>> changes = new HashMap<>();
@@ -120,15 +123,15 @@ class EstablishmentReleasesProcessTest {
         release(changes);
         engine.complete(earlier, EXAMINE, Map.of("decision", "ACCEPT"));
         assertThat(opinion(earlier)).isEqualTo(List.of("审查申请材料", "受理"));
-        assertThat(house.deadlines().current(earlier).orElseThrow())
+        assertThat(house.deadlines().current(CaseNo.of(earlier)).orElseThrow())
                 .matches(period ->
                         period.text().equals("审核审批期限") && period.dueDate().equals(due));
-        house.withdrawal().withdraw(earlier, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(earlier), "另行申请");
 
         String later = house.filed();
         engine.complete(later, EXAMINE, Map.of("decision", "ACCEPT"));
         assertThat(opinion(later)).isEqualTo(List.of("核对申请材料", "予以受理"));
-        assertThat(house.deadlines().current(later).orElseThrow())
+        assertThat(house.deadlines().current(CaseNo.of(later)).orElseThrow())
                 .matches(period ->
                         period.text().equals("审核与审批期限") && period.dueDate().isAfter(due));
     }
@@ -142,12 +145,12 @@ class EstablishmentReleasesProcessTest {
                         .replace("value=\"已备案\"", "value=\"已登记入册\"")));
         ProcedureWords words = ProcedureWordsFixture.of(ProcessTestEngine.processEngine());
 
-        assertThat(words.of(caseNo, PROCEDURE))
+        assertThat(words.of(CaseNo.of(caseNo), PROCEDURE))
                 .matches(old -> old.name().equals("企业科协组建"))
                 .matches(old -> old.status(EstablishmentStatus.FILED).equals("已备案"));
-        house.withdrawal().withdraw(caseNo, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "另行申请");
         String later = house.filed();
-        assertThat(words.of(later, PROCEDURE))
+        assertThat(words.of(CaseNo.of(later), PROCEDURE))
                 .isEqualTo(words.newest(PROCEDURE))
                 .matches(changed -> changed.name().equals("企业科协成立"))
                 .matches(changed -> changed.status(EstablishmentStatus.FILED).equals("已登记入册"))
@@ -167,17 +170,17 @@ class EstablishmentReleasesProcessTest {
         assertThat(step()).isEqualTo("等待申请人补正");
         house.corrections()
                 .submit(
-                        caseNo,
+                        CaseNo.of(caseNo),
                         Reading.faultless(new CorrectionAnswer(
                                 Map.of(), List.of(new SubmittedMaterial("CHARTER_DRAFT", house.attachment())), null)));
         engine.complete(caseNo, EXAMINE, Map.of("decision", "ACCEPT"));
         assertThat(step()).isEqualTo("审核组建申请");
-        house.withdrawal().withdraw(caseNo, "另行申请");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "另行申请");
         assertThat(step()).isEqualTo("已办结");
     }
 
     private String step() {
-        return house.cases().get(caseNo).step();
+        return house.cases().get(CaseNo.of(caseNo)).step();
     }
 
     @Test
@@ -190,7 +193,7 @@ class EstablishmentReleasesProcessTest {
     }
 
     private List<String> opinion(String of) {
-        List<CaseOpinion> opinions = house.cases().opinions(of);
+        List<CaseOpinion> opinions = house.cases().opinions(CaseNo.of(of));
         Opinion last = opinions.get(opinions.size() - 1).opinion();
         return List.of(last.stepText(), last.decisionText());
     }

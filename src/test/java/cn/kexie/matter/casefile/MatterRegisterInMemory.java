@@ -1,5 +1,6 @@
 package cn.kexie.matter.casefile;
 
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -24,55 +25,56 @@ final class MatterRegisterInMemory implements MatterRegister {
 
     @Override
     public void add(MatterCase matter, String filedBy) {
-        rows.put(matter.caseNo(), matter);
+        rows.put(matter.caseNo().value(), matter);
         if (filedBy != null) {
-            filers.put(matter.caseNo(), filedBy);
+            filers.put(matter.caseNo().value(), filedBy);
         }
     }
 
     @Override
-    public Optional<String> filedBy(String caseNo) {
-        return Optional.ofNullable(filers.get(caseNo));
+    public Optional<String> filedBy(CaseNo caseNo) {
+        return Optional.ofNullable(filers.get(caseNo.value()));
     }
 
     @Override
-    public void change(String caseNo, ObjectNode application) {
-        rows.computeIfPresent(caseNo, (no, kept) -> new MatterCase(no, kept.definitionId(), application));
+    public void change(CaseNo caseNo, ObjectNode application) {
+        rows.computeIfPresent(
+                caseNo.value(), (no, kept) -> new MatterCase(CaseNo.of(no), kept.definitionId(), application));
     }
 
     @Override
-    public Optional<MatterCase> find(String caseNo) {
-        return Optional.ofNullable(rows.get(caseNo));
+    public Optional<MatterCase> find(CaseNo caseNo) {
+        return Optional.ofNullable(rows.get(caseNo.value()));
     }
 
     @Override
-    public Optional<String> definitionOf(String caseNo) {
+    public Optional<String> definitionOf(CaseNo caseNo) {
         return find(caseNo).map(MatterCase::definitionId);
     }
 
     @Override
-    public Map<String, MatterCase> findAll(Collection<String> caseNos) {
-        Map<String, MatterCase> found = new LinkedHashMap<>(rows);
-        found.keySet().retainAll(caseNos);
+    public Map<CaseNo, MatterCase> findAll(Collection<CaseNo> caseNos) {
+        Map<CaseNo, MatterCase> found = new LinkedHashMap<>();
+        caseNos.forEach(caseNo -> find(caseNo).ifPresent(matter -> found.put(caseNo, matter)));
         return found;
     }
 
     @Override
-    public void addPaper(String caseNo, String form, ObjectNode content) {
-        List<LaterPaper> all = papers.computeIfAbsent(caseNo, key -> new ArrayList<>());
+    public void addPaper(CaseNo caseNo, String form, ObjectNode content) {
+        List<LaterPaper> all = papers.computeIfAbsent(caseNo.value(), key -> new ArrayList<>());
         int no = 1
                 + (int) all.stream().filter(paper -> paper.form().equals(form)).count();
         all.add(new LaterPaper(form, no, content, OffsetDateTime.now(clock)));
     }
 
     @Override
-    public List<LaterPaper> papers(String caseNo) {
-        return List.copyOf(papers.getOrDefault(caseNo, List.of()));
+    public List<LaterPaper> papers(CaseNo caseNo) {
+        return List.copyOf(papers.getOrDefault(caseNo.value(), List.of()));
     }
 
     @Override
-    public void change(String caseNo, LaterPaper paper) {
-        papers.get(caseNo)
+    public void change(CaseNo caseNo, LaterPaper paper) {
+        papers.get(caseNo.value())
                 .replaceAll(kept -> kept.form().equals(paper.form()) && kept.no() == paper.no() ? paper : kept);
     }
 }

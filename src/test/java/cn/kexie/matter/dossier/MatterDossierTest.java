@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.matter.kind.MatterKind;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class MatterDossierTest {
     @DisplayName("一件案件的申请只解密一次，不论卷宗有多少行")
     void readsACaseOnce() {
         MatterKind kind = kind();
-        when(files.read(CASE_NO))
+        when(files.read(CaseNo.of(CASE_NO)))
                 .thenReturn(new MatterFile(
                         kind,
                         JsonNodeFactory.instance.objectNode().put("stationName", "示例学会服务站"),
@@ -37,16 +38,16 @@ class MatterDossierTest {
                         Set.of("AGREEMENT"),
                         List.of()));
 
-        DossierSource source = new MatterDossier(kind, files).ofCase(CASE_NO);
+        DossierSource source = new MatterDossier(kind, files).ofCase(CaseNo.of(CASE_NO));
         for (int line = 0; line < 20; line++) {
             assertThat(source.materialLabel("AGREEMENT")).isEqualTo("建站协议");
             assertThat(source.materialLabel("/needs")).isEqualTo("技术需求");
             assertThat(source.materialLabel("GONE")).isEqualTo("GONE");
         }
-        assertThat(source.subjects(List.of(CASE_NO))).containsEntry(CASE_NO, "示例学会服务站");
-        assertThat(source.requiredMaterials(CASE_NO)).containsExactly("AGREEMENT");
+        assertThat(source.subjects(List.of(new CaseNo(CASE_NO)))).containsEntry(new CaseNo(CASE_NO), "示例学会服务站");
+        assertThat(source.requiredMaterials(CaseNo.of(CASE_NO))).containsExactly("AGREEMENT");
 
-        verify(files, times(1)).read(CASE_NO);
+        verify(files, times(1)).read(CaseNo.of(CASE_NO));
         verify(files, never()).subjects(any());
     }
 

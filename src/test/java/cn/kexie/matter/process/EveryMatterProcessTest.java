@@ -9,6 +9,7 @@ import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.process.MatterWays.Way;
 import cn.kexie.platform.form.Field;
 import cn.kexie.platform.form.Option;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.Modeler;
 import cn.kexie.support.form.FormSamples;
 import cn.kexie.support.process.Models;
@@ -158,7 +159,9 @@ class EveryMatterProcessTest {
     private void requireEnded(String caseNo, List<String> taken) {
         assertThat(engine.isEnded(caseNo)).as("还有流程在运行：%s", taken).isTrue();
         assertThat(house.isOpen(caseNo)).as("流程结束而案件没有办结：%s", taken).isFalse();
-        assertThat(house.deadlines().current(caseNo)).as("办结后仍在计时：%s", taken).isEmpty();
+        assertThat(house.deadlines().current(CaseNo.of(caseNo)))
+                .as("办结后仍在计时：%s", taken)
+                .isEmpty();
         for (HistoricProcessInstance instance : instances(caseNo)) {
             assertThat(history.createHistoricVariableInstanceQuery()
                             .processInstanceId(instance.getId())

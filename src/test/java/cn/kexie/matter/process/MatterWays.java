@@ -5,6 +5,7 @@ import cn.kexie.matter.MatterFixture;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.platform.form.Form;
 import cn.kexie.platform.form.Option;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
@@ -179,8 +180,11 @@ final class MatterWays {
     }
 
     private void object(String caseNo) {
-        String publicityNo =
-                house.publicities().publicities().lastOf(caseNo).orElseThrow().publicityNo();
+        String publicityNo = house.publicities()
+                .publicities()
+                .lastOf(CaseNo.of(caseNo))
+                .orElseThrow()
+                .publicityNo();
         house.publicities()
                 .objections()
                 .file(
@@ -211,15 +215,15 @@ final class MatterWays {
 
     private void arrive(String message, String caseNo) {
         if (message.equals(MatterKind.WITHDRAWN)) {
-            house.followup().withdrawal().withdraw(caseNo, OPINION);
+            house.followup().withdrawal().withdraw(CaseNo.of(caseNo), OPINION);
         } else if (message.equals(MatterKind.APPEAL_FILED)) {
-            house.followup().appeal().file(caseNo, OPINION);
+            house.followup().appeal().file(CaseNo.of(caseNo), OPINION);
         } else if (message.startsWith(MatterKind.SUBMITTED)) {
             String form = message.substring(MatterKind.SUBMITTED.length());
             house.followup()
                     .submissions()
                     .submit(
-                            caseNo,
+                            CaseNo.of(caseNo),
                             form,
                             Reading.faultless(
                                     samples.fullest(kind.later().get(form).form())));

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.kexie.membership.MembershipFixture;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.util.List;
 
@@ -29,13 +30,13 @@ public final class InactivityFixture {
     /** Has fallen inactive and not been warned. */
     public void inactive(String memberNo) {
         when(register.associationsToWarn(any())).thenReturn(List.of(house.associationNo()), List.of());
-        when(register.warn(anyString(), anyString(), any())).thenReturn(List.of(memberNo));
+        when(register.warn(anyString(), any(), any())).thenReturn(List.of(memberNo));
     }
 
     /** The warning of this case was in vain. */
     public void expired(String caseNo, String memberNo) {
         when(register.expire(any(), anyString())).thenReturn(List.of(memberNo), List.of());
-        when(register.settledCases()).thenReturn(List.of(caseNo), List.of());
-        when(register.outcome(caseNo)).thenReturn(new InactivityRegister.Outcome(1, 0, 0, 1));
+        when(register.settledCases()).thenReturn(List.of(new CaseNo(caseNo)), List.of());
+        when(register.outcome(CaseNo.of(caseNo))).thenReturn(new InactivityRegister.Outcome(1, 0, 0, 1));
     }
 }

@@ -1,5 +1,6 @@
 package cn.kexie.membership.admission;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     private final Map<String, MemberApplication> rows = new HashMap<>();
 
     @Override
-    public Optional<MemberApplication> findById(String caseNo) {
-        return Optional.ofNullable(rows.get(caseNo));
+    public Optional<MemberApplication> findById(CaseNo caseNo) {
+        return Optional.ofNullable(rows.get(caseNo.value()));
     }
 
     @Override
@@ -27,14 +28,14 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
     }
 
     @Override
-    public List<MemberApplication> findByCaseNoIn(Collection<String> caseNos) {
+    public List<MemberApplication> findByCaseNoIn(Collection<CaseNo> caseNos) {
         return rows.values().stream()
                 .filter(row -> caseNos.contains(row.caseNo()))
                 .toList();
     }
 
     @Override
-    public Optional<String> rosterOf(String associationNo, String personKey) {
+    public Optional<CaseNo> rosterOf(String associationNo, String personKey) {
         return Optional.empty();
     }
 
@@ -54,6 +55,6 @@ final class MemberApplicationRegisterInMemory implements MemberApplicationRegist
         if (rival) {
             throw new DuplicateKeyException("uq_member_application_open");
         }
-        rows.put(application.caseNo(), application);
+        rows.put(application.caseNo().value(), application);
     }
 }

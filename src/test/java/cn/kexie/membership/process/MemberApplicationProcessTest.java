@@ -13,6 +13,7 @@ import cn.kexie.membership.SampleForms;
 import cn.kexie.membership.roll.MemberView;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
@@ -53,7 +54,9 @@ class MemberApplicationProcessTest {
         String caseNo = house.filed(SampleForms.engineer());
         house.associationCancelled();
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
-        assertThat(house.cases().get(caseNo).result().get("reason")).asString().contains("注销");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result().get("reason"))
+                .asString()
+                .contains("注销");
         assertThat(engine.hasPassed(caseNo, "endEvent_associationCancelled")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
@@ -62,14 +65,15 @@ class MemberApplicationProcessTest {
     @DisplayName("规则明确的：审查、秘书长决定、登记入册")
     void admitsAClearCaseByDelegatedDecision() {
         String caseNo = house.filed(SampleForms.engineer());
-        assertThat(house.cases().get(caseNo).result()).containsEntry("eligibility", "ELIGIBLE");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsEntry("eligibility", "ELIGIBLE");
         assertThat(groupsOf(caseNo, EXAMINE)).containsExactly("secretariat." + house.associationNo());
         accept(caseNo);
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         complete(caseNo, DECIDE, Map.of("decision", "APPROVE"));
 
         assertThat(house.status(caseNo)).isEqualTo("APPROVED");
-        assertThat(house.cases().get(caseNo).result()).containsEntry("memberNo", house.associationNo() + "-2026-00001");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result())
+                .containsEntry("memberNo", house.associationNo() + "-2026-00001");
         assertThat(members()).extracting(MemberView::mobile).containsExactly("138****8001");
         assertThat(kinds(caseNo)).containsExactlyInAnyOrder("MEMBER_CARD", "ADMISSION_NOTICE");
         assertThat(engine.hasPassed(caseNo, "endEvent_admitted")).isTrue();
@@ -105,7 +109,7 @@ class MemberApplicationProcessTest {
     void asksTheTableTheAssociationHasChosen() {
         house.settings().choose(house.associationNo(), new MembershipSetting(EligibilityStandard.STRICT, false));
         String caseNo = house.filed(SampleForms.form("示例戊", "13800138005", "084", "PROD"));
-        assertThat(house.cases().get(caseNo).result()).containsEntry("eligibility", "MANUAL");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsEntry("eligibility", "MANUAL");
         accept(caseNo);
         assertThat(engine.openTasks(caseNo)).containsOnly(BALLOT);
     }
@@ -120,7 +124,7 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
         assertThat(kinds(caseNo)).containsExactly("NON_ADMISSION_NOTICE");
 
-        house.rejection().appeal(caseNo, "补充了新的成果");
+        house.rejection().appeal(CaseNo.of(caseNo), "补充了新的成果");
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("review.440106");
         assertRefusedByListener(() -> given(caseNo, HEAR, "ann"), "TOOK_PART");
@@ -136,7 +140,7 @@ class MemberApplicationProcessTest {
     @DisplayName("选择入会前公示的，公示无异议后登记入册")
     void admitsAfterAPublicityWithoutObjection() {
         String caseNo = published();
-        assertThat(house.cases().get(caseNo).step()).isEqualTo("公示");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).step()).isEqualTo("公示");
         assertThat(house.status(caseNo)).isEqualTo("UNDER_REVIEW");
         engine.advance(Period.ofDays(9));
 
@@ -161,7 +165,7 @@ class MemberApplicationProcessTest {
         engine.advance(Period.ofDays(9));
 
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
-        assertThat(house.cases().get(caseNo).result())
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result())
                 .hasEntrySatisfying(
                         "reason", reason -> assertThat(reason).asString().contains("异议成立"));
     }
@@ -216,8 +220,8 @@ class MemberApplicationProcessTest {
     @DisplayName("秘书长不同意，委员会委员复核维持，为最终结论")
     void upholdsARejectionOnce() {
         String caseNo = rejected();
-        assertThat(house.cases().get(caseNo).result()).containsKeys("reason", "appealBy");
-        house.rejection().appeal(caseNo, "请复核");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsKeys("reason", "appealBy");
+        house.rejection().appeal(CaseNo.of(caseNo), "请复核");
         assertThat(groupsOf(caseNo, HEAR)).containsExactly("committee." + house.associationNo());
         assertRefusedByListener(
                 () -> completeAs(
@@ -228,7 +232,7 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
         assertThat(engine.hasPassed(caseNo, "endEvent_rejectionUpheld")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
-        assertRefused(() -> house.rejection().appeal(caseNo, "再次复核"), "APPEAL_CLOSED");
+        assertRefused(() -> house.rejection().appeal(CaseNo.of(caseNo), "再次复核"), "APPEAL_CLOSED");
     }
 
     @Test
@@ -238,7 +242,7 @@ class MemberApplicationProcessTest {
         engine.advance(Period.ofDays(16));
 
         assertThat(engine.hasPassed(caseNo, "endEvent_rejected")).isTrue();
-        assertRefused(() -> house.rejection().appeal(caseNo, "请复核"), "APPEAL_CLOSED");
+        assertRefused(() -> house.rejection().appeal(CaseNo.of(caseNo), "请复核"), "APPEAL_CLOSED");
         assertThat(house.filed(SampleForms.engineer())).isNotEqualTo(caseNo);
     }
 
@@ -248,7 +252,7 @@ class MemberApplicationProcessTest {
         String caseNo = house.filed(SampleForms.engineer());
         completeAs("secretary", caseNo, EXAMINE, Map.of("decision", "REFUSE", "opinion", "不是本企业职工"));
         assertThat(house.status(caseNo)).isEqualTo("REJECTED");
-        assertThat(house.cases().get(caseNo).result()).containsEntry("reason", "不是本企业职工");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsEntry("reason", "不是本企业职工");
         assertThat(kinds(caseNo)).containsExactly("NON_ADMISSION_NOTICE");
     }
 
@@ -260,11 +264,11 @@ class MemberApplicationProcessTest {
         assertThat(house.status(caseNo)).isEqualTo("CORRECTION_REQUIRED");
         house.corrections()
                 .submit(
-                        caseNo,
+                        CaseNo.of(caseNo),
                         Reading.faultless(new CorrectionAnswer(
                                 Map.of("/professionalTitle", TextNode.valueOf("082")), List.of(), null)));
 
-        assertThat(house.cases().get(caseNo).result()).containsEntry("eligibility", "ELIGIBLE");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsEntry("eligibility", "ELIGIBLE");
         accept(caseNo);
         assertThat(engine.openTasks(caseNo)).containsExactly(DECIDE);
     }
@@ -286,7 +290,7 @@ class MemberApplicationProcessTest {
     void isWithdrawnWhileTheCommitteeVotes() {
         String caseNo = house.filed(SampleForms.unclear());
         accept(caseNo);
-        house.withdrawal().withdraw(caseNo, "个人原因");
+        house.withdrawal().withdraw(CaseNo.of(caseNo), "个人原因");
 
         assertThat(house.status(caseNo)).isEqualTo("WITHDRAWN");
         assertThat(engine.isEnded(caseNo)).isTrue();
@@ -357,7 +361,7 @@ class MemberApplicationProcessTest {
         String caseNo = house.filed(form);
         accept(caseNo);
         complete(caseNo, DECIDE, Map.of("decision", "APPROVE"));
-        return (String) house.cases().get(caseNo).result().get("memberNo");
+        return (String) house.cases().get(CaseNo.of(caseNo)).result().get("memberNo");
     }
 
     private void accept(String caseNo) {

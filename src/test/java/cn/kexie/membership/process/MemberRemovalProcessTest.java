@@ -10,6 +10,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Period;
@@ -74,16 +75,23 @@ class MemberRemovalProcessTest {
     @Test
     @DisplayName("除名可能撤销期间保留个人信息，此后可以删除，编号和状态仍在")
     void knowsWhoMayComeBack() {
-        String admission = house.members().get(house.associationNo(), memberNo).caseNo();
+        String admission =
+                house.members().get(house.associationNo(), memberNo).caseNo().value();
         PersonalRecords records = house.records();
-        assertThat(records.reasonToKeep(admission, null)).get().asString().contains("会员资格存续");
+        assertThat(records.reasonToKeep(CaseNo.of(admission), null))
+                .get()
+                .asString()
+                .contains("会员资格存续");
         removed();
-        assertThat(records.reasonToKeep(admission, null)).get().asString().contains("复核");
-        assertThat(records.remove(admission, null, null)).isFalse();
+        assertThat(records.reasonToKeep(CaseNo.of(admission), null))
+                .get()
+                .asString()
+                .contains("复核");
+        assertThat(records.remove(CaseNo.of(admission), null, null)).isFalse();
 
         engine.advance(Period.ofDays(20));
-        assertThat(records.reasonToKeep(admission, null)).isEmpty();
-        assertThat(records.remove(admission, null, null)).isTrue();
+        assertThat(records.reasonToKeep(CaseNo.of(admission), null)).isEmpty();
+        assertThat(records.remove(CaseNo.of(admission), null, null)).isTrue();
         assertThat(house.members().get(house.associationNo(), memberNo).name()).isEqualTo(PersonalRecords.REMOVED);
         assertThat(memberStatus()).isEqualTo("已除名");
     }
@@ -157,11 +165,11 @@ class MemberRemovalProcessTest {
         engine.advance(Period.ofDays(16));
 
         assertThat(engine.hasPassed(caseNo, "serviceTask_recordHearingSilence")).isTrue();
-        assertThat(house.cases().opinions(caseNo))
+        assertThat(house.cases().opinions(CaseNo.of(caseNo)))
                 .extracting(CaseOpinion::opinion)
                 .anySatisfy(opinion -> {
                     assertThat(opinion.decision()).isEqualTo("WAIVED");
-                    assertThat(opinion.userId()).isNull();
+                    assertThat((Object) opinion.userId()).isNull();
                 });
         vote(caseNo, "FOR");
         assertThat(house.status(caseNo)).isEqualTo("REMOVED");
@@ -249,7 +257,7 @@ class MemberRemovalProcessTest {
     void tellsTheDossierWhoAndWhy() {
         String caseNo = proposed();
         complete(caseNo, HEAR, HEARD);
-        assertThat(house.removalDossier().sections(caseNo))
+        assertThat(house.removalDossier().sections(CaseNo.of(caseNo)))
                 .extracting(DossierSection::title)
                 .containsExactly("除名事项", "委员会表决");
     }
@@ -262,7 +270,7 @@ class MemberRemovalProcessTest {
         String caseNo = house.filed(SampleForms.engineer());
         complete(caseNo, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
         complete(caseNo, "userTask_decideAdmission", Map.of("decision", "APPROVE"));
-        return (String) house.cases().get(caseNo).result().get("memberNo");
+        return (String) house.cases().get(CaseNo.of(caseNo)).result().get("memberNo");
     }
 
     private void vote(String caseNo, String choice) {
@@ -325,7 +333,8 @@ class MemberRemovalProcessTest {
     }
 
     private boolean cardRevoked() {
-        String caseNo = house.members().get(house.associationNo(), memberNo).caseNo();
+        String caseNo =
+                house.members().get(house.associationNo(), memberNo).caseNo().value();
         return house.documents().of(caseNo).stream()
                 .filter(document -> document.kind().equals("MEMBER_CARD"))
                 .map(card -> house.documents().verify(card.verificationCode()).status())

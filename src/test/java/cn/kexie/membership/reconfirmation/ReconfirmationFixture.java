@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.kexie.membership.MembershipFixture;
+import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,7 +43,9 @@ public final class ReconfirmationFixture {
     /** Opens a round that lists these members. */
     public String started(LocalDate until, String... memberNos) {
         Set.of(memberNos).forEach(memberNo -> confirmed.put(memberNo, null));
-        return reconfirmation.start(house.associations().get(house.associationNo()), until);
+        return reconfirmation
+                .start(house.associations().get(house.associationNo()), until)
+                .value();
     }
 
     public void confirm(String... memberNos) {
@@ -51,37 +54,37 @@ public final class ReconfirmationFixture {
 
     private ReconfirmationRegister register() {
         ReconfirmationRegister register = mock(ReconfirmationRegister.class);
-        when(register.open(anyString(), anyString(), any())).thenAnswer(call -> {
-            caseNo = call.getArgument(0);
+        when(register.open(any(), anyString(), any())).thenAnswer(call -> {
+            caseNo = call.<CaseNo>getArgument(0).value();
             termEnd = call.getArgument(2);
             open = true;
             return confirmed.size();
         });
         when(register.openOf(anyString()))
                 .thenAnswer(call -> Optional.of(round()).filter(round -> open));
-        when(register.get(anyString())).thenAnswer(call -> round());
-        when(register.listed(anyString(), any())).thenAnswer(call -> Set.copyOf(confirmed.keySet()));
-        when(register.confirm(anyString(), any(), any(), any())).thenAnswer(call -> {
+        when(register.get(any())).thenAnswer(call -> round());
+        when(register.listed(any(), any())).thenAnswer(call -> Set.copyOf(confirmed.keySet()));
+        when(register.confirm(any(), any(), any(), any())).thenAnswer(call -> {
             call.<Iterable<String>>getArgument(1).forEach(no -> confirmed.put(no, call.getArgument(3)));
             return List.of();
         });
-        when(register.expireUnconfirmed(anyString(), anyString(), any())).thenAnswer(call -> {
+        when(register.expireUnconfirmed(any(), anyString(), any())).thenAnswer(call -> {
             List<String> leaving = unconfirmed().stream().toList();
             expired = leaving.size();
             return leaving;
         });
-        when(register.counts(anyString()))
+        when(register.counts(any()))
                 .thenAnswer(call -> new ReconfirmationRegister.Counts(
                         confirmed.size(),
                         confirmed.size() - unconfirmed().size(),
                         unconfirmed().size() - expired,
                         expired));
-        doAnswer(call -> open = false).when(register).close(anyString());
+        doAnswer(call -> open = false).when(register).close(any());
         return register;
     }
 
     private ReconfirmationRegister.Round round() {
-        return new ReconfirmationRegister.Round(caseNo, house.associationNo(), termEnd, open);
+        return new ReconfirmationRegister.Round(CaseNo.of(caseNo), house.associationNo(), termEnd, open);
     }
 
     private Set<String> unconfirmed() {

@@ -1,5 +1,6 @@
 package cn.kexie.membership.removal;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ final class RemovalRegisterInMemory implements RemovalRegister {
     private final Map<String, Removal> rows = new HashMap<>();
 
     @Override
-    public Optional<Removal> findById(String caseNo) {
-        return Optional.ofNullable(rows.get(caseNo));
+    public Optional<Removal> findById(CaseNo caseNo) {
+        return Optional.ofNullable(rows.get(caseNo.value()));
     }
 
     @Override
@@ -37,6 +38,6 @@ final class RemovalRegisterInMemory implements RemovalRegister {
 
     @Override
     public void save(Removal removal) {
-        rows.put(removal.caseNo(), removal);
+        rows.put(removal.caseNo().value(), removal);
     }
 }

@@ -23,9 +23,7 @@ public final class EnteredMembers {
         MemberRegister register = mock(MemberRegister.class);
         when(register.takeSerials(anyString(), anyInt(), anyInt()))
                 .thenAnswer(call -> last += call.<Integer>getArgument(2));
-        doAnswer(call -> entered.addAll(call.getArgument(3)))
-                .when(register)
-                .add(anyString(), anyString(), any(), anyList());
+        doAnswer(call -> entered.addAll(call.getArgument(3))).when(register).add(anyString(), any(), any(), anyList());
         return new Members(register, clock);
     }
 

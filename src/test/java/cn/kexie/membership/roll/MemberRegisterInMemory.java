@@ -1,6 +1,7 @@
 package cn.kexie.membership.roll;
 
 import cn.kexie.membership.MemberForm;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ final class MemberRegisterInMemory implements MemberRegister {
     }
 
     @Override
-    public void add(String associationNo, String caseNo, LocalDate joinedOn, List<Numbered> members) {
+    public void add(String associationNo, CaseNo caseNo, LocalDate joinedOn, List<Numbered> members) {
         for (Numbered each : members) {
             MemberForm form = each.member().form();
             if (current(associationNo, form.name(), form.mobile()).isPresent()) {
                 throw new DuplicateKeyException("uq_member_person");
             }
-            Member member = member(associationNo, caseNo, joinedOn, each);
+            Member member = member(associationNo, caseNo.value(), joinedOn, each);
             rows.put(each.memberNo(), member);
             spans.put(
                     each.memberNo(), new ArrayList<>(List.of(new Span(joinedOn, null, MemberChange.of(member), null))));
@@ -42,7 +43,7 @@ final class MemberRegisterInMemory implements MemberRegister {
     }
 
     @Override
-    public void receive(String memberNo, String newMemberNo, String associationNo, String caseNo, LocalDate joinedOn) {
+    public void receive(String memberNo, String newMemberNo, String associationNo, CaseNo caseNo, LocalDate joinedOn) {
         Member member = rows.get(memberNo)
                 .withMemberNo(newMemberNo)
                 .withAssociationNo(associationNo)
@@ -103,7 +104,7 @@ final class MemberRegisterInMemory implements MemberRegister {
     }
 
     @Override
-    public List<Member> enteredBy(String caseNo) {
+    public List<Member> enteredBy(CaseNo caseNo) {
         return rows.values().stream().filter(m -> m.caseNo().equals(caseNo)).toList();
     }
 
@@ -170,7 +171,7 @@ final class MemberRegisterInMemory implements MemberRegister {
     public List<String> papers(String associationNo) {
         return of(associationNo)
                 .filter(m -> m.status().current())
-                .flatMap(m -> Stream.of(m.memberNo(), m.caseNo()))
+                .flatMap(m -> Stream.of(m.memberNo(), m.caseNo().value()))
                 .toList();
     }
 
@@ -215,7 +216,7 @@ final class MemberRegisterInMemory implements MemberRegister {
                 joinedOn,
                 null,
                 null,
-                caseNo,
+                CaseNo.of(caseNo),
                 null,
                 joinedOn,
                 null,

@@ -23,6 +23,7 @@ import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.admission.MemberIntake;
 import cn.kexie.membership.roll.EnteredMembers;
 import cn.kexie.membership.roster.filing.FilingFixture;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.PublicityFixture;
 import cn.kexie.publicity.PublicityProcess;
@@ -157,7 +158,9 @@ public final class RosterFixture {
     }
 
     public List<String> dossierTitles(String caseNo) {
-        return dossier.sections(caseNo).stream().map(section -> section.title()).toList();
+        return dossier.sections(CaseNo.of(caseNo)).stream()
+                .map(section -> section.title())
+                .toList();
     }
 
     private static Association association() {

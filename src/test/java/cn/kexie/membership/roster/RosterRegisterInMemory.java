@@ -1,5 +1,6 @@
 package cn.kexie.membership.roster;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,79 +30,79 @@ final class RosterRegisterInMemory implements RosterRegister {
     }
 
     @Override
-    public String associationOf(String caseNo) {
-        return associations.get(caseNo);
+    public String associationOf(CaseNo caseNo) {
+        return associations.get(caseNo.value());
     }
 
     @Override
-    public boolean consentDeclared(String caseNo) {
+    public boolean consentDeclared(CaseNo caseNo) {
         return false;
     }
 
     @Override
-    public RosterCounts counts(String caseNo) {
-        return new RosterCounts(rows.get(caseNo).values().stream()
-                .map(row -> new RosterCounts.Line(row.eligibility(), decision(caseNo, row), 1))
+    public RosterCounts counts(CaseNo caseNo) {
+        return new RosterCounts(rows.get(caseNo.value()).values().stream()
+                .map(row -> new RosterCounts.Line(row.eligibility(), decision(caseNo.value(), row), 1))
                 .toList());
     }
 
     @Override
-    public List<RosterRow> undecided(String caseNo, boolean clear, int most) {
-        return undecided(caseNo).stream()
+    public List<RosterRow> undecided(CaseNo caseNo, boolean clear, int most) {
+        return undecided(caseNo.value()).stream()
                 .filter(row -> row.clear() == clear && !referred.contains(row.number()))
                 .limit(most)
                 .toList();
     }
 
     @Override
-    public Map<Integer, String> membersMeanwhile(String caseNo) {
+    public Map<Integer, String> membersMeanwhile(CaseNo caseNo) {
         return membersMeanwhile;
     }
 
     @Override
-    public void admitted(String caseNo, Map<Integer, String> memberNos) {
-        decide(caseNo, memberNos.keySet(), RowDecision.ADMITTED);
+    public void admitted(CaseNo caseNo, Map<Integer, String> memberNos) {
+        decide(caseNo.value(), memberNos.keySet(), RowDecision.ADMITTED);
     }
 
     @Override
-    public void refer(String caseNo, Collection<Integer> numbers) {
+    public void refer(CaseNo caseNo, Collection<Integer> numbers) {
         referred.addAll(numbers);
     }
 
     @Override
-    public List<RosterRow> referred(String caseNo) {
-        return undecided(caseNo).stream()
+    public List<RosterRow> referred(CaseNo caseNo) {
+        return undecided(caseNo.value()).stream()
                 .filter(row -> referred.contains(row.number()))
                 .toList();
     }
 
     @Override
-    public void approved(String caseNo, Collection<Integer> numbers) {
-        decide(caseNo, numbers, RowDecision.APPROVED);
+    public void approved(CaseNo caseNo, Collection<Integer> numbers) {
+        decide(caseNo.value(), numbers, RowDecision.APPROVED);
     }
 
     @Override
-    public List<RosterRow> approved(String caseNo) {
-        return rows.get(caseNo).values().stream()
-                .filter(row -> decision(caseNo, row) == RowDecision.APPROVED)
+    public List<RosterRow> approved(CaseNo caseNo) {
+        return rows.get(caseNo.value()).values().stream()
+                .filter(row -> decision(caseNo.value(), row) == RowDecision.APPROVED)
                 .toList();
     }
 
     @Override
-    public List<String> openAt(String associationNo) {
-        return List.copyOf(rows.keySet());
+    public List<CaseNo> openAt(String associationNo) {
+        return CaseNo.all(rows.keySet());
     }
 
     @Override
-    public void refused(String caseNo, Collection<Integer> refused, String reason) {
-        decide(caseNo, refused, RowDecision.REFUSED);
+    public void refused(CaseNo caseNo, Collection<Integer> refused, String reason) {
+        decide(caseNo.value(), refused, RowDecision.REFUSED);
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         decide(
-                caseNo,
-                undecided(caseNo).stream().map(RosterRow::number).collect(Collectors.toSet()),
+                caseNo.value(),
+                undecided(caseNo.value()).stream().map(RosterRow::number).collect(Collectors.toSet()),
                 RowDecision.WITHDRAWN);
     }
 

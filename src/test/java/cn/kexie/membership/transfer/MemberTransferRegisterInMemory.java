@@ -1,5 +1,6 @@
 package cn.kexie.membership.transfer;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class MemberTransferRegisterInMemory implements MemberTransferRegister {
     private final Map<String, MemberTransfer> rows = new HashMap<>();
 
     @Override
-    public Optional<MemberTransfer> findById(String caseNo) {
-        return Optional.ofNullable(rows.get(caseNo));
+    public Optional<MemberTransfer> findById(CaseNo caseNo) {
+        return Optional.ofNullable(rows.get(caseNo.value()));
     }
 
     @Override
@@ -33,7 +34,7 @@ final class MemberTransferRegisterInMemory implements MemberTransferRegister {
 
     @Override
     public void save(MemberTransfer transfer) {
-        rows.put(transfer.caseNo(), transfer);
+        rows.put(transfer.caseNo().value(), transfer);
     }
 
     private Stream<MemberTransfer> open(Predicate<MemberTransfer> which) {

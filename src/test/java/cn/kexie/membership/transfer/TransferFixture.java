@@ -59,9 +59,10 @@ public final class TransferFixture {
 
     public String proposed(String memberNo, String toAssociationNo, LocalDate effectiveOn) {
         return filing.propose(
-                house.associations().get(house.associationNo()),
-                memberNo,
-                Reading.faultless(new TransferRequest(toAssociationNo, effectiveOn, "调往集团另一企业工作")));
+                        house.associations().get(house.associationNo()),
+                        memberNo,
+                        Reading.faultless(new TransferRequest(toAssociationNo, effectiveOn, "调往集团另一企业工作")))
+                .value();
     }
 
     public void withdrawn(String memberNo) {

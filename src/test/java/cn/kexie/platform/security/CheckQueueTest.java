@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.CheckQueue.Room;
 import cn.kexie.platform.security.GuessLimits.Place;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class CheckQueueTest {
         CheckQueue queue = queue(PATIENCE);
         guess(queue, "10.0.0.2", 4);
         guess(queue, "10.0.0.3", 4);
-        assertThat(queue.inTurn(new Place("clerk", "10.0.0.1"), true, () -> true))
+        assertThat(queue.inTurn(new Place(new UserId("clerk"), "10.0.0.1"), true, () -> true))
                 .isTrue();
         assertThat(running).hasValue(1);
     }
@@ -53,7 +54,7 @@ class CheckQueueTest {
     void aSourceHasFewTurnsWhateverTheNames() throws Exception {
         CheckQueue queue = queue(PATIENCE);
         guess(queue, "10.0.0.2", 4);
-        assertThatThrownBy(() -> queue.inTurn(new Place("one-more", "10.0.0.2"), false, () -> true))
+        assertThatThrownBy(() -> queue.inTurn(new Place(new UserId("one-more"), "10.0.0.2"), false, () -> true))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("TOO_MANY_LOGINS");
                     assertThat(refusal.properties()).containsKey("retryAfter");
@@ -65,7 +66,7 @@ class CheckQueueTest {
         CheckQueue queue = queue(PATIENCE);
         guess(queue, "10.0.0.2", 4);
         Future<Boolean> colleague =
-                threads.submit(() -> queue.inTurn(new Place("clerk", "10.0.0.1"), false, () -> true));
+                threads.submit(() -> queue.inTurn(new Place(new UserId("clerk"), "10.0.0.1"), false, () -> true));
         hashed.countDown();
         assertThat(colleague.get(5, TimeUnit.SECONDS)).isTrue();
     }
@@ -74,16 +75,16 @@ class CheckQueueTest {
     void nobodyWaitsWithoutEnd() throws Exception {
         CheckQueue queue = queue(Duration.ofMillis(50));
         guess(queue, "10.0.0.2", 1);
-        assertThatThrownBy(() -> queue.inTurn(new Place("clerk", "10.0.0.1"), false, () -> true))
+        assertThatThrownBy(() -> queue.inTurn(new Place(new UserId("clerk"), "10.0.0.1"), false, () -> true))
                 .hasMessageContaining("同时登录的人太多");
-        assertThatThrownBy(() -> queue.inTurn(new Place("guess-0", "10.0.0.2"), true, () -> true))
+        assertThatThrownBy(() -> queue.inTurn(new Place(new UserId("guess-0"), "10.0.0.2"), true, () -> true))
                 .hasMessageContaining("同时登录的人太多");
     }
 
     @Test
     void oneAfterAnotherAtAPlace() throws Exception {
         CheckQueue queue = queue(PATIENCE);
-        Place place = new Place("clerk", "10.0.0.1");
+        Place place = new Place(new UserId("clerk"), "10.0.0.1");
         CountDownLatch begun = new CountDownLatch(1);
         Future<Boolean> first = threads.submit(() -> queue.inTurn(place, true, () -> {
             begun.countDown();
@@ -119,7 +120,7 @@ class CheckQueueTest {
     /** Returns when all of them are inside. */
     private void guess(CheckQueue queue, String source, int count) throws InterruptedException {
         for (int i = 0; i < count; i++) {
-            Place place = new Place("guess-" + i, source);
+            Place place = new Place(UserId.of("guess-" + i), source);
             CountDownLatch begun = new CountDownLatch(1);
             AtomicReference<Thread> guesser = new AtomicReference<>();
             Future<Boolean> guess = threads.submit(() -> {

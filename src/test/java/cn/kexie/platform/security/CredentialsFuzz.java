@@ -4,6 +4,7 @@ import static cn.kexie.fuzz.Fuzzed.holds;
 import static cn.kexie.fuzz.Fuzzed.same;
 
 import cn.kexie.fuzz.Fuzzed;
+import cn.kexie.platform.identity.UserId;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ final class CredentialsFuzz {
                 CredentialsFuzz.class.getClassLoader(),
                 new Class<?>[] {StaffAccounts.class},
                 (proxy, method, arguments) -> method.getName().equals("find")
-                        ? Optional.of(new StaffPrincipal((String) arguments[0], Set.of()))
+                        ? Optional.of(new StaffPrincipal(UserId.of((String) arguments[0]), Set.of()))
                         : arguments[0].equals(USER) && arguments[1].equals(PASSWORD));
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.GuessLimits.Place;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class GuessLimitsTest {
 
-    private static final Place DESK = new Place("clerk", "10.0.0.1");
-    private static final Place ELSEWHERE = new Place("clerk", "10.0.0.2");
+    private static final Place DESK = new Place(new UserId("clerk"), "10.0.0.1");
+    private static final Place ELSEWHERE = new Place(new UserId("clerk"), "10.0.0.2");
 
     private final AtomicLong now = new AtomicLong(1);
     private final GuessLimits limits = new GuessLimits(now::get);
@@ -58,7 +59,7 @@ class GuessLimitsTest {
     @Test
     void anAddressCannotGoThroughAllAccounts() {
         for (int i = 0; i < 100; i++) {
-            wrong(new Place("user" + i, "10.0.0.1"), 1);
+            wrong(new Place(UserId.of("user" + i), "10.0.0.1"), 1);
         }
         assertThat(open(DESK)).isFalse();
         assertThat(open(ELSEWHERE)).isTrue();
@@ -69,10 +70,10 @@ class GuessLimitsTest {
     @Test
     void manyAddressesCannotWorkOnOneAccountForLong() {
         for (int i = 0; i < 200; i++) {
-            wrong(new Place("clerk", "10.1.0." + i), 1);
+            wrong(new Place(new UserId("clerk"), "10.1.0." + i), 1);
         }
         assertThat(open(ELSEWHERE)).isFalse();
-        assertThat(open(new Place("leader", "10.0.0.2"))).isTrue();
+        assertThat(open(new Place(new UserId("leader"), "10.0.0.2"))).isTrue();
         pass(Duration.ofSeconds(18));
         assertThat(open(ELSEWHERE)).isTrue();
     }
@@ -81,21 +82,21 @@ class GuessLimitsTest {
     void whoHasLoggedInAtAPlaceStillGetsInThere() {
         limits.right(DESK);
         for (int i = 0; i < 300; i++) {
-            wrong(new Place("clerk", "10.1.0." + i), 1);
-            wrong(new Place("user" + i, "10.0.0.1"), 1);
+            wrong(new Place(new UserId("clerk"), "10.1.0." + i), 1);
+            wrong(new Place(UserId.of("user" + i), "10.0.0.1"), 1);
         }
         assertThat(open(DESK)).isTrue();
     }
 
     @Test
     void aSourceIsGoodAfterALoginUntilSomebodyGuessesThere() {
-        Place colleague = new Place("leader", "10.0.0.1");
+        Place colleague = new Place(new UserId("leader"), "10.0.0.1");
         assertThat(limits.isKnown(colleague)).isFalse();
         limits.right(DESK);
         assertThat(limits.isKnown(colleague)).isTrue();
         assertThat(limits.isKnown(ELSEWHERE)).isFalse();
         for (int i = 0; i < GuessLimits.SUSPICIOUS; i++) {
-            wrong(new Place("user" + i, "10.0.0.1"), 1);
+            wrong(new Place(UserId.of("user" + i), "10.0.0.1"), 1);
         }
         assertThat(limits.isKnown(colleague)).isFalse();
         assertThat(limits.isKnown(DESK)).isTrue();
@@ -105,13 +106,13 @@ class GuessLimitsTest {
     void forHalfADay() {
         limits.right(DESK);
         pass(GuessLimits.GOOD_FOR);
-        assertThat(limits.isKnown(new Place("leader", "10.0.0.1"))).isFalse();
+        assertThat(limits.isKnown(new Place(new UserId("leader"), "10.0.0.1"))).isFalse();
     }
 
     @Test
     void anAdministratorForgives() {
         wrong(DESK, 10);
-        limits.forget("clerk");
+        limits.forget(new UserId("clerk"));
         assertThat(open(DESK)).isTrue();
     }
 

@@ -1,5 +1,6 @@
 package cn.kexie.platform.security;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,13 +11,13 @@ class InMemoryLoginEpochs implements LoginEpochRegister {
     private final Map<String, Long> epochs = new HashMap<>();
 
     @Override
-    public long find(String userId) {
+    public long find(UserId userId) {
         asked++;
-        return epochs.getOrDefault(userId, 0L);
+        return epochs.getOrDefault(userId.value(), 0L);
     }
 
     @Override
-    public void increase(String userId) {
-        epochs.merge(userId, 1L, Long::sum);
+    public void increase(UserId userId) {
+        epochs.merge(userId.value(), 1L, Long::sum);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,20 +24,21 @@ class LoginAttemptsTest {
     void refusesEvenTheRightPasswordWhereItWasGuessed() {
         from("10.0.0.1");
         guess("clerk", 5);
-        assertThatThrownBy(() -> attempts.attempt("clerk", () -> true))
+        assertThatThrownBy(() -> attempts.attempt(new UserId("clerk"), () -> true))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("TOO_MANY_ATTEMPTS");
                     assertThat(refusal.properties().get("retryAfter")).isEqualTo(30L);
                 });
         from("10.0.0.2");
-        assertThat(attempts.attempt("clerk", () -> true)).isTrue();
+        assertThat(attempts.attempt(new UserId("clerk"), () -> true)).isTrue();
     }
 
     @Test
     void treatsANameNobodyHasTheSame() {
         from("10.0.0.1");
         guess("nobody", 5);
-        assertThatThrownBy(() -> attempts.attempt("nobody", () -> false)).hasMessageContaining("30 秒后");
+        assertThatThrownBy(() -> attempts.attempt(new UserId("nobody"), () -> false))
+                .hasMessageContaining("30 秒后");
     }
 
     @Test
@@ -46,27 +48,29 @@ class LoginAttemptsTest {
             guess("clerk", 1);
         }
         from("2001:db8:1:2:ffff::9");
-        assertThatThrownBy(() -> attempts.attempt("clerk", () -> true)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> attempts.attempt(new UserId("clerk"), () -> true))
+                .isInstanceOf(Refusal.class);
         from("2001:db8:1:3::1");
-        assertThat(attempts.attempt("clerk", () -> true)).isTrue();
+        assertThat(attempts.attempt(new UserId("clerk"), () -> true)).isTrue();
     }
 
     @Test
     void doesNotLimitTheApplicationItself() {
         guess("clerk", 50);
-        assertThat(attempts.attempt("clerk", () -> true)).isTrue();
+        assertThat(attempts.attempt(new UserId("clerk"), () -> true)).isTrue();
     }
 
     @Test
     void survivesNoNameAndALongOne() {
         from("10.0.0.1");
         assertThat(attempts.attempt(null, () -> false)).isFalse();
-        assertThat(attempts.attempt("x".repeat(100_000), () -> false)).isFalse();
+        assertThat(attempts.attempt(UserId.of("x".repeat(100_000)), () -> false))
+                .isFalse();
     }
 
     private void guess(String userId, int times) {
         for (int i = 0; i < times; i++) {
-            attempts.attempt(userId, () -> false);
+            attempts.attempt(UserId.of(userId), () -> false);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -19,7 +20,7 @@ class LoginEpochsTest {
     @Test
     void aLoginEndsOnThisNodeAtOnce() throws Exception {
         logIn();
-        epochs.end("clerk");
+        epochs.end(new UserId("clerk"));
         visit();
         assertThat(session.isInvalid()).isTrue();
     }
@@ -28,7 +29,7 @@ class LoginEpochsTest {
     void onAnotherNodeAfterAMoment() throws Exception {
         logIn();
         visit();
-        register.increase("clerk");
+        register.increase(new UserId("clerk"));
         visit();
         assertThat(session.isInvalid()).isFalse();
         now.addAndGet(LoginEpochs.SEEN.toNanos());
@@ -38,7 +39,7 @@ class LoginEpochsTest {
 
     @Test
     void aLoginAfterwardsHolds() throws Exception {
-        epochs.end("clerk");
+        epochs.end(new UserId("clerk"));
         logIn();
         visit();
         assertThat(session.isInvalid()).isFalse();
@@ -50,7 +51,7 @@ class LoginEpochsTest {
         LoginEpochs[] node = new LoginEpochs[1];
         LoginEpochRegister slow = new InMemoryLoginEpochs() {
             @Override
-            public long find(String userId) {
+            public long find(UserId userId) {
                 long read = super.find(userId);
                 if (asked == 1) {
                     node[0].end(userId);
@@ -61,16 +62,16 @@ class LoginEpochsTest {
         };
         node[0] = new LoginEpochs(slow, now::get);
 
-        assertThat(node[0].now("clerk"))
+        assertThat(node[0].now(new UserId("clerk")))
                 .as("the login that has begun is of the old epoch")
                 .isZero();
-        assertThat(node[0].of("clerk")).as("and does not hold").isOne();
+        assertThat(node[0].of(new UserId("clerk"))).as("and does not hold").isOne();
     }
 
     @Test
     void othersStay() throws Exception {
         logIn();
-        epochs.end("reviewer");
+        epochs.end(new UserId("reviewer"));
         visit();
         assertThat(session.isInvalid()).isFalse();
     }
@@ -86,7 +87,7 @@ class LoginEpochsTest {
     }
 
     private void logIn() {
-        session.setAttribute(LoginMark.ATTRIBUTE, new LoginMark("clerk", epochs.now("clerk")));
+        session.setAttribute(LoginMark.ATTRIBUTE, new LoginMark(new UserId("clerk"), epochs.now(new UserId("clerk"))));
     }
 
     private void visit() throws Exception {

@@ -3,6 +3,7 @@ package cn.kexie.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class LoginSettingsTest {
 
     @Test
     void withoutAnIssuerEverybodyHasAPassword() {
-        assertThat(bound(Map.of()).passwordAllowed("clerk")).isTrue();
-        assertThat(bound(Map.of("kexie.login.issuer", " ")).passwordAllowed("clerk"))
+        assertThat(bound(Map.of()).passwordAllowed(new UserId("clerk"))).isTrue();
+        assertThat(bound(Map.of("kexie.login.issuer", " ")).passwordAllowed(new UserId("clerk")))
                 .isTrue();
     }
 
@@ -43,9 +44,9 @@ class LoginSettingsTest {
                 "kexie.login.client-id", "kexie",
                 "kexie.login.client-secret", "secret-1",
                 "kexie.login.password-accounts", "admin,modeler"));
-        assertThat(settings.passwordAllowed("modeler")).isTrue();
-        assertThat(settings.passwordAllowed("clerk")).isFalse();
-        assertThat(settings.passwordAllowed("Admin")).isFalse();
+        assertThat(settings.passwordAllowed(new UserId("modeler"))).isTrue();
+        assertThat(settings.passwordAllowed(new UserId("clerk"))).isFalse();
+        assertThat(settings.passwordAllowed(new UserId("Admin"))).isFalse();
         assertThat(settings.passwordAllowed(null)).isFalse();
     }
 

@@ -2,6 +2,7 @@ package cn.kexie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.web.problem.ProblemWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class RequestRateFilterTest {
             Authenticated.client(new ClientPrincipal("1", "91440106MA0000015E", "甲"));
     private static final Authentication ANOTHER =
             Authenticated.client(new ClientPrincipal("2", "91440106MA0000015E", "乙"));
-    private static final Authentication CLERK = Authenticated.staff(new StaffPrincipal("clerk", Set.of()));
+    private static final Authentication CLERK = Authenticated.staff(new StaffPrincipal(new UserId("clerk"), Set.of()));
 
     private final AtomicLong now = new AtomicLong(1);
     private final RequestRateFilter filter = new RequestRateFilter(

@@ -2,6 +2,7 @@ package cn.kexie.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.platform.identity.UserId;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -13,33 +14,33 @@ class VerifiedCredentialsTest {
 
     @Test
     void remembersForItsLifetimeOnly() {
-        verified.add("clerk", "right", epoch.get());
+        verified.add(new UserId("clerk"), "right", epoch.get());
         now.addAndGet(VerifiedCredentials.LIFETIME.toNanos() - 1);
-        assertThat(verified.contains("clerk", "right")).isTrue();
+        assertThat(verified.contains(new UserId("clerk"), "right")).isTrue();
         now.incrementAndGet();
-        assertThat(verified.contains("clerk", "right")).isFalse();
+        assertThat(verified.contains(new UserId("clerk"), "right")).isFalse();
     }
 
     @Test
     void tellsNeighboursApart() {
-        verified.add("ab", "c", epoch.get());
-        assertThat(verified.contains("a", "bc")).isFalse();
-        assertThat(verified.contains("ab", "C")).isFalse();
+        verified.add(new UserId("ab"), "c", epoch.get());
+        assertThat(verified.contains(new UserId("a"), "bc")).isFalse();
+        assertThat(verified.contains(new UserId("ab"), "C")).isFalse();
     }
 
     @Test
     void forgetsTheOldestOfTooMany() {
         for (int i = 0; i <= 1_000; i++) {
-            verified.add("user" + i, "x", epoch.get());
+            verified.add(UserId.of("user" + i), "x", epoch.get());
         }
-        assertThat(verified.contains("user0", "x")).isFalse();
-        assertThat(verified.contains("user1000", "x")).isTrue();
+        assertThat(verified.contains(new UserId("user0"), "x")).isFalse();
+        assertThat(verified.contains(new UserId("user1000"), "x")).isTrue();
     }
 
     @Test
     void forgetsWhatWasRightBeforeTheLoginsWereEnded() {
-        verified.add("clerk", "right", epoch.get());
+        verified.add(new UserId("clerk"), "right", epoch.get());
         epoch.incrementAndGet();
-        assertThat(verified.contains("clerk", "right")).isFalse();
+        assertThat(verified.contains(new UserId("clerk"), "right")).isFalse();
     }
 }

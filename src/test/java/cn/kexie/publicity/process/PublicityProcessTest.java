@@ -17,6 +17,8 @@ import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.dossier.DossierSection;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ItemsConfirmed;
 import cn.kexie.publicity.ObjectionForm;
@@ -100,10 +102,11 @@ class PublicityProcessTest {
         engine.advance(Period.ofDays(1));
 
         assertClosed();
-        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
-        assertThat(house.publicities().upheld(caseNo)).isEmpty();
-        assertThat(house.confirmed()).containsExactly(new ItemsConfirmed(caseNo, publicityNo, List.of("1", "2", "3")));
-        assertThat(deadlines.current(caseNo)).isEmpty();
+        assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).containsExactly("1", "2", "3");
+        assertThat(house.publicities().upheld(CaseNo.of(caseNo))).isEmpty();
+        assertThat(house.confirmed())
+                .containsExactly(new ItemsConfirmed(CaseNo.of(caseNo), publicityNo, List.of("1", "2", "3")));
+        assertThat(deadlines.current(CaseNo.of(caseNo))).isEmpty();
         assertThat(engine.hasPassed(caseNo, "subProcess_objection")).isFalse();
     }
 
@@ -132,8 +135,8 @@ class PublicityProcessTest {
         engine.advance(Period.ofDays(8));
 
         assertClosed();
-        assertThat(house.publicities().upheld(caseNo)).containsExactly("2");
-        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "3");
+        assertThat(house.publicities().upheld(CaseNo.of(caseNo))).containsExactly("2");
+        assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).containsExactly("1", "3");
         assertThat(engine.hasPassed(caseNo, "endEvent_objectionHandled")).isTrue();
     }
 
@@ -145,7 +148,7 @@ class PublicityProcessTest {
 
         assertThat(view().items()).extracting(PublicityView.Item::frozen).containsOnly(false);
         engine.advance(Period.ofDays(8));
-        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
+        assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -154,16 +157,19 @@ class PublicityProcessTest {
         start();
         String objectionNo = object("2", "张三");
         engine.advance(Period.ofDays(8));
-        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "3");
-        assertThat(house.confirmed()).containsExactly(new ItemsConfirmed(caseNo, publicityNo, List.of("1", "3")));
+        assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).containsExactly("1", "3");
+        assertThat(house.confirmed())
+                .containsExactly(new ItemsConfirmed(CaseNo.of(caseNo), publicityNo, List.of("1", "3")));
         assertThat(engine.openTasks(caseNo)).containsExactly(HANDLE);
         assertThat(view().items()).isEmpty();
 
         handle(objectionNo, DISMISS);
 
         assertClosed();
-        assertThat(house.confirmed()).last().isEqualTo(new ItemsConfirmed(caseNo, publicityNo, List.of("2")));
-        assertThat(house.publicities().confirmed(caseNo)).containsExactly("1", "2", "3");
+        assertThat(house.confirmed())
+                .last()
+                .isEqualTo(new ItemsConfirmed(CaseNo.of(caseNo), publicityNo, List.of("2")));
+        assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -187,7 +193,7 @@ class PublicityProcessTest {
         handle(first, UPHOLD);
         handle(second, DISMISS);
 
-        assertThat(house.publicities().upheld(caseNo)).containsExactly("1");
+        assertThat(house.publicities().upheld(CaseNo.of(caseNo))).containsExactly("1");
         assertRefused("ITEM_REMOVED", () -> object("1", "王五"));
     }
 
@@ -252,7 +258,9 @@ class PublicityProcessTest {
         assertThat(rowsOf(objectionNo))
                 .contains("异议人=示例甲", "异议人（第 2 次陈述）=示例乙", "提出时间（第 2 次陈述）=2026-03-04 14:20", "异议人（第 3 次陈述）=示例甲")
                 .doesNotContain("异议人（第 4 次陈述）=示例丙");
-        assertThat(cases.timeline(caseNo)).extracting("text").contains("异议 %s 收到第 2 次陈述，并入办理".formatted(objectionNo));
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
+                .extracting("text")
+                .contains("异议 %s 收到第 2 次陈述，并入办理".formatted(objectionNo));
 
         handle(objectionNo, DISMISS);
         assertThat(rowsOf(objectionNo)).noneMatch(row -> row.contains("示例甲") || row.contains("示例乙"));
@@ -294,7 +302,7 @@ class PublicityProcessTest {
     }
 
     private List<String> rowsOf(String objectionNo) {
-        return house.views().sections(caseNo).stream()
+        return house.views().sections(CaseNo.of(caseNo)).stream()
                 .filter(section -> section.title().contains(objectionNo))
                 .flatMap(section -> section.rows().stream())
                 .map(DossierSection.Row.class::cast)
@@ -332,7 +340,7 @@ class PublicityProcessTest {
     void refusesTheVerdictOfWhomTheProcedureExcludes() {
         house.rules(new ObjectionRules() {
             @Override
-            public Optional<String> obstacle(String file, String item, String userId) {
+            public Optional<String> obstacle(CaseNo file, String item, UserId userId) {
                 return item.equals("1") ? Optional.of("您参与了评审，应当回避") : Optional.empty();
             }
         });
@@ -352,7 +360,7 @@ class PublicityProcessTest {
 
         String objectionNo = object("1", "张三", own, own);
 
-        assertThat(casefile.materials().of(caseNo))
+        assertThat(casefile.materials().of(CaseNo.of(caseNo)))
                 .extracting(Material::item)
                 .containsExactly("OBJECTION_EVIDENCE/" + objectionNo + "/1");
         assertThatThrownBy(() -> object("2", "张三", foreign))
@@ -372,7 +380,7 @@ class PublicityProcessTest {
         object("1", "示例甲", evidence(9));
         String last = evidence(1)[0];
         assertThat(object("1", "示例甲", last, last)).isEqualTo(objectionNo);
-        assertThat(casefile.materials().of(caseNo)).hasSize(30);
+        assertThat(casefile.materials().of(CaseNo.of(caseNo))).hasSize(30);
     }
 
     private String[] evidence(int files) {
@@ -391,8 +399,8 @@ class PublicityProcessTest {
         assertThat(house.views().of(publicityNo, 2, 200).items()).hasSize(50);
         assertThat(house.views().of(publicityNo, 2, 200).totalElements()).isEqualTo(450);
         assertThat(house.views().of(publicityNo, 2, 200).hasMore()).isFalse();
-        assertThat(house.views().sections(caseNo).get(1).rows()).hasSize(1);
-        assertThat(house.views().sections(caseNo).get(1).title()).contains("共 450 项");
+        assertThat(house.views().sections(CaseNo.of(caseNo)).get(1).rows()).hasSize(1);
+        assertThat(house.views().sections(CaseNo.of(caseNo)).get(1).title()).contains("共 450 项");
     }
 
     @Test
@@ -414,7 +422,9 @@ class PublicityProcessTest {
                 () -> house.objections().of(publicityNo, objectionNo, "enterprise:91440300MA5D000000"));
         assertRefused(
                 "UNKNOWN_OBJECTION", () -> house.objections().of("GS-2026-000009", objectionNo, CLIENT.principal()));
-        assertThat(cases.timeline(caseNo)).extracting(TimelineEntry::text).noneMatch(text -> text.contains("张三"));
+        assertThat(cases.timeline(CaseNo.of(caseNo)))
+                .extracting(TimelineEntry::text)
+                .noneMatch(text -> text.contains("张三"));
         assertThat(camunda.getHistoryService()
                         .createHistoricVariableInstanceQuery()
                         .list())
@@ -424,13 +434,13 @@ class PublicityProcessTest {
     @Test
     @DisplayName("卷宗列出名单和异议，供秘书处核实；办结后不再写明异议人")
     void showsListAndObjectionsInTheDossier() {
-        assertThat(house.views().sections("PCL-2026-999999")).isEmpty();
+        assertThat(house.views().sections(new CaseNo("PCL-2026-999999"))).isEmpty();
         start();
-        assertThat(house.views().sections(caseNo)).hasSize(1);
+        assertThat(house.views().sections(CaseNo.of(caseNo))).hasSize(1);
         handle(object("1", "张三"), UPHOLD);
         object("2", "李四");
 
-        assertThat(house.views().sections(caseNo))
+        assertThat(house.views().sections(CaseNo.of(caseNo)))
                 .extracting(section -> section.rows().toString())
                 .satisfiesExactly(
                         pending -> assertThat(pending).contains("李四", "13800138000"),
@@ -459,10 +469,13 @@ class PublicityProcessTest {
     @Test
     @DisplayName("名单为空或者事项重复，不予登记")
     void announcesNoEmptyAndNoDoubledList() {
-        assertThatThrownBy(() -> house.publicities().announce(caseNo, "公示", List.of()))
+        assertThatThrownBy(() -> house.publicities().announce(CaseNo.of(caseNo), "公示", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> house.publicities()
-                        .announce(caseNo, "公示", List.of(new PublicityItem("1", "甲"), new PublicityItem("1", "乙"))))
+                        .announce(
+                                CaseNo.of(caseNo),
+                                "公示",
+                                List.of(new PublicityItem("1", "甲"), new PublicityItem("1", "乙"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -478,7 +491,7 @@ class PublicityProcessTest {
                                 .singleResult()
                                 .getId(),
                         "撤回");
-        deadlines.endAll(caseNo);
+        deadlines.endAll(CaseNo.of(caseNo));
         assertThat(view().items()).isEmpty();
         assertRefused("PUBLICITY_ENDED", () -> object("1", "张三"));
 
@@ -494,7 +507,7 @@ class PublicityProcessTest {
     void hidesTheListOfACancelledPublicity() {
         start();
 
-        house.publicities().cancel(caseNo);
+        house.publicities().cancel(CaseNo.of(caseNo));
 
         assertThat(view().status()).isEqualTo(PublicityStatus.CANCELLED);
         assertThat(view().items()).isEmpty();
@@ -517,10 +530,10 @@ class PublicityProcessTest {
             tasks().forEach(task -> decide(task, random.nextBoolean(), upheld));
 
             assertClosed();
-            assertThat(house.publicities().upheld(caseNo)).isEqualTo(upheld);
+            assertThat(house.publicities().upheld(CaseNo.of(caseNo))).isEqualTo(upheld);
             Set<String> confirmed = new HashSet<>(Set.of("1", "2", "3", "4"));
             confirmed.removeAll(upheld);
-            assertThat(house.publicities().confirmed(caseNo)).isEqualTo(confirmed);
+            assertThat(house.publicities().confirmed(CaseNo.of(caseNo))).isEqualTo(confirmed);
             assertThat(told()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(confirmed);
         }
     }
@@ -586,7 +599,7 @@ class PublicityProcessTest {
     private String announce(int items) {
         List<PublicityItem> list = new ArrayList<>();
         IntStream.rangeClosed(1, items).forEach(i -> list.add(new PublicityItem(String.valueOf(i), "事项" + i)));
-        return house.publicities().announce(caseNo, "拟入会名单公示", list);
+        return house.publicities().announce(CaseNo.of(caseNo), "拟入会名单公示", list);
     }
 
     private void start() {
@@ -634,12 +647,13 @@ class PublicityProcessTest {
 
     private String newCase() {
         return cases.open(new NewCase(
-                "parcel",
-                "PCL",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
-                new Authority("440106", "天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PCL",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "天河示例软件有限公司"),
+                        new Authority("440106", "天河区科学技术协会"),
+                        false))
+                .value();
     }
 
     private void assertClosed() {

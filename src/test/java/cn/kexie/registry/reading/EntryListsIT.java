@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.party.Bodies;
 import cn.kexie.party.Regions;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.registry.Basis;
 import cn.kexie.registry.EntryChange;
 import cn.kexie.registry.EntryRows;
@@ -58,7 +59,7 @@ class EntryListsIT {
         String no = enter(1);
         assertThat(statements(no)).containsExactly(1, 3, 3, 2, 3);
         enter(120);
-        registers.change(no, new EntryChange("示例企业（更名）", null, null), Basis.of("SST-2026-000001"));
+        registers.change(no, new EntryChange("示例企业（更名）", null, null), Basis.of(new CaseNo("SST-2026-000001")));
         assertThat(statements(no)).containsExactly(1, 3, 3, 2, 3);
     }
 

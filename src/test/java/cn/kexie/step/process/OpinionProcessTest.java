@@ -18,6 +18,7 @@ import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.step.StepsFixture;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Period;
@@ -57,12 +58,13 @@ class OpinionProcessTest {
                         engine.clock())));
         engine.beans(EngineBeans.taskListeners());
         caseNo = cases.open(new NewCase(
-                "parcel",
-                "PAR",
-                ParcelStatus.SENT,
-                new Applicant("91440106MA0000015E", "示例企业"),
-                new Authority("440106", "广州市天河区科学技术协会"),
-                false));
+                        "parcel",
+                        "PAR",
+                        ParcelStatus.SENT,
+                        new Applicant("91440106MA0000015E", "示例企业"),
+                        new Authority("440106", "广州市天河区科学技术协会"),
+                        false))
+                .value();
     }
 
     @Test
@@ -71,7 +73,7 @@ class OpinionProcessTest {
         ask("SASAC");
         assertThat(engine.task(caseNo, TASK).getDueDate()).isNotNull();
         assertThat(engine.variable(caseNo, KEY, "opinionBody")).isEqualTo("440100-sasac");
-        assertThat(deadlines.current(caseNo)).as("案件的期限").isEmpty();
+        assertThat(deadlines.current(CaseNo.of(caseNo))).as("案件的期限").isEmpty();
         engine.complete(caseNo, TASK, Map.of("decision", "OBJECT", "opinion", "建议联合组建"));
 
         assertThat(outcome()).isEqualTo("OBJECT");
@@ -123,11 +125,13 @@ class OpinionProcessTest {
     }
 
     private Opinion last() {
-        List<CaseOpinion> opinions = cases.opinions(caseNo);
+        List<CaseOpinion> opinions = cases.opinions(CaseNo.of(caseNo));
         return opinions.get(opinions.size() - 1).opinion();
     }
 
     private List<String> texts() {
-        return cases.timeline(caseNo).stream().map(TimelineEntry::text).toList();
+        return cases.timeline(CaseNo.of(caseNo)).stream()
+                .map(TimelineEntry::text)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.contest.draw.conflict;
 
 import cn.kexie.contest.draw.conflict.Conflicts.Found;
 import cn.kexie.platform.database.SetPlans;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.privacy.PersonalRecords;
@@ -147,7 +148,7 @@ class ConflictRegister {
      *
      * @param name what the judge is called, null for everything
      */
-    int forgetDeclared(String caseNo, String name) {
+    int forgetDeclared(CaseNo caseNo, String name) {
         return declared(caseNo).stream()
                 .filter(kept -> name == null || kept.ofRemovedJudge() || isBy(name, kept))
                 .mapToInt(this::forget)
@@ -158,7 +159,7 @@ class ConflictRegister {
         return personal.nameKey(name).equals(personal.nameKey(kept.judge()));
     }
 
-    private List<Kept> declared(String caseNo) {
+    private List<Kept> declared(CaseNo caseNo) {
         return jdbc
                 .sql("""
                         select c.contest_no, c.entry_no, c.judge_no, c.kind, j.name, c.declared_reason from contest_conflict c

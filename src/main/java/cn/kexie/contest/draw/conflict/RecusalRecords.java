@@ -1,5 +1,6 @@
 package cn.kexie.contest.draw.conflict;
 
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -26,8 +27,8 @@ class RecusalRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
-        return register.declaredBy(caseNo, person.name()).stream()
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
+        return register.declaredBy(caseNo.value(), person.name()).stream()
                 .map(declared -> new PersonalRecord(
                         caseNo, Declarer.OFFICE, "回避申请", Map.of("作品", declared.entryNo(), "理由", declared.reason())))
                 .toList();
@@ -35,12 +36,12 @@ class RecusalRecords implements PersonalRecords {
 
     /** They stay as long as the contest's judges and entries, whose own records say how long. */
     @Override
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return Optional.empty();
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         return register.forgetDeclared(caseNo, person == null ? null : person.name()) > 0;
     }
 }

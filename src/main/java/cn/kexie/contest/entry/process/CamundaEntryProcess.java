@@ -3,6 +3,7 @@ package cn.kexie.contest.entry.process;
 import cn.kexie.contest.entry.EntryProcess;
 import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class CamundaEntryProcess implements EntryProcess {
 
     @Override
     public void withdrawn(String entryNo) {
-        messages.correlate(WITHDRAWN, entryNo);
+        messages.correlate(WITHDRAWN, CaseNo.of(entryNo));
     }
 
     /** Thousands of instances may be running, so they end one by one behind the cancellation, as a batch of the engine. */

@@ -46,7 +46,8 @@ class CamundaFormalCheckTasks implements FormalCheckTasks {
                 .processInstanceBusinessKeyIn(entryNos.toArray(String[]::new))
                 .list()
                 .stream()
-                .filter(task -> task.getAssignee() == null || task.getAssignee().equals(staff.userId()))
+                .filter(task -> task.getAssignee() == null
+                        || task.getAssignee().equals(staff.userId().value()))
                 .toList();
     }
 

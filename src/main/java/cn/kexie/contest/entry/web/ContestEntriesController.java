@@ -15,6 +15,7 @@ import cn.kexie.contest.entry.EntryStatus;
 import cn.kexie.contest.entry.FormalCheckInBulk;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Idempotent;
@@ -84,7 +85,7 @@ class ContestEntriesController {
         String entryNo =
                 filing.file(new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name()), contestNo, form);
         return ResponseEntity.created(URI.create("/api/v1/contest-entries/" + entryNo))
-                .body(cases.of(entryNo));
+                .body(cases.of(CaseNo.of(entryNo)));
     }
 
     @Operation(summary = "参赛作品列表", description = "供主办单位和组委会使用，按编号排列，分页")

@@ -6,6 +6,7 @@ import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.contest.entry.EntryCorrections;
 import cn.kexie.contest.entry.EntryWithdrawal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,32 +45,32 @@ class EntryController {
 
     @Operation(summary = "参赛作品")
     @GetMapping
-    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    CaseView get(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "提交补正", description = "一次性答复要求补正的全部内容；申报截止后也可以补正")
     @PostMapping("/corrections")
     CaseView correct(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reading<CorrectionAnswer> answer) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
         if (answer.faultless()) {
-            corrections.prepare(caseNo, client.unifiedSocialCreditCode(), answer.value());
+            corrections.prepare(caseNo.value(), client.unifiedSocialCreditCode(), answer.value());
         }
-        corrections.submit(caseNo, answer);
+        corrections.submit(caseNo.value(), answer);
         return cases.of(caseNo);
     }
 
     @Operation(summary = "撤回作品", description = "申报截止之前可以撤回")
     @PostMapping("/withdrawal")
     CaseView withdraw(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody Reason request) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
-        withdrawal.withdraw(caseNo, request.reason());
+        withdrawal.withdraw(caseNo.value(), request.reason());
         return cases.of(caseNo);
     }
 

@@ -10,6 +10,8 @@ import cn.kexie.contest.pool.Judge;
 import cn.kexie.contest.scoring.JudgingProcess;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Map;
@@ -65,7 +67,8 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
             return;
         }
         Contest contest = contests.lock(contestNo);
-        String procedureName = words.of(contestNo, Contests.PROCEDURE).name();
+        String procedureName =
+                words.of(CaseNo.of(contestNo), Contests.PROCEDURE).name();
         // One command for all: what it makes is stored together, in batches.
         rights.ofNobody(() -> commands.execute(context -> {
             Set<Integer> without = new HashSet<>(judgeNos);
@@ -78,12 +81,12 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
     }
 
     @Override
-    public Optional<OffsetDateTime> due(String contestNo, String userId) {
+    public Optional<OffsetDateTime> due(String contestNo, UserId userId) {
         return rights
                 .ofNobody(() -> tasks.createTaskQuery()
                         .processDefinitionKey(KEY)
                         .processInstanceBusinessKey(contestNo)
-                        .taskAssignee(userId)
+                        .taskAssignee(userId.value())
                         .list())
                 .stream()
                 .map(Task::getDueDate)
@@ -113,7 +116,7 @@ class CamundaJudging implements Boards, JudgingProcess, ClosedProcess {
                 JudgingVariables.CASE_NO, contest.contestNo(),
                 JudgingVariables.STAGE, stage,
                 JudgingVariables.JUDGE_NO, judge.judgeNo(),
-                JudgingVariables.JUDGE_USER_ID, judge.userId(),
+                JudgingVariables.JUDGE_USER_ID, judge.userId().value(),
                 JudgingVariables.PROCEDURE_NAME, procedureName,
                 JudgingVariables.APPLICANT_NAME, contest.organiser().name());
         String frozen =

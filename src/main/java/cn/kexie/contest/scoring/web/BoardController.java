@@ -14,6 +14,7 @@ import cn.kexie.contest.scoring.JudgesBoards.OpenedWork;
 import cn.kexie.contest.scoring.SavedSheet;
 import cn.kexie.contest.scoring.Scoring;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
 import cn.kexie.platform.web.StrictJson;
@@ -161,7 +162,7 @@ class BoardController {
                 .answer(attachments.open(file));
     }
 
-    private static String user(String contestNo, StaffPrincipal staff) {
+    private static UserId user(String contestNo, StaffPrincipal staff) {
         if (staff == null) {
             throw Refusal.unknown("UNKNOWN_CONTEST", "没有找到竞赛 %s，请核对编号".formatted(contestNo));
         }

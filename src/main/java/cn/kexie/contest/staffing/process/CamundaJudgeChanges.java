@@ -7,6 +7,7 @@ import cn.kexie.casefile.ProcedureWords;
 import cn.kexie.contest.Contests;
 import cn.kexie.contest.staffing.JudgeChangeProcess;
 import cn.kexie.engine.access.EngineRights;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,14 +46,14 @@ class CamundaJudgeChanges implements JudgeChangeProcess {
     @Override
     public void requested(String contestNo, int changeNo, String text) {
         Map<String, Object> variables =
-                new HashMap<>(DeadlineVariables.of(deadlines.reckon(contestNo, timeLimits.of(PERIOD))));
+                new HashMap<>(DeadlineVariables.of(deadlines.reckon(CaseNo.of(contestNo), timeLimits.of(PERIOD))));
         variables.put(JudgeChangeVariables.CASE_NO, contestNo);
         variables.put(
                 JudgeChangeVariables.APPLICANT_NAME,
                 contests.get(contestNo).organiser().name());
         variables.put(
                 JudgeChangeVariables.PROCEDURE_NAME,
-                words.of(contestNo, Contests.PROCEDURE).name());
+                words.of(CaseNo.of(contestNo), Contests.PROCEDURE).name());
         variables.put(JudgeChangeVariables.CHANGE_NO, changeNo);
         variables.put(JudgeChangeVariables.CHANGE_TEXT, text);
         rights.ofNobody(() -> runtime.startProcessInstanceByKey(KEY, contestNo, variables));

@@ -3,6 +3,7 @@ package cn.kexie.contest.staffing.process;
 import cn.kexie.contest.staffing.JudgeChangeDossier;
 import cn.kexie.dossier.ClosedDossier;
 import cn.kexie.dossier.DossierSection;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class ClosedJudgeChanges implements ClosedDossier {
     }
 
     @Override
-    public List<DossierSection> matter(String caseNo) {
-        return changes.sections(caseNo);
+    public List<DossierSection> matter(CaseNo caseNo) {
+        return changes.sections(caseNo.value());
     }
 }

@@ -2,6 +2,7 @@ package cn.kexie.membership.reconfirmation.process;
 
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.membership.reconfirmation.ReconfirmationProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ class CamundaReconfirmationProcess implements ReconfirmationProcess {
     }
 
     @Override
-    public void opened(String caseNo, String applicantName, String associationNo) {
+    public void opened(CaseNo caseNo, String applicantName, String associationNo) {
         rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
                 "member-reconfirmation",
-                caseNo,
+                caseNo.value(),
                 Map.of(
-                        ReconfirmationVariables.CASE_NO, caseNo,
+                        ReconfirmationVariables.CASE_NO, caseNo.value(),
                         ReconfirmationVariables.APPLICANT_NAME, applicantName,
                         ReconfirmationVariables.ASSOCIATION_NO, associationNo)));
     }

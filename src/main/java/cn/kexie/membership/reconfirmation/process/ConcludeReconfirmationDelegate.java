@@ -1,6 +1,7 @@
 package cn.kexie.membership.reconfirmation.process;
 
 import cn.kexie.membership.reconfirmation.MemberReconfirmation;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class ConcludeReconfirmationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reconfirmation.conclude(execution.getProcessBusinessKey());
+        reconfirmation.conclude(CaseNo.of(execution.getProcessBusinessKey()));
     }
 }

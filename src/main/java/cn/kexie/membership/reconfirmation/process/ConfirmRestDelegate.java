@@ -3,6 +3,7 @@ package cn.kexie.membership.reconfirmation.process;
 import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.membership.reconfirmation.MemberReconfirmation;
 import cn.kexie.membership.reconfirmation.ReconfirmationDecision;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class ConfirmRestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         SubmittedAnswers answers = SubmittedAnswers.of(execution);
         reconfirmation.confirmRest(
-                execution.getProcessBusinessKey(),
+                CaseNo.of(execution.getProcessBusinessKey()),
                 answers.choice(ReconfirmationVariables.DECISION, ReconfirmationDecision.class));
     }
 }

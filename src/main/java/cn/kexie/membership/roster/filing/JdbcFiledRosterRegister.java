@@ -5,6 +5,7 @@ import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.roster.RosterColumns;
 import cn.kexie.membership.roster.RosterRow;
+import cn.kexie.platform.identity.CaseNo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -25,7 +26,7 @@ class JdbcFiledRosterRegister implements FiledRosterRegister {
     }
 
     @Override
-    public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
+    public void add(CaseNo caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
         jdbc.sql("insert into member_roster (case_no, association_no, consent_declared) values (:case, :no, :declared)")
                 .param("case", caseNo)
                 .param("no", associationNo)
@@ -67,7 +68,7 @@ class JdbcFiledRosterRegister implements FiledRosterRegister {
                 .list();
     }
 
-    private SealedRow sealed(String caseNo, RosterRow row) {
+    private SealedRow sealed(CaseNo caseNo, RosterRow row) {
         return new SealedRow(
                 row.number(),
                 seal.key(row.form()),
@@ -76,7 +77,7 @@ class JdbcFiledRosterRegister implements FiledRosterRegister {
                 row.reason());
     }
 
-    private String written(String caseNo, List<RosterRow> rows) {
+    private String written(CaseNo caseNo, List<RosterRow> rows) {
         try {
             return json.writeValueAsString(
                     rows.stream().map(row -> sealed(caseNo, row)).toList());

@@ -13,6 +13,7 @@ import cn.kexie.membership.roster.RosterStatus;
 import cn.kexie.membership.roster.Rosters;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import cn.kexie.privacy.Person;
@@ -61,11 +62,11 @@ public class RosterFiling {
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return open(applicant, association, roster);
+        return open(applicant, association, roster).value();
     }
 
-    private String open(Applicant applicant, Association association, ReceivedRoster roster) {
-        String caseNo = cases.open(new NewCase(
+    private CaseNo open(Applicant applicant, Association association, ReceivedRoster roster) {
+        CaseNo caseNo = cases.open(new NewCase(
                 Rosters.PROCEDURE,
                 Rosters.PREFIX,
                 RosterStatus.SUBMITTED,
@@ -93,7 +94,7 @@ public class RosterFiling {
         return caseNo;
     }
 
-    private void keep(String caseNo, String associationNo, ReceivedRoster roster) {
+    private void keep(CaseNo caseNo, String associationNo, ReceivedRoster roster) {
         try {
             register.add(caseNo, associationNo, roster.consentDeclared(), intake.judged(associationNo, roster));
         } catch (DuplicateKeyException meanwhile) {

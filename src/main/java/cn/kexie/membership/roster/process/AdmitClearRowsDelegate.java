@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.process;
 
 import cn.kexie.membership.roster.RosterReview;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,6 @@ class AdmitClearRowsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        review.admitClear(execution.getProcessBusinessKey());
+        review.admitClear(CaseNo.of(execution.getProcessBusinessKey()));
     }
 }

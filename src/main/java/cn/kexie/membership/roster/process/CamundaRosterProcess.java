@@ -2,6 +2,7 @@ package cn.kexie.membership.roster.process;
 
 import cn.kexie.engine.Messages;
 import cn.kexie.membership.roster.RosterProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,9 @@ class CamundaRosterProcess implements RosterProcess {
     public void rosterFiled(FiledRoster roster) {
         runtimeService.startProcessInstanceByKey(
                 KEY,
-                roster.caseNo(),
+                roster.caseNo().value(),
                 Map.of(
-                        RosterVariables.CASE_NO, roster.caseNo(),
+                        RosterVariables.CASE_NO, roster.caseNo().value(),
                         RosterVariables.APPLICANT_NAME, roster.applicantName(),
                         RosterVariables.ASSOCIATION_NO, roster.associationNo(),
                         RosterVariables.VOTE_KIND, "MEMBER_ADMISSION",
@@ -36,12 +37,12 @@ class CamundaRosterProcess implements RosterProcess {
     }
 
     @Override
-    public void associationCancelled(String caseNo) {
+    public void associationCancelled(CaseNo caseNo) {
         messages.correlate(ASSOCIATION_CANCELLED, caseNo);
     }
 
     @Override
-    public void withdrawn(String caseNo) {
+    public void withdrawn(CaseNo caseNo) {
         messages.correlate(WITHDRAWN, caseNo);
     }
 }

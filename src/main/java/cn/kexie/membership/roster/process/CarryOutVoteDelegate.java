@@ -2,6 +2,7 @@ package cn.kexie.membership.roster.process;
 
 import cn.kexie.committee.VoteOutcome;
 import cn.kexie.membership.roster.RosterVote;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ class CarryOutVoteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         VoteOutcome outcome = VoteOutcome.valueOf((String) execution.getVariable(RosterVariables.VOTE_OUTCOME));
-        vote.carryOut(execution.getProcessBusinessKey(), outcome);
+        vote.carryOut(CaseNo.of(execution.getProcessBusinessKey()), outcome);
     }
 }

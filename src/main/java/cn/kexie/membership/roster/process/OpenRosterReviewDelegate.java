@@ -2,6 +2,7 @@ package cn.kexie.membership.roster.process;
 
 import cn.kexie.calendar.process.DeadlineVariables;
 import cn.kexie.membership.roster.RosterReview;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class OpenRosterReviewDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RosterReview.RosterPeriod period = review.open(execution.getProcessBusinessKey());
+        RosterReview.RosterPeriod period = review.open(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariables(DeadlineVariables.of(period.deadline()));
         execution.setVariable(RosterVariables.ROSTER_ROWS, period.counts().total());
         execution.setVariable(RosterVariables.CLEAR_ROWS, period.counts().clear());

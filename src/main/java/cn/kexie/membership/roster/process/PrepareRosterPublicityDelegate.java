@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.process;
 
 import cn.kexie.membership.roster.RosterPublicity;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,7 @@ class PrepareRosterPublicityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<String> title = publicity.prepare(execution.getProcessBusinessKey());
+        Optional<String> title = publicity.prepare(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariable(RosterVariables.PUBLICITY_REQUIRED, title.isPresent());
         execution.setVariable(RosterVariables.PUBLICITY_TITLE, title.orElse(null));
     }

@@ -5,6 +5,7 @@ import cn.kexie.engine.SubmittedAnswers;
 import cn.kexie.membership.roster.RosterChoice;
 import cn.kexie.membership.roster.RosterReview;
 import cn.kexie.membership.roster.RosterVote;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,12 +29,12 @@ class RecordExceptionDecisionDelegate implements JavaDelegate {
         ExceptionTask.offer(
                 execution,
                 review.decideExceptions(
-                        execution.getProcessBusinessKey(),
+                        CaseNo.of(execution.getProcessBusinessKey()),
                         answers.choice(RosterVariables.DECISION, RosterChoice.class),
                         answers.list(RosterVariables.CHOSEN_ROWS).stream()
                                 .map(Integer::valueOf)
                                 .collect(Collectors.toSet()),
                         DecidedTask.of(execution)));
-        execution.setVariable(RosterVariables.REFERRED, vote.awaited(execution.getProcessBusinessKey()));
+        execution.setVariable(RosterVariables.REFERRED, vote.awaited(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

@@ -3,6 +3,7 @@ package cn.kexie.membership.roster.records;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
 import cn.kexie.membership.roster.RosterColumns;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.PersonalRecords;
 import java.sql.ResultSet;
 import java.util.Collection;
@@ -24,7 +25,7 @@ class JdbcRosterPeopleRegister implements RosterPeopleRegister {
     }
 
     @Override
-    public Map<Integer, MemberForm> forms(String caseNo) {
+    public Map<Integer, MemberForm> forms(CaseNo caseNo) {
         Map<Integer, MemberForm> forms = new TreeMap<>();
         jdbc.sql("select case_no, row_no, form from member_roster_row where case_no = :case and person_key is not null")
                 .param("case", caseNo)
@@ -37,7 +38,7 @@ class JdbcRosterPeopleRegister implements RosterPeopleRegister {
     }
 
     @Override
-    public void forget(String caseNo, Collection<Integer> rows) {
+    public void forget(CaseNo caseNo, Collection<Integer> rows) {
         jdbc.sql("""
             update member_roster_row r set form = forgotten.form, person_key = null
             from unnest(:rows::int[], :forms::text[]) as forgotten (row_no, form)
@@ -55,7 +56,7 @@ class JdbcRosterPeopleRegister implements RosterPeopleRegister {
     }
 
     @Override
-    public int forgetReasons(String caseNo) {
+    public int forgetReasons(CaseNo caseNo) {
         List<Integer> rows = jdbc.sql(
                         "select row_no from member_roster_row where case_no = ? and reason is not null for update")
                 .param(caseNo)

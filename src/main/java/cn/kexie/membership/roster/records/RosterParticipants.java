@@ -4,6 +4,7 @@ import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.CaseParticipants;
 import cn.kexie.casefile.Cases;
 import cn.kexie.membership.roster.Rosters;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Consents;
 import java.util.Collection;
 import java.util.Set;
@@ -27,7 +28,7 @@ class RosterParticipants implements CaseParticipants {
     }
 
     @Override
-    public Set<String> among(Collection<String> names, String caseNo) {
+    public Set<String> among(Collection<String> names, CaseNo caseNo) {
         return cases.find(caseNo)
                 .filter(this::concerns)
                 .map(file -> consents.namedAmong(names, caseNo, file.applicant().declarer()))

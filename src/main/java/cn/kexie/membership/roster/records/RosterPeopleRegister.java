@@ -1,6 +1,7 @@
 package cn.kexie.membership.roster.records;
 
 import cn.kexie.membership.MemberForm;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.Map;
 
@@ -8,11 +9,11 @@ import java.util.Map;
 interface RosterPeopleRegister {
 
     /** The forms of the rows by number; without those whose personal data have been taken away. */
-    Map<Integer, MemberForm> forms(String caseNo);
+    Map<Integer, MemberForm> forms(CaseNo caseNo);
 
     /** Takes the personal data out of decided rows; their numbers and decisions stay. */
-    void forget(String caseNo, Collection<Integer> rows);
+    void forget(CaseNo caseNo, Collection<Integer> rows);
 
     /** Takes away why rows were not admitted. @return how many */
-    int forgetReasons(String caseNo);
+    int forgetReasons(CaseNo caseNo);
 }

@@ -6,6 +6,7 @@ import cn.kexie.membership.Labelled;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberFormRows;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;
 import cn.kexie.privacy.PersonalRecord;
@@ -34,7 +35,7 @@ class RosterRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public List<PersonalRecord> of(String caseNo, Person person) {
+    public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return meant(caseNo, person)
                 .map(row -> new PersonalRecord(
                         caseNo,
@@ -46,12 +47,12 @@ class RosterRecords implements PersonalRecords {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<String> reasonToKeep(String caseNo, Person person) {
+    public Optional<String> reasonToKeep(CaseNo caseNo, Person person) {
         return open(caseNo) ? meant(caseNo, person).findFirst().map(row -> "会员名册正在办理") : Optional.empty();
     }
 
     @Override
-    public boolean remove(String caseNo, Person person, Declarer declarer) {
+    public boolean remove(CaseNo caseNo, Person person, Declarer declarer) {
         List<Integer> rows = open(caseNo)
                 ? List.of()
                 : meant(caseNo, person).map(Map.Entry::getKey).toList();
@@ -64,11 +65,11 @@ class RosterRecords implements PersonalRecords {
         return !rows.isEmpty();
     }
 
-    private boolean open(String caseNo) {
+    private boolean open(CaseNo caseNo) {
         return cases.find(caseNo).filter(CaseFile::open).isPresent();
     }
 
-    private Stream<Map.Entry<Integer, MemberForm>> meant(String caseNo, Person person) {
+    private Stream<Map.Entry<Integer, MemberForm>> meant(CaseNo caseNo, Person person) {
         return register.forms(caseNo).entrySet().stream()
                 .filter(row ->
                         seal.means(person, row.getValue().name(), row.getValue().mobile()));

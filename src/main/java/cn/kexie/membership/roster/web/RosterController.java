@@ -9,6 +9,7 @@ import cn.kexie.membership.roster.filing.ReceivedRoster;
 import cn.kexie.membership.roster.filing.RosterFiling;
 import cn.kexie.membership.roster.filing.RosterForm;
 import cn.kexie.membership.roster.filing.RosterReader;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.web.Idempotent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,14 +85,14 @@ class RosterController {
 
     @Operation(summary = "名册事项")
     @GetMapping("/member-rosters/{caseNo}")
-    CaseView get(@PathVariable String caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
+    CaseView get(@PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal Object principal) {
         return cases.of(access.readable(caseNo, principal, PROCEDURE));
     }
 
     @Operation(summary = "撤回名册", description = "只撤回尚未决定的人员；已经入会的不受影响")
     @PostMapping("/member-rosters/{caseNo}/withdrawal")
     CaseView withdraw(
-            @PathVariable String caseNo,
+            @PathVariable CaseNo caseNo,
             @Parameter(hidden = true) @AuthenticationPrincipal ClientPrincipal client,
             @RequestBody RosterWithdrawal request) {
         access.readable(caseNo, ClientPrincipal.required(client), PROCEDURE);
@@ -103,7 +104,7 @@ class RosterController {
             String associationNo, ClientPrincipal client, Supplier<ReceivedRoster> roster) {
         ClientPrincipal enterprise = ClientPrincipal.required(client);
         Applicant applicant = new Applicant(enterprise.unifiedSocialCreditCode(), enterprise.name());
-        String caseNo = filing.file(applicant, associationNo, roster);
+        CaseNo caseNo = CaseNo.of(filing.file(applicant, associationNo, roster));
         return ResponseEntity.created(URI.create("/api/v1/member-rosters/" + caseNo))
                 .body(cases.of(caseNo));
     }

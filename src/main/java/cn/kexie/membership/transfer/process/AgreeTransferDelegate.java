@@ -3,6 +3,7 @@ package cn.kexie.membership.transfer.process;
 import cn.kexie.membership.transfer.MemberTransferAgreement;
 import cn.kexie.membership.transfer.MemberTransferAgreement.Agreed;
 import cn.kexie.platform.ChinaTime;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class AgreeTransferDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Agreed agreed = agreement.agree(execution.getProcessBusinessKey());
+        Agreed agreed = agreement.agree(CaseNo.of(execution.getProcessBusinessKey()));
         execution.setVariable(MemberTransferVariables.TRANSFER_DUE, agreed.due());
         execution.setVariable(
                 MemberTransferVariables.TRANSFER_EFFECTIVE,

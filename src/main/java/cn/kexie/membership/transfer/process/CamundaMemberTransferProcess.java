@@ -3,6 +3,7 @@ package cn.kexie.membership.transfer.process;
 import cn.kexie.engine.Messages;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.membership.transfer.MemberTransferProcess;
+import cn.kexie.platform.identity.CaseNo;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,15 @@ class CamundaMemberTransferProcess implements MemberTransferProcess {
     public void transferProposed(ProposedTransfer transfer) {
         rights.ofNobody(() -> runtimeService.startProcessInstanceByKey(
                 KEY,
-                transfer.caseNo(),
+                transfer.caseNo().value(),
                 Map.of(
-                        MemberTransferVariables.CASE_NO, transfer.caseNo(),
+                        MemberTransferVariables.CASE_NO, transfer.caseNo().value(),
                         MemberTransferVariables.APPLICANT_NAME, transfer.applicantName(),
                         MemberTransferVariables.TO_ASSOCIATION_NO, transfer.toAssociationNo())));
     }
 
     @Override
-    public void ended(String caseNo) {
+    public void ended(CaseNo caseNo) {
         rights.ofNobody(() -> {
             messages.correlate(ENDED, caseNo);
             return caseNo;

@@ -1,6 +1,7 @@
 package cn.kexie.membership.transfer.process;
 
 import cn.kexie.membership.transfer.MemberTransferEffect;
+import cn.kexie.platform.identity.CaseNo;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class TransferMemberDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(MemberTransferVariables.TRANSFERRED, effect.transfer(execution.getProcessBusinessKey()));
+        execution.setVariable(
+                MemberTransferVariables.TRANSFERRED, effect.transfer(CaseNo.of(execution.getProcessBusinessKey())));
     }
 }

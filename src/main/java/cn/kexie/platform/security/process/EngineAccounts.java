@@ -1,6 +1,7 @@
 package cn.kexie.platform.security.process;
 
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffAccounts;
 import cn.kexie.platform.security.StaffPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,21 +36,21 @@ class EngineAccounts implements StaffAccounts {
     }
 
     @Override
-    public boolean matches(String userId, String password) {
+    public boolean matches(UserId userId, String password) {
         try {
-            return identity.checkPassword(userId, password);
+            return identity.checkPassword(userId.value(), password);
         } catch (RestException e) {
             throw e.getCause() instanceof Refusal tooMany ? tooMany : e;
         }
     }
 
     @Override
-    public Optional<StaffPrincipal> find(String userId) {
-        return identity.createUserQuery().userId(userId).count() == 0
+    public Optional<StaffPrincipal> find(UserId userId) {
+        return identity.createUserQuery().userId(userId.value()).count() == 0
                 ? Optional.empty()
                 : Optional.of(new StaffPrincipal(
                         userId,
-                        identity.createGroupQuery().groupMember(userId).list().stream()
+                        identity.createGroupQuery().groupMember(userId.value()).list().stream()
                                 .map(Group::getId)
                                 .collect(Collectors.toSet())));
     }
@@ -57,7 +58,7 @@ class EngineAccounts implements StaffAccounts {
     @Override
     public Optional<StaffPrincipal> loggedIn(HttpSession session) {
         return session.getAttribute(LOGIN) instanceof Authentications logins
-                ? first(logins.getAuthentications()).flatMap(login -> find(login.getIdentityId()))
+                ? first(logins.getAuthentications()).flatMap(login -> find(UserId.of(login.getIdentityId())))
                 : Optional.empty();
     }
 
@@ -67,9 +68,9 @@ class EngineAccounts implements StaffAccounts {
 
     /** Empties the session first, as their own login does. */
     @Override
-    public HttpSession logIn(HttpServletRequest request, String userId) {
+    public HttpSession logIn(HttpServletRequest request, UserId userId) {
         Authentications logins = new Authentications();
-        logins.addOrReplace(AuthenticationUtil.createAuthentication(ENGINE, userId));
+        logins.addOrReplace(AuthenticationUtil.createAuthentication(ENGINE, userId.value()));
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();

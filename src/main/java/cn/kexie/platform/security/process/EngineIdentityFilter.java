@@ -34,7 +34,7 @@ final class EngineIdentityFilter extends OncePerRequestFilter {
 
     private void assume(Authentication authentication) {
         if (authentication != null && authentication.getPrincipal() instanceof StaffPrincipal staff) {
-            identity.setAuthentication(staff.userId(), List.copyOf(staff.groups()));
+            identity.setAuthentication(staff.userId().value(), List.copyOf(staff.groups()));
         }
     }
 }

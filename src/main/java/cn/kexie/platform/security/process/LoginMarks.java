@@ -1,5 +1,6 @@
 package cn.kexie.platform.security.process;
 
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.AnonymousSessions;
 import cn.kexie.platform.security.LoginEpochs;
 import cn.kexie.platform.security.LoginMark;
@@ -36,11 +37,11 @@ class LoginMarks implements HttpSessionAttributeListener {
     private void follow(HttpSessionBindingEvent event) {
         HttpSession session = event.getSession();
         if (EngineAccounts.LOGIN.equals(event.getName()) && session.getAttribute(LoginMark.ATTRIBUTE) == null) {
-            userOf(session).ifPresent(userId -> mark(session, userId));
+            userOf(session).ifPresent(userId -> mark(session, UserId.of(userId)));
         }
     }
 
-    private void mark(HttpSession session, String userId) {
+    private void mark(HttpSession session, UserId userId) {
         session.setAttribute(
                 LoginMark.ATTRIBUTE,
                 LoginMark.ofRequest(userId).orElseGet(() -> new LoginMark(userId, epochs.now(userId))));

@@ -69,7 +69,7 @@ public final class Shapes {
     }
 
     private Shape scalar(JavaType type, Class<?> raw) {
-        if (raw == String.class) {
+        if (CharSequence.class.isAssignableFrom(raw)) {
             return new Shape.Text();
         }
         if (LARGEST.containsKey(raw) || raw == BigInteger.class) {

@@ -1,5 +1,7 @@
 package cn.kexie.platform.web.openapi;
 
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.web.Idempotent;
 import cn.kexie.platform.web.Reading;
 import io.swagger.v3.oas.models.Components;
@@ -34,6 +36,9 @@ class RestInterface {
     static {
         // A body that is judged with its faults has the shape of the body itself.
         SpringDocUtils.getConfig().addResponseWrapperToIgnore(Reading.class);
+        SpringDocUtils.getConfig()
+                .replaceWithClass(CaseNo.class, String.class)
+                .replaceWithClass(UserId.class, String.class);
     }
 
     @Bean

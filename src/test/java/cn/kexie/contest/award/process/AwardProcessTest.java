@@ -19,6 +19,7 @@ import cn.kexie.engine.EngineBeans;
 import cn.kexie.engine.JsonVariable;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.publicity.ObjectionForm;
 import cn.kexie.publicity.Objector;
@@ -112,7 +113,7 @@ class AwardProcessTest {
 
         assertThat(engine.isEnded(contestNo)).isTrue();
         assertThat(house.status()).isEqualTo(ContestStatus.AWARDED);
-        assertThat(house.cases().get(contestNo).result())
+        assertThat(house.cases().get(CaseNo.of(contestNo)).result())
                 .containsEntry("awarded", Map.of("一等奖", 1, "二等奖", 2, "三等奖", 3));
         assertThat(house.entries().awarded()).hasSize(6).containsEntry(house.entry(1), "一等奖");
         assertThat(kinds(contestNo)).containsExactly("COMMENDATION");
@@ -220,9 +221,9 @@ class AwardProcessTest {
         decide(APPROVE);
 
         assertThat(house.status()).isEqualTo(ContestStatus.AWARDED);
-        assertThat(house.publicity().publicities().lastOf(contestNo)).isEmpty();
+        assertThat(house.publicity().publicities().lastOf(CaseNo.of(contestNo))).isEmpty();
         assertThat(kinds(contestNo)).isEmpty();
-        assertThat(house.cases().get(contestNo).result()).containsEntry("awarded", Map.of());
+        assertThat(house.cases().get(CaseNo.of(contestNo)).result()).containsEntry("awarded", Map.of());
         assertThat(engine.isEnded(contestNo)).isTrue();
     }
 
@@ -383,7 +384,7 @@ class AwardProcessTest {
                 .satisfies(ended -> assertThat(ended.status()).isEqualTo("ENDED"))
                 .satisfies(ended -> assertThat(ended.answer()).contains("公示已经取消"))
                 .satisfies(ended -> assertThat(ended.decidedAt()).isNotNull());
-        assertThat(house.cases().timeline(contestNo))
+        assertThat(house.cases().timeline(CaseNo.of(contestNo)))
                 .extracting(TimelineEntry::event)
                 .contains("OBJECTIONS_ENDED");
         assertRefused(() -> object(1, ObjectionMatter.ORIGINALITY), "OBJECTIONS_CLOSED", "PUBLICITY");
@@ -498,8 +499,11 @@ class AwardProcessTest {
     }
 
     private PublicityView publicity() {
-        String publicityNo =
-                house.publicity().publicities().lastOf(contestNo).orElseThrow().publicityNo();
+        String publicityNo = house.publicity()
+                .publicities()
+                .lastOf(CaseNo.of(contestNo))
+                .orElseThrow()
+                .publicityNo();
         return house.publicity().views().of(publicityNo, 0, 200);
     }
 
@@ -512,11 +516,13 @@ class AwardProcessTest {
     }
 
     private List<String> events(String caseNo) {
-        return house.cases().timeline(caseNo).stream().map(TimelineEntry::event).toList();
+        return house.cases().timeline(CaseNo.of(caseNo)).stream()
+                .map(TimelineEntry::event)
+                .toList();
     }
 
     private List<String> opinions(Function<Opinion, String> what) {
-        return house.cases().opinions(contestNo).stream()
+        return house.cases().opinions(CaseNo.of(contestNo)).stream()
                 .map(CaseOpinion::opinion)
                 .map(what)
                 .toList();

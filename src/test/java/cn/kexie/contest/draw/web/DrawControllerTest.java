@@ -10,6 +10,7 @@ import cn.kexie.contest.draw.PublishedDraws;
 import cn.kexie.contest.draw.conflict.Conflicts;
 import cn.kexie.platform.Page;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.ClientPrincipal;
 import cn.kexie.platform.security.StaffPrincipal;
 import cn.kexie.platform.web.Paging;
@@ -54,6 +55,6 @@ class DrawControllerTest {
     }
 
     private static StaffPrincipal staff(String group) {
-        return new StaffPrincipal("somebody", Set.of(group));
+        return new StaffPrincipal(new UserId("somebody"), Set.of(group));
     }
 }

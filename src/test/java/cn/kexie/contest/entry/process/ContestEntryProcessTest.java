@@ -17,6 +17,7 @@ import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.dossier.DossierHint;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.support.process.ProcessTestEngine;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -95,7 +96,7 @@ class ContestEntryProcessTest {
         engine.complete(entryNo, RECOMMEND, Map.of("decision", "DECLINE", "opinion", "权属有争议"));
 
         assertThat(house.status(entryNo)).isEqualTo("NOT_ADMITTED");
-        assertThat(house.cases().get(entryNo).result()).containsEntry("reason", "权属有争议");
+        assertThat(house.cases().get(CaseNo.of(entryNo)).result()).containsEntry("reason", "权属有争议");
         assertThat(engine.hasPassed(entryNo, "endEvent_declined")).isTrue();
         assertThat(house.filed(SampleEntries.form())).isNotEqualTo(entryNo);
     }
@@ -109,14 +110,14 @@ class ContestEntryProcessTest {
         engine.fireTimer(entryNo, "event_recommendationPeriodEnded");
 
         assertThat(engine.openTasks(entryNo)).containsExactly(EXAMINE);
-        assertThat(house.cases().opinions(entryNo))
+        assertThat(house.cases().opinions(CaseNo.of(entryNo)))
                 .extracting(CaseOpinion::opinion)
                 .extracting(opinion -> opinion.decisionText())
                 .containsExactly("逾期未表态");
-        assertThat(house.cases().timeline(entryNo))
+        assertThat(house.cases().timeline(CaseNo.of(entryNo)))
                 .extracting(TimelineEntry::text)
                 .contains("推荐单位逾期未表态，转入形式审查");
-        assertThat(house.deadlines().running(List.of(entryNo)).get(entryNo))
+        assertThat(house.deadlines().running(List.of(new CaseNo(entryNo))).get(new CaseNo(entryNo)))
                 .extracting(DeadlineView::kind)
                 .doesNotContain("ENTRY_RECOMMENDATION");
     }
@@ -129,7 +130,7 @@ class ContestEntryProcessTest {
         engine.complete(entryNo, EXAMINE, Map.of("decision", "REFUSE", "opinion", "与往年作品相同"));
 
         assertThat(house.status(entryNo)).isEqualTo("NOT_ADMITTED");
-        assertThat(house.cases().get(entryNo).result()).containsEntry("reason", "与往年作品相同");
+        assertThat(house.cases().get(CaseNo.of(entryNo)).result()).containsEntry("reason", "与往年作品相同");
         assertThat(engine.hasPassed(entryNo, "endEvent_notAdmitted")).isTrue();
     }
 
@@ -184,7 +185,7 @@ class ContestEntryProcessTest {
         engine.advance(Period.ofDays(20));
 
         assertThat(house.status(entryNo)).isEqualTo("NOT_ADMITTED");
-        assertThat(house.cases().get(entryNo).result()).containsEntry("reason", "逾期未补正");
+        assertThat(house.cases().get(CaseNo.of(entryNo)).result()).containsEntry("reason", "逾期未补正");
         assertThat(engine.hasPassed(entryNo, "endEvent_lapsed")).isTrue();
     }
 
@@ -211,7 +212,7 @@ class ContestEntryProcessTest {
         assertThat(engine.hasPassed(entryNo, "serviceTask_escalateExamination")).isTrue();
         assertThat(engine.task(entryNo, EXAMINE).getPriority()).isEqualTo(100);
         assertThat(engine.task(entryNo, EXAMINE).getDueDate()).isAfter(due);
-        assertThat(house.cases().timeline(entryNo))
+        assertThat(house.cases().timeline(CaseNo.of(entryNo)))
                 .extracting(TimelineEntry::event)
                 .contains("EXAMINATION_OVERDUE");
         accept(entryNo);
@@ -251,10 +252,10 @@ class ContestEntryProcessTest {
         assertThat(house.status(admitted)).isEqualTo("NOT_AWARDED");
         assertThat(engine.isEnded(pending)).isTrue();
         assertThat(engine.hasPassed(pending, "endEvent_contestCancelled")).isTrue();
-        assertThat(house.cases().timeline(pending))
+        assertThat(house.cases().timeline(CaseNo.of(pending)))
                 .extracting(TimelineEntry::text)
                 .contains("申报时间调整为 2026-03-02 09:00 至 2026-05-01 09:00：材料较多", "竞赛已经取消：经费未落实");
-        assertThat(house.deadlines().current(pending)).isEmpty();
+        assertThat(house.deadlines().current(CaseNo.of(pending))).isEmpty();
     }
 
     @Test
@@ -358,14 +359,16 @@ class ContestEntryProcessTest {
         house.entries().awarded(OneContest.NO, Map.of(first, "一等奖"));
 
         assertThat(house.status(first)).isEqualTo("AWARDED");
-        assertThat(house.cases().get(first).result())
+        assertThat(house.cases().get(CaseNo.of(first)).result())
                 .containsEntry("grade", "一等奖")
                 .containsEntry("rank", 1);
         assertThat(house.status(second)).isEqualTo("NOT_AWARDED");
-        assertThat(house.cases().get(second).result()).containsEntry("rank", 2).doesNotContainKey("grade");
+        assertThat(house.cases().get(CaseNo.of(second)).result())
+                .containsEntry("rank", 2)
+                .doesNotContainKey("grade");
         assertThat(house.status(third)).isEqualTo("NOT_AWARDED");
-        assertThat(house.cases().get(third).result()).isEqualTo(Map.of("reason", "有效评分不足 3 份，未参加排名"));
-        assertThat(house.cases().timeline(third))
+        assertThat(house.cases().get(CaseNo.of(third)).result()).isEqualTo(Map.of("reason", "有效评分不足 3 份，未参加排名"));
+        assertThat(house.cases().timeline(CaseNo.of(third)))
                 .extracting(TimelineEntry::text)
                 .contains("竞赛结束，未获奖：有效评分不足 3 份，未参加排名");
         house.entries().disqualified(OneContest.NO, first, "成果不实");
@@ -379,8 +382,10 @@ class ContestEntryProcessTest {
         house.contest().limit(3);
         String entryNo = house.filed(SampleEntries.form(put("/annualBenefit", 12.5)));
 
-        assertThat(house.dossier().hints(entryNo)).extracting(DossierHint::text).containsExactly("年效益超过 10 万元，未附财务证明");
-        assertThat(house.dossier().sections(entryNo).toString()).contains("已用 1 件，共 3 件", "12.5", "负责人");
+        assertThat(house.dossier().hints(CaseNo.of(entryNo)))
+                .extracting(DossierHint::text)
+                .containsExactly("年效益超过 10 万元，未附财务证明");
+        assertThat(house.dossier().sections(CaseNo.of(entryNo)).toString()).contains("已用 1 件，共 3 件", "12.5", "负责人");
     }
 
     private String admitted(String title) {
@@ -409,7 +414,7 @@ class ContestEntryProcessTest {
     }
 
     private List<DossierHint> findings(String entryNo) {
-        return house.dossier().hints(entryNo).stream()
+        return house.dossier().hints(CaseNo.of(entryNo)).stream()
                 .filter(hint -> hint.level() == DossierHint.Level.WARN)
                 .toList();
     }

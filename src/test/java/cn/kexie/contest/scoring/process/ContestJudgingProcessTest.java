@@ -9,6 +9,8 @@ import cn.kexie.contest.scoring.JudgingFixture;
 import cn.kexie.engine.EngineBeans;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Instant;
 import java.time.Period;
@@ -48,13 +50,13 @@ class ContestJudgingProcessTest {
     void givesEveryJudgeOneTask() {
         contest.begin();
 
-        assertThat(contest.cases().get(contest.contestNo).status()).isEqualTo("JUDGING");
-        assertThat(contest.cases().get(contest.contestNo).step()).isEqualTo("初评正在评审");
+        assertThat(contest.cases().get(CaseNo.of(contest.contestNo)).status()).isEqualTo("JUDGING");
+        assertThat(contest.cases().get(CaseNo.of(contest.contestNo)).step()).isEqualTo("初评正在评审");
         assertThat(tasks()).hasSize(2).extracting(Task::getAssignee).containsExactlyInAnyOrder(user(1), user(2));
         assertThat(task(1).getDueDate()).isEqualTo(Instant.parse("2026-03-16T16:00:00Z"));
-        assertThat(tasks.due(contest.contestNo, user(1)))
+        assertThat(tasks.due(contest.contestNo, UserId.of(user(1))))
                 .hasValueSatisfying(due -> assertThat(due.toInstant()).isEqualTo("2026-03-16T16:00:00Z"));
-        assertThat(tasks.due(contest.contestNo, user(3))).isEmpty();
+        assertThat(tasks.due(contest.contestNo, UserId.of(user(3)))).isEmpty();
         assertThat(camunda.getTaskService().getIdentityLinksForTask(task(1).getId()))
                 .anyMatch(link -> "candidate".equals(link.getType()) && user(1).equals(link.getUserId()));
     }
@@ -149,9 +151,9 @@ class ContestJudgingProcessTest {
     void endsForAJudgeWithNothingLeft() {
         contest.successors.putAll(Map.of(1, 3));
         contest.begin();
-        contest.scoring().recuse(contest.contestNo, user(1), "ENT-01", "参与过该项目");
+        contest.scoring().recuse(contest.contestNo, UserId.of(user(1)), "ENT-01", "参与过该项目");
         assertThat(task(1)).isNotNull();
-        contest.scoring().recuse(contest.contestNo, user(1), "ENT-02", "与完成人是师生");
+        contest.scoring().recuse(contest.contestNo, UserId.of(user(1)), "ENT-02", "与完成人是师生");
 
         assertThat(tasks()).extracting(Task::getAssignee).containsExactlyInAnyOrder(user(2), user(3));
         assertThat(contest.state(3, "ENT-02")).isEqualTo("ASSIGNED");
@@ -176,7 +178,7 @@ class ContestJudgingProcessTest {
         contest.assign(1, "ENT-01");
         contest.begin();
         assertThat(tasks()).hasSize(2).extracting(Task::getAssignee).containsOnly(user(1));
-        assertThat(contest.cases().get(contest.contestNo).step()).isEqualTo("终评正在评审");
+        assertThat(contest.cases().get(CaseNo.of(contest.contestNo)).step()).isEqualTo("终评正在评审");
     }
 
     @Test

@@ -18,6 +18,8 @@ import cn.kexie.contest.staffing.StaffingFixture;
 import cn.kexie.engine.access.AccessFixture;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ class JudgeChangeProcessTest {
     private static final Map<String, Object> REFUSE =
             Map.of("decision", "REFUSE", "opinion", "没有必要", "impartial", true);
     private static final List<JudgeNomination> NEWCOMER =
-            List.of(new JudgeNomination("示例专家", "newcomer", null, null, null, List.of()));
+            List.of(new JudgeNomination("示例专家", new UserId("newcomer"), null, null, null, List.of()));
 
     @RegisterExtension
     final ProcessTestEngine engine = new ProcessTestEngine();
@@ -183,7 +185,7 @@ class JudgeChangeProcessTest {
                         .processDefinitionKey("judge-change")
                         .list())
                 .isEmpty();
-        assertThat(house.cases().timeline(contestNo))
+        assertThat(house.cases().timeline(CaseNo.of(contestNo)))
                 .extracting("text")
                 .contains("专家变动 1 已失效，不再办理：名次已经排定", "专家变动 2 已失效，不再办理：名次已经排定");
     }
@@ -206,7 +208,8 @@ class JudgeChangeProcessTest {
         assertThatThrownBy(() -> staffing.changes()
                         .requestAddition(
                                 contestNo,
-                                List.of(new JudgeNomination("无名", "nobody", null, null, null, List.of("MINE"))),
+                                List.of(new JudgeNomination(
+                                        "无名", new UserId("nobody"), null, null, null, List.of("MINE"))),
                                 "staff:requester",
                                 new Findings(List.of())))
                 .isInstanceOfSatisfying(
@@ -226,7 +229,7 @@ class JudgeChangeProcessTest {
 
     private List<String> pool() {
         return house.judges().of(contestNo).stream()
-                .map(judge -> judge.userId())
+                .map(judge -> judge.userId().value())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.activity.InactivityFixture;
 import cn.kexie.membership.process.MembershipBeans;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,14 +41,14 @@ class MemberInactivityProcessTest {
         engine.fireStartTimer(KEY);
         String caseNo = "INA-2026-000001";
         assertThat(house.status(caseNo)).isEqualTo("WARNED");
-        assertThat(house.cases().get(caseNo).result()).containsAllEntriesOf(Map.of("warned", 1));
-        assertThat(house.cases().timeline(caseNo))
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsAllEntriesOf(Map.of("warned", 1));
+        assertThat(house.cases().timeline(CaseNo.of(caseNo)))
                 .anySatisfy(entry -> assertThat(entry.text()).contains(memberNo).contains("24 个月"));
 
         members.expired(caseNo, memberNo);
         engine.fireStartTimer(KEY);
         assertThat(house.status(caseNo)).isEqualTo("CONCLUDED");
-        assertThat(house.cases().get(caseNo).result()).containsAllEntriesOf(Map.of("expired", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).containsAllEntriesOf(Map.of("expired", 1));
         engine.fireStartTimer(KEY);
         assertThat(house.status(caseNo)).isEqualTo("CONCLUDED");
     }

@@ -8,6 +8,7 @@ import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.process.MembershipBeans;
 import cn.kexie.membership.reconfirmation.ReconfirmationFixture;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.LocalDate;
 import java.time.Period;
@@ -50,11 +51,12 @@ class MemberReconfirmationProcessTest {
         String caseNo = round.started(termEnd, "M-1", "M-2", "M-3");
         assertThat(caseNo).startsWith("RCF-");
         round.confirm("M-1", "M-2");
-        assertThat(house.cases().get(caseNo).step()).contains("2 / 3");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).step()).contains("2 / 3");
         engine.advance(Period.ofMonths(3));
 
         assertThat(house.status(caseNo)).isEqualTo("CONCLUDED");
-        assertThat(house.cases().get(caseNo).result()).containsAllEntriesOf(Map.of("confirmed", 2, "ended", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result())
+                .containsAllEntriesOf(Map.of("confirmed", 2, "ended", 1));
         assertThat(engine.hasPassed(caseNo, "event_reconfirmationPeriodEnded")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
@@ -66,7 +68,8 @@ class MemberReconfirmationProcessTest {
         assertThatThrownBy(() -> engine.complete(caseNo, CONFIRM, Map.of("decision", "CLOSE")))
                 .isInstanceOf(Refusal.class);
         engine.complete(caseNo, CONFIRM, Map.of("decision", "CONFIRM_REST"));
-        assertThat(house.cases().get(caseNo).result()).containsAllEntriesOf(Map.of("confirmed", 2, "ended", 0));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result())
+                .containsAllEntriesOf(Map.of("confirmed", 2, "ended", 0));
         assertThat(engine.hasPassed(caseNo, "endEvent_reconfirmationConcluded")).isTrue();
     }
 

@@ -10,6 +10,7 @@ import cn.kexie.membership.admission.MemberIntake;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.membership.roster.RosterProcess;
 import cn.kexie.membership.roster.RosterRow;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,8 +59,8 @@ public final class FilingFixture {
     private FiledRosterRegister register(Kept kept) {
         return new FiledRosterRegister() {
             @Override
-            public void add(String caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
-                kept.add(caseNo, associationNo, rows);
+            public void add(CaseNo caseNo, String associationNo, boolean consentDeclared, List<RosterRow> rows) {
+                kept.add(caseNo.value(), associationNo, rows);
             }
 
             @Override

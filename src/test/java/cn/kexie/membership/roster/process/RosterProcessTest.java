@@ -14,6 +14,7 @@ import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.roster.RosterFixture;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.Period;
 import java.util.List;
@@ -50,7 +51,7 @@ class RosterProcessTest {
         engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
         assertThat(house.entered().names()).containsExactly("测试员1", "测试员2");
         assertThat(house.entered().numbers()).containsExactly("KX440106-0001-2026-00001", "KX440106-0001-2026-00002");
-        assertThat(house.cases().get(caseNo).step()).contains("2 / 4");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).step()).contains("2 / 4");
         assertThat(engine.openTasks(caseNo)).containsExactly(EXCEPTIONS);
 
         exceptions(caseNo, "APPROVE", "技术骨干", "3");
@@ -59,7 +60,7 @@ class RosterProcessTest {
         exceptions(caseNo, "REJECT", "不从事科技工作", "4");
 
         assertThat(status(caseNo)).isEqualTo("APPROVED");
-        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 3, "refused", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).isEqualTo(Map.of("admitted", 3, "refused", 1));
         assertThat(engine.hasPassed(caseNo, "endEvent_rosterConcluded")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
@@ -139,7 +140,7 @@ class RosterProcessTest {
 
         assertThat(house.entered().names()).containsExactly("测试员2");
         assertThat(house.decision(caseNo, 1)).isEqualTo("REFUSED");
-        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 1, "refused", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).isEqualTo(Map.of("admitted", 1, "refused", 1));
     }
 
     @Test
@@ -148,7 +149,7 @@ class RosterProcessTest {
         String caseNo = house.filed(roster(engineer(1), assistant(2)));
         engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
 
-        house.review().admitClear(caseNo);
+        house.review().admitClear(CaseNo.of(caseNo));
 
         assertThat(house.entered().names()).containsExactly("测试员1");
     }
@@ -165,7 +166,7 @@ class RosterProcessTest {
         vote(caseNo, "FOR");
 
         assertThat(house.entered().names()).containsExactly("测试员1", "测试员2");
-        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 2, "refused", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).isEqualTo(Map.of("admitted", 2, "refused", 1));
         assertThat(engine.isEnded(caseNo)).isTrue();
     }
 
@@ -182,7 +183,7 @@ class RosterProcessTest {
         vote(caseNo, "AGAINST");
 
         assertThat(house.decision(caseNo, 1)).isEqualTo("REFUSED");
-        assertThat(house.cases().get(caseNo).result()).isEqualTo(Map.of("admitted", 1, "refused", 1));
+        assertThat(house.cases().get(CaseNo.of(caseNo)).result()).isEqualTo(Map.of("admitted", 1, "refused", 1));
     }
 
     @Test
@@ -193,7 +194,7 @@ class RosterProcessTest {
         engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
         assertThat(house.entered().names()).isEmpty();
         assertThat(house.decision(caseNo, 1)).isEqualTo("APPROVED");
-        assertThat(house.cases().get(caseNo).step()).isEqualTo("公示");
+        assertThat(house.cases().get(CaseNo.of(caseNo)).step()).isEqualTo("公示");
         engine.advance(Period.ofDays(10));
         house.hearConfirmed();
 
@@ -236,14 +237,15 @@ class RosterProcessTest {
         String caseNo = house.filed(roster(engineer(1), assistant(2)));
         engine.complete(caseNo, CLEAR, Map.of("decision", "APPROVE"));
 
-        house.conclusion().withdraw(caseNo, "名单有变");
+        house.conclusion().withdraw(CaseNo.of(caseNo), "名单有变");
 
         assertThat(status(caseNo)).isEqualTo("WITHDRAWN");
         assertThat(house.decision(caseNo, 1)).isEqualTo("ADMITTED");
         assertThat(house.decision(caseNo, 2)).isEqualTo("WITHDRAWN");
         assertThat(engine.hasPassed(caseNo, "endEvent_withdrawn")).isTrue();
         assertThat(engine.isEnded(caseNo)).isTrue();
-        assertThatThrownBy(() -> house.conclusion().withdraw(caseNo, "再撤")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> house.conclusion().withdraw(CaseNo.of(caseNo), "再撤"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -295,7 +297,7 @@ class RosterProcessTest {
     }
 
     private String status(String caseNo) {
-        return house.cases().get(caseNo).status();
+        return house.cases().get(CaseNo.of(caseNo)).status();
     }
 
     /** Titles are clear, everybody else is not. */

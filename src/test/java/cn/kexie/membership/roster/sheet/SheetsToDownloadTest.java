@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.membership.Eligibility;
 import cn.kexie.membership.roll.Member;
 import cn.kexie.membership.roll.MemberStatus;
+import cn.kexie.platform.identity.CaseNo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ class SheetsToDownloadTest {
                 LocalDate.of(2026, 11, 20),
                 null,
                 null,
-                "MR-2026-000001",
+                new CaseNo("MR-2026-000001"),
                 null,
                 LocalDate.of(2026, 11, 20),
                 null,

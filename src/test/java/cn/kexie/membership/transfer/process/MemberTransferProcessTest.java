@@ -19,6 +19,7 @@ import cn.kexie.membership.roll.MemberView.Membership;
 import cn.kexie.membership.roll.NewMember;
 import cn.kexie.membership.transfer.TransferFixture;
 import cn.kexie.platform.Refusal;
+import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.support.process.ProcessTestEngine;
 import java.time.LocalDate;
 import java.time.Period;
@@ -69,7 +70,7 @@ class MemberTransferProcessTest {
         complete(caseNo, ACCEPT);
 
         assertThat(house.status(caseNo)).isEqualTo("TRANSFERRED");
-        String newNo = (String) house.cases().get(caseNo).result().get("newMemberNo");
+        String newNo = (String) house.cases().get(CaseNo.of(caseNo)).result().get("newMemberNo");
         assertThat(newNo).startsWith(transfers.receiver() + "-2026-");
         assertThat(member(memberNo).status()).isEqualTo(MemberStatus.TRANSFERRED);
         Member moved = house.members().get(transfers.receiver(), newNo);
@@ -129,12 +130,12 @@ class MemberTransferProcessTest {
         String caseNo = transfers.proposed(memberNo, null);
         engine.advance(Period.ofDays(16));
         assertThat(house.status(caseNo)).isEqualTo("DECLINED");
-        assertThat(house.cases().opinions(caseNo))
+        assertThat(house.cases().opinions(CaseNo.of(caseNo)))
                 .extracting(CaseOpinion::opinion)
                 .singleElement()
                 .satisfies(opinion -> {
                     assertThat(opinion.decisionText()).isEqualTo("逾期视为不接收");
-                    assertThat(opinion.userId()).isNull();
+                    assertThat((Object) opinion.userId()).isNull();
                 });
         assertThat(engine.hasPassed(caseNo, "endEvent_silentlyDeclined")).isTrue();
     }
@@ -189,7 +190,7 @@ class MemberTransferProcessTest {
         house.members()
                 .admit(
                         transfers.receiver(),
-                        caseNo,
+                        CaseNo.of(caseNo),
                         List.of(new NewMember(SampleForms.engineer(), Eligibility.ELIGIBLE)));
         assertRefused(() -> complete(caseNo, ACCEPT), "INVALID_INPUT");
         assertThat(engine.openTasks(caseNo)).containsExactly(DECIDE);
@@ -198,7 +199,7 @@ class MemberTransferProcessTest {
     @Test
     @DisplayName("卷宗写明从哪里到哪里、是谁、为什么")
     void tellsTheDossier() {
-        assertThat(transfers.dossier().sections(transfers.proposed(memberNo, null)))
+        assertThat(transfers.dossier().sections(CaseNo.of(transfers.proposed(memberNo, null))))
                 .extracting(DossierSection::title)
                 .containsExactly("转会事项", "会员情况");
     }
@@ -207,7 +208,7 @@ class MemberTransferProcessTest {
         String caseNo = house.filed(SampleForms.engineer());
         engine.complete(caseNo, "userTask_examineMaterials", Map.of("decision", "ACCEPT"));
         engine.complete(caseNo, "userTask_decideAdmission", Map.of("decision", "APPROVE"));
-        return (String) house.cases().get(caseNo).result().get("memberNo");
+        return (String) house.cases().get(CaseNo.of(caseNo)).result().get("memberNo");
     }
 
     private Member member(String no) {
@@ -215,7 +216,7 @@ class MemberTransferProcessTest {
     }
 
     private String cardOf(String no) {
-        return house.documents().of(member(no).caseNo()).stream()
+        return house.documents().of(member(no).caseNo().value()).stream()
                 .filter(document -> document.kind().equals("MEMBER_CARD"))
                 .findFirst()
                 .orElseThrow()
