@@ -37,6 +37,7 @@ class ModelWordsTest {
             Map.entry("UsualStatus 不予批准", "流程没有写明状态用语时的通常说法，只在这一处"),
             Map.entry("UsualStatus 不予受理", "同上"),
             Map.entry("Wording 已办结", "没有什么可等的案件所处环节，只在这一处"),
+            Map.entry("BoardWords 已办结", "看板筛选在办和不在办的案件，不是某个流程的状态"),
             Map.entry("CommitteeVotes 委员会表决", "卷宗中表决记录一节的标题，任何事项都一样"),
             Map.entry("SharedCalls 征求意见", "元素模板的名称，写在改法里"),
             Map.entry("ContestSections 申报截止", "竞赛方案中的时间，不是状态"),

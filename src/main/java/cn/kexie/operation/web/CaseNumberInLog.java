@@ -1,6 +1,5 @@
 package cn.kexie.operation.web;
 
-import cn.kexie.platform.identity.CaseNo;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -27,9 +26,9 @@ class CaseNumberInLog implements WebMvcConfigurer {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                        && parts.get(CASE_NO) instanceof CaseNo caseNo
+                        && parts.get(CASE_NO) instanceof String caseNo
                         && NUMBER.matcher(caseNo).matches()) {
-                    MDC.put(CASE_NO, caseNo.value());
+                    MDC.put(CASE_NO, caseNo);
                 }
                 return true;
             }

@@ -57,7 +57,7 @@ public record LoginSettings(
 
     /** Whether passwords are looked at for this account. */
     public boolean passwordAllowed(UserId userId) {
-        return issuer == null || passwordAccounts.contains(userId.value());
+        return issuer == null || (userId != null && passwordAccounts.contains(userId.value()));
     }
 
     /** Whether what is fetched from there cannot have been changed on the way. */

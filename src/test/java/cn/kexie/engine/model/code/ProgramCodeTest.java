@@ -59,6 +59,7 @@ class ProgramCodeTest {
                         "contest-office",
                         "judges",
                         "leader",
+                        "operators",
                         "recommend",
                         "review",
                         "secretariat",
