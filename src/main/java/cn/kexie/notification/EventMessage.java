@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class EventMessage {
                     delivery.deliveryId().toString(),
                     publicUrl.of("/api/v1/cases"),
                     delivery.eventType(),
-                    caseNo.value(),
+                    Objects.toString(caseNo, null),
                     delivery.at(),
                     "application/json",
                     data));

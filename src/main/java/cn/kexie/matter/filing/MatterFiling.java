@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +124,7 @@ public class MatterFiling {
                 applicant,
                 receiver,
                 kind.exclusive()));
-        matters.open(caseNo, kind, application, filer.userId().value());
+        matters.open(caseNo, kind, application, Objects.toString(filer.userId(), null));
         involve(caseNo, filer, receiver);
         consents.record(caseNo, applicant.declarer(), kind.form(), application);
         if (!input.materials().isEmpty()) {
