@@ -132,7 +132,8 @@ class EstablishmentBrowserIT {
                 .choose("一次性告知补正")
                 .pick("需要补正的内容", "材料：章程草案")
                 .pick("需要补正的内容", "申请表：科技人员总数")
-                .type("意见与理由", "章程草案缺少会员权利条款；科技人员总数与名录不一致。")
+                .type("分项补正理由", "章程草案缺少会员权利条款。\n科技人员总数与名录不一致。")
+                .type("意见与理由", "请一次补齐。")
                 .picture("corrections-1-asked");
         assertThat(tasklist.latinWords()).isSubsetOf("Camunda");
         tasklist.complete();

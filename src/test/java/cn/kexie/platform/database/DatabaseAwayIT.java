@@ -1,48 +1,52 @@
 package cn.kexie.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import cn.kexie.support.Answer;
-import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(DatabaseAwayIT.LastOfAll.class)
-@IntegrationTest
-@DirtiesContext
+/** In a process of its own: the engine exists once in a process. */
+@TestInstance(PER_CLASS)
 @DisplayName("数据库断开：按时说明，恢复后照常")
 class DatabaseAwayIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(10);
 
-    private static EmbeddedPostgres server;
-    private static CutLine line;
+    @TempDir
+    private Path place;
 
-    @LocalServerPort
-    private int port;
+    private EmbeddedPostgres server;
+    private CutLine line;
+    private StartedApplication application;
 
-    @DynamicPropertySource
-    static void throughTheLine(DynamicPropertyRegistry properties) throws IOException {
-        Path home = Files.createTempDirectory(Path.of("target"), "away").resolve("postgres");
-        server = EmbeddedPostgres.start(home, Path.of("target/postgres-binaries"));
+    @BeforeAll
+    void throughTheLine() throws IOException {
+        server = EmbeddedPostgres.start(place.resolve("postgres"), Path.of("target/postgres-binaries"));
         line = new CutLine(Integer.parseInt(server.getJdbcUrl().replaceAll(".*:(\\d+)/.*", "$1")));
-        properties.add("spring.datasource.url", () -> "jdbc:postgresql://127.0.0.1:%d/kexie".formatted(line.port()));
-        properties.add("spring.datasource.username", server::getUsername);
-        properties.add("spring.datasource.password", server::getPassword);
+        application = StartedApplication.on(
+                "jdbc:postgresql://127.0.0.1:%d/kexie".formatted(line.port()),
+                server.getPassword(),
+                place.resolve("data"),
+                place.resolve("application.log"));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        application.close();
+        line.close();
+        server.close();
     }
 
     @AfterEach
@@ -51,16 +55,6 @@ class DatabaseAwayIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> get("/actuator/health/readiness").status() == 200);
-    }
-
-    /** Named before the application's own extension, so that the server outlives the application. */
-    static final class LastOfAll implements AfterAllCallback {
-
-        @Override
-        public void afterAll(ExtensionContext context) throws IOException {
-            line.close();
-            server.close();
-        }
     }
 
     @Test
@@ -97,6 +91,6 @@ class DatabaseAwayIT {
     }
 
     private Answer get(String path) {
-        return new Province(port).visit(path);
+        return new Province(application.port()).visit(path);
     }
 }

@@ -20,6 +20,9 @@ final class StartedApplication implements AutoCloseable {
     private static final List<String> QUICK_START =
             List.of("-XX:TieredStopAtLevel=1", "-Xmx600m", "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai");
 
+    /** Of a server that asks nobody for a password. */
+    private static final String TRUSTED = "trusted";
+
     private final Process process;
     private final int port;
 
@@ -29,9 +32,14 @@ final class StartedApplication implements AutoCloseable {
     }
 
     static StartedApplication on(String databaseUrl, Path data, Path log) throws IOException {
+        return on(databaseUrl, TRUSTED, data, log);
+    }
+
+    static StartedApplication on(String databaseUrl, String password, Path data, Path log) throws IOException {
         int port = freePort();
         Process process = start(
                 databaseUrl,
+                password,
                 log,
                 "--server.port=" + port,
                 "--kexie.data-dir=" + data,
@@ -45,10 +53,12 @@ final class StartedApplication implements AutoCloseable {
 
     /** A command that ends by itself. @return its exit code */
     static int command(String databaseUrl, Path data, Path log, String command) throws Exception {
-        return start(databaseUrl, log, command, "--kexie.data-dir=" + data).waitFor();
+        return start(databaseUrl, TRUSTED, log, command, "--kexie.data-dir=" + data)
+                .waitFor();
     }
 
-    private static Process start(String databaseUrl, Path log, String... arguments) throws IOException {
+    private static Process start(String databaseUrl, String password, Path log, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(QUICK_START);
@@ -60,7 +70,7 @@ final class StartedApplication implements AutoCloseable {
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", databaseUrl,
                         "SPRING_DATASOURCE_USERNAME", "kexie",
-                        "SPRING_DATASOURCE_PASSWORD", "trusted"));
+                        "SPRING_DATASOURCE_PASSWORD", password));
         return builder.start();
     }
 
