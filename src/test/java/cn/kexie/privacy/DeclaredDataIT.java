@@ -55,6 +55,7 @@ class DeclaredDataIT {
             Map.entry("JudgeRecords", "经办单位"),
             Map.entry("RecusalRecords", "经办单位"),
             Map.entry("JudgeChangeRecords", "经办单位"),
+            Map.entry("HandlingRecords", "经办单位，不对任何人导出"),
             Map.entry("BallotRecords", "经办单位，不对任何人导出"),
             Map.entry("PublicityRecords", "提出异议的单位；公示名单属于经办单位，不对任何人导出"));
 

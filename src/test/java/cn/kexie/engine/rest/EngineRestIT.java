@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -251,6 +252,23 @@ class EngineRestIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(Http.json(answer).path("code").asText()).as(answer.body()).isEqualTo("BAD_PARAMETER");
         assertThat(Http.json(answer).path("message").asText()).contains("查询参数 " + parameter);
+    }
+
+    @Test
+    void refusesMoreConditionsThanAnybodyHas() throws Exception {
+        HttpResponse<String> answer = post("/task", "{\"processVariables\":[" + variables(41) + "]}", Http.ADMIN);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(Http.json(answer).path("code").asText()).isEqualTo("TOO_MANY_CONDITIONS");
+        assertThat(Http.json(answer).path("message").asText()).contains("40", "41");
+        assertThat(post("/task", "{\"processVariables\":[" + variables(40) + "]}", Http.ADMIN)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String variables(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"name\":\"v%d\",\"operator\":\"like\",\"value\":\"%%a%%\"}".formatted(i))
+                .collect(Collectors.joining(","));
     }
 
     @Test

@@ -25,7 +25,7 @@ class DatabaseAwayIT {
     private static final Duration SECONDS = Duration.ofSeconds(10);
 
     @TempDir
-    private Path place;
+    private static Path place;
 
     private EmbeddedPostgres server;
     private CutLine line;

@@ -103,7 +103,7 @@ final class CredentialsFuzz {
                 CredentialsFuzz.class.getClassLoader(),
                 new Class<?>[] {StaffAccounts.class},
                 (proxy, method, arguments) -> method.getName().equals("find")
-                        ? Optional.of(new StaffPrincipal(UserId.of((String) arguments[0]), Set.of()))
-                        : arguments[0].equals(USER) && arguments[1].equals(PASSWORD));
+                        ? Optional.of(new StaffPrincipal((UserId) arguments[0], Set.of()))
+                        : USER.equals(arguments[0].toString()) && arguments[1].equals(PASSWORD));
     }
 }
