@@ -16,7 +16,7 @@ import lombok.With;
  * @param open whether the same person may not apply here again meanwhile
  */
 @With
-record MemberApplication(
+public record MemberApplication(
         CaseNo caseNo,
         Integer version,
         String associationNo,
@@ -62,17 +62,17 @@ record MemberApplication(
         return withoutPerson().withReasons(AdmissionReasons.NONE);
     }
 
-    String name() {
+    public String name() {
         return form.name();
     }
 
     /** Reason of the rejection, null when there is none. */
-    String rejection() {
+    public String rejection() {
         return reasons.rejection();
     }
 
     /** Reason of the appeal, null when there is none. */
-    String appeal() {
+    public String appeal() {
         return reasons.appeal();
     }
 

@@ -3,6 +3,7 @@ package cn.kexie.membership.admission;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
@@ -16,19 +17,21 @@ import org.springframework.stereotype.Component;
 
 /** The member applications by case number. */
 @Component
-class MemberApplications {
+public class MemberApplications {
 
-    static final String PROCEDURE = "member-application";
+    public static final String PROCEDURE = "member-application";
 
     private final MemberApplicationRegister register;
+    private final Members members;
     private final MemberSeal seal;
 
-    MemberApplications(MemberApplicationRegister register, MemberSeal seal) {
+    MemberApplications(MemberApplicationRegister register, Members members, MemberSeal seal) {
         this.register = register;
+        this.members = members;
         this.seal = seal;
     }
 
-    MemberApplication get(CaseNo caseNo) {
+    public MemberApplication get(CaseNo caseNo) {
         return register.findById(caseNo)
                 .orElseThrow(() -> Refusal.unknown("UNKNOWN_CASE", "没有入会申请 %s，请核对编号".formatted(caseNo)));
     }
@@ -38,19 +41,26 @@ class MemberApplications {
     }
 
     /** Who is to become a member, by case number. */
-    Map<CaseNo, String> names(Collection<CaseNo> caseNos) {
+    public Map<CaseNo, String> names(Collection<CaseNo> caseNos) {
         return register.findByCaseNoIn(caseNos).stream()
                 .collect(Collectors.toMap(MemberApplication::caseNo, MemberApplication::name));
     }
 
-    /** The open application of the same person here. */
-    Optional<MemberApplication> openOf(String associationNo, MemberForm form) {
-        return register.findByAssociationNoAndPersonKeyAndOpenTrue(associationNo, seal.key(form));
-    }
-
-    /** Number of the roster in which the same person awaits a decision here. */
-    Optional<CaseNo> rosterOf(String associationNo, MemberForm form) {
-        return register.rosterOf(associationNo, seal.key(form));
+    /**
+     * Nobody enters twice: 409 when the same person is a member here, has another open application, or waits in a roster.
+     *
+     * @param caseNo the application meant, null for a new one
+     */
+    public void refuseTwice(String associationNo, MemberForm form, CaseNo caseNo) {
+        members.refuseMember(associationNo, form.name(), form.mobile());
+        String person = seal.key(form);
+        register.findByAssociationNoAndPersonKeyAndOpenTrue(associationNo, person)
+                .map(MemberApplication::caseNo)
+                .filter(other -> !other.equals(caseNo))
+                .or(() -> register.rosterOf(associationNo, person))
+                .ifPresent(other -> {
+                    throw alreadyOpen().with("caseNo", other.value());
+                });
     }
 
     /** The applications an association has not finished with. */
@@ -68,12 +78,12 @@ class MemberApplications {
     }
 
     /** Keeps a new application. */
-    void file(CaseNo caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
+    public void file(CaseNo caseNo, String associationNo, MemberForm form, EligibilityRules.Ruling ruling) {
         save(MemberApplication.filed(caseNo, associationNo, seal.key(form), form, ruling));
     }
 
     /** Keeps an application with its corrected form. */
-    void correct(MemberApplication application, MemberForm form, EligibilityRules.Ruling ruling) {
+    public void correct(MemberApplication application, MemberForm form, EligibilityRules.Ruling ruling) {
         save(application.corrected(seal.key(form), form, ruling));
     }
 
@@ -81,7 +91,7 @@ class MemberApplications {
         save(change.apply(get(caseNo)));
     }
 
-    static Refusal alreadyOpen() {
+    private static Refusal alreadyOpen() {
         return Refusal.conflict("APPLICATION_OPEN", "该姓名和手机号在本科协已有正在办理的入会申请或者名册，请等待办结或者先撤回");
     }
 }

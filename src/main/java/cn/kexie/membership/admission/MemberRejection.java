@@ -27,7 +27,6 @@ public class MemberRejection {
     static final String APPEAL_PERIOD = "MEMBER_APPEAL";
 
     private final MemberApplications applications;
-    private final MemberIntake intake;
     private final Associations associations;
     private final CommitteeVotes votes;
     private final Cases cases;
@@ -37,7 +36,6 @@ public class MemberRejection {
 
     MemberRejection(
             MemberApplications applications,
-            MemberIntake intake,
             Associations associations,
             CommitteeVotes votes,
             Cases cases,
@@ -45,7 +43,6 @@ public class MemberRejection {
             MemberApplicationProcess process,
             Clock clock) {
         this.applications = applications;
-        this.intake = intake;
         this.associations = associations;
         this.votes = votes;
         this.cases = cases;
@@ -76,8 +73,7 @@ public class MemberRejection {
             throw Refusal.conflict("APPEAL_CLOSED", "复核只能申请一次，并且应在规定期限内提出；复核结论为最终结论")
                     .with("status", MemberApplicationStatus.REJECTED.name());
         }
-        intake.refuseMember(application.associationNo(), application.form());
-        intake.refuseOtherApplication(application.associationNo(), application.form(), caseNo);
+        applications.refuseTwice(application.associationNo(), application.form(), caseNo);
         applications.save(application.withAppeal(reason, LocalDate.now(clock)).withOpen(true));
         deadlines.end(caseNo, APPEAL_PERIOD);
         cases.move(caseNo, MemberApplicationStatus.UNDER_REVIEW);

@@ -1,2 +1,2 @@
-/** 入会: applications for membership, from filing to admission or rejection and its appeal. */
+/** 入会: what becomes of an application for membership, from examination to admission or rejection and its appeal. */
 package cn.kexie.membership.admission;

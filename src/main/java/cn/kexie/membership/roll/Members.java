@@ -79,6 +79,14 @@ public class Members {
         return register.current(associationNo, name, mobile);
     }
 
+    /** 409 ALREADY_MEMBER for a current member of this name and mobile. */
+    @Transactional(readOnly = true)
+    public void refuseMember(String associationNo, String name, String mobile) {
+        current(associationNo, name, mobile).ifPresent(memberNo -> {
+            throw alreadyMember(memberNo);
+        });
+    }
+
     /** Members as of the end of a day, by number. */
     @Transactional(readOnly = true)
     public Page<Member> page(String associationNo, LocalDate asOf, int page, int size) {
@@ -93,7 +101,7 @@ public class Members {
         return Refusal.unknown("UNKNOWN_MEMBER", "名册中没有会员 %s，请核对会员号".formatted(memberNo));
     }
 
-    public static Refusal alreadyMember(String memberNo) {
+    private static Refusal alreadyMember(String memberNo) {
         Refusal refusal = Refusal.conflict("ALREADY_MEMBER", "该姓名和手机号已经是本科协的会员，不需要再次申请");
         return memberNo == null ? refusal : refusal.with("memberNo", memberNo);
     }

@@ -6,7 +6,7 @@ import cn.kexie.casefile.CaseView;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.membership.MemberAccess;
 import cn.kexie.membership.MemberForm;
-import cn.kexie.membership.admission.MemberApplicationFiling;
+import cn.kexie.membership.admission.filing.MemberApplicationFiling;
 import cn.kexie.membership.roll.MemberView;
 import cn.kexie.membership.roll.MemberViews;
 import cn.kexie.platform.Page;

@@ -2,7 +2,6 @@ package cn.kexie.membership.admission;
 
 import cn.kexie.acceptance.AcceptableProcedure;
 import cn.kexie.acceptance.AcceptanceProcess;
-import cn.kexie.acceptance.CorrectedApplication;
 import cn.kexie.association.AssociationCancelled;
 import cn.kexie.association.Associations;
 import cn.kexie.calendar.Deadlines;
@@ -13,32 +12,26 @@ import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.SealFixture;
-import cn.kexie.membership.identity.IdNumbers;
+import cn.kexie.membership.admission.filing.ApplicationFilingFixture;
+import cn.kexie.membership.admission.filing.MemberApplicationCorrections;
+import cn.kexie.membership.admission.filing.MemberApplicationFiling;
+import cn.kexie.membership.admission.filing.MemberApplicationWithdrawal;
 import cn.kexie.membership.roll.RollFixture;
-import cn.kexie.platform.web.StrictJson;
 import cn.kexie.privacy.Consents;
 import cn.kexie.publicity.Publicities;
 import cn.kexie.publicity.PublicityViews;
 import cn.kexie.step.StepsFixture;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.validation.Validation;
 import java.time.Clock;
 
 /** Applications for membership on a register in memory. */
 public final class AdmissionFixture {
 
-    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
-
+    private final ApplicationFilingFixture filed;
     private final AdmissionPublicity publicity;
-    private final MemberApplicationFiling filing;
-    private final MemberApplicationCorrections corrections;
-    private final MemberApplicationWithdrawal withdrawal;
     private final MemberAdmission admission;
     private final MemberRejection rejection;
     private final CancelledApplications cancelled;
-    private final AcceptableProcedure acceptable;
     private final ApplicationAnswers answers;
-    private final MemberApplicationDossier dossier;
 
     public AdmissionFixture(
             RollFixture roll,
@@ -57,39 +50,30 @@ public final class AdmissionFixture {
             Clock clock) {
         Cases cases = casefile.cases();
         MemberApplications applications =
-                new MemberApplications(new MemberApplicationRegisterInMemory(), SealFixture.SEAL);
-        publicity = new AdmissionPublicity(applications, settings, associations, publicities, votes, cases, deadlines);
-        MemberIntake intake = new MemberIntake(
-                associations,
+                new MemberApplications(new MemberApplicationRegisterInMemory(), roll.members(), SealFixture.SEAL);
+        filed = ApplicationFilingFixture.of(
                 applications,
-                roll.members(),
-                settings,
                 rules,
-                casefile.attachments(),
-                new IdNumbers(clock),
-                clock);
-        filing = new MemberApplicationFiling(intake, applications, cases, casefile.materials(), consents, process);
-        corrections = new MemberApplicationCorrections(
-                applications,
-                intake,
-                new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
-                cases,
-                casefile.materials(),
+                settings,
+                associations,
+                publicityViews,
+                votes,
+                casefile,
                 consents,
+                process,
                 acceptanceProcess,
-                filedRules);
-        withdrawal = new MemberApplicationWithdrawal(cases, process);
+                filedRules,
+                clock);
+        publicity = new AdmissionPublicity(applications, settings, associations, publicities, votes, cases, deadlines);
         admission = new MemberAdmission(applications, roll.members(), cases, deadlines);
         cancelled = new CancelledApplications(applications, cases, deadlines, publicities, process);
-        rejection = new MemberRejection(applications, intake, associations, votes, cases, deadlines, process, clock);
+        rejection = new MemberRejection(applications, associations, votes, cases, deadlines, process, clock);
         answers = new ApplicationAnswers(applications, votes, publicities, cases, deadlines, roll.letters());
-        dossier = new MemberApplicationDossier(applications, votes, publicityViews);
-        acceptable = new MemberApplicationAcceptance(applications, settings);
     }
 
     /** Answers the generic steps of an application. */
     public void answer(StepsFixture steps) {
-        steps.add(dossier, answers);
+        steps.add(filed.dossier(), answers);
     }
 
     public AdmissionPublicity publicity() {
@@ -97,15 +81,15 @@ public final class AdmissionFixture {
     }
 
     public MemberApplicationFiling filing() {
-        return filing;
+        return filed.filing();
     }
 
     public MemberApplicationCorrections corrections() {
-        return corrections;
+        return filed.corrections();
     }
 
     public MemberApplicationWithdrawal withdrawal() {
-        return withdrawal;
+        return filed.withdrawal();
     }
 
     public MemberAdmission admission() {
@@ -126,6 +110,6 @@ public final class AdmissionFixture {
     }
 
     public AcceptableProcedure acceptable() {
-        return acceptable;
+        return filed.acceptable();
     }
 }

@@ -20,7 +20,7 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.EligibilityStandard;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.admission.MemberIntake;
+import cn.kexie.membership.admission.filing.MemberIntake;
 import cn.kexie.membership.roll.EnteredMembers;
 import cn.kexie.membership.roster.filing.FilingFixture;
 import cn.kexie.platform.identity.CaseNo;

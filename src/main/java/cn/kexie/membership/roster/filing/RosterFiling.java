@@ -6,7 +6,7 @@ import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
-import cn.kexie.membership.admission.MemberIntake;
+import cn.kexie.membership.admission.filing.MemberIntake;
 import cn.kexie.membership.roster.RosterProcess;
 import cn.kexie.membership.roster.RosterProcess.FiledRoster;
 import cn.kexie.membership.roster.RosterStatus;

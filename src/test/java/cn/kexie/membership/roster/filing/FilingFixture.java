@@ -6,7 +6,7 @@ import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.SealFixture;
-import cn.kexie.membership.admission.MemberIntake;
+import cn.kexie.membership.admission.filing.MemberIntake;
 import cn.kexie.membership.identity.IdNumbers;
 import cn.kexie.membership.roster.RosterProcess;
 import cn.kexie.membership.roster.RosterRow;

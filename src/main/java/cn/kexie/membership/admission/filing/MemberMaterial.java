@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.platform.Fault;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.association.Association;
@@ -10,7 +10,10 @@ import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.admission.MemberApplicationProcess;
 import cn.kexie.membership.admission.MemberApplicationProcess.FiledApplication;
+import cn.kexie.membership.admission.MemberApplicationStatus;
+import cn.kexie.membership.admission.MemberApplications;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
@@ -62,8 +65,7 @@ public class MemberApplicationFiling {
         Findings findings = reading.findings();
         intake.check(creditCode, associationNo, null, form, submitted, findings);
         findings.refuse();
-        intake.refuseMember(associationNo, form);
-        intake.refuseOtherApplication(associationNo, form, null);
+        applications.refuseTwice(associationNo, form, null);
         return open(named(applicant, association), association, form, submitted).value();
     }
 

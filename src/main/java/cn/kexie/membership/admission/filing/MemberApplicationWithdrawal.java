@@ -1,7 +1,9 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.casefile.CaseEvent;
 import cn.kexie.casefile.Cases;
+import cn.kexie.membership.admission.MemberApplicationProcess;
+import cn.kexie.membership.admission.MemberApplicationStatus;
 import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,7 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.guide.GuideMaterials;
+import cn.kexie.membership.admission.MemberApplications;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;

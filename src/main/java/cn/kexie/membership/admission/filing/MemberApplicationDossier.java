@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.committee.CommitteeVotes;
@@ -7,6 +7,9 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSection.Row;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.membership.MemberFormRows;
+import cn.kexie.membership.admission.MemberApplication;
+import cn.kexie.membership.admission.MemberApplicationStatus;
+import cn.kexie.membership.admission.MemberApplications;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.publicity.PublicityViews;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.acceptance.AcceptableProcedure;
 import cn.kexie.acceptance.Choice;
 import cn.kexie.casefile.Authority;
 import cn.kexie.casefile.CaseStatus;
 import cn.kexie.membership.MembershipSettings;
+import cn.kexie.membership.admission.MemberApplicationStatus;
+import cn.kexie.membership.admission.MemberApplications;
 import cn.kexie.platform.identity.CaseNo;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.acceptance.AcceptanceProcess;
 import cn.kexie.acceptance.CorrectedApplication;
@@ -11,6 +11,9 @@ import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.membership.EligibilityRules;
 import cn.kexie.membership.MemberForm;
+import cn.kexie.membership.admission.MemberApplication;
+import cn.kexie.membership.admission.MemberApplicationStatus;
+import cn.kexie.membership.admission.MemberApplications;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
@@ -92,8 +95,7 @@ public class MemberApplicationCorrections {
                 answer.value().materials(),
                 findings);
         correction.refuse(findings);
-        intake.refuseMember(application.associationNo(), form);
-        intake.refuseOtherApplication(application.associationNo(), form, application.caseNo());
+        applications.refuseTwice(application.associationNo(), form, application.caseNo());
         return form;
     }
 }

@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import cn.kexie.acceptance.SubmittedMaterial;
 import cn.kexie.association.Association;
@@ -11,11 +11,9 @@ import cn.kexie.membership.MemberForm;
 import cn.kexie.membership.MemberFormPolicy;
 import cn.kexie.membership.MembershipSettings;
 import cn.kexie.membership.identity.IdNumbers;
-import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.Refusal.Reason;
-import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +27,6 @@ public class MemberIntake {
     private static final String SINGLE = "SINGLE";
 
     private final Associations associations;
-    private final MemberApplications applications;
-    private final Members members;
     private final MembershipSettings settings;
     private final EligibilityRules rules;
     private final Attachments attachments;
@@ -39,16 +35,12 @@ public class MemberIntake {
 
     MemberIntake(
             Associations associations,
-            MemberApplications applications,
-            Members members,
             MembershipSettings settings,
             EligibilityRules rules,
             Attachments attachments,
             IdNumbers idNumbers,
             Clock clock) {
         this.associations = associations;
-        this.applications = applications;
-        this.members = members;
         this.settings = settings;
         this.rules = rules;
         this.attachments = attachments;
@@ -95,25 +87,6 @@ public class MemberIntake {
         findings.rule(() -> idNumbers.faultOf(form.idNumber(), collected).stream(), IdNumbers.POINTER);
         findings.rule(() -> MemberMaterial.unknown(materials), "/materials/-");
         findings.addAll(attachments.check(creditCode, SubmittedMaterial.idsByPointer(materials)));
-    }
-
-    /** The same person is a member here already. */
-    void refuseMember(String associationNo, MemberForm form) {
-        members.current(associationNo, form.name(), form.mobile()).ifPresent(memberNo -> {
-            throw Members.alreadyMember(memberNo);
-        });
-    }
-
-    /** The same person has another open application here, or waits in a roster. */
-    void refuseOtherApplication(String associationNo, MemberForm form, CaseNo caseNo) {
-        applications
-                .openOf(associationNo, form)
-                .map(MemberApplication::caseNo)
-                .filter(other -> !other.equals(caseNo))
-                .or(() -> applications.rosterOf(associationNo, form))
-                .ifPresent(other -> {
-                    throw MemberApplications.alreadyOpen().with("caseNo", other.value());
-                });
     }
 
     EligibilityRules.Ruling rule(String associationNo, MemberForm form) {

@@ -1,4 +1,4 @@
-package cn.kexie.membership.admission;
+package cn.kexie.membership.admission.filing;
 
 import java.util.Arrays;
 import java.util.Optional;
