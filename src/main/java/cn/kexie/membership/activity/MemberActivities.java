@@ -1,7 +1,7 @@
 package cn.kexie.membership.activity;
 
 import cn.kexie.audit.Audited;
-import cn.kexie.membership.roll.UnknownMembers;
+import cn.kexie.membership.roll.life.UnknownMembers;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;

@@ -9,7 +9,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.MembershipSettings;
-import cn.kexie.membership.roll.MemberCards;
+import cn.kexie.membership.roll.paper.MemberCards;
 import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import cn.kexie.casefile.CaseOpinion;
 import cn.kexie.casefile.Cases;
 import cn.kexie.committee.CommitteeVotes;
 import cn.kexie.document.DocumentOrder;
-import cn.kexie.membership.roll.MemberLetters;
+import cn.kexie.membership.roll.paper.MemberLetters;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.identity.UserId;
 import cn.kexie.publicity.Publicities;

@@ -1,8 +1,8 @@
 package cn.kexie.membership.reconfirmation;
 
-import cn.kexie.membership.roll.Leaving;
-import cn.kexie.membership.roll.MemberEndings;
 import cn.kexie.membership.roll.MemberNames;
+import cn.kexie.membership.roll.life.Leaving;
+import cn.kexie.membership.roll.life.MemberEndings;
 import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;

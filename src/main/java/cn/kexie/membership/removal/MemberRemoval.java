@@ -2,7 +2,7 @@ package cn.kexie.membership.removal;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.committee.VoteOutcome;
-import cn.kexie.membership.roll.MemberLife;
+import cn.kexie.membership.roll.life.MemberLife;
 import cn.kexie.platform.identity.CaseNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

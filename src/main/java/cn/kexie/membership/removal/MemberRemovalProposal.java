@@ -8,7 +8,7 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.NewCase;
 import cn.kexie.membership.removal.MemberRemovalProcess.ProposedRemoval;
 import cn.kexie.membership.roll.Member;
-import cn.kexie.membership.roll.MemberLife;
+import cn.kexie.membership.roll.life.MemberLife;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.identity.UserId;

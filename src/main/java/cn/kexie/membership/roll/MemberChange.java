@@ -8,7 +8,7 @@ package cn.kexie.membership.roll;
 public record MemberChange(
         MemberStatus status, String department, String position, String professionalTitle, String postCategory) {
 
-    static MemberChange of(Member member) {
+    public static MemberChange of(Member member) {
         return new MemberChange(
                 member.status(),
                 member.department(),
@@ -17,11 +17,11 @@ public record MemberChange(
                 member.postCategory());
     }
 
-    MemberChange as(MemberStatus newStatus) {
+    public MemberChange as(MemberStatus newStatus) {
         return new MemberChange(newStatus, department, position, professionalTitle, postCategory);
     }
 
-    MemberChange inPost(String category) {
+    public MemberChange inPost(String category) {
         return new MemberChange(status, department, position, professionalTitle, category);
     }
 }

@@ -73,6 +73,18 @@ public class Members {
         return register.find(memberNo);
     }
 
+    /** As {@link #get}, with every other writer of the member waiting. */
+    public Member lock(String associationNo, String memberNo) {
+        return register.lock(memberNo)
+                .filter(member -> member.associationNo().equals(associationNo))
+                .orElseThrow(() -> unknown(memberNo));
+    }
+
+    /** As {@link #lock}, for a number of any association. */
+    public Member lock(String memberNo) {
+        return register.lock(memberNo).orElseThrow(() -> unknown(memberNo));
+    }
+
     /** Number of the current member of this name and mobile. */
     @Transactional(readOnly = true)
     public Optional<String> current(String associationNo, String name, String mobile) {
@@ -97,7 +109,7 @@ public class Members {
                 register.page(associationNo, asOf, Math.multiplyExact(page, size), size));
     }
 
-    static Refusal unknown(String memberNo) {
+    private static Refusal unknown(String memberNo) {
         return Refusal.unknown("UNKNOWN_MEMBER", "名册中没有会员 %s，请核对会员号".formatted(memberNo));
     }
 

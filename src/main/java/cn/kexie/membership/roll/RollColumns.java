@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the roll keeps personal data. */
 @Configuration(proxyBeanMethods = false)
-class RollColumns {
+public class RollColumns {
 
-    static final SealedColumn MEMBER = new SealedColumn("member", "person", "member_no");
-    static final SealedColumn END_REASON = new SealedColumn("member", "end_reason", "member_no");
-    static final SealedColumn SPAN_REASON = new SealedColumn("member_span", "reason", "member_no", "valid_from");
+    public static final SealedColumn MEMBER = new SealedColumn("member", "person", "member_no");
+    public static final SealedColumn END_REASON = new SealedColumn("member", "end_reason", "member_no");
+    public static final SealedColumn SPAN_REASON = new SealedColumn("member_span", "reason", "member_no", "valid_from");
 
     @Bean
     SealedColumns memberSealedColumns() {

@@ -1,2 +1,2 @@
-/** 会员名册: who is a member, was one and since when, and the papers members hold. */
+/** 会员名册: who is a member, was one and since when. */
 package cn.kexie.membership.roll;

@@ -2,7 +2,7 @@ package cn.kexie.membership.web;
 
 import cn.kexie.audit.Audited;
 import cn.kexie.membership.MemberAccess;
-import cn.kexie.membership.roll.MemberCards;
+import cn.kexie.membership.roll.paper.MemberCards;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;

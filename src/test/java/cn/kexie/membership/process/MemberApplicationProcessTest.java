@@ -11,6 +11,7 @@ import cn.kexie.membership.MembershipFixture;
 import cn.kexie.membership.MembershipSetting;
 import cn.kexie.membership.SampleForms;
 import cn.kexie.membership.roll.MemberView;
+import cn.kexie.membership.roll.life.MemberUpdate;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.identity.CaseNo;
@@ -318,7 +319,7 @@ class MemberApplicationProcessTest {
                 .update(
                         house.associationNo(),
                         memberNo,
-                        new cn.kexie.membership.roll.MemberUpdate("制造部", null, "082", null, "调动"));
+                        new MemberUpdate("制造部", null, "082", null, "调动"));
         engine.advance(Period.ofDays(30));
         house.life().suspend(house.associationNo(), memberNo, "外派");
         assertRefused(() -> house.life().suspend(house.associationNo(), memberNo, "外派"), "WRONG_STATE");

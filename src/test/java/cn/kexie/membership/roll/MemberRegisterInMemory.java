@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The register of members in memory, with its history. */
-final class MemberRegisterInMemory implements MemberRegister {
+public final class MemberRegisterInMemory implements MemberRegister {
 
     private final Map<String, Member> rows = new LinkedHashMap<>();
     private final Map<String, List<Span>> spans = new HashMap<>();
@@ -137,7 +137,6 @@ final class MemberRegisterInMemory implements MemberRegister {
         return List.copyOf(spans.get(memberNo));
     }
 
-    @Override
     public void change(String memberNo, MemberChange change, String reason, LocalDate from) {
         close(memberNo, from);
         spans.get(memberNo).removeIf(span -> span.from().equals(from));
@@ -145,34 +144,14 @@ final class MemberRegisterInMemory implements MemberRegister {
         rows.put(memberNo, changed(rows.get(memberNo), change));
     }
 
-    @Override
     public void reopen(String memberNo, MemberChange change, String reason, LocalDate from) {
         rows.computeIfPresent(memberNo, (no, member) -> member.withEndedOn(null).withEndReason(null));
         change(memberNo, change, reason, from);
     }
 
-    @Override
     public void end(String memberNo, MemberStatus status, String reason, LocalDate from) {
         close(memberNo, from);
         rows.put(memberNo, ended(rows.get(memberNo), status, reason, from));
-    }
-
-    @Override
-    public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
-        List<String> current = of(associationNo)
-                .filter(m -> m.status().current())
-                .map(Member::memberNo)
-                .toList();
-        current.forEach(memberNo -> end(memberNo, status, reason, from));
-        return current;
-    }
-
-    @Override
-    public List<String> papers(String associationNo) {
-        return of(associationNo)
-                .filter(m -> m.status().current())
-                .flatMap(m -> Stream.of(m.memberNo(), m.caseNo().value()))
-                .toList();
     }
 
     private void close(String memberNo, LocalDate from) {

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.paper;
 
 import cn.kexie.association.Association;
 import cn.kexie.association.Associations;
@@ -6,6 +6,7 @@ import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Issuer;
+import cn.kexie.membership.roll.Member;
 import cn.kexie.platform.identity.CaseNo;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.life;
 
 import cn.kexie.platform.Fault;
 import java.util.List;

@@ -1,6 +1,8 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.life;
 
 import cn.kexie.association.AssociationCancelled;
+import cn.kexie.membership.roll.MemberStatus;
+import cn.kexie.membership.roll.paper.MemberCards;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -10,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelledAssociations {
 
-    private final MemberRegister register;
+    private final MemberLifeRegister register;
     private final MemberCards cards;
     private final Clock clock;
 
-    CancelledAssociations(MemberRegister register, MemberCards cards, Clock clock) {
+    CancelledAssociations(MemberLifeRegister register, MemberCards cards, Clock clock) {
         this.register = register;
         this.cards = cards;
         this.clock = clock;

@@ -1,8 +1,10 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.paper;
 
 import cn.kexie.document.Documents;
 import cn.kexie.document.IssuedDocument;
 import cn.kexie.document.Verification;
+import cn.kexie.membership.roll.Member;
+import cn.kexie.membership.roll.Members;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
@@ -21,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MemberCards {
 
-    private final MemberRegister register;
+    private final Members members;
     private final MemberLetters letters;
     private final Documents documents;
 
-    MemberCards(MemberRegister register, MemberLetters letters, Documents documents) {
-        this.register = register;
+    MemberCards(Members members, MemberLetters letters, Documents documents) {
+        this.members = members;
         this.letters = letters;
         this.documents = documents;
     }
@@ -59,9 +61,7 @@ public class MemberCards {
     /** The member is locked: two who ask at once get the same paper. */
     private byte[] paper(
             String associationNo, String memberNo, String kind, BiFunction<String, Member, IssuedDocument> issue) {
-        Member member = register.lock(memberNo)
-                .filter(found -> found.associationNo().equals(associationNo))
-                .orElseThrow(() -> Members.unknown(memberNo));
+        Member member = members.lock(associationNo, memberNo);
         if (!member.status().current()) {
             throw Refusal.conflict("WRONG_STATE", "会员 %s 的会员资格已经终止，会员证随之失效".formatted(memberNo))
                     .with("status", member.status().name());

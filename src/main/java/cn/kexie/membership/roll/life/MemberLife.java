@@ -1,6 +1,11 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.life;
 
 import cn.kexie.audit.Audited;
+import cn.kexie.membership.roll.Member;
+import cn.kexie.membership.roll.MemberChange;
+import cn.kexie.membership.roll.MemberStatus;
+import cn.kexie.membership.roll.Members;
+import cn.kexie.membership.roll.paper.MemberCards;
 import cn.kexie.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +20,13 @@ public class MemberLife {
 
     private static final String RETIRED = "RETIRED";
 
-    private final MemberRegister register;
+    private final Members members;
+    private final MemberLifeRegister register;
     private final MemberCards cards;
     private final Clock clock;
 
-    MemberLife(MemberRegister register, MemberCards cards, Clock clock) {
+    MemberLife(Members members, MemberLifeRegister register, MemberCards cards, Clock clock) {
+        this.members = members;
         this.register = register;
         this.cards = cards;
         this.clock = clock;
@@ -86,7 +93,7 @@ public class MemberLife {
     public Member leave(Member member, MemberStatus status, String reason, String cardReason) {
         register.end(member.memberNo(), status, reason, today());
         cards.revoke(member, cardReason);
-        return register.find(member.memberNo()).orElseThrow();
+        return members.find(member.memberNo()).orElseThrow();
     }
 
     /** A removal was overturned: the person is a member again from today, under the same number. */
@@ -97,7 +104,7 @@ public class MemberLife {
 
     /** The member as it is today or last was, with every other writer of it waiting. */
     public Member lock(String memberNo) {
-        return register.lock(memberNo).orElseThrow(() -> Members.unknown(memberNo));
+        return members.lock(memberNo);
     }
 
     /** As {@link #lock}; 409 WRONG_STATE unless the person is a member, 404 when not of this association. */
@@ -114,13 +121,11 @@ public class MemberLife {
             MemberStatus... allowed) {
         Member member = locked(associationNo, memberNo, action, allowed);
         register.change(memberNo, change.apply(MemberChange.of(member)), reason, today());
-        return register.find(memberNo).orElseThrow();
+        return members.find(memberNo).orElseThrow();
     }
 
     private Member locked(String associationNo, String memberNo, String action, MemberStatus... allowed) {
-        Member member = register.lock(memberNo)
-                .filter(found -> found.associationNo().equals(associationNo))
-                .orElseThrow(() -> Members.unknown(memberNo));
+        Member member = members.lock(associationNo, memberNo);
         for (MemberStatus status : allowed) {
             if (member.status() == status) {
                 return member;

@@ -1,6 +1,8 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.life;
 
 import cn.kexie.membership.MemberSeal;
+import cn.kexie.membership.roll.MemberStatus;
+import cn.kexie.membership.roll.RollColumns;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

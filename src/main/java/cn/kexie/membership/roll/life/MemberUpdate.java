@@ -1,5 +1,6 @@
-package cn.kexie.membership.roll;
+package cn.kexie.membership.roll.life;
 
+import cn.kexie.membership.roll.MemberChange;
 import cn.kexie.platform.code.CodeOf;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Pattern;
