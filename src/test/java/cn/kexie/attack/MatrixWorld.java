@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import cn.kexie.association.Associations;
 import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.matter.StationRoad;
 import cn.kexie.membership.AssociationOfOne;
 import cn.kexie.support.Answer;

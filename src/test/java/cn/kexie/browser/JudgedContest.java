@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.Json;
 import cn.kexie.support.Province;

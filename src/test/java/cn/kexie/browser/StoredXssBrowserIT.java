@@ -13,7 +13,7 @@ import cn.kexie.casefile.NewCase;
 import cn.kexie.casefile.ParcelStatus;
 import cn.kexie.contest.ContestRoad;
 import cn.kexie.contest.ContestStatus;
-import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.contest.scoring.DrawnContest;
 import cn.kexie.document.DocumentOrder;
 import cn.kexie.document.Documents;

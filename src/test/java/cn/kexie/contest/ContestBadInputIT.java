@@ -2,7 +2,6 @@ package cn.kexie.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.kexie.contest.pool.Judge;
 import cn.kexie.contest.scoring.DrawnContest;
 import cn.kexie.support.Answer;
 import cn.kexie.support.IntegrationTest;

@@ -4,7 +4,7 @@ import static cn.kexie.contest.ContestRoad.CONTESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.contest.ranking.replay.Replayed;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Person;

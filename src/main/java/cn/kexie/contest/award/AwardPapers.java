@@ -4,7 +4,7 @@ import cn.kexie.contest.Contest;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.entry.EntryFacts;
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.contest.ranking.Rankings.Line;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.document.DocumentOrder;

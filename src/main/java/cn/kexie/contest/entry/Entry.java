@@ -1,5 +1,7 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.contest.entry.form.EntryForm;
+import cn.kexie.contest.entry.form.Finding;
 import java.util.List;
 import lombok.With;
 
@@ -12,7 +14,7 @@ import lombok.With;
  * @param inFormalCheck whether it has come to the formal check
  */
 @With
-record Entry(
+public record Entry(
         String entryNo,
         int version,
         String contestNo,
@@ -26,7 +28,7 @@ record Entry(
         boolean inFormalCheck,
         EntryState state) {
 
-    Entry corrected(EntryForm newForm, List<Finding> newFindings) {
+    public Entry corrected(EntryForm newForm, List<Finding> newFindings) {
         return withForm(newForm).withFindings(newFindings);
     }
 }

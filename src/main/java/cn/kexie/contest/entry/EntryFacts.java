@@ -1,5 +1,7 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.contest.entry.form.EntryMember;
+
 /**
  * What the draw has to know of an entry; nobody's name is part of it.
  *
@@ -15,30 +17,12 @@ public record EntryFacts(
         String applicantUnit) {
 
     /** Somebody with a part in the entry; employerCode null when it is the applicant's own. */
-    public record Person(String name, Role role, String employerCode) {
+    public record Person(String name, EntryMember.Role role, String employerCode) {
 
         /** Names do not belong into logs. */
         @Override
         public String toString() {
             return "Person[" + role + "]";
-        }
-    }
-
-    /** 完成人, 指导人 or 推荐人. */
-    public enum Role {
-        LEADER("负责人"),
-        MEMBER("完成人"),
-        ADVISER("指导人"),
-        RECOMMENDER("推荐人");
-
-        private final String text;
-
-        Role(String text) {
-            this.text = text;
-        }
-
-        public String text() {
-            return text;
         }
     }
 }

@@ -2,8 +2,10 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.Contests;
-import cn.kexie.contest.entry.EntryFacts.Role;
 import cn.kexie.contest.entry.EntryRegister.Honour;
+import cn.kexie.contest.entry.form.EntryForm;
+import cn.kexie.contest.entry.form.EntryMember;
+import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.privacy.Declarer;
 import cn.kexie.privacy.Person;

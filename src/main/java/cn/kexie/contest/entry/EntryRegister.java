@@ -1,8 +1,6 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryLists.EntryLine;
-import cn.kexie.contest.entry.EntryLists.EntrySearch;
 import cn.kexie.platform.identity.CaseNo;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -53,15 +51,6 @@ interface EntryRegister {
 
     /** Score and rank by entry in the newest ranking of the contest; empty before there is one. */
     Map<String, Placing> placings(String contestNo);
-
-    /** Entries without findings that wait in the formal check, by number; of these only, unless null. */
-    List<String> clear(String contestNo, Collection<String> among, int most);
-
-    int countClear(String contestNo);
-
-    List<EntryLine> lines(EntrySearch search, int size, long offset);
-
-    long count(EntrySearch search);
 
     /** A place in a ranking. */
     record Placing(BigDecimal score, int rank) {}

@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry;
 
+import cn.kexie.contest.entry.form.EntryForm;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.platform.personal.SealedColumn;
 import cn.kexie.platform.personal.SealedJson;

@@ -1,7 +1,7 @@
 package cn.kexie.contest.entry;
 
 /** What the contest has to know of an entry: whether it takes part. */
-enum EntryState {
+public enum EntryState {
     PENDING,
     ADMITTED,
     OUT,

@@ -24,7 +24,7 @@ public enum EntryStatus implements CaseStatus {
 
     @Override
     public String procedure() {
-        return EntryFiling.PROCEDURE;
+        return FiledEntries.PROCEDURE;
     }
 
     @Override

@@ -1,10 +1,9 @@
 package cn.kexie.contest.entry;
 
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryFacts.Role;
-import cn.kexie.contest.entry.EntryLists.EntryLine;
-import cn.kexie.contest.entry.EntryLists.EntrySearch;
-import cn.kexie.platform.ChinaTime;
+import cn.kexie.contest.entry.form.EntryMember;
+import cn.kexie.contest.entry.form.EntryMember.Role;
+import cn.kexie.contest.entry.form.Finding;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -31,11 +30,6 @@ import org.springframework.stereotype.Repository;
 class JdbcEntryRegister implements EntryRegister {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
-    private static final String CLEAR = """
-             from contest_entry e join case_file c on c.case_no = e.entry_no
-            where e.contest_no = :contestNo and e.state = 'PENDING' and e.in_formal_check
-              and e.findings = '[]' and c.status = 'SUBMITTED'
-            """;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -261,78 +255,6 @@ class JdbcEntryRegister implements EntryRegister {
             placings.put(row.getString("entry_no"), new Placing(row.getBigDecimal("score"), row.getInt("rank")));
         });
         return placings;
-    }
-
-    @Override
-    public List<String> clear(String contestNo, Collection<String> among, int most) {
-        return jdbc.sql("select e.entry_no" + CLEAR
-                        + " and (:all or e.entry_no = any(:among)) order by e.entry_no limit :most")
-                .param("contestNo", contestNo)
-                .param("all", among == null)
-                .param("among", among == null ? new String[0] : among.toArray(String[]::new))
-                .param("most", most)
-                .query(String.class)
-                .list();
-    }
-
-    @Override
-    public int countClear(String contestNo) {
-        return jdbc.sql("select count(*)" + CLEAR)
-                .param("contestNo", contestNo)
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public List<EntryLine> lines(EntrySearch search, int size, long offset) {
-        return jdbc.sql("""
-                select e.entry_no, e.title, e.category, e.applicant_name, e.applicant_unit, e.recommender_name,
-                    e.findings, c.status, c.status_text, c.step, c.submitted_at
-                """ + searched(search) + " order by e.entry_no limit :size offset :offset")
-                .params(params(search))
-                .param("size", size)
-                .param("offset", offset)
-                .query(this::line)
-                .list();
-    }
-
-    @Override
-    public long count(EntrySearch search) {
-        return jdbc.sql("select count(*)" + searched(search))
-                .params(params(search))
-                .query(Long.class)
-                .single();
-    }
-
-    private static String searched(EntrySearch search) {
-        return " from contest_entry e join case_file c on c.case_no = e.entry_no where e.contest_no = :contestNo"
-                + (search.status() == null ? "" : " and c.status = :status")
-                + (search.category() == null ? "" : " and e.category = :category")
-                + (search.findings() == null ? "" : " and (e.findings <> '[]') = :findings");
-    }
-
-    private static Map<String, Object> params(EntrySearch search) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("contestNo", search.contestNo());
-        params.put("status", search.status() == null ? null : search.status().name());
-        params.put("category", search.category());
-        params.put("findings", search.findings());
-        return params;
-    }
-
-    private EntryLine line(ResultSet row, int index) throws SQLException {
-        return new EntryLine(
-                row.getString("entry_no"),
-                row.getString("title"),
-                row.getString("category"),
-                row.getString("applicant_name"),
-                row.getString("applicant_unit"),
-                row.getString("recommender_name"),
-                row.getString("status"),
-                row.getString("status_text"),
-                row.getString("step"),
-                ChinaTime.of(row, "submitted_at"),
-                read(row.getString("findings"), FINDINGS));
     }
 
     private Map<String, Object> standing(Entry entry) {

@@ -1,2 +1,2 @@
-/** 参赛作品: filing, recommendation, formal check. */
+/** 参赛作品: the entries of contests, what the other parts of a contest ask of them and tell them. */
 package cn.kexie.contest.entry;

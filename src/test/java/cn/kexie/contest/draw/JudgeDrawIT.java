@@ -13,7 +13,7 @@ import cn.kexie.contest.draw.lots.DrawInput;
 import cn.kexie.contest.draw.lots.DrawResult.Panel;
 import cn.kexie.contest.draw.lots.Substitutes;
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.contest.view.DrawCommitments.DrawCommitment;
 import cn.kexie.engine.DecisionTables;

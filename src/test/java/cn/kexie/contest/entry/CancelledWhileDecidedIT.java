@@ -2,6 +2,7 @@ package cn.kexie.contest.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import cn.kexie.association.Associations;
 import cn.kexie.association.NewAssociation;
 import cn.kexie.casefile.Authority;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.support.Answer;
 import cn.kexie.support.Enterprise;
 import cn.kexie.support.IntegrationTest;

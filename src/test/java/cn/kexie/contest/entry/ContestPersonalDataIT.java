@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.kexie.contest.draw.conflict.Conflicts;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.personal.PersonalData;

@@ -3,7 +3,7 @@ package cn.kexie.contest.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.contest.SealedPeople;
-import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import cn.kexie.support.Province;

@@ -2,7 +2,6 @@ package cn.kexie.contest.entry;
 
 import cn.kexie.acceptance.AcceptanceFixture;
 import cn.kexie.acceptance.AcceptanceProcess;
-import cn.kexie.acceptance.CorrectedApplication;
 import cn.kexie.association.Associations;
 import cn.kexie.association.AssociationsInMemory;
 import cn.kexie.association.NewAssociation;
@@ -15,31 +14,29 @@ import cn.kexie.casefile.CasefileInMemory;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.ContestCancelled;
 import cn.kexie.contest.ContestPostponed;
+import cn.kexie.contest.entry.check.EntryAdmission;
+import cn.kexie.contest.entry.check.EntryCheckFixture;
+import cn.kexie.contest.entry.filing.EntryCorrections;
+import cn.kexie.contest.entry.filing.EntryFilingFixture;
+import cn.kexie.contest.entry.filing.EntryWithdrawal;
+import cn.kexie.contest.entry.form.EntryForm;
+import cn.kexie.contest.entry.view.EntryDossiers;
 import cn.kexie.contest.rules.FrozenDecisions;
 import cn.kexie.document.DocumentsInMemory;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
-import cn.kexie.platform.web.StrictJson;
-import cn.kexie.privacy.Consents;
 import cn.kexie.step.StepsFixture;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.mockito.Mockito;
 
 /** The entries of one contest and all they stand on, on registers in memory. */
 public final class EntryFixture {
 
     public static final Applicant APPLICANT = new Applicant("91440106MA0000015E", "示例企业");
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private final CasefileInMemory casefile;
     private final OneContest contest;
@@ -47,11 +44,9 @@ public final class EntryFixture {
     private final EntryRegisterInMemory register;
     private final Associations associations;
     private final Clock clock;
-    private final EntryFiling filing;
+    private final EntryFilingFixture filing;
+    private final EntryCheckFixture check;
     private final StepsFixture steps;
-    private final EntryAdmission admission;
-    private final EntryCorrections corrections;
-    private final EntryWithdrawal withdrawal;
     private final ContestChanges changes;
     private final AcceptanceFixture acceptance;
     private final Entries entries;
@@ -71,48 +66,17 @@ public final class EntryFixture {
         register = new EntryRegisterInMemory(cases);
         associations = new AssociationsInMemory().associations((no, termEnd) -> {});
         deadlines = CalendarFixture.deadlines(clock);
-        Consents consents = Mockito.mock(Consents.class);
-        EntryExamination examination = Mockito.mock(EntryExamination.class);
         FiledEntries filed = new FiledEntries(register);
-        FormalCheckEnd end = new FormalCheckEnd(contest, register, contest);
-        EntryIntake intake =
-                new EntryIntake(contest, register, new AdmissionRules(decisions), casefile.attachments(), clock);
-        filing = new EntryFiling(
-                intake,
-                new Recommenders(associations),
-                register,
-                new BlindCodes(),
-                cases,
-                casefile.materials(),
-                process,
-                consents,
-                examination);
-        admission = new EntryAdmission(filed, end, cases);
-        corrections = new EntryCorrections(
-                filed,
-                register,
-                intake,
-                contest,
-                new CorrectedApplication(JSON, new StrictJson(JSON, Validation.buildDefaultValidatorFactory())),
-                cases,
-                casefile.materials(),
-                acceptanceProcess,
-                consents,
-                examination);
-        withdrawal = new EntryWithdrawal(filed, intake, cases, deadlines, process);
+        filing = EntryFilingFixture.of(
+                filed, contest, decisions, associations, casefile, deadlines, process, acceptanceProcess, clock);
+        check = EntryCheckFixture.of(filed, contest, contest, cases);
         changes = new ContestChanges(register, cases, deadlines, process);
         acceptance = new AcceptanceFixture(
-                cases,
-                new EntryAcceptance(filed, contest),
-                deadlines,
-                timeLimits,
-                DocumentsInMemory.documents(clock),
-                clock);
+                cases, check.acceptable(), deadlines, timeLimits, DocumentsInMemory.documents(clock), clock);
         entries = new RegisteredEntries(register, filed, contest, cases, casefile.materials());
-        EntryDossier entryDossier = new EntryDossier(filed, register, contest, examination);
-        dossier = entryDossier;
+        dossier = EntryDossiers.of(filed, contest, filing.examination());
         steps = new StepsFixture(cases, deadlines, timeLimits, null, clock);
-        steps.add(entryDossier, new RecommendedEntries(filed, end, cases));
+        steps.add(dossier, check.recommended());
     }
 
     public String filed(EntryForm form) {
@@ -120,7 +84,7 @@ public final class EntryFixture {
     }
 
     public String filedBy(Applicant applicant, EntryForm form) {
-        return filing.file(applicant, OneContest.NO, Reading.faultless(form));
+        return filing.filing().file(applicant, OneContest.NO, Reading.faultless(form));
     }
 
     /** Gives the applicant an association and answers its number. */
@@ -188,15 +152,15 @@ public final class EntryFixture {
     }
 
     public EntryAdmission admission() {
-        return admission;
+        return check.admission();
     }
 
     public EntryCorrections corrections() {
-        return corrections;
+        return filing.corrections();
     }
 
     public EntryWithdrawal withdrawal() {
-        return withdrawal;
+        return filing.withdrawal();
     }
 
     public AcceptanceFixture acceptance() {

@@ -1,10 +1,7 @@
 package cn.kexie.contest.entry;
 
-import cn.kexie.casefile.CaseFile;
 import cn.kexie.casefile.Cases;
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryLists.EntryLine;
-import cn.kexie.contest.entry.EntryLists.EntrySearch;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.text.CanonicalKey;
 import java.util.Arrays;
@@ -152,53 +149,5 @@ final class EntryRegisterInMemory implements EntryRegister {
     @Override
     public Map<String, Placing> placings(String contestNo) {
         return placings;
-    }
-
-    @Override
-    public List<String> clear(String contestNo, Collection<String> among, int most) {
-        return waiting(contestNo)
-                .map(Entry::entryNo)
-                .filter(entryNo -> among == null || among.contains(entryNo))
-                .limit(most)
-                .toList();
-    }
-
-    @Override
-    public int countClear(String contestNo) {
-        return (int) waiting(contestNo).count();
-    }
-
-    private Stream<Entry> waiting(String contestNo) {
-        return of(contestNo)
-                .filter(entry -> entry.state() == EntryState.PENDING
-                        && entry.inFormalCheck()
-                        && entry.findings().isEmpty()
-                        && cases.get(CaseNo.of(entry.entryNo())).status().equals(EntryStatus.SUBMITTED.name()));
-    }
-
-    @Override
-    public List<EntryLine> lines(EntrySearch search, int size, long offset) {
-        return of(search.contestNo()).skip(offset).limit(size).map(this::line).toList();
-    }
-
-    private EntryLine line(Entry entry) {
-        CaseFile file = cases.get(CaseNo.of(entry.entryNo()));
-        return new EntryLine(
-                entry.entryNo(),
-                entry.form().title(),
-                entry.form().category(),
-                entry.applicantName(),
-                entry.form().applicantUnit(),
-                entry.recommenderName(),
-                file.status(),
-                file.statusText(),
-                file.step(),
-                file.submittedAt(),
-                entry.findings());
-    }
-
-    @Override
-    public long count(EntrySearch search) {
-        return of(search.contestNo()).count();
     }
 }

@@ -315,11 +315,7 @@ class MemberApplicationProcessTest {
         String memberNo = admitted(SampleForms.engineer());
         var joined = java.time.LocalDate.now(engine.clock());
         engine.advance(Period.ofDays(30));
-        house.life()
-                .update(
-                        house.associationNo(),
-                        memberNo,
-                        new MemberUpdate("制造部", null, "082", null, "调动"));
+        house.life().update(house.associationNo(), memberNo, new MemberUpdate("制造部", null, "082", null, "调动"));
         engine.advance(Period.ofDays(30));
         house.life().suspend(house.associationNo(), memberNo, "外派");
         assertRefused(() -> house.life().suspend(house.associationNo(), memberNo, "外派"), "WRONG_STATE");

@@ -1,6 +1,6 @@
 package cn.kexie.contest.entry.process;
 
-import cn.kexie.contest.entry.FormalCheckTasks;
+import cn.kexie.contest.entry.check.FormalCheckTasks;
 import cn.kexie.engine.access.EngineRights;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.security.StaffPrincipal;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.entry.process;
 
-import cn.kexie.contest.entry.EntryWithdrawal;
+import cn.kexie.contest.entry.filing.EntryWithdrawal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.kexie.contest.entry.process;
 
-import cn.kexie.contest.entry.EntryAdmission;
+import cn.kexie.contest.entry.check.EntryAdmission;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,15 +1,15 @@
 package cn.kexie.contest.draw.conflict;
 
-import static cn.kexie.contest.entry.EntryFacts.Role.ADVISER;
-import static cn.kexie.contest.entry.EntryFacts.Role.LEADER;
-import static cn.kexie.contest.entry.EntryFacts.Role.MEMBER;
-import static cn.kexie.contest.entry.EntryFacts.Role.RECOMMENDER;
+import static cn.kexie.contest.entry.form.EntryMember.Role.ADVISER;
+import static cn.kexie.contest.entry.form.EntryMember.Role.LEADER;
+import static cn.kexie.contest.entry.form.EntryMember.Role.MEMBER;
+import static cn.kexie.contest.entry.form.EntryMember.Role.RECOMMENDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.kexie.contest.draw.FiledContest;
 import cn.kexie.contest.draw.conflict.Conflicts.Found;
 import cn.kexie.contest.entry.EntryFacts.Person;
-import cn.kexie.contest.entry.EntryFacts.Role;
+import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.engine.DecisionTables;
 import cn.kexie.platform.personal.PersonalData;

@@ -12,7 +12,7 @@ import cn.kexie.casefile.TimelineEntry;
 import cn.kexie.contest.ContestStatus;
 import cn.kexie.contest.entry.EntryFixture;
 import cn.kexie.contest.entry.OneContest;
-import cn.kexie.contest.entry.SampleEntries;
+import cn.kexie.contest.entry.form.SampleEntries;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.dossier.DossierHint;
 import cn.kexie.platform.Fault;

@@ -43,8 +43,8 @@ public record ApplicationFilingFixture(
             AcceptanceProcess acceptanceProcess,
             FiledRules filedRules,
             Clock clock) {
-        MemberIntake intake = new MemberIntake(
-                associations, settings, rules, casefile.attachments(), new IdNumbers(clock), clock);
+        MemberIntake intake =
+                new MemberIntake(associations, settings, rules, casefile.attachments(), new IdNumbers(clock), clock);
         return new ApplicationFilingFixture(
                 new MemberApplicationFiling(
                         intake, applications, casefile.cases(), casefile.materials(), consents, process),
