@@ -1,13 +1,17 @@
 package cn.kexie.acceptance;
 
+import cn.kexie.casefile.Amendment;
 import cn.kexie.platform.Fault;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.web.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A corrected application, to be judged by the rules of a new one, and the way back from it to the answer. */
@@ -20,14 +24,21 @@ public final class Correction<T> {
     private final Set<String> awaited;
     private final List<Fault> unasked;
     private final int kept;
+    private final Function<String, Amendment> amendment;
 
     /**
      * @param before what was already wrong with the application as filed, by rules that did not yet exist then: nobody was
      *     asked to correct that
      * @param kept how many materials stand before those of the answer
+     * @param amendment what was changed at a pointer of an application that is not at fault
      */
     Correction(
-            Reading<T> corrected, List<Fault> before, Reading<CorrectionAnswer> answer, Set<String> awaited, int kept) {
+            Reading<T> corrected,
+            List<Fault> before,
+            Reading<CorrectionAnswer> answer,
+            Set<String> awaited,
+            int kept,
+            Function<String, Amendment> amendment) {
         this.reading = new Reading<>(
                 corrected.valueOrNull(),
                 corrected.faults().stream()
@@ -38,11 +49,17 @@ public final class Correction<T> {
         this.awaited = awaited;
         this.unasked = answer.value().unasked(awaited);
         this.kept = kept;
+        this.amendment = amendment;
     }
 
     /** The application as it would be, with gaps where it is at fault. */
     public T application() {
         return reading.value();
+    }
+
+    /** What was changed, by the pointers that were asked for; of an application that was not refused. */
+    public Map<String, Amendment> amendments() {
+        return answer.value().changes().keySet().stream().collect(Collectors.toMap(Function.identity(), amendment));
     }
 
     /** To be filled by the rules, in the pointers of the application. */

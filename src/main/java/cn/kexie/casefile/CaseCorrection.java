@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
  * @param round 1 for the first request of the case
  * @param answerBy last day for the answer
  * @param answeredAt null while the answer is awaited
+ * @param amendment what the answer changed; null while it is awaited, for a material and when it was taken away
  */
 public record CaseCorrection(
         int round,
@@ -16,7 +17,8 @@ public record CaseCorrection(
         String reason,
         OffsetDateTime requestedAt,
         LocalDate answerBy,
-        OffsetDateTime answeredAt) {
+        OffsetDateTime answeredAt,
+        Amendment amendment) {
 
     public boolean answered() {
         return answeredAt != null;

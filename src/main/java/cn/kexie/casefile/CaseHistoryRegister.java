@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What happened to the cases: timeline, corrections and opinions. */
@@ -20,7 +21,11 @@ interface CaseHistoryRegister {
 
     void requestCorrections(CaseNo caseNo, List<Correction> corrections, OffsetDateTime at, LocalDate answerBy);
 
-    void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at);
+    /** @param amendments of those items that are places of the application */
+    void answerCorrections(CaseNo caseNo, Set<String> items, Map<String, Amendment> amendments, OffsetDateTime at);
+
+    /** Takes away what was changed, which may tell of people; that it was changed stays. */
+    boolean forgetAmendments(CaseNo caseNo);
 
     List<CaseCorrection> corrections(CaseNo caseNo);
 

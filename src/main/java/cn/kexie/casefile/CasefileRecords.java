@@ -52,8 +52,16 @@ class CasefileRecords implements PersonalRecords {
     @Transactional(readOnly = true)
     public List<PersonalRecord> of(CaseNo caseNo, Person person) {
         return cases.find(caseNo).map(CaseFile::applicant).stream()
-                .filter(applicant -> consents.namesOnly(caseNo, applicant.declarer(), person))
-                .map(applicant -> new PersonalRecord(caseNo, applicant.declarer(), "申请材料", files(caseNo, applicant)))
+                .flatMap(applicant -> Stream.concat(
+                        consents.namesOnly(caseNo, applicant.declarer(), person)
+                                ? Stream.of(new PersonalRecord(
+                                        caseNo, applicant.declarer(), "申请材料", files(caseNo, applicant)))
+                                : Stream.empty(),
+                        Stream.of(new PersonalRecord(
+                                caseNo,
+                                applicant.declarer(),
+                                "补正前后的内容",
+                                AmendedPeople.of(cases.corrections(caseNo), person)))))
                 .filter(record -> !record.data().isEmpty())
                 .toList();
     }
@@ -73,10 +81,20 @@ class CasefileRecords implements PersonalRecords {
         Applicant applicant = cases.lock(caseNo).applicant();
         if (person == null) {
             boolean files = removal.remove(caseNo, item -> true) | answers.forget(caseNo);
-            return texts.change(caseNo, CasefileRecords::withoutWords, text -> REMOVED) | files;
+            return texts.change(caseNo, CasefileRecords::withoutWords, text -> REMOVED)
+                    | cases.forgetAmendments(caseNo)
+                    | files;
         }
-        return consents.namesOnly(caseNo, applicant.declarer(), person)
-                && removal.remove(caseNo, items(caseNo, applicant)::contains);
+        return forgetAmendments(caseNo, person, applicant, declarer)
+                | (consents.namesOnly(caseNo, applicant.declarer(), person)
+                        && removal.remove(caseNo, items(caseNo, applicant)::contains));
+    }
+
+    /** One value may tell of several people; what was before has served once the answer is judged. */
+    private boolean forgetAmendments(CaseNo caseNo, Person person, Applicant applicant, Declarer declarer) {
+        boolean named = !consents.namedAmong(Set.of(person.name()), caseNo, applicant.declarer())
+                .isEmpty();
+        return named && (declarer == null || declarer.equals(applicant.declarer())) && cases.forgetAmendments(caseNo);
     }
 
     private Map<String, String> files(CaseNo caseNo, Applicant applicant) {

@@ -13,11 +13,13 @@ class CasefileSealing {
     static final SealedColumn EVENT = new SealedColumn("case_event", "text", "case_no", "event", "at", "by_role");
     static final SealedColumn CORRECTION =
             new SealedColumn("case_correction", "reason", "case_no", "item", "requested_at");
+    static final SealedColumn AMENDMENT =
+            new SealedColumn("case_correction", "amendment", "case_no", "item", "requested_at");
     static final SealedColumn OPINION =
             new SealedColumn("case_opinion", "opinion", "case_no", "step", "decision", "at");
 
     @Bean
     SealedColumns casefileSealedColumns() {
-        return SealedColumns.of(REASON, EVENT, CORRECTION, OPINION);
+        return SealedColumns.of(REASON, EVENT, CORRECTION, AMENDMENT, OPINION);
     }
 }

@@ -248,8 +248,12 @@ public class Cases {
         history.requestCorrections(caseNo, corrections, now(), answerBy);
     }
 
-    /** Marks items as answered; refused with CORRECTION_NOT_REQUESTED per item that is not awaited. */
-    public void answerCorrections(CaseNo caseNo, Set<String> items) {
+    /**
+     * Marks items as answered; refused with CORRECTION_NOT_REQUESTED per item that is not awaited.
+     *
+     * @param amendments what the answer changed, by the items that are places of the application
+     */
+    public void answerCorrections(CaseNo caseNo, Set<String> items, Map<String, Amendment> amendments) {
         lock(caseNo);
         Set<String> awaited = awaitedCorrections(caseNo);
         if (!awaited.containsAll(items)) {
@@ -258,13 +262,18 @@ public class Cases {
                     .sorted()
                     .toList());
         }
-        history.answerCorrections(caseNo, items, now());
+        history.answerCorrections(caseNo, items, amendments, now());
     }
 
     /** All corrections of the case, oldest round first. */
     @Transactional(readOnly = true)
     public List<CaseCorrection> corrections(CaseNo caseNo) {
         return history.corrections(caseNo);
+    }
+
+    /** Takes away what corrections changed, which may tell of people. */
+    boolean forgetAmendments(CaseNo caseNo) {
+        return history.forgetAmendments(caseNo);
     }
 
     /** Items the applicant has still to answer. */

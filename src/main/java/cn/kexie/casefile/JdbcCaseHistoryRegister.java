@@ -4,12 +4,14 @@ import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.personal.PersonalData;
+import cn.kexie.platform.personal.SealedJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +21,12 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
 
     private final JdbcClient jdbc;
     private final PersonalData personal;
+    private final SealedJson documents;
 
-    JdbcCaseHistoryRegister(JdbcClient jdbc, PersonalData personal) {
+    JdbcCaseHistoryRegister(JdbcClient jdbc, PersonalData personal, SealedJson documents) {
         this.jdbc = jdbc;
         this.personal = personal;
+        this.documents = documents;
     }
 
     @Override
@@ -83,15 +87,36 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
     }
 
     @Override
-    public void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at) {
+    public void answerCorrections(
+            CaseNo caseNo, Set<String> items, Map<String, Amendment> amendments, OffsetDateTime at) {
+        List<CaseCorrection> answered = corrections(caseNo).stream()
+                .filter(correction -> !correction.answered() && items.contains(correction.item()))
+                .toList();
         jdbc.sql("""
-                update case_correction set answered_at = :at
-                where case_no = :caseNo and item = any(:items) and answered_at is null
+                update case_correction c set answered_at = :at, amendment = answered.amendment
+                from unnest(:items::text[], :amendments::text[]) as answered (item, amendment)
+                where c.case_no = :caseNo and c.item = answered.item and c.answered_at is null
                 """)
                 .param("at", at)
                 .param("caseNo", caseNo)
-                .param("items", items.toArray(String[]::new))
+                .param("items", answered.stream().map(CaseCorrection::item).toArray(String[]::new))
+                .param(
+                        "amendments",
+                        answered.stream()
+                                .map(correction -> documents.seal(
+                                        CasefileSealing.AMENDMENT.of(
+                                                caseNo, correction.item(), correction.requestedAt()),
+                                        amendments.get(correction.item())))
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    public boolean forgetAmendments(CaseNo caseNo) {
+        return jdbc.sql("update case_correction set amendment = null where case_no = ? and amendment is not null")
+                        .param(caseNo)
+                        .update()
+                > 0;
     }
 
     @Override
@@ -104,7 +129,8 @@ class JdbcCaseHistoryRegister implements CaseHistoryRegister {
                         personal.open(CasefileSealing.CORRECTION.in(row), row.getString("reason")),
                         ChinaTime.of(row, "requested_at"),
                         row.getObject("answer_by", LocalDate.class),
-                        ChinaTime.of(row, "answered_at")))
+                        ChinaTime.of(row, "answered_at"),
+                        documents.open(CasefileSealing.AMENDMENT.in(row), row.getString("amendment"), Amendment.class)))
                 .list();
     }
 

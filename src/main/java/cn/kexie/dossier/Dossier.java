@@ -56,10 +56,26 @@ public record Dossier(
             OffsetDateTime attachedAt,
             List<MaterialLine> earlier) {}
 
-    /** A correction that was asked for. */
+    /**
+     * A correction that was asked for.
+     *
+     * @param before what stood there when it was asked for; null while unanswered, for a material and when it was taken away
+     * @param now what the answer put there
+     * @param materialBefore the file there was, null for a field and where there was none
+     * @param materialNow the file the answer brought, null for a field
+     */
     @Schema(name = "DossierCorrection")
     public record CorrectionLine(
-            int round, String item, String label, String reason, LocalDate answerBy, boolean answered) {}
+            int round,
+            String item,
+            String label,
+            String reason,
+            LocalDate answerBy,
+            boolean answered,
+            DossierSection before,
+            DossierSection now,
+            MaterialLine materialBefore,
+            MaterialLine materialNow) {}
 
     /**
      * What was decided at a step, by role.

@@ -10,6 +10,7 @@ import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.CaseViews;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.ClosedProcess;
+import cn.kexie.casefile.Material;
 import cn.kexie.casefile.MaterialNames;
 import cn.kexie.casefile.Materials;
 import cn.kexie.casefile.ProcedureWords;
@@ -102,9 +103,7 @@ public class Dossiers {
                 file.authority(),
                 file.submittedAt(),
                 views.deadline(file).orElse(null),
-                corrections(caseNo, source(file)).stream()
-                        .filter(correction -> !correction.answered())
-                        .toList(),
+                awaited(caseNo, source(file)),
                 cases.timeline(caseNo),
                 views.documents(caseNo));
     }
@@ -120,7 +119,9 @@ public class Dossiers {
     public List<DossierSection> contacts(CaseNo caseNo, StaffPrincipal staff) {
         CaseFile file = access.readable(caseNo, staff);
         contactAccess.require(file, staff);
-        return sections(file, source(file)).stream()
+        return Stream.concat(
+                        sections(file, source(file)).stream(),
+                        CorrectionLines.sections(cases.corrections(caseNo)).stream())
                 .filter(section -> !section.equals(section.masked()))
                 .toList();
     }
@@ -128,6 +129,8 @@ public class Dossiers {
     private Dossier dossier(CaseFile file, DeadlineView deadline) {
         DossierSource source = source(file);
         CaseNo caseNo = file.caseNo();
+        List<Material> filed = materials.of(caseNo);
+        MaterialLines lines = new MaterialLines(caseNo, source, names.stream().toList());
         List<DossierSection> sections = sections(file, source);
         List<DossierSection> masked =
                 sections.stream().map(DossierSection::masked).toList();
@@ -146,8 +149,8 @@ public class Dossiers {
                 file.step(),
                 deadline,
                 masked,
-                new MaterialLines(caseNo, source, names.stream().toList()).of(materials.of(caseNo)),
-                corrections(caseNo, source),
+                lines.of(filed),
+                new CorrectionLines(source, filed, lines).of(cases.corrections(caseNo)),
                 opinions(caseNo),
                 cases.timeline(caseNo),
                 views.documents(caseNo),
@@ -200,15 +203,11 @@ public class Dossiers {
                 .orElseGet(() -> new UndescribedProcedure(file.procedure()));
     }
 
-    private List<Dossier.CorrectionLine> corrections(CaseNo caseNo, DossierSource source) {
+    private List<Progress.MissingLine> awaited(CaseNo caseNo, DossierSource source) {
         return cases.corrections(caseNo).stream()
-                .map(correction -> new Dossier.CorrectionLine(
-                        correction.round(),
-                        correction.item(),
-                        source.materialLabel(correction.item()),
-                        correction.reason(),
-                        correction.answerBy(),
-                        correction.answered()))
+                .filter(correction -> !correction.answered())
+                .map(correction -> new Progress.MissingLine(
+                        source.materialLabel(correction.item()), correction.reason(), correction.answerBy()))
                 .toList();
     }
 

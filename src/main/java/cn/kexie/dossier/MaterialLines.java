@@ -36,6 +36,11 @@ final class MaterialLines {
         return lines;
     }
 
+    /** One version by itself. */
+    MaterialLine version(Material material) {
+        return line(material, List.of());
+    }
+
     private MaterialLine filed(List<Material> versions) {
         List<MaterialLine> earlier = versions.stream()
                 .skip(1)

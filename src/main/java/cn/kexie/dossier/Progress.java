@@ -27,6 +27,10 @@ public record Progress(
         Authority authority,
         OffsetDateTime submittedAt,
         DeadlineView deadline,
-        List<Dossier.CorrectionLine> missing,
+        List<MissingLine> missing,
         List<TimelineEntry> timeline,
-        List<CaseView.DocumentLine> documents) {}
+        List<CaseView.DocumentLine> documents) {
+
+    /** Something that was asked for and why. */
+    public record MissingLine(String label, String reason, LocalDate answerBy) {}
+}

@@ -10,11 +10,13 @@ import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.FiledRules;
 import cn.kexie.casefile.Materials;
 import cn.kexie.establishment.application.EstablishmentApplication;
+import cn.kexie.party.Regions;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class EstablishmentCorrections {
     private final Consents consents;
     private final AcceptanceProcess acceptance;
     private final FiledRules rules;
+    private final Regions regions;
 
     EstablishmentCorrections(
             Establishments establishments,
@@ -44,7 +47,8 @@ public class EstablishmentCorrections {
             Materials materials,
             Consents consents,
             AcceptanceProcess acceptance,
-            FiledRules rules) {
+            FiledRules rules,
+            Regions regions) {
         this.establishments = establishments;
         this.intake = intake;
         this.corrected = corrected;
@@ -53,6 +57,7 @@ public class EstablishmentCorrections {
         this.consents = consents;
         this.acceptance = acceptance;
         this.rules = rules;
+        this.regions = regions;
     }
 
     /** Takes the one answer to a correction request; 422 for anything not asked for or left out. */
@@ -61,7 +66,9 @@ public class EstablishmentCorrections {
         CaseFile file = cases.lock(caseNo, "提交补正", EstablishmentStatus.CORRECTION_REQUIRED);
         Establishment establishment = establishments.get(caseNo);
         Set<String> awaited = cases.awaitedCorrections(caseNo);
-        Establishment asCorrected = rules.of(caseNo, () -> corrected(establishment, reading, awaited));
+        Correction<EstablishmentApplication> correction =
+                rules.of(caseNo, () -> judged(establishment.application(), reading, awaited));
+        Establishment asCorrected = establishment.corrected(correction.application());
         establishments.save(asCorrected);
         consents.record(
                 caseNo,
@@ -69,24 +76,23 @@ public class EstablishmentCorrections {
                 ConsentBasis.DECLARED,
                 NamedPerson.peopleIn(asCorrected.application()));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
-        cases.answerCorrections(caseNo, answer.items());
+        cases.answerCorrections(caseNo, answer.items(), correction.amendments());
         cases.move(caseNo, EstablishmentStatus.SUBMITTED);
         cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private Establishment corrected(
-            Establishment establishment, Reading<CorrectionAnswer> answer, Set<String> awaited) {
-        return establishment.corrected(judged(establishment.application(), answer, awaited));
-    }
-
-    private EstablishmentApplication judged(
+    private Correction<EstablishmentApplication> judged(
             EstablishmentApplication filed, Reading<CorrectionAnswer> answer, Set<String> awaited) {
-        Correction<EstablishmentApplication> correction =
-                corrected.apply(filed, answer, awaited, EstablishmentApplication.class);
+        Correction<EstablishmentApplication> correction = corrected.apply(
+                filed,
+                answer,
+                awaited,
+                EstablishmentApplication.class,
+                Map.of("/enterprise/regionCode", regions::path));
         Findings findings = correction.findings();
         intake.check(correction.application(), filed.enterprise().unifiedSocialCreditCode(), findings);
         correction.refuse(findings);
-        return correction.application();
+        return correction;
     }
 }

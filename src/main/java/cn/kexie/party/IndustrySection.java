@@ -1,12 +1,13 @@
 package cn.kexie.party;
 
+import cn.kexie.platform.text.Worded;
 import java.util.regex.Pattern;
 
 /**
  * 行业门类 of GB/T 4754-2017, each with the 行业大类 it covers. The ranges of A, B and C are
  * verified, the others from general knowledge of the standard.
  */
-public enum IndustrySection {
+public enum IndustrySection implements Worded {
     A("农、林、牧、渔业", 1, 5),
     B("采矿业", 6, 12),
     C("制造业", 13, 43),
@@ -40,6 +41,7 @@ public enum IndustrySection {
         this.last = last;
     }
 
+    @Override
     public String text() {
         return text;
     }

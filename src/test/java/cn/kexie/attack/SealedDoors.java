@@ -46,6 +46,7 @@ record SealedDoors(JdbcClient jdbc, Staff administrator, AssociationOfOne associ
                 Map.entry("case_file.reason", row -> Optional.of("/api/v1/cases/" + key(row, 0))),
                 Map.entry("case_event.text", row -> Optional.of("/api/v1/cases/%s/timeline".formatted(key(row, 0)))),
                 Map.entry("case_correction.reason", row -> Optional.of("/api/v1/cases/" + key(row, 0))),
+                Map.entry("case_correction.amendment", dossier),
                 Map.entry("case_opinion.opinion", dossier),
                 Map.entry("attachment.file_name", row -> of(OF_ATTACHMENT, row).map(SealedDoors::dossier)),
                 Map.entry("establishment.application", dossier),

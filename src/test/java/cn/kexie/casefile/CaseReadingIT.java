@@ -68,7 +68,7 @@ class CaseReadingIT {
                 CaseNo.of(caseNo),
                 List.of(new Correction("LABEL", "看不清"), new Correction("/receiver", "地址不全")),
                 LocalDate.of(2026, 1, 19));
-        cases.answerCorrections(CaseNo.of(caseNo), Set.of("LABEL"));
+        cases.answerCorrections(CaseNo.of(caseNo), Set.of("LABEL"), Map.of());
         cases.accepted(CaseNo.of(caseNo));
         cases.step(CaseNo.of(caseNo), "等待派送");
         cases.conclude(CaseNo.of(caseNo), Map.of("parcelNo", "P-1"));

@@ -187,11 +187,12 @@ public final class CasefileInMemory {
                     + 1;
             requested.forEach(correction -> corrections
                     .computeIfAbsent(caseNo.value(), key -> new ArrayList<>())
-                    .add(new CaseCorrection(round, correction.item(), correction.reason(), at, answerBy, null)));
+                    .add(new CaseCorrection(round, correction.item(), correction.reason(), at, answerBy, null, null)));
         }
 
         @Override
-        public void answerCorrections(CaseNo caseNo, Set<String> items, OffsetDateTime at) {
+        public void answerCorrections(
+                CaseNo caseNo, Set<String> items, Map<String, Amendment> amendments, OffsetDateTime at) {
             corrections
                     .getOrDefault(caseNo.value(), new ArrayList<>())
                     .replaceAll(correction -> items.contains(correction.item()) && !correction.answered()
@@ -201,8 +202,14 @@ public final class CasefileInMemory {
                                     correction.reason(),
                                     correction.requestedAt(),
                                     correction.answerBy(),
-                                    at)
+                                    at,
+                                    amendments.get(correction.item()))
                             : correction);
+        }
+
+        @Override
+        public boolean forgetAmendments(CaseNo caseNo) {
+            throw new UnsupportedOperationException("tested with the database");
         }
 
         @Override

@@ -207,7 +207,7 @@ class CasesTest {
                 List.of(new Correction("CHARTER_DRAFT", "缺第三章"), new Correction("/enterprise/stWorkerCount", "与名册不符")),
                 LocalDate.of(2026, 1, 19));
 
-        cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT"));
+        cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT"), Map.of());
 
         assertThat(cases.awaitedCorrections(CaseNo.of(caseNo))).containsExactly("/enterprise/stWorkerCount");
         assertThat(cases.corrections(CaseNo.of(caseNo)))
@@ -221,8 +221,8 @@ class CasesTest {
         cases.requestCorrections(
                 CaseNo.of(caseNo), List.of(new Correction("CHARTER_DRAFT", "缺第三章")), LocalDate.of(2026, 1, 19));
 
-        Refusal refusal =
-                refusal(() -> cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT", "MEMBER_ROSTER")));
+        Refusal refusal = refusal(
+                () -> cases.answerCorrections(CaseNo.of(caseNo), Set.of("CHARTER_DRAFT", "MEMBER_ROSTER"), Map.of()));
 
         assertThat(refusal.faults()).extracting(Fault::code).containsExactly("CORRECTION_NOT_REQUESTED");
         assertThat(cases.awaitedCorrections(CaseNo.of(caseNo))).containsExactly("CHARTER_DRAFT");

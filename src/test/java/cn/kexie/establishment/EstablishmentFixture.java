@@ -85,7 +85,8 @@ public final class EstablishmentFixture {
                 casefile.materials(),
                 consents,
                 acceptanceProcess,
-                filedRules);
+                filedRules,
+                PartyFixtures.regions());
         acceptance = new AcceptanceFixture(
                 cases,
                 new EstablishmentAcceptance(establishments, rules, bodies, cases),

@@ -202,6 +202,19 @@ class EstablishmentIT {
         assertThat(corrected.path("status").asText()).isEqualTo("SUBMITTED");
         assertThat(corrected.at("/deadline/pausedSince").isMissingNode()).isTrue();
         assertThat(corrected.path("corrections").findValuesAsText("answered")).containsOnly("true");
+        JsonNode lines = road.officer("acceptance")
+                .get("/api/v1/cases/%s/dossier".formatted(road.caseNo()))
+                .expect(200)
+                .json()
+                .path("corrections");
+        assertThat(lines.get(0).at("/materialBefore/version").asInt()).isEqualTo(1);
+        assertThat(lines.get(0).at("/materialNow/version").asInt()).isEqualTo(2);
+        assertThat(lines.get(0).path("before").isMissingNode()
+                        || lines.get(0).path("before").isNull())
+                .isTrue();
+        assertThat(lines.get(1).at("/before/rows/0/label").asText()).isEqualTo("科技人员总数");
+        assertThat(lines.get(1).at("/before/rows/0/value").asText()).isEqualTo("120");
+        assertThat(lines.get(1).at("/now/rows/0/value").asText()).isEqualTo("121");
         assertThat(road.accepted().status()).isEqualTo("ACCEPTED");
     }
 

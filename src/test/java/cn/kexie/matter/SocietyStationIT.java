@@ -220,6 +220,14 @@ class SocietyStationIT {
                                                 road.enterprise().attachment()))))
                 .expect(200);
         assertThat(road.status()).isEqualTo("SUBMITTED");
+        JsonNode lines = road.officer("acceptance", TIANHE)
+                .get("/api/v1/cases/%s/dossier".formatted(road.caseNo()))
+                .expect(200)
+                .json()
+                .path("corrections");
+        assertThat(lines.get(0).at("/before/columns")).isNotEmpty();
+        assertThat(lines.get(0).at("/now/rows")).isEqualTo(lines.get(0).at("/before/rows"));
+        assertThat(lines.get(1).at("/materialNow/version").asInt()).isEqualTo(2);
         road.accepted();
     }
 

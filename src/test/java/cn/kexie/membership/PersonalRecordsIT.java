@@ -144,6 +144,18 @@ class PersonalRecordsIT {
         assertThat(of(caseNo, new Person(NAME, "13900139222"))).hasSize(1);
         assertThat(of(caseNo, PERSON)).isEmpty();
         assertThat(basis(caseNo)).containsExactly("PERSON", "PERSON");
+        assertThat(amendments(caseNo)).isOne();
+
+        association.act(caseNo, "withdrawal", Map.of("reason", "个人原因")).expect(200);
+        rooms.forEach(room -> room.remove(CaseNo.of(caseNo), new Person(NAME, "13900139222"), null));
+        assertThat(amendments(caseNo)).isZero();
+    }
+
+    private int amendments(String caseNo) {
+        return jdbc.sql("select count(amendment) from case_correction where case_no = ?")
+                .param(caseNo)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.Worded;
+
 /** 企业类别标识; some of them move the approval to a higher level. */
-public enum EnterpriseTag {
+public enum EnterpriseTag implements Worded {
     NATIONAL_HIGH_TECH("国家高新技术企业"),
     SPECIALISED("专精特新企业"),
     LITTLE_GIANT("专精特新“小巨人”企业"),
@@ -15,6 +17,7 @@ public enum EnterpriseTag {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

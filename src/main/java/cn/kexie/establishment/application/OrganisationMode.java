@@ -1,7 +1,9 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.Worded;
+
 /** 组建方式 (国有企业科协组织建设意见第十条; 园区科协: 民营企业意见第九条). */
-public enum OrganisationMode {
+public enum OrganisationMode implements Worded {
     SINGLE("单独组建"),
     REGION_JOINT("区域联建"),
     INDUSTRY_UNIFIED("行业统建"),
@@ -14,6 +16,7 @@ public enum OrganisationMode {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

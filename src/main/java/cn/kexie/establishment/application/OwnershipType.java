@@ -1,7 +1,9 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.Worded;
+
 /** 所有制类型; decides which partner body is asked for its opinion. */
-public enum OwnershipType {
+public enum OwnershipType implements Worded {
     SOE("国有"),
     PRIVATE("民营"),
     FOREIGN("外资"),
@@ -14,6 +16,7 @@ public enum OwnershipType {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

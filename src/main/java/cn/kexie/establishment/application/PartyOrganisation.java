@@ -1,7 +1,9 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.Worded;
+
 /** 企业党组织情况. */
-public enum PartyOrganisation {
+public enum PartyOrganisation implements Worded {
     COMMITTEE("党委"),
     GENERAL_BRANCH("党总支"),
     BRANCH("党支部"),
@@ -14,6 +16,7 @@ public enum PartyOrganisation {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

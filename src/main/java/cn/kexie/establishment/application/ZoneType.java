@@ -1,7 +1,9 @@
 package cn.kexie.establishment.application;
 
+import cn.kexie.platform.text.Worded;
+
 /** 企业所在园区类型. */
-public enum ZoneType {
+public enum ZoneType implements Worded {
     NONE("不在园区"),
     HIGH_TECH("高新技术开发区"),
     ECON_DEV("经济技术开发区"),
@@ -13,6 +15,7 @@ public enum ZoneType {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

@@ -14,6 +14,7 @@ import cn.kexie.matter.casefile.MatterCases;
 import cn.kexie.matter.kind.MatterKind;
 import cn.kexie.matter.kind.MatterLife;
 import cn.kexie.platform.Findings;
+import cn.kexie.platform.form.FormSheets;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -36,6 +37,7 @@ public class MatterCorrections {
 
     private final MatterCases matters;
     private final MatterReading forms;
+    private final FormSheets sheets;
     private final MatterFacts facts;
     private final MatterIntake intake;
     private final MatterConsents consents;
@@ -47,6 +49,7 @@ public class MatterCorrections {
     MatterCorrections(
             MatterCases matters,
             MatterReading forms,
+            FormSheets sheets,
             MatterFacts facts,
             MatterIntake intake,
             MatterConsents consents,
@@ -56,6 +59,7 @@ public class MatterCorrections {
             AcceptanceProcess acceptance) {
         this.matters = matters;
         this.forms = forms;
+        this.sheets = sheets;
         this.facts = facts;
         this.intake = intake;
         this.consents = consents;
@@ -69,33 +73,38 @@ public class MatterCorrections {
     public void submit(CaseNo caseNo, Reading<CorrectionAnswer> reading) {
         MatterKind kind = matters.kindOf(caseNo);
         CaseFile file = cases.lock(caseNo, "提交补正", kind.status(MatterLife.CORRECTION_REQUIRED));
-        ObjectNode application = judged(file, reading);
+        Correction<SubmittedMatter> correction = judged(file, reading);
+        ObjectNode application = correction.application().application().value();
         CorrectionAnswer answer = reading.value();
         matters.change(caseNo, application);
         consents.record(caseNo, file.applicant().declarer(), kind.form(), application);
         if (!answer.materials().isEmpty()) {
             materials.attachAll(caseNo, SubmittedMaterial.attachmentIdsByItem(answer.materials()));
         }
-        cases.answerCorrections(caseNo, answer.items());
+        cases.answerCorrections(caseNo, answer.items(), correction.amendments());
         cases.move(caseNo, kind.status(MatterLife.SUBMITTED));
         cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private ObjectNode judged(CaseFile file, Reading<CorrectionAnswer> answer) {
+    private Correction<SubmittedMatter> judged(CaseFile file, Reading<CorrectionAnswer> answer) {
         MatterCases.Filed matter = matters.get(file.caseNo());
         MatterKind kind = matter.kind();
         ObjectNode filed = matter.application().deepCopy();
         filed.set(MATERIALS, filedMaterials(file.caseNo(), filed));
-        Correction<SubmittedMatter> correction =
-                corrected.apply(filed, answer, cases.awaitedCorrections(file.caseNo()), tree -> reading(kind, tree));
+        Correction<SubmittedMatter> correction = corrected.apply(
+                filed,
+                answer,
+                cases.awaitedCorrections(file.caseNo()),
+                tree -> reading(kind, tree),
+                (pointer, value) -> sheets.at(kind.form(), pointer, value));
         SubmittedMatter submitted = correction.application();
         ObjectNode application = submitted.application().value();
         Findings findings = correction.findings();
         String creditCode = file.applicant().unifiedSocialCreditCode();
         intake.check(facts.of(kind, creditCode, application, submitted.materials(), findings), findings);
         correction.refuse(findings);
-        return application;
+        return correction;
     }
 
     private Reading<SubmittedMatter> reading(MatterKind kind, ObjectNode tree) {

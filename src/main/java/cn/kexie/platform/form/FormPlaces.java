@@ -56,6 +56,17 @@ public final class FormPlaces {
                 .findFirst();
     }
 
+    /** The list at a pointer that no other list lies on the way to. */
+    static RowList list(Form form, String pointer) {
+        List<RowList> found = new ArrayList<>();
+        walk(form.parts(), part -> {
+            if (part instanceof RowList list && list.pointer().equals(pointer)) {
+                found.add(list);
+            }
+        });
+        return found.get(0);
+    }
+
     /** Labels of what a correction may be asked for, by pointer: fields, and lists as a whole. */
     public static Map<String, String> correctable(Form form) {
         Map<String, String> labels = new LinkedHashMap<>();

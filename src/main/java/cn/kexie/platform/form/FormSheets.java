@@ -33,6 +33,13 @@ public final class FormSheets {
         return sheets;
     }
 
+    /** A value of the application: a field or a list. */
+    public FormSheet at(Form form, String pointer, JsonNode value) {
+        return FormPlaces.field(form, pointer)
+                .map(field -> new FormSheet(field.label(), null, List.of(List.of(field.label(), shown(field, value)))))
+                .orElseGet(() -> table(FormPlaces.list(form, pointer), value));
+    }
+
     /** One value as people read it; empty for what is not there. */
     public String shown(Field field, JsonNode value) {
         if (value == null || value.isNull() || value.isMissingNode()) {

@@ -122,6 +122,14 @@ class ContestEntryIT {
         assertThat(act(entryNo, "corrections", answer).expect(200).text("status"))
                 .isEqualTo("SUBMITTED");
         assertThat(list(contest, "?findings=true")).isEmpty();
+        JsonNode lines = contest.office()
+                .get("/api/v1/cases/%s/dossier".formatted(entryNo))
+                .expect(200)
+                .json()
+                .path("corrections");
+        assertThat(lines.get(0).at("/before/rows/0/value").asText()).isEqualTo("是");
+        assertThat(lines.get(0).at("/now/rows/0/value").asText()).isEqualTo("否");
+        assertThat(lines.get(1).at("/materialNow/version").asInt()).isEqualTo(1);
         act(entryNo, "corrections", answer).isProblem(409, "WRONG_STATE");
         contest.accept(entryNo);
     }

@@ -137,6 +137,56 @@ class MemberApplicationIT {
         association.act(caseNo, "appeal", Map.of("reason", "再次复核")).isProblem(409, "APPEAL_CLOSED");
     }
 
+    private JsonNode dossier(String caseNo) {
+        return association
+                .secretary()
+                .get("/api/v1/cases/%s/dossier".formatted(caseNo))
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    @DisplayName("补正前后都在卷宗里：代码写成文字，手机按卷宗的规矩隐去，查看联系方式的能看全；再次补正另起一行")
+    void showsWhatWasBeforeAndWhatIsNow() {
+        String caseNo = association.filed(AssociationOfOne.form());
+        correct(caseNo, Map.of("/education", "10", "/mobile", "13900139222"));
+        correct(caseNo, Map.of("/mobile", "13900139333"));
+
+        JsonNode lines = dossier(caseNo).path("corrections");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.toString()).doesNotContain("13900139222", "13900139333");
+        JsonNode education = lines.get(0).path("item").asText().equals("/education") ? lines.get(0) : lines.get(1);
+        assertThat(education.at("/now/rows/0/value").asText()).isEqualTo("研究生");
+        assertThat(lines.get(2).at("/before/rows/0/value").asText()).isEqualTo("139****9222");
+        assertThat(lines.get(2).at("/now/rows/0/value").asText()).isEqualTo("139****9333");
+        assertThat(association
+                        .secretary()
+                        .get("/api/v1/cases/%s/contacts".formatted(caseNo))
+                        .expect(200)
+                        .json()
+                        .toString())
+                .contains("手机（第 2 次补正前）", "13900139222", "13900139333");
+    }
+
+    private void correct(String caseNo, Map<String, String> changes) {
+        List<String> items = List.copyOf(changes.keySet());
+        association
+                .secretary()
+                .complete(
+                        caseNo,
+                        AssociationOfOne.EXAMINE,
+                        Map.of(
+                                "decision",
+                                "CORRECT",
+                                "opinion",
+                                "请核对",
+                                "correctionItems",
+                                items,
+                                "correctionReasons",
+                                "请核对\n".repeat(items.size())));
+        association.act(caseNo, "corrections", Map.of("changes", changes)).expect(200);
+    }
+
     @Test
     void takesCorrectionsOnceAndWithdrawals() {
         String caseNo = association.filed(AssociationOfOne.form());
@@ -156,6 +206,10 @@ class MemberApplicationIT {
                 .act(caseNo, "corrections", Map.of("changes", Map.of("/birthMonth", "1991-06")))
                 .expect(200);
         assertThat(association.status(caseNo)).isEqualTo("SUBMITTED");
+        assertThat(dossier(caseNo).at("/corrections/0/before/rows/0/value").asText())
+                .isEqualTo("1990-05");
+        assertThat(dossier(caseNo).at("/corrections/0/now/rows/0/value").asText())
+                .isEqualTo("1991-06");
         association.act(caseNo, "withdrawal", Map.of("reason", "个人原因")).expect(200);
         assertThat(association.status(caseNo)).isEqualTo("WITHDRAWN");
         association.act(caseNo, "withdrawal", Map.of("reason", "个人原因")).isProblem(409, "WRONG_STATE");

@@ -16,12 +16,14 @@ import cn.kexie.contest.entry.EntryStatus;
 import cn.kexie.contest.entry.FiledEntries;
 import cn.kexie.contest.entry.form.EntryForm;
 import cn.kexie.contest.entry.form.Finding;
+import cn.kexie.contest.rules.CategoryNames;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,13 +77,17 @@ public class EntryCorrections {
         intake.lock(entries.get(entryNo).contestNo());
         CaseFile file = cases.lock(CaseNo.of(entryNo), "提交补正", EntryStatus.CORRECTION_REQUIRED);
         Entry entry = entries.get(entryNo);
-        Correction<EntryForm> correction =
-                corrected.apply(entry.form(), reading, cases.awaitedCorrections(CaseNo.of(entryNo)), EntryForm.class);
+        Correction<EntryForm> correction = corrected.apply(
+                entry.form(),
+                reading,
+                cases.awaitedCorrections(CaseNo.of(entryNo)),
+                EntryForm.class,
+                Map.of("/category", CategoryNames::of));
         EntryForm form = correction.application();
         entries.correct(entry.corrected(form, judged(file, entry, correction, answer)));
         consents.record(CaseNo.of(entryNo), file.applicant().declarer(), ConsentBasis.DECLARED, form.named());
         materials.attachAll(CaseNo.of(entryNo), SubmittedMaterial.attachmentIdsByItem(answer.materials()));
-        cases.answerCorrections(CaseNo.of(entryNo), answer.items());
+        cases.answerCorrections(CaseNo.of(entryNo), answer.items(), correction.amendments());
         cases.move(CaseNo.of(entryNo), EntryStatus.SUBMITTED);
         cases.note(CaseNo.of(entryNo), new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(CaseNo.of(entryNo));

@@ -1,5 +1,6 @@
 package cn.kexie.contest.entry.form;
 
+import cn.kexie.platform.text.Worded;
 import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.party.ValidCreditCode;
 import cn.kexie.platform.text.ValidPersonName;
@@ -47,7 +48,7 @@ public record EntryMember(
     }
 
     /** 完成人, 指导人 or 推荐人. */
-    public enum Role {
+    public enum Role implements Worded {
         LEADER("负责人"),
         MEMBER("完成人"),
         ADVISER("指导人"),
@@ -59,6 +60,7 @@ public record EntryMember(
             this.text = text;
         }
 
+        @Override
         public String text() {
             return text;
         }

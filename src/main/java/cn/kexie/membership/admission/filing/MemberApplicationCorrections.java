@@ -16,6 +16,7 @@ import cn.kexie.membership.admission.MemberApplicationStatus;
 import cn.kexie.membership.admission.MemberApplications;
 import cn.kexie.platform.Findings;
 import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.personal.Masked;
 import cn.kexie.platform.web.Reading;
 import cn.kexie.privacy.ConsentBasis;
 import cn.kexie.privacy.Consents;
@@ -66,7 +67,8 @@ public class MemberApplicationCorrections {
         CorrectionAnswer answer = reading.value();
         CaseFile file = cases.lock(caseNo, "提交补正", MemberApplicationStatus.CORRECTION_REQUIRED);
         MemberApplication application = applications.get(caseNo);
-        MemberForm form = judged(file, application, reading);
+        Correction<MemberForm> correction = judged(file, application, reading);
+        MemberForm form = correction.application();
         EligibilityRules.Ruling ruling = rules.of(caseNo, () -> intake.rule(application.associationNo(), form));
         applications.correct(application, form, ruling);
         consents.record(
@@ -76,15 +78,20 @@ public class MemberApplicationCorrections {
                 List.of(new Person(form.name(), form.mobile())));
         answer.materials().forEach(m -> materials.attach(caseNo, m.item(), m.attachmentId()));
         cases.conclude(caseNo, Map.of("eligibility", ruling.eligibility().name()));
-        cases.answerCorrections(caseNo, answer.items());
+        cases.answerCorrections(caseNo, answer.items(), correction.amendments());
         cases.move(caseNo, MemberApplicationStatus.SUBMITTED);
         cases.note(caseNo, new CaseEvent("CORRECTIONS_SUBMITTED", answer.summary(), "申请人"));
         acceptance.correctionsSubmitted(caseNo);
     }
 
-    private MemberForm judged(CaseFile file, MemberApplication application, Reading<CorrectionAnswer> answer) {
-        Correction<MemberForm> correction =
-                corrected.apply(application.form(), answer, cases.awaitedCorrections(file.caseNo()), MemberForm.class);
+    private Correction<MemberForm> judged(
+            CaseFile file, MemberApplication application, Reading<CorrectionAnswer> answer) {
+        Correction<MemberForm> correction = corrected.apply(
+                application.form(),
+                answer,
+                cases.awaitedCorrections(file.caseNo()),
+                MemberForm.class,
+                Map.of("/idNumber", Masked::idNumber));
         MemberForm form = correction.application();
         Findings findings = correction.findings();
         intake.check(
@@ -96,6 +103,6 @@ public class MemberApplicationCorrections {
                 findings);
         correction.refuse(findings);
         applications.refuseTwice(application.associationNo(), form, application.caseNo());
-        return form;
+        return correction;
     }
 }

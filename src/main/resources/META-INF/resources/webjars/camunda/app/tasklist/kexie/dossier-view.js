@@ -2,7 +2,7 @@
 import {deadlineView} from './deadline.js';
 import {empty, formatDay, formatMoment, h} from './dom.js';
 import {get, link} from './http.js';
-import {materialsView} from './materials.js';
+import {file, materialsView} from './materials.js';
 import {ranking} from './ranking.js';
 
 /** @param guidance what to check in this task and by which rule, or null */
@@ -113,16 +113,32 @@ function isLong(cell) {
 
 function correctionsView(corrections) {
   if (!corrections.length) return empty('没有要求过补正。');
-  const line = ({item, label, reason, answerBy, answered, round}) =>
+  const line = ({item, label, reason, answerBy, answered, round, before, now, materialBefore, materialNow}) =>
     h(
       'li',
       {},
       h('strong', {}, label || item),
       h('span', {class: answered ? 'kx-tag kx-tag-done' : 'kx-tag kx-tag-warn'}, answered ? '已补正' : '待补正'),
       h('p', {}, reason),
+      now && beside(amended(before, now), amended(now, before)),
+      materialNow && beside(materialBefore ? file(materialBefore) : empty('没有提交过。'), file(materialNow)),
       h('small', {}, [round > 1 && `第 ${round} 次`, answerBy && `${formatDay(answerBy)}前答复`].filter(Boolean).join(' · '))
     );
   return h('ul', {class: 'kx-lines'}, corrections.map(line));
+}
+
+function beside(before, now) {
+  return h('dl', {class: 'kx-amended'}, h('dt', {}, '补正前'), h('dd', {}, before), h('dt', {}, '补正后'), h('dd', {}, now));
+}
+
+/** One side of a change; what the other side does not have stands out. */
+function amended({columns, rows = []}, other) {
+  const known = new Set((other.rows || []).map(row => JSON.stringify(row)));
+  const changed = row => !known.has(JSON.stringify(row)) && 'kx-changed';
+  if (!rows.length || (!columns && rows.every(({value}) => !value))) return empty('没有填写。');
+  if (!columns && rows.length === 1) return h('span', {class: changed(rows[0])}, rows[0].value);
+  if (!columns) return rows.map(row => h('div', {class: changed(row)}, `${row.label}：${row.value}`));
+  return rows.map(cells => h('div', {class: changed(cells)}, cells.filter(Boolean).join(' · ')));
 }
 
 function opinionsView(opinions) {
@@ -133,7 +149,7 @@ function opinionsView(opinions) {
       {},
       h('strong', {}, stepText),
       h('span', {class: 'kx-tag'}, decisionText),
-      earlier && h('span', {class: 'kx-tag kx-tag-warn'}, '退回前'),
+      earlier && h('span', {class: 'kx-tag kx-tag-warn'}, '重办前'),
       opinion && h('p', {}, opinion),
       h('small', {}, [role, formatMoment(at)].filter(Boolean).join(' · '))
     );

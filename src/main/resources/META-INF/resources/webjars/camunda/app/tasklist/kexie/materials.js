@@ -24,7 +24,7 @@ function mark(required, attachmentId) {
   return attachmentId ? null : h('span', {class: 'kx-tag kx-tag-warn'}, '必备，缺少');
 }
 
-function file(line) {
+export function file(line) {
   const {fileName, size, version, attachedAt, href} = line;
   const details = [formatSize(size), version > 1 && `第 ${version} 版`, formatMoment(attachedAt)].filter(Boolean).join(' · ');
   return h(
