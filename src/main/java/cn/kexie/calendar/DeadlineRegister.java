@@ -23,6 +23,8 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
 
     Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(CaseNo caseNo);
 
+    Optional<DeadlineState> findFirstByCaseNoAndKindOrderByIdDesc(CaseNo caseNo, String kind);
+
     /** The next page of running deadlines after an id. */
     List<DeadlineState> findTop200ByEndedOnIsNullAndIdGreaterThanOrderByIdAsc(long id);
 

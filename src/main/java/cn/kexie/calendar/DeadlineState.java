@@ -89,6 +89,10 @@ record DeadlineState(
         return running.with(running.pauses, extensions, today);
     }
 
+    DeadlineState reopened() {
+        return with(pauses, extensions, null);
+    }
+
     DeadlineState computed(Course course) {
         return new DeadlineState(
                 id,

@@ -91,6 +91,13 @@ public class Deadlines {
         register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind).ifPresent(this::end);
     }
 
+    /** Lets the deadline of that kind that was started last run on as though it had not ended; nothing happens when one runs. */
+    public void reopen(CaseNo caseNo, String kind) {
+        if (register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind).isEmpty()) {
+            register.findFirstByCaseNoAndKindOrderByIdDesc(caseNo, kind).ifPresent(ended -> store(ended.reopened()));
+        }
+    }
+
     /** Ends every deadline of a case. */
     public void endAll(CaseNo caseNo) {
         register.findByCaseNoAndEndedOnIsNullOrderByIdDesc(caseNo).forEach(this::end);

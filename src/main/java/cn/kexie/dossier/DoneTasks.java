@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +30,13 @@ public class DoneTasks {
     private final CaseTasks tasks;
     private final Cases cases;
     private final CaseSubjects subjects;
+    private final ObjectProvider<DossierAddition> additions;
 
-    DoneTasks(CaseTasks tasks, Cases cases, CaseSubjects subjects) {
+    DoneTasks(CaseTasks tasks, Cases cases, CaseSubjects subjects, ObjectProvider<DossierAddition> additions) {
         this.tasks = tasks;
         this.cases = cases;
         this.subjects = subjects;
+        this.additions = additions;
     }
 
     /** Tasks this person completed, newest first. */
@@ -45,9 +48,11 @@ public class DoneTasks {
                 cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
         List<CaseOpinion> opinions = cases.opinionsOf(staff.userId(), caseNos);
         Map<CaseNo, String> about = subjects.of(files.values());
+        Set<String> recallable = recallable(finished.items());
         List<DoneTask> items = finished.items().stream()
                 .map(task -> done(
                         task,
+                        recallable.contains(task.taskId()),
                         about.get(task.caseNo()),
                         Optional.ofNullable(files.get(task.caseNo())),
                         opinion(task, opinions)))
@@ -55,8 +60,15 @@ public class DoneTasks {
         return new Page<>(page, size, finished.totalElements(), items);
     }
 
+    private Set<String> recallable(List<FinishedTask> finished) {
+        List<String> taskIds = finished.stream().map(FinishedTask::taskId).toList();
+        return additions.stream()
+                .flatMap(addition -> addition.recallable(taskIds).stream())
+                .collect(Collectors.toSet());
+    }
+
     private static DoneTask done(
-            FinishedTask task, String subject, Optional<CaseFile> file, Optional<Opinion> opinion) {
+            FinishedTask task, boolean recallable, String subject, Optional<CaseFile> file, Optional<Opinion> opinion) {
         return new DoneTask(
                 task.taskId(),
                 task.name(),
@@ -66,7 +78,8 @@ public class DoneTasks {
                 file.map(CaseFile::statusText).orElse(null),
                 opinion.map(Opinion::decisionText).orElse(null),
                 opinion.map(Opinion::opinion).orElse(null),
-                task.finishedAt());
+                task.finishedAt(),
+                recallable);
     }
 
     /** A step may be worked twice, after a return; the opinion recorded nearest to its end is meant. */

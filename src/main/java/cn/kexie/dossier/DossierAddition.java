@@ -5,6 +5,7 @@ import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a room that serves the cases of every procedure adds to their dossiers and cards. */
@@ -15,6 +16,9 @@ public interface DossierAddition {
 
     /** Tells which of the decisions of the case were made before their steps were to be done again. */
     Predicate<CaseOpinion> earlier(CaseNo caseNo);
+
+    /** Those of the completed tasks whose completion may still be taken back by whoever completed them. */
+    Set<String> recallable(Collection<String> taskIds);
 
     /** What to know of the tasks, in a few words each. */
     Map<String, List<String>> marks(Collection<String> taskIds);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ class HandlingDossier implements DossierAddition {
 
     private final AdviceRegister advice;
     private final ReturnRegister returns;
+    private final Recalls recalls;
     private final Urgings urgings;
 
-    HandlingDossier(AdviceRegister advice, ReturnRegister returns, Urgings urgings) {
+    HandlingDossier(AdviceRegister advice, ReturnRegister returns, Recalls recalls, Urgings urgings) {
         this.advice = advice;
+        this.recalls = recalls;
         this.returns = returns;
         this.urgings = urgings;
     }
@@ -44,7 +47,7 @@ class HandlingDossier implements DossierAddition {
         Stream<Dossier.OpinionLine> wentBack = returned.stream()
                 .map(one -> new Dossier.OpinionLine(
                         one.fromText(),
-                        "退回“%s”".formatted(one.toText()),
+                        (one.recalled() ? "撤回“%s”" : "退回“%s”").formatted(one.toText()),
                         one.reason(),
                         OFFICE,
                         one.returnedAt(),
@@ -60,6 +63,11 @@ class HandlingDossier implements DossierAddition {
 
     private static boolean isEarlier(List<Return> returned, String step, OffsetDateTime at) {
         return returned.stream().anyMatch(one -> one.undone().contains(step) && at.isBefore(one.returnedAt()));
+    }
+
+    @Override
+    public Set<String> recallable(Collection<String> taskIds) {
+        return recalls.possible(taskIds);
     }
 
     @Override

@@ -25,11 +25,12 @@ class JdbcReturnRegister implements ReturnRegister {
     public void add(Return happened) {
         jdbc.sql("""
             insert into task_return
-                (case_no, task_id, from_text, to_text, undone, reason, returned_by, returned_at)
-            values (:caseNo, :taskId, :from, :to, :undone, :reason, :by, :at)
+                (case_no, task_id, recalled, from_text, to_text, undone, reason, returned_by, returned_at)
+            values (:caseNo, :taskId, :recalled, :from, :to, :undone, :reason, :by, :at)
             """)
                 .param("caseNo", happened.caseNo())
                 .param("taskId", happened.taskId())
+                .param("recalled", happened.recalled())
                 .param("from", happened.fromText())
                 .param("to", happened.toText())
                 .param("undone", happened.undone().toArray(String[]::new))
@@ -50,7 +51,8 @@ class JdbcReturnRegister implements ReturnRegister {
     @Override
     public boolean forget(CaseNo caseNo, String removed) {
         List<Return> written = of(caseNo).stream()
-                .filter(happened -> !happened.reason().equals(removed))
+                .filter(happened ->
+                        happened.reason() != null && !happened.reason().equals(removed))
                 .toList();
         written.forEach(happened -> jdbc.sql("update task_return set reason = ? where case_no = ? and task_id = ?")
                 .param(sealed(happened, removed))
@@ -68,6 +70,7 @@ class JdbcReturnRegister implements ReturnRegister {
         return new Return(
                 CaseNo.of(row.getString("case_no")),
                 row.getString("task_id"),
+                row.getBoolean("recalled"),
                 row.getString("from_text"),
                 row.getString("to_text"),
                 Set.of((String[]) row.getArray("undone").getArray()),

@@ -26,6 +26,12 @@ public interface OperableTasks {
     /** The owner has the task back. */
     void giveBack(String taskId);
 
+    /** Those of the tasks that are completed and belong to a case that runs. */
+    List<DecidedTask> decided(Collection<String> taskIds);
+
+    /** Ends the next task; whoever completed the decided one has it again, with its due date as it was. */
+    void takeBack(DecidedTask decided);
+
     /**
      * Ends the task and has an earlier one of its process done again.
      *

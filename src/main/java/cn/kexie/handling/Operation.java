@@ -1,5 +1,6 @@
 package cn.kexie.handling;
 
+import cn.kexie.engine.model.matter.GenericStep;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -10,13 +11,21 @@ public enum Operation {
     URGE("催办"),
     COPY("抄送"),
     DELEGATE("委派"),
-    CONSULT("加签");
+    CONSULT("加签"),
+    RECALL("撤回");
 
     /** Name of the property; its value names operations, divided by blanks. */
     public static final String PROPERTY = "handling";
 
     /** Name of the property that names the earlier tasks a task may be returned to, divided by blanks. */
     public static final String RETURN_TO = "handling.returnTo";
+
+    /** Steps a withdrawn decision may have led over: they tell nobody and are done again. */
+    public static final Set<GenericStep> TAKEN_BACK =
+            EnumSet.of(GenericStep.START_PERIOD, GenericStep.END_PERIOD, GenericStep.OFFER_STAFF);
+
+    /** Name of the property by which such a step puts something into the timeline, of which applicants are told. */
+    public static final String TELLS = "event";
 
     private final String text;
 

@@ -71,6 +71,7 @@ public class Returns {
         register.add(new Return(
                 caseNo,
                 taskId,
+                false,
                 task.name(),
                 target.name(),
                 undone,

@@ -61,6 +61,12 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
     }
 
     @Override
+    public Optional<DeadlineState> findFirstByCaseNoAndKindOrderByIdDesc(CaseNo caseNo, String kind) {
+        return newest(row -> row.caseNo().equals(caseNo) && row.kind().equals(kind)).stream()
+                .findFirst();
+    }
+
+    @Override
     public List<DeadlineState> findTop200ByEndedOnIsNullAndIdGreaterThanOrderByIdAsc(long id) {
         return rows.values().stream()
                 .filter(row -> !row.ended() && row.id() > id)

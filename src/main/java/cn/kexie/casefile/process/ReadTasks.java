@@ -78,7 +78,12 @@ public class ReadTasks {
         return Optional.ofNullable(models.getBpmnModelInstance(task.getProcessDefinitionId())
                         .getModelElementById(task.getTaskDefinitionKey()))
                 .filter(UserTask.class::isInstance)
-                .map(element -> ((UserTask) element).getCamundaDueDate())
+                .flatMap(element -> deadlineKind((UserTask) element));
+    }
+
+    /** Kind of the deadline a model binds its task to. */
+    public Optional<String> deadlineKind(UserTask drawn) {
+        return Optional.ofNullable(drawn.getCamundaDueDate())
                 .map(DUE::matcher)
                 .filter(Matcher::matches)
                 .map(found -> DeadlineVariables.kind(found.group(1)));

@@ -40,6 +40,9 @@ public class HandlingProperties implements ModelRule {
                         "去掉它；人工任务可以写 " + String.join("、", PROPERTIES)));
         if (step.kind().equals("userTask")) {
             checkOperations(process, step, told, told.getOrDefault(Operation.PROPERTY, ""), faults);
+            if (Operation.read(told.getOrDefault(Operation.PROPERTY, "")).contains(Operation.RECALL)) {
+                new RecallDrawn(process, step).check(faults);
+            }
             targets(told).forEach(target -> new WayBackDrawn(process, step, target).check(faults));
         }
     }

@@ -7,6 +7,8 @@ import cn.kexie.handling.AdviceLists.Operations;
 import cn.kexie.handling.Consultations;
 import cn.kexie.handling.Consultations.Asked;
 import cn.kexie.handling.Consultations.Given;
+import cn.kexie.handling.Recalls;
+import cn.kexie.handling.Recalls.Recalled;
 import cn.kexie.handling.Returns;
 import cn.kexie.handling.Returns.Returned;
 import cn.kexie.handover.Colleague;
@@ -30,15 +32,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "委派、加签和退回", description = "请同事提出意见：意见记入卷宗，不代替办理人作决定；退回到以前的环节；流程图允许的任务才可以")
+@Tag(name = "委派、加签、退回和撤回", description = "请同事提出意见：意见记入卷宗，不代替办理人作决定；退回到以前的环节；撤回自己刚办结的任务；流程图允许的任务才可以")
 class TaskOperationsController {
 
     private final Consultations consultations;
     private final AdviceLists lists;
     private final Returns returns;
+    private final Recalls recalls;
 
-    TaskOperationsController(Consultations consultations, AdviceLists lists, Returns returns) {
+    TaskOperationsController(Consultations consultations, AdviceLists lists, Returns returns, Recalls recalls) {
         this.returns = returns;
+        this.recalls = recalls;
         this.consultations = consultations;
         this.lists = lists;
     }
@@ -92,6 +96,13 @@ class TaskOperationsController {
             @RequestBody ReturnOrder order,
             @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         return StaffOnly.unkept(returns.giveBack(taskId, order.to(), order.reason(), StaffOnly.required(staff)));
+    }
+
+    @PostMapping("/api/v1/tasks/{taskId}/recall")
+    @Operation(summary = "撤回自己刚办结的任务", description = "流程图允许，并且后一环节没有人认领、没有征求意见、没有提醒或者到期；任务回到本人手中，期限照旧")
+    ResponseEntity<Recalled> recall(
+            @PathVariable String taskId, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+        return StaffOnly.unkept(recalls.takeBack(taskId, StaffOnly.required(staff)));
     }
 
     @GetMapping("/api/v1/advice")

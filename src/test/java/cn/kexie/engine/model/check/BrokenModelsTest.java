@@ -87,6 +87,8 @@ class BrokenModelsTest {
             acceptance.bpmn      | value="URGE COPY DELEGATE CONSULT" | value="URGE COPPY" | UNKNOWN_VALUE | userTask_examineMaterials | COPY（与“COPPY”最接近）
             committee-vote.bpmn  | value="URGE" | value="URGE DELEGATE" | NOT_FOR_ONE_PERSON | userTask_castBallot | 不能委派
             member-removal.bpmn  | value="URGE COPY" | value="URGE CONSULT" | NOT_IN_A_REVIEW | userTask_hearRemovalAppeal | 不能加签
+            committee-vote.bpmn  | value="URGE" | value="URGE RECALL" | NO_RECALL | userTask_castBallot | 没有可以撤回的情形
+            appeal.bpmn          | value="URGE COPY" | value="URGE COPY RECALL" | NO_RECALL | userTask_hearAppeal | 没有可以撤回的情形
             society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_checkFormal" | NO_WAY_BACK | userTask_decideStation | 没有这个另外的人工任务
             society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_recommendStation" | NO_WAY_BACK | userTask_decideStation | “报送有决定权的科协”做了就不能重来
             society-station.bpmn | value="userTask_checkFormally userTask_reviewByExperts" | value="userTask_decideStation" | NO_WAY_BACK | userTask_decideStation | 没有这个另外的人工任务

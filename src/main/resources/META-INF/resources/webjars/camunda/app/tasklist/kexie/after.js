@@ -2,6 +2,7 @@
 import {caseLink} from './case-link.js';
 import {h} from './dom.js';
 import {get, link} from './http.js';
+import {recallButton} from './recall.js';
 import {say} from './word.js';
 
 const PATIENCE = 15000;
@@ -36,12 +37,23 @@ function closed(taskId) {
   pressed.done = true;
   tell(pressed, []);
   papers(pressed);
+  takeBack(pressed);
 }
 
-function tell({name, caseNo, chosen}, issued) {
+/** Offered at once, since the next one may claim his task soon. */
+async function takeBack(task) {
+  const {items} = await get('/api/v1/tasks/done?page=0&size=5').catch(() => ({items: []}));
+  task.recallable = items.some(({taskId, recallable}) => taskId === task.taskId && recallable);
+  if (task.recallable && task === pressed) tell(task, task.issued || []);
+}
+
+function tell(task, issued) {
+  const {taskId, name, caseNo, chosen, recallable} = task;
+  task.issued = issued;
   say(
     `已办结：${name}${chosen.length ? `（${chosen.join('，')}）` : ''}`,
     caseNo && h('span', {}, '案件 ', caseLink(caseNo)),
+    recallable && recallButton(taskId, name),
     ...issued.map(({kindText, number, href}) =>
       h('span', {}, `已制发${kindText} ${number || ''} `, link(href) && h('a', {href: link(href, true), target: '_blank', rel: 'noopener'}, '查看'))
     )

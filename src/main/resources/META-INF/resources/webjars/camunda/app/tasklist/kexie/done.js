@@ -2,14 +2,16 @@
 import {caseLink} from './case-link.js';
 import {empty, formatMoment, h} from './dom.js';
 import {get} from './http.js';
+import {recallButton} from './recall.js';
 import {listPage, pager, sheetOf} from './pages.js';
 
 export const DONE_PATH = '/done';
 const SIZE = 20;
-const COLUMNS = ['办结时间', '任务', '事项', '申请单位', '案件编号', '我的决定', '案件现状'];
+const COLUMNS = ['办结时间', '任务', '事项', '申请单位', '案件编号', '我的决定', '案件现状', '操作'];
 
-function row({taskName, caseNo, subject, applicant, finishedAt, decisionText, statusText}) {
-  return [formatMoment(finishedAt), taskName, subject, applicant, caseNo && caseLink(caseNo), decisionText, statusText];
+function row({taskId, taskName, caseNo, subject, applicant, finishedAt, decisionText, statusText, recallable}) {
+  const action = recallable ? recallButton(taskId, taskName) : null;
+  return [formatMoment(finishedAt), taskName, subject, applicant, caseNo && caseLink(caseNo), decisionText, statusText, action];
 }
 
 function show(place, page) {

@@ -60,7 +60,7 @@ function goBack(task, targets, done) {
   const choice = ({step, name}, at) => h('label', {}, h('input', {type: 'radio', name: 'target', value: step, checked: at === 0}), ` ${name}`);
   ask({
     title: `退回“${task.name}”`,
-    note: '选定的环节重新办理，期限重新计算；其间的意见留在卷宗，标为退回前。',
+    note: '选定的环节重新办理，期限重新计算；其间的意见留在卷宗，标为重办前。',
     more: [h('p', {class: 'kx-when', role: 'radiogroup', 'aria-label': '退回到'}, targets.map(choice))],
     text: '理由',
     required: true,
