@@ -18,6 +18,19 @@ public interface StaffNames {
         return userIds.stream().distinct().collect(Collectors.toMap(userId -> userId, this::of));
     }
 
+    /** As colleagues call them: the family name first, the account itself where there is no name. */
+    default Map<UserId, String> called(Collection<UserId> userIds) {
+        Map<UserId, Set<String>> known = of(userIds);
+        return userIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        userId -> userId,
+                        userId -> known.getOrDefault(userId, Set.of()).stream()
+                                .filter(name -> !name.isBlank() && name.indexOf(' ') < 0)
+                                .findFirst()
+                                .orElse(userId.value())));
+    }
+
     /** Whether the person behind the account bears one of the names, however it is spelt. */
     default boolean isOneOf(UserId userId, Collection<String> names) {
         Set<String> own = of(userId).stream()

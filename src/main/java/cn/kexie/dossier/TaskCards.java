@@ -6,15 +6,18 @@ import cn.kexie.casefile.CaseTask;
 import cn.kexie.casefile.CaseTasks;
 import cn.kexie.casefile.Cases;
 import cn.kexie.casefile.ProcedureWords;
+import cn.kexie.casefile.StaffNames;
 import cn.kexie.platform.ChinaTime;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.identity.CaseNo;
+import cn.kexie.platform.identity.UserId;
 import cn.kexie.platform.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +37,7 @@ public class TaskCards {
     private final CaseSubjects subjects;
     private final ProcedureWords words;
     private final TaskDeadlines deadlines;
+    private final StaffNames names;
     private final ObjectProvider<DossierAddition> additions;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ public class TaskCards {
             CaseSubjects subjects,
             ProcedureWords words,
             TaskDeadlines deadlines,
+            StaffNames names,
             ObjectProvider<DossierAddition> additions,
             Clock clock) {
         this.tasks = tasks;
@@ -50,6 +55,7 @@ public class TaskCards {
         this.subjects = subjects;
         this.words = words;
         this.deadlines = deadlines;
+        this.names = names;
         this.additions = additions;
         this.clock = clock;
     }
@@ -80,6 +86,11 @@ public class TaskCards {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         procedure -> words.newest(procedure).name()));
+        Map<UserId, String> holders = names.called(open.stream()
+                .map(CaseTask::assignee)
+                .filter(Objects::nonNull)
+                .map(UserId::of)
+                .toList());
         Map<String, List<String>> marks = marks(open);
         return open.stream()
                 .filter(task -> files.containsKey(task.caseNo()))
@@ -87,6 +98,7 @@ public class TaskCards {
                     CaseFile file = files.get(task.caseNo());
                     return card(
                             task,
+                            holders.get(UserId.of(task.assignee())),
                             file,
                             procedures.get(file.procedure()),
                             about.get(task.caseNo()),
@@ -98,6 +110,7 @@ public class TaskCards {
 
     private TaskCard card(
             CaseTask task,
+            String holder,
             CaseFile file,
             String procedure,
             String subject,
@@ -107,6 +120,7 @@ public class TaskCards {
                 task.taskId(),
                 task.name(),
                 task.assignee(),
+                holder,
                 file.caseNo(),
                 procedure,
                 subject,
@@ -136,6 +150,7 @@ public class TaskCards {
      * A task and the case behind it.
      *
      * @param assignee the account that claimed it, null for nobody
+     * @param assigneeName as colleagues call the person, null for nobody
      * @param subject whom or what the case is about, null where that is its applicant
      * @param deadline until when the task has to be done, the same as in the dossier; null for no such day
      * @param marks what else to know of the task, such as that it was urged
@@ -144,6 +159,7 @@ public class TaskCards {
             String taskId,
             String taskName,
             String assignee,
+            String assigneeName,
             CaseNo caseNo,
             String procedureText,
             String subject,

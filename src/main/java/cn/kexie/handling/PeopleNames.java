@@ -4,8 +4,6 @@ import cn.kexie.casefile.StaffNames;
 import cn.kexie.platform.identity.UserId;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +18,7 @@ class PeopleNames {
     }
 
     Map<String, String> of(Collection<String> accounts) {
-        var known = names.of(accounts.stream().map(UserId::new).toList());
-        return accounts.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        account -> known.getOrDefault(new UserId(account), Set.of()).stream()
-                                .filter(name -> !name.isBlank() && name.indexOf(' ') < 0)
-                                .findFirst()
-                                .orElse(account)));
+        return names.called(accounts.stream().map(UserId::new).toList()).entrySet().stream()
+                .collect(Collectors.toMap(called -> called.getKey().value(), Map.Entry::getValue));
     }
 }

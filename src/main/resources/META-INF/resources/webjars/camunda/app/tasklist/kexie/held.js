@@ -33,11 +33,11 @@ function chosenAnd(items, today, again) {
   return [h('p', {}, button), sheet];
 }
 
-function row({taskId, taskName, procedureText, subject, applicantName, caseNo, assignee, deadline}, box, today, again) {
+function row({taskId, taskName, procedureText, subject, applicantName, caseNo, assignee, assigneeName, deadline}, box, today, again) {
   const left = deadline && stateOf(deadline, today);
   const pass = h('button', {type: 'button', class: 'kx-button', onclick: () => handOver(taskId, taskName, again)}, '转交');
   const actions = h('span', {class: 'kx-actions'}, urgeButton(caseNo), pass);
-  return [box, left && h('span', {class: `kx-left kx-${left.mood}`}, left.short), taskName, subject || procedureText, applicantName, caseLink(caseNo), assignee, actions];
+  return [box, left && h('span', {class: `kx-left kx-${left.mood}`}, left.short), taskName, subject || procedureText, applicantName, caseLink(caseNo), assigneeName || assignee, actions];
 }
 
 export const heldPage = {
