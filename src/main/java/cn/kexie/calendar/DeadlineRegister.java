@@ -25,6 +25,8 @@ interface DeadlineRegister extends Repository<DeadlineState, Long> {
 
     Optional<DeadlineState> findFirstByCaseNoAndKindOrderByIdDesc(CaseNo caseNo, String kind);
 
+    List<DeadlineState> findByCaseNoAndEndedOnIsNotNullOrderById(CaseNo caseNo);
+
     /** The next page of running deadlines after an id. */
     List<DeadlineState> findTop200ByEndedOnIsNullAndIdGreaterThanOrderByIdAsc(long id);
 

@@ -159,6 +159,13 @@ public class Deadlines {
         return register.findFirstByCaseNoOrderByIdDesc(caseNo).map(this::view);
     }
 
+    /** On which day the deadlines of a case ended, by their kind; of several of a kind the last. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> ended(CaseNo caseNo) {
+        return register.findByCaseNoAndEndedOnIsNotNullOrderById(caseNo).stream()
+                .collect(Collectors.toMap(DeadlineState::kind, DeadlineState::endedOn, (first, last) -> last));
+    }
+
     private DeadlineState running(CaseNo caseNo, String kind) {
         return register.findByCaseNoAndKindAndEndedOnIsNull(caseNo, kind)
                 .orElseThrow(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 /** Who takes a step, by the group of staff it is given to. */
-enum Actor {
+public enum Actor {
     ACCEPTANCE("acceptance", "科协的受理人员"),
     RECOMMEND("recommend", "科协的推荐人员"),
     REVIEW("review", "科协的审核人员"),
@@ -27,7 +27,7 @@ enum Actor {
         this.text = text;
     }
 
-    static String of(Procedure.Task task) {
+    public static String of(Procedure.Task task) {
         if (WITHOUT_STAFF.containsKey(task.kind())) {
             return WITHOUT_STAFF.get(task.kind());
         }

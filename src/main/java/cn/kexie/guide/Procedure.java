@@ -27,13 +27,24 @@ public record Procedure(
     /**
      * What somebody does, or what is waited for.
      *
+     * @param process key of the process the task is in
+     * @param element its id there
      * @param part name of the call activity, null for a task of the process itself
      * @param role as the task calls who does it, null where it does not say
      * @param group beginning of the group that does it, null where it is found at run time
      * @param kind whether it is done by the staff, waited for from the applicant, or comes by itself
      * @param period code of its period, null without one
      */
-    public record Task(String part, String name, String role, String group, Kind kind, String period, String text) {
+    public record Task(
+            String process,
+            String element,
+            String part,
+            String name,
+            String role,
+            String group,
+            Kind kind,
+            String period,
+            String text) {
 
         /** Whose turn it is. */
         public enum Kind {

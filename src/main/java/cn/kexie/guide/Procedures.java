@@ -11,6 +11,13 @@ public interface Procedures {
 
     Optional<Procedure> find(String key);
 
+    /**
+     * A procedure as a case of it runs, whether or not anybody outside can apply for it.
+     *
+     * @param definition id of the model the case was begun with
+     */
+    Procedure running(String definition);
+
     /** The table as it was deployed with the procedure, else as it is in force; empty where there is none. */
     Optional<Procedure.Table> table(Procedure procedure, String key);
 }

@@ -56,6 +56,13 @@ final class DeadlineRegisterInMemory implements DeadlineRegister {
     }
 
     @Override
+    public List<DeadlineState> findByCaseNoAndEndedOnIsNotNullOrderById(CaseNo caseNo) {
+        return newest(row -> row.caseNo().equals(caseNo) && row.ended()).stream()
+                .sorted(Comparator.comparing(DeadlineState::id))
+                .toList();
+    }
+
+    @Override
     public Optional<DeadlineState> findFirstByCaseNoOrderByIdDesc(CaseNo caseNo) {
         return newest(row -> row.caseNo().equals(caseNo)).stream().findFirst();
     }

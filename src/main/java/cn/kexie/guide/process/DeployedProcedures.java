@@ -49,6 +49,15 @@ class DeployedProcedures implements Procedures {
     }
 
     @Override
+    public Procedure running(String definition) {
+        return rights.ofNobody(() -> {
+            ProcessDefinition model = repository.getProcessDefinition(definition);
+            Process process = process(model);
+            return procedure(model, process, ModelProperties.of(process));
+        });
+    }
+
+    @Override
     public Optional<Procedure.Table> table(Procedure procedure, String key) {
         return rights.ofNobody(() -> tables.definition(procedure.deploymentId(), key)
                 .or(() -> inForce(key))

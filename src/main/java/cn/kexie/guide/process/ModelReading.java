@@ -35,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads a model in the order it is written in: what somebody does, what is issued, how it may end. */
 final class ModelReading {
@@ -96,6 +97,8 @@ final class ModelReading {
 
     private static Task task(UserTask task, CallActivity caller, Map<String, String> handed) {
         return new Task(
+                process(task),
+                task.getId(),
                 part(caller),
                 task.getName(),
                 role(ModelProperties.of(task)),
@@ -120,6 +123,8 @@ final class ModelReading {
         return events.flatMap(event -> due(event).stream())
                 .findFirst()
                 .map(period -> new Task(
+                        process(node),
+                        node.getId(),
                         part(caller),
                         node.getName(),
                         null,
@@ -127,6 +132,14 @@ final class ModelReading {
                         node instanceof ReceiveTask ? Task.Kind.APPLICANT : Task.Kind.PERIOD,
                         period,
                         said(node)));
+    }
+
+    private static String process(FlowNode node) {
+        ModelElementInstance holder = node.getParentElement();
+        while (!(holder instanceof Process)) {
+            holder = holder.getParentElement();
+        }
+        return ((Process) holder).getId();
     }
 
     private static String part(CallActivity caller) {

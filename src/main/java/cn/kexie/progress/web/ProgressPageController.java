@@ -9,6 +9,7 @@ import cn.kexie.dossier.Dossiers;
 import cn.kexie.platform.identity.CaseNo;
 import cn.kexie.platform.web.page.PublicPage;
 import cn.kexie.progress.ProgressLinks;
+import cn.kexie.route.Routes;
 import java.io.ByteArrayInputStream;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -24,19 +25,24 @@ class ProgressPageController {
 
     private final ProgressLinks links;
     private final Dossiers dossiers;
+    private final Routes routes;
     private final CaseViews views;
     private final Documents documents;
 
-    ProgressPageController(ProgressLinks links, Dossiers dossiers, CaseViews views, Documents documents) {
+    ProgressPageController(
+            ProgressLinks links, Dossiers dossiers, Routes routes, CaseViews views, Documents documents) {
         this.links = links;
         this.dossiers = dossiers;
+        this.routes = routes;
         this.views = views;
         this.documents = documents;
     }
 
     @GetMapping("/progress/{token}")
     String page(@PathVariable String token, Model model) {
-        model.addAttribute("progress", dossiers.progress(CaseNo.of(links.caseOf(token))));
+        CaseNo caseNo = CaseNo.of(links.caseOf(token));
+        model.addAttribute("progress", dossiers.progress(caseNo));
+        model.addAttribute("route", routes.shown(caseNo));
         model.addAttribute("token", token);
         return "progress/progress";
     }

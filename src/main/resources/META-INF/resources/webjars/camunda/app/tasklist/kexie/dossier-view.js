@@ -4,12 +4,14 @@ import {empty, formatDay, formatMoment, h} from './dom.js';
 import {get, link} from './http.js';
 import {file, materialsView} from './materials.js';
 import {ranking} from './ranking.js';
+import {routeView} from './route.js';
 
 /** @param guidance what to check in this task and by which rule, or null */
 export function dossierView(dossier, guidance) {
   const {sections = [], materials = [], corrections = [], opinions = [], timeline = [], documents = []} = dossier;
   const ofContest = dossier.procedure === 'contest';
   const parts = [
+    timeline.length > 0 && routePart(dossier.caseNo),
     part('application', ofContest ? '竞赛情况' : '申请内容', null, [contacts(dossier), ...(sections.length ? sections.map(section) : [empty('没有申请内容。')])]),
     (!ofContest || materials.length > 0) && part('materials', ofContest ? '异议证据' : '申请材料', materials.length, materialsView(materials)),
     !ofContest && part('corrections', '补正', corrections.length, correctionsView(corrections)),
@@ -18,7 +20,7 @@ export function dossierView(dossier, guidance) {
     part('timeline', '办理经过', timeline.length, timelineView(timeline))
   ].filter(Boolean);
   const nodes = parts.map(({node}) => node);
-  nodes.splice(dossier.status === 'RANKED' ? 0 : 1, 0, ranking(dossier));
+  nodes.splice(dossier.status === 'RANKED' ? 0 : nodes.findIndex(node => node.classList.contains('kx-part-application')) + 1, 0, ranking(dossier));
   return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...nodes];
 }
 
@@ -66,6 +68,12 @@ function part(id, title, count, content) {
   const heading = h('h4', {tabindex: '-1'}, title);
   const node = h('section', {class: `kx-part kx-part-${id}`}, heading, content);
   return {node, heading, title, count};
+}
+
+/** Whoever may not see the way is not told that there is one. */
+function routePart(caseNo) {
+  const made = part('route', '办理流程', null, routeView(caseNo, () => made.node.remove()));
+  return made;
 }
 
 function contents(parts) {

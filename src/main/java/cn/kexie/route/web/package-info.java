@@ -1,0 +1,2 @@
+/** The way of a case, for staff. */
+package cn.kexie.route.web;
