@@ -48,8 +48,7 @@ public record Route(CaseNo caseNo, OffsetDateTime submittedAt, List<Step> steps,
             Integer workingDaysLeft) {
 
         Step withoutPeople() {
-            return new Step(
-                    part, name, actor, state, times, doneAt, doneOn, List.of(), 0, until, workingDaysLeft);
+            return new Step(part, name, actor, state, times, doneAt, doneOn, List.of(), 0, until, workingDaysLeft);
         }
     }
 

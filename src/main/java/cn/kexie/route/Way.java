@@ -2,7 +2,6 @@ package cn.kexie.route;
 
 import cn.kexie.calendar.DeadlineView;
 import cn.kexie.guide.Actor;
-import cn.kexie.guide.Procedure;
 import cn.kexie.guide.Procedure.Task;
 import cn.kexie.platform.identity.UserId;
 import cn.kexie.route.Route.State;
@@ -70,8 +69,11 @@ final class Way {
                 .collect(Collectors.groupingBy(
                         Visit::process,
                         LinkedHashMap::new,
-                        Collectors.mapping(Visit::instance, Collectors.collectingAndThen(
-                                Collectors.toList(), all -> all.stream().distinct().toList()))));
+                        Collectors.mapping(
+                                Visit::instance,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        all -> all.stream().distinct().toList()))));
         for (Visit visit : travelled.visits()) {
             List<Integer> places = places(visit);
             if (!places.isEmpty()) {
@@ -93,8 +95,8 @@ final class Way {
 
     /** What the procedure does not speak of, such as an appeal, follows its own steps. */
     private void add(Visit visit) {
-        tasks.add(new Task(
-                visit.process(), visit.element(), null, visit.name(), null, null, Task.Kind.STAFF, null, ""));
+        tasks.add(
+                new Task(visit.process(), visit.element(), null, visit.name(), null, null, Task.Kind.STAFF, null, ""));
         visits.add(new ArrayList<>(List.of(visit)));
     }
 
@@ -120,7 +122,11 @@ final class Way {
         Optional<DeadlineView> deadline = state == State.HERE ? deadline(task, shown) : Optional.empty();
         return new Step(
                 task.part(),
-                shown.stream().map(Visit::name).filter(Objects::nonNull).findFirst().orElse(task.name()),
+                shown.stream()
+                        .map(Visit::name)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(task.name()),
                 Actor.of(task),
                 state,
                 (int) visits.get(place).stream().filter(Visit::done).count(),
@@ -159,16 +165,20 @@ final class Way {
     /** Of what nobody has to do only the end of its period is known. */
     private Optional<LocalDate> doneOn(int place) {
         Task task = tasks.get(place);
-        return doneAt(place).map(OffsetDateTime::toLocalDate).or(() -> task.kind() == Task.Kind.STAFF
-                ? Optional.empty()
-                : Optional.ofNullable(task.period()).map(ended::get));
+        return doneAt(place)
+                .map(OffsetDateTime::toLocalDate)
+                .or(() -> task.kind() == Task.Kind.STAFF
+                        ? Optional.empty()
+                        : Optional.ofNullable(task.period()).map(ended::get));
     }
 
     private Optional<DeadlineView> deadline(Task task, Collection<Visit> shown) {
-        return Optional.ofNullable(task.period()).map(running::get).or(() -> shown.stream()
-                .map(Visit::dueOn)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(untilDay));
+        return Optional.ofNullable(task.period())
+                .map(running::get)
+                .or(() -> shown.stream()
+                        .map(Visit::dueOn)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(untilDay));
     }
 }

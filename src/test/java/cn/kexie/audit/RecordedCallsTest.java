@@ -80,6 +80,7 @@ class RecordedCallsTest {
             Map.entry("CasesController.list", OWN_CASE),
             Map.entry("CasesController.documents", OWN_CASE),
             Map.entry("CasesController.timeline", "写明由哪个角色办理，没有姓名"),
+            Map.entry("RouteController.route", "流程的环节和期限，工作人员的姓名；没有申请人的个人信息"),
             Map.entry("RosterTemplateController.template", "空白模板"),
             Map.entry("ResultsController.page", "作品名称、得分和名次，没有个人信息"),
             Map.entry("ReleasesController.page", "版次：模型文件的名称和摘要"),

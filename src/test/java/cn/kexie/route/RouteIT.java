@@ -40,8 +40,7 @@ class RouteIT {
     @Test
     void showsWhereTheCaseStandsWithWhomAndUntilWhen() {
         JsonNode before = route();
-        assertThat(states(before))
-                .containsExactly("HERE", "AHEAD", "AHEAD", "AHEAD", "AHEAD", "AHEAD", "AHEAD");
+        assertThat(states(before)).containsExactly("HERE", "AHEAD", "AHEAD", "AHEAD", "AHEAD", "AHEAD", "AHEAD");
         JsonNode here = before.at("/steps/0");
         assertThat(here.path("name").asText()).isEqualTo("审查申请材料");
         assertThat(here.path("part").asText()).isEqualTo("受理审查");

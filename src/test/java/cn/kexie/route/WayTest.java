@@ -35,14 +35,13 @@ class WayTest {
     @Test
     void whatIsOpenIsHereAndWhatFollowsIsAhead() {
         assertThat(states(true, Map.of(), open("acceptance", "examine", "a", null)))
-                .containsExactly(
-                        State.HERE, State.AHEAD, State.AHEAD, State.AHEAD, State.AHEAD, State.AHEAD);
+                .containsExactly(State.HERE, State.AHEAD, State.AHEAD, State.AHEAD, State.AHEAD, State.AHEAD);
     }
 
     @Test
     void aStepNobodyCameToIsPassedByOnceTheCaseIsBeyondIt() {
-        List<State> states = states(
-                true, Map.of(), done("acceptance", "examine", "a", "li"), open("station", "review", "s", "li"));
+        List<State> states =
+                states(true, Map.of(), done("acceptance", "examine", "a", "li"), open("station", "review", "s", "li"));
         assertThat(states).startsWith(State.DONE, State.PASSED_BY, State.HERE, State.AHEAD);
     }
 
@@ -157,7 +156,6 @@ class WayTest {
     }
 
     private static Procedure procedure(Task... tasks) {
-        return new Procedure(
-                "station", "示例事项", "", "1", Map.of(), List.of(tasks), List.of(), List.of(), List.of());
+        return new Procedure("station", "示例事项", "", "1", Map.of(), List.of(tasks), List.of(), List.of(), List.of());
     }
 }

@@ -59,15 +59,14 @@ class CamundaTravelledRoutes implements TravelledRoutes {
     }
 
     private Optional<Travelled> travelled(CaseNo caseNo) {
-        Map<String, HistoricProcessInstance> instances =
-                history
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseNo.value())
-                        .orderByProcessInstanceStartTime()
-                        .asc()
-                        .listPage(0, MOST)
-                        .stream()
-                        .collect(Collectors.toMap(HistoricProcessInstance::getId, Function.identity()));
+        Map<String, HistoricProcessInstance> instances = history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo.value())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .collect(Collectors.toMap(HistoricProcessInstance::getId, Function.identity()));
         return instances.values().stream()
                 .filter(instance -> instance.getSuperProcessInstanceId() == null)
                 .min(Comparator.comparing(HistoricProcessInstance::getStartTime))
@@ -112,8 +111,8 @@ class CamundaTravelledRoutes implements TravelledRoutes {
                 .list();
         return executions.stream()
                 .map(ExecutionEntity.class::cast)
-                .filter(execution -> execution.getActivityId() != null
-                        && instances.containsKey(execution.getProcessInstanceId()))
+                .filter(execution ->
+                        execution.getActivityId() != null && instances.containsKey(execution.getProcessInstanceId()))
                 .map(execution -> new Visit(
                         instances.get(execution.getProcessInstanceId()).getProcessDefinitionKey(),
                         execution.getActivityId(),

@@ -26,9 +26,7 @@ class RouteController {
     }
 
     @GetMapping("/api/v1/cases/{caseNo}/route")
-    @Operation(
-            summary = "查看案件的办理流程图",
-            description = "按案件所用的流程模型依次列出各环节：已办的由谁、何时办结，现在在哪一环节、由谁办、办到哪一天，以后还可能经过哪些环节")
+    @Operation(summary = "查看案件的办理流程图", description = "按案件所用的流程模型依次列出各环节：已办的由谁、何时办结，现在在哪一环节、由谁办、办到哪一天，以后还可能经过哪些环节")
     ResponseEntity<Route> route(
             @PathVariable CaseNo caseNo, @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
         if (staff == null) {
