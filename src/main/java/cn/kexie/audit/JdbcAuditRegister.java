@@ -24,6 +24,10 @@ class JdbcAuditRegister implements AuditRegister {
     /** Any number no one else locks. */
     private static final long LOCK = 0x6B65_7869_6175_6474L;
 
+    /** Only the writing and the commit follow; a node that stands still here would stop every other one. */
+    private static final String LOCK_HEAD =
+            "select set_config('idle_in_transaction_session_timeout', '4s', true), pg_advisory_xact_lock(?)";
+
     private static final String ALL = "select * from kexie.audit_event ";
 
     private final JdbcTemplate jdbc;
@@ -35,7 +39,7 @@ class JdbcAuditRegister implements AuditRegister {
 
     @Override
     public AuditHead lockHead() {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, LOCK);
+        jdbc.query(LOCK_HEAD, row -> {}, LOCK);
         return head();
     }
 
@@ -52,10 +56,12 @@ class JdbcAuditRegister implements AuditRegister {
 
     @Override
     public void add(List<AuditRecord> chained) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 insert into kexie.audit_event
                     (seq, at, actor, role, action, subject, outcome, details, digest, request_id, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'))""", chained.stream().map(JdbcAuditRegister::values).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'))""",
+                chained.stream().map(JdbcAuditRegister::values).toList());
     }
 
     private static Object[] values(AuditRecord row) {
@@ -77,10 +83,15 @@ class JdbcAuditRegister implements AuditRegister {
     @Override
     public Optional<AuditHead> find(String action, String subject, String word) {
         return jdbc
-                .query("""
+                .query(
+                        """
                         select seq, encode(hash, 'hex') from kexie.audit_event
                         where subject = ? and action = ? and strpos(details, ?) > 0 order by seq desc limit 1
-                        """, (row, i) -> new AuditHead(row.getLong(1), row.getString(2)), subject, action, word)
+                        """,
+                        (row, i) -> new AuditHead(row.getLong(1), row.getString(2)),
+                        subject,
+                        action,
+                        word)
                 .stream()
                 .findFirst();
     }

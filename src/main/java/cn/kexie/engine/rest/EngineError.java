@@ -70,7 +70,15 @@ record EngineError(int status, Map<String, Object> body) {
                         .map(refused -> error(400, refused, "EXPRESSION_REFUSED", "其中的表达式超出允许的范围，没有执行；请联系系统管理员")))
                 .or(() -> cause(error, JsonProcessingException.class)
                         .map(malformed -> error(400, malformed, "MALFORMED", "请求内容不是有效的 JSON，请检查后重新提交")))
-                .or(() -> Optional.of(error).filter(Problems::isDatabaseAway).map(EngineError::databaseAway))
+                .or(() -> Optional.of(error)
+                        .filter(Problems::isDatabaseAway)
+                        .map(away -> later(away, "DATABASE_UNAVAILABLE", Problems.DATABASE_AWAY)))
+                .or(() -> Optional.of(error)
+                        .filter(Problems::isDiskFull)
+                        .map(full -> error(507, full, "STORAGE_FULL", "系统的存储空间已满，操作未生效；请稍后重试，并告知系统管理员")))
+                .or(() -> Optional.of(error)
+                        .filter(Problems::isDatabaseBusy)
+                        .map(busy -> later(busy, "DATABASE_BUSY", Problems.DATABASE_BUSY)))
                 .or(() -> Optional.of(error)
                         .filter(Problems::isUnstorable)
                         .map(text -> error(400, text, "BAD_CHARACTER", "请求中含有不能保存或查询的字符，请删除后重试")))
@@ -101,8 +109,8 @@ record EngineError(int status, Map<String, Object> body) {
         return error(409, lostRace, "CONFLICT", "刚刚有其他人处理了这个任务或案件，请刷新后再试");
     }
 
-    private static EngineError databaseAway(Throwable error) {
-        EngineError answer = error(503, error, "DATABASE_UNAVAILABLE", Problems.DATABASE_AWAY);
+    private static EngineError later(Throwable error, String code, String message) {
+        EngineError answer = error(503, error, code, message);
         answer.body().put("retryAfter", 10);
         return answer;
     }

@@ -15,8 +15,8 @@ public class EngineErrors implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable error) {
         EngineError answer = EngineError.of(error);
-        if (answer.status() == 503) {
-            LOG.warn("数据库暂时连不上，请求未处理");
+        if (answer.status() == 503 || answer.status() == 507) {
+            LOG.warn("数据库暂时不能用或者磁盘已满，请求未处理");
         } else if (answer.status() >= 500) {
             LOG.error("引擎接口出错", error);
         }

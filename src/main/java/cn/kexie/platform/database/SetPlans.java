@@ -1,30 +1,47 @@
 package cn.kexie.platform.database;
 
+import java.time.Duration;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Has the database plan for sets. To its statistics, a contest they have not seen yet has one row; it would choose loops,
- * and loops over a whole contest are quadratic. For statements that take in a whole contest, and only for these.
+ * and loops over a whole contest are quadratic. Such a statement may also take longer than those of other requests. For
+ * statements that take in a whole contest, and only for these.
  */
 @Component
 public class SetPlans {
 
-    private final JdbcClient jdbc;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    public SetPlans(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcTemplate jdbc;
+
+    public SetPlans(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Within the transaction of the caller; whatever comes after is planned as usual. */
     public <T> T with(Supplier<T> work) {
-        jdbc.sql("set local enable_nestloop = off").update();
-        jdbc.sql("set local work_mem = '64MB'").update();
+        jdbc.execute("set local enable_nestloop = off");
+        jdbc.execute("set local work_mem = '64MB'");
+        int usual = patience(Math.toIntExact(LONGEST.toMillis()));
         T result = work.get();
-        jdbc.sql("set local enable_nestloop to default").update();
-        jdbc.sql("set local work_mem to default").update();
+        patience(usual);
+        jdbc.execute("set local enable_nestloop to default");
+        jdbc.execute("set local work_mem to default");
         return result;
+    }
+
+    /** @return the one before */
+    private int patience(int milliseconds) {
+        return jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            int before = connection.getNetworkTimeout();
+            Patience.with(connection, milliseconds);
+            return before;
+        });
     }
 
     public void run(Runnable work) {

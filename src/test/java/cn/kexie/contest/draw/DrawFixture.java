@@ -8,6 +8,7 @@ import cn.kexie.contest.draw.conflict.ConflictsFixture;
 import cn.kexie.contest.entry.Entries;
 import cn.kexie.contest.pool.ContestJudges;
 import cn.kexie.contest.rules.FrozenDecisions;
+import cn.kexie.platform.database.SetPlans;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,7 @@ final class DrawFixture {
     DrawFixture(
             FiledContest filed,
             JdbcClient jdbc,
+            SetPlans sets,
             FrozenDecisions decisions,
             Cases cases,
             DrawSeeds seeds,
@@ -45,7 +47,7 @@ final class DrawFixture {
         this.filed = filed;
         Clock clock = Clock.systemUTC();
         Contests contests = played(Contests.class);
-        conflicts = ConflictsFixture.conflicts(jdbc, filed.personal(), decisions, clock);
+        conflicts = ConflictsFixture.conflicts(jdbc, sets, filed.personal(), decisions, clock);
         JudgePools pools = new JudgePools(played(ContestJudges.class));
         DrawRegister draws = new DrawRegister(jdbc, json);
         SheetRegister sheets = new SheetRegister(jdbc);

@@ -4,12 +4,15 @@ import cn.kexie.platform.Fault;
 import cn.kexie.platform.Refusal;
 import cn.kexie.platform.personal.BrokenSeal;
 import cn.kexie.platform.web.arrival.SlowBody;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +42,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Component
 public class Problems {
 
-    public static final String DATABASE_AWAY = "系统暂时连不上数据库，操作未生效。请稍后重试；持续不能使用的，请告知管理员";
+    public static final String DATABASE_AWAY = "系统暂时连不上数据库，操作没有得到确认。请稍后用同一个幂等键重试，或先查看是否已经办成；持续不能使用的，请告知管理员";
+
+    public static final String DATABASE_BUSY = "系统繁忙，等待别人正在办理的内容超过了时限，操作未生效，请稍后重试";
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private static final int DEEPEST_CAUSE = 20;
@@ -47,10 +52,19 @@ public class Problems {
     /** PostgreSQL: character not in repertoire, untranslatable character, pattern that ends in its escape. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05", "22025");
 
-    /** PostgreSQL: shut down, crashed, starting or too busy to let anybody in. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300");
+    /** PostgreSQL: shut down, crashed, starting or too busy to let anybody in; our transaction stood still for too long. */
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "25P03");
+
+    /** PostgreSQL: a lock did not come, a statement did not end in time. */
+    private static final Set<String> BUSY = Set.of("55P03", "57014");
 
     private static final String NO_CONNECTION = "08";
+    private static final String DISK_FULL = "53100";
+
+    /** As Linux, macOS and Windows say it; there is no type for it. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile("No space left on device|Disk quota exceeded|not enough space on the disk");
+
     private static final String AGAIN_AFTER = "10";
 
     private final List<RefusalSource> sources;
@@ -80,6 +94,12 @@ public class Problems {
     }
 
     private static Optional<Problem> foreseen(Throwable failure) {
+        if (isDiskFull(failure)) {
+            return Optional.of(diskFull());
+        }
+        if (isDatabaseBusy(failure)) {
+            return Optional.of(Problem.of(503, "DATABASE_BUSY", DATABASE_BUSY).with(again()));
+        }
         if (failure instanceof ConcurrencyFailureException) {
             return Optional.of(Problem.of(409, "CONCURRENT_CHANGE", "有人同时修改了同一内容，本次操作未生效，请刷新后重试"));
         }
@@ -117,9 +137,33 @@ public class Problems {
 
     /** Whether the database could not be reached, which says nothing of what was asked. */
     public static boolean isDatabaseAway(Throwable failure) {
+        return hasCause(failure, Problems::isAway);
+    }
+
+    /** Whether a file or a row found no room. */
+    public static boolean isDiskFull(Throwable failure) {
         return Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(link -> link instanceof SQLException sql && isAway(sql));
+                .anyMatch(link -> link instanceof IOException unwritten
+                                && NO_ROOM.matcher(unwritten.toString()).find()
+                        || link instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
+    }
+
+    /** One line in the log: every request says the same as long as it lasts. */
+    private static Problem diskFull() {
+        log.warn("磁盘已满，请求未处理");
+        return Problem.of(507, "STORAGE_FULL", "系统的存储空间已满，操作未生效；请稍后重试，并告知系统管理员").with(again());
+    }
+
+    /** Whether somebody else held for too long what this needed. */
+    public static boolean isDatabaseBusy(Throwable failure) {
+        return hasCause(failure, sql -> BUSY.contains(String.valueOf(sql.getSQLState())));
+    }
+
+    private static boolean hasCause(Throwable failure, Predicate<SQLException> kind) {
+        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(link -> link instanceof SQLException sql && kind.test(sql));
     }
 
     /** A pool that waited in vain for a connection names no state. */
@@ -133,17 +177,18 @@ public class Problems {
     /** One line in the log: every request says the same as long as it lasts. */
     private static Problem databaseAway() {
         log.warn("数据库暂时连不上，请求未处理");
+        return Problem.of(503, "DATABASE_UNAVAILABLE", DATABASE_AWAY).with(again());
+    }
+
+    private static HttpHeaders again() {
         HttpHeaders again = new HttpHeaders();
         again.set(HttpHeaders.RETRY_AFTER, AGAIN_AFTER);
-        return Problem.of(503, "DATABASE_UNAVAILABLE", DATABASE_AWAY).with(again);
+        return again;
     }
 
     /** Whether a text was sent that the database knows no such text as, above all one with a NUL. */
     public static boolean isUnstorable(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(link ->
-                        link instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState())));
+        return hasCause(failure, sql -> UNSTORABLE.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** Whether the body of the request did not come in time. */

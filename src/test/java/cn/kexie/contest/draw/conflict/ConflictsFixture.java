@@ -11,8 +11,8 @@ public final class ConflictsFixture {
 
     private ConflictsFixture() {}
 
-    public static Conflicts conflicts(JdbcClient jdbc, PersonalData personal, FrozenDecisions decisions, Clock clock) {
-        return new Conflicts(
-                new ConflictRegister(jdbc, new SetPlans(jdbc), personal), new RecusalRules(decisions), clock);
+    public static Conflicts conflicts(
+            JdbcClient jdbc, SetPlans sets, PersonalData personal, FrozenDecisions decisions, Clock clock) {
+        return new Conflicts(new ConflictRegister(jdbc, sets, personal), new RecusalRules(decisions), clock);
     }
 }

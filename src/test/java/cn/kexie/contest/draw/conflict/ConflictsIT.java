@@ -12,6 +12,7 @@ import cn.kexie.contest.entry.EntryFacts.Person;
 import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.contest.rules.ContestScope;
 import cn.kexie.engine.DecisionTables;
+import cn.kexie.platform.database.SetPlans;
 import cn.kexie.platform.personal.PersonalData;
 import cn.kexie.support.IntegrationTest;
 import java.time.Clock;
@@ -35,6 +36,9 @@ class ConflictsIT {
     private JdbcClient jdbc;
 
     @Autowired
+    private SetPlans sets;
+
+    @Autowired
     private PersonalData personal;
 
     @Autowired
@@ -50,7 +54,7 @@ class ConflictsIT {
     void file() {
         contest = new FiledContest(jdbc, personal, ContestScope.CROSS_UNIT, 3, true);
         conflicts = ConflictsFixture.conflicts(
-                jdbc, personal, (rules, table, inputs) -> tables.decideAll(table, inputs), clock);
+                jdbc, sets, personal, (rules, table, inputs) -> tables.decideAll(table, inputs), clock);
     }
 
     @Test

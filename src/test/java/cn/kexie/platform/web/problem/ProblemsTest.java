@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.kexie.platform.Refusal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DeadlockLoserDataAccessException;
 import org.springframework.http.HttpMethod;
@@ -68,6 +72,23 @@ class ProblemsTest {
                 "DATABASE_UNAVAILABLE");
         assertProblem(new RuntimeException(new SQLException("x", "57P01")), 503, "DATABASE_UNAVAILABLE");
         assertThat(problems.of(noConnection).headers().getFirst("Retry-After")).isNotNull();
+    }
+
+    @Test
+    void tellsThatSomebodyElseHoldsWhatIsNeeded() {
+        var locked = new CannotAcquireLockException("x", new SQLException("x", "55P03"));
+        assertProblem(locked, 503, "DATABASE_BUSY");
+        assertThat(problems.of(locked).headers().getFirst("Retry-After")).isNotNull();
+        assertProblem(new RuntimeException(new SQLException("x", "57014")), 503, "DATABASE_BUSY");
+        assertProblem(new RuntimeException(new SQLException("x", "25P03")), 503, "DATABASE_UNAVAILABLE");
+    }
+
+    @Test
+    void tellsThatTheDiskIsFull() {
+        var full = new FileSystemException("/data/attachments/x", null, "No space left on device");
+        assertProblem(new UncheckedIOException(full), 507, "STORAGE_FULL");
+        assertProblem(new MultipartException("x", new IOException("No space left on device")), 507, "STORAGE_FULL");
+        assertProblem(new DataAccessResourceFailureException("x", new SQLException("x", "53100")), 507, "STORAGE_FULL");
     }
 
     @Test
