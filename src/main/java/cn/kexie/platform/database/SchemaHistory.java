@@ -20,13 +20,16 @@ class SchemaHistory implements FlywayMigrationStrategy {
     private static final int NAMED = 5;
 
     private final ObjectProvider<EmbeddedPostgres> embedded;
+    private final StartTurn turn;
 
-    SchemaHistory(ObjectProvider<EmbeddedPostgres> embedded) {
+    SchemaHistory(ObjectProvider<EmbeddedPostgres> embedded, StartTurn turn) {
         this.embedded = embedded;
+        this.turn = turn;
     }
 
     @Override
     public void migrate(Flyway flyway) {
+        turn.take();
         List<MigrationInfo> strange = Arrays.stream(flyway.info().all())
                 .filter(SchemaHistory::isStrange)
                 .toList();

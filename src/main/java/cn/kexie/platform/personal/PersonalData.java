@@ -95,6 +95,11 @@ public final class PersonalData {
         return digest(purpose, Base64.getEncoder().encodeToString(content));
     }
 
+    /** The same for the same key of digests, which never changes; tells nothing of it. */
+    String fingerprint() {
+        return digest("fingerprint", "");
+    }
+
     /** With what the texts sealed by the newest key begin. */
     String prefix() {
         return prefix;

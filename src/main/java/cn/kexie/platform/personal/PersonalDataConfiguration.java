@@ -15,8 +15,8 @@ class PersonalDataConfiguration {
     }
 
     @Bean
-    PersonalDataKeys personalDataKeys(PersonalDataKeyFile file) {
-        return file.readOrCreate();
+    PersonalDataKeys personalDataKeys(PersonalDataKeyFile file, KnownKeys known) {
+        return known.of(file);
     }
 
     @Bean

@@ -13,8 +13,12 @@ import java.security.GeneralSecurityException;
 /** The file of the keys, made at the first start, readable by its owner alone and never changed in place. */
 record PersonalDataKeyFile(Path path) {
 
+    boolean isMissing() {
+        return Files.notExists(path);
+    }
+
     PersonalDataKeys readOrCreate() {
-        if (Files.notExists(path)) {
+        if (isMissing()) {
             write(PersonalDataKeys.generated());
         }
         return read();

@@ -7,15 +7,7 @@ import cn.kexie.support.Answer;
 import cn.kexie.support.Province;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,12 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseAwayIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(10);
-    private static final String VERIFY = "/api/v1/verify/AAAA-AAAA-AAAA-AAAA";
 
     @TempDir
     private static Path place;
 
-    private final ExecutorService requests = Executors.newCachedThreadPool();
     private EmbeddedPostgres server;
     private CutLine line;
     private StartedApplication application;
@@ -54,7 +44,6 @@ class DatabaseAwayIT {
 
     @AfterAll
     void stop() throws Exception {
-        requests.shutdownNow();
         application.close();
         line.close();
         server.close();
@@ -82,52 +71,13 @@ class DatabaseAwayIT {
         isToldInTime();
     }
 
-    @Test
-    @DisplayName("语句已经发出，连接还开着，答复永远不来")
-    void givesUpAStatementThatWasSent() throws Exception {
-        Future<Answer> waiting;
-        try (Connection other = locked()) {
-            waiting = requests.submit(() -> get(VERIFY));
-            untilBlocked(other);
-            line.fallSilent();
-        }
-        waiting.get(SECONDS.toMillis(), TimeUnit.MILLISECONDS).isProblem(503, "DATABASE_UNAVAILABLE");
-    }
-
-    @Test
-    @DisplayName("别人一直占着要用的内容：按时说明")
-    void isToldWhenSomebodyElseHoldsALock() throws Exception {
-        try (Connection other = locked()) {
-            Answer refused = requests.submit(() -> get(VERIFY)).get(SECONDS.toMillis(), TimeUnit.MILLISECONDS);
-            refused.isProblem(503, "DATABASE_BUSY");
-            assertThat(refused.header("Retry-After")).isNotBlank();
-        }
-    }
-
-    private Connection locked() throws SQLException {
-        Connection other = DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(), server.getPassword());
-        other.setAutoCommit(false);
-        other.createStatement().execute("lock table kexie.official_document in access exclusive mode");
-        return other;
-    }
-
-    private static void untilBlocked(Connection other) {
-        Awaitility.await().atMost(SECONDS).until(() -> {
-            try (ResultSet blocked =
-                    other.createStatement().executeQuery("select count(*) from pg_locks where not granted")) {
-                blocked.next();
-                return blocked.getInt(1) > 0;
-            }
-        });
-    }
-
     private void isToldInTime() {
         Awaitility.await()
                 .atMost(SECONDS)
                 .until(() -> get("/actuator/health/readiness").status() == 503);
         assertThat(inTime("/actuator/health").status()).isEqualTo(503);
         assertThat(inTime("/actuator/health/liveness").status()).isEqualTo(200);
-        Answer refused = inTime(VERIFY);
+        Answer refused = inTime("/api/v1/verify/AAAA-AAAA-AAAA-AAAA");
         refused.isProblem(503, "DATABASE_UNAVAILABLE");
         assertThat(refused.header("Retry-After")).isNotBlank();
         assertThat(inTime("/").status()).isEqualTo(503);

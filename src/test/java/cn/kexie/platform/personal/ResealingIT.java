@@ -3,13 +3,17 @@ package cn.kexie.platform.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.kexie.platform.database.CommonMarks;
 import cn.kexie.support.IntegrationTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +30,12 @@ class ResealingIT {
     @Autowired
     private TransactionOperations transactions;
 
+    @Autowired
+    private PersonalDataKeyFile working;
+
+    @TempDir
+    private Path directory;
+
     private final PersonalDataKeys keys = PersonalDataKeys.generated();
 
     @BeforeEach
@@ -38,10 +48,9 @@ class ResealingIT {
     void noTable() {
         jdbc.sql("drop table kexie.resealing_sample").update();
         jdbc.sql("update personal_data_key set retired_at = null").update();
-        keysOfThisTest()
-                .forEach(key -> jdbc.sql("delete from personal_data_key where key_id = :key")
-                        .param("key", key)
-                        .update());
+        keysOfThisTest().forEach(key -> jdbc.sql("delete from personal_data_key where key_id = :key")
+                .param("key", key)
+                .update());
     }
 
     @Test
@@ -90,11 +99,26 @@ class ResealingIT {
     @Test
     void aStartWithoutAKeyThatIsNeededIsRefused() {
         known(new PersonalData(keys), 0);
-        KnownKeys check =
-                new KnownKeys(jdbc, PersonalData.withNewKeys(), new PersonalDataKeyFile(Path.of("personal-data.keys")));
-        assertThatThrownBy(check::afterPropertiesSet)
+        Path missing = directory.resolve("personal-data.keys");
+        KnownKeys check = new KnownKeys(jdbc, new CommonMarks(jdbc));
+        assertThatThrownBy(() -> check.of(new PersonalDataKeyFile(missing)))
                 .isInstanceOf(PersonalDataFailure.class)
                 .hasMessageContaining(new PersonalData(keys).keyIds().get(0));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aStartWithAnotherKeyOfDigestsIsRefused() throws IOException {
+        Path other = directory.resolve("personal-data.keys");
+        PersonalDataKeyFile file = new PersonalDataKeyFile(other);
+        PersonalDataKeys own = working.read();
+        Files.writeString(
+                other,
+                new PersonalDataKeys(own.texts(), PersonalDataKeys.generated().digests(), own.files()).written());
+        KnownKeys check = new KnownKeys(jdbc, new CommonMarks(jdbc));
+        assertThatThrownBy(() -> check.of(file))
+                .isInstanceOf(PersonalDataFailure.class)
+                .hasMessageContaining("摘要密钥与其他节点的不同");
     }
 
     private final PersonalDataKeys rotatedKeys = keys.withNext().promoted();
@@ -104,7 +128,8 @@ class ResealingIT {
     }
 
     private void known(PersonalData data, int days) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into personal_data_key (key_id, known_at) values (:key, now() - make_interval(days => :days))
                         """)
                 .param("key", data.prefix().substring(0, 8))
