@@ -27,8 +27,9 @@ class SqlSideTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Path DECLARED = Path.of("src/test/resources/cn/kexie/sql-side.csv");
 
-    private static final Pattern TABLE =
-            Pattern.compile("create table (?:if not exists )?(?:kexie\\.)?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:create table (?:if not exists )?|alter table \\w+ rename to )(?:kexie\\.)?(\\w+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TEXT =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
     private static final Pattern WRITE = Pattern.compile(

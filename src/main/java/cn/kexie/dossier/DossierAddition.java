@@ -12,14 +12,27 @@ import java.util.function.Predicate;
 public interface DossierAddition {
 
     /** Opinions that decided nothing. */
-    List<Dossier.OpinionLine> opinions(CaseNo caseNo);
+    default List<Dossier.OpinionLine> opinions(CaseNo caseNo) {
+        return List.of();
+    }
 
     /** Tells which of the decisions of the case were made before their steps were to be done again. */
-    Predicate<CaseOpinion> earlier(CaseNo caseNo);
+    default Predicate<CaseOpinion> earlier(CaseNo caseNo) {
+        return opinion -> false;
+    }
 
     /** Those of the completed tasks whose completion may still be taken back by whoever completed them. */
-    Set<String> recallable(Collection<String> taskIds);
+    default Set<String> recallable(Collection<String> taskIds) {
+        return Set.of();
+    }
 
     /** What to know of the tasks, in a few words each. */
-    Map<String, List<String>> marks(Collection<String> taskIds);
+    default Map<String, List<String>> marks(Collection<String> taskIds) {
+        return Map.of();
+    }
+
+    /** What whoever works on the case should know. */
+    default List<DossierHint> hints(CaseNo caseNo) {
+        return List.of();
+    }
 }

@@ -5,6 +5,7 @@ import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a procedure contributes to the dossier of its cases. One bean per procedure. */
@@ -42,5 +43,10 @@ public interface DossierSource extends CaseProcedure {
     /** What the rules make of the case, for the reviewer to consider. */
     default List<DossierHint> hints(CaseNo caseNo) {
         return List.of();
+    }
+
+    /** Where whoever applied asked to be written to, as the application says now; empty when it names nothing or no more. */
+    default Optional<String> mailAddress(CaseNo caseNo) {
+        return Optional.empty();
     }
 }

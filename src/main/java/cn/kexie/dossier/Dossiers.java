@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -108,6 +109,11 @@ public class Dossiers {
                 views.documents(caseNo));
     }
 
+    /** Where whoever applied asked to be written to; for messages about the case and nothing else. */
+    public Optional<String> mailAddress(CaseNo caseNo) {
+        return cases.find(caseNo).flatMap(file -> source(file).mailAddress(caseNo));
+    }
+
     private Dossier dossier(CaseTask task, CaseFile file) {
         DeadlineView deadline = deadlines.of(task).orElse(null);
         return tasks.closing(task.taskId())
@@ -154,7 +160,7 @@ public class Dossiers {
                 opinions(caseNo),
                 cases.timeline(caseNo),
                 views.documents(caseNo),
-                source.hints(caseNo),
+                hints(caseNo, source),
                 !masked.equals(sections));
     }
 
@@ -201,6 +207,13 @@ public class Dossiers {
                 .find(file.procedure())
                 .map(source -> source.ofCase(file.caseNo()))
                 .orElseGet(() -> new UndescribedProcedure(file.procedure()));
+    }
+
+    private List<DossierHint> hints(CaseNo caseNo, DossierSource source) {
+        return Stream.concat(
+                        source.hints(caseNo).stream(),
+                        additions.stream().flatMap(addition -> addition.hints(caseNo).stream()))
+                .toList();
     }
 
     private List<Progress.MissingLine> awaited(CaseNo caseNo, DossierSource source) {

@@ -7,6 +7,7 @@ import cn.kexie.dossier.DossierSection;
 import cn.kexie.dossier.DossierSource;
 import cn.kexie.establishment.EstablishmentRules.MaterialRule;
 import cn.kexie.establishment.EstablishmentRules.ModeRule;
+import cn.kexie.establishment.application.Contact;
 import cn.kexie.establishment.application.CorrectableField;
 import cn.kexie.establishment.application.EstablishmentApplication;
 import cn.kexie.establishment.application.OrganisationMode;
@@ -16,6 +17,7 @@ import cn.kexie.platform.identity.CaseNo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +75,11 @@ class EstablishmentDossier implements DossierSource {
         };
     }
 
+    @Override
+    public Optional<String> mailAddress(CaseNo caseNo) {
+        return ofCase(caseNo).mailAddress(caseNo);
+    }
+
     private List<DossierHint> hints(EstablishmentApplication application) {
         ModeRule mode = rules.organisationMode(application);
         Stream<DossierHint> rule = Stream.of(DossierHint.info(
@@ -123,6 +130,12 @@ class EstablishmentDossier implements DossierSource {
                     .filter(MaterialRule::required)
                     .map(MaterialRule::item)
                     .collect(Collectors.toSet());
+        }
+
+        /** A contact who was removed has none. */
+        @Override
+        public Optional<String> mailAddress(CaseNo caseNo) {
+            return Optional.ofNullable(establishment.application().contact()).map(Contact::email);
         }
 
         @Override

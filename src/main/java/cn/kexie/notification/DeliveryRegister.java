@@ -1,6 +1,8 @@
 package cn.kexie.notification;
 
+import cn.kexie.platform.identity.CaseNo;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,15 @@ interface DeliveryRegister {
      * @param each at most so many for one receiver
      */
     List<Delivery> take(OffsetDateTime now, OffsetDateTime until, int each, int most);
+
+    /** As {@link #take} for mails: all that is due of at most so many cases. */
+    List<Delivery> takeMails(OffsetDateTime now, OffsetDateTime until, int cases);
+
+    /** Mails that were given up, the newest first; of one case, or of all when it is null. */
+    List<Delivery> failedMails(CaseNo caseNo, int most);
+
+    /** There is nothing to tell or nobody to tell it. */
+    void drop(Collection<UUID> deliveryIds);
 
     void delivered(UUID deliveryId, OffsetDateTime at, int answer);
 

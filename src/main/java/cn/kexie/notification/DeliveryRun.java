@@ -28,6 +28,7 @@ class DeliveryRun {
     private final WebhookRegister webhooks;
     private final WebhookCalls calls;
     private final WebhookSettings settings;
+    private final DeliveryOutcomes outcomes;
     private final Clock clock;
     private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -37,11 +38,13 @@ class DeliveryRun {
             WebhookRegister webhooks,
             WebhookCalls calls,
             WebhookSettings settings,
+            DeliveryOutcomes outcomes,
             Clock clock) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.calls = calls;
         this.settings = settings;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -70,26 +73,14 @@ class DeliveryRun {
     }
 
     private void settle(Delivery delivery, WebhookCalls.Outcome outcome) {
-        OffsetDateTime now = ChinaTime.of(clock.instant());
         if (outcome.taken()) {
-            deliveries.delivered(delivery.deliveryId(), now, outcome.status());
-            return;
+            outcomes.delivered(delivery, outcome.status());
+        } else if (outcome.gone()) {
+            outcomes.givenUp(delivery, outcome.status(), outcome.fault());
+            webhooks.end(delivery.creditCode(), ChinaTime.of(clock.instant()));
+        } else {
+            outcomes.failed(delivery, outcome.status(), outcome.fault());
         }
-        deliveries.failed(
-                delivery.deliveryId(),
-                now,
-                outcome.status(),
-                outcome.fault(),
-                outcome.gone() ? null : again(delivery, now));
-        if (outcome.gone()) {
-            webhooks.end(delivery.creditCode(), now);
-        }
-    }
-
-    /** Null after the last attempt. */
-    private OffsetDateTime again(Delivery delivery, OffsetDateTime now) {
-        List<Duration> waits = settings.retryAfter();
-        return delivery.attempts() > waits.size() ? null : now.plus(waits.get(delivery.attempts() - 1));
     }
 
     /** No run takes longer: waiting for each of its messages, and something for the writing. */

@@ -6,6 +6,7 @@ import cn.kexie.platform.identity.CaseNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public Delivery ping(String creditCode, OffsetDateTime at) {
         return jdbc.sql("""
-                insert into webhook_delivery (credit_code, event_type, at, due_at)
+                insert into notification_delivery (credit_code, event_type, at, due_at)
                 values (:creditCode, 'cn.kexie.ping', :at, :at) returning *
                 """)
                 .param("creditCode", creditCode)
@@ -38,12 +39,12 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public List<Delivery> take(OffsetDateTime now, OffsetDateTime until, int each, int most) {
         return jdbc.sql("""
-                update webhook_delivery set attempts = attempts + 1, due_at = :until
+                update notification_delivery set attempts = attempts + 1, due_at = :until
                 where state = 'PENDING' and due_at <= :now and delivery_id in (
                     select due.delivery_id
                     from webhook
                     cross join lateral (
-                        select delivery_id, due_at from webhook_delivery
+                        select delivery_id, due_at from notification_delivery
                         where credit_code = webhook.credit_code and state = 'PENDING' and due_at <= :now
                         order by due_at limit :each) as due
                     where ended_at is null
@@ -59,9 +60,46 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     }
 
     @Override
+    public List<Delivery> takeMails(OffsetDateTime now, OffsetDateTime until, int cases) {
+        return jdbc.sql("""
+                update notification_delivery set attempts = attempts + 1, due_at = :until
+                where channel = 'MAIL' and state = 'PENDING' and due_at <= :now and case_no in (
+                    select case_no from notification_delivery
+                    where channel = 'MAIL' and state = 'PENDING' and due_at <= :now
+                    group by case_no order by min(due_at) limit :cases)
+                returning *
+                """)
+                .param("until", until)
+                .param("now", now)
+                .param("cases", cases)
+                .query(JdbcDeliveryRegister::delivery)
+                .list();
+    }
+
+    @Override
+    public List<Delivery> failedMails(CaseNo caseNo, int most) {
+        return jdbc.sql("""
+                select * from notification_delivery
+                where channel = 'MAIL' and state = 'FAILED' and (:caseNo::text is null or case_no = :caseNo)
+                order by at desc, delivery_id limit :most
+                """)
+                .param("caseNo", caseNo)
+                .param("most", most)
+                .query(JdbcDeliveryRegister::delivery)
+                .list();
+    }
+
+    @Override
+    public void drop(Collection<UUID> deliveryIds) {
+        jdbc.sql("delete from notification_delivery where delivery_id in (:ids)")
+                .param("ids", deliveryIds)
+                .update();
+    }
+
+    @Override
     public void delivered(UUID deliveryId, OffsetDateTime at, int answer) {
         jdbc.sql("""
-                update webhook_delivery set state = 'DELIVERED', answered_at = ?, answer = ?, fault = null
+                update notification_delivery set state = 'DELIVERED', answered_at = ?, answer = ?, fault = null
                 where delivery_id = ?
                 """).params(at, answer, deliveryId).update();
     }
@@ -69,7 +107,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public void failed(UUID deliveryId, OffsetDateTime at, Integer answer, String fault, OffsetDateTime again) {
         jdbc.sql("""
-                update webhook_delivery set state = case when :again::timestamptz is null then 'FAILED' else 'PENDING' end,
+                update notification_delivery set state = case when :again::timestamptz is null then 'FAILED' else 'PENDING' end,
                     due_at = coalesce(:again, due_at), answered_at = :at, answer = :answer, fault = :fault
                 where delivery_id = :deliveryId and state = 'PENDING'
                 """)
@@ -84,7 +122,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public List<Delivery> newest(String creditCode, State state, int size, long offset) {
         return jdbc.sql("""
-                select * from webhook_delivery
+                select * from notification_delivery
                 where credit_code = :creditCode and (:state::text is null or state = :state)
                 order by at desc, delivery_id limit :size offset :offset
                 """)
@@ -99,7 +137,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public long count(String creditCode, State state) {
         return jdbc.sql("""
-                select count(*) from webhook_delivery
+                select count(*) from notification_delivery
                 where credit_code = :creditCode and (:state::text is null or state = :state)
                 """)
                 .param("creditCode", creditCode)
@@ -111,7 +149,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public Map<State, Long> counts(String creditCode) {
         Map<State, Long> counts = new EnumMap<>(State.class);
-        jdbc.sql("select state, count(*) as number from webhook_delivery where credit_code = ? group by state")
+        jdbc.sql("select state, count(*) as number from notification_delivery where credit_code = ? group by state")
                 .param(creditCode)
                 .query(row -> {
                     counts.put(State.valueOf(row.getString("state")), row.getLong("number"));
@@ -122,7 +160,7 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public boolean again(String creditCode, UUID deliveryId, OffsetDateTime now) {
         return jdbc.sql("""
-                update webhook_delivery set state = 'PENDING', attempts = 0, due_at = ?
+                update notification_delivery set state = 'PENDING', attempts = 0, due_at = ?
                 where credit_code = ? and delivery_id = ?
                 """).params(now, creditCode, deliveryId).update() > 0;
     }
@@ -130,14 +168,16 @@ class JdbcDeliveryRegister implements DeliveryRegister {
     @Override
     public int allAgain(String creditCode, OffsetDateTime since, OffsetDateTime now) {
         return jdbc.sql("""
-                update webhook_delivery set state = 'PENDING', attempts = 0, due_at = ?
+                update notification_delivery set state = 'PENDING', attempts = 0, due_at = ?
                 where credit_code = ? and state = 'FAILED' and at >= ?
                 """).params(now, creditCode, since).update();
     }
 
     @Override
     public int removeBefore(OffsetDateTime time) {
-        return jdbc.sql("delete from webhook_delivery where at < ?").param(time).update();
+        return jdbc.sql("delete from notification_delivery where at < ?")
+                .param(time)
+                .update();
     }
 
     private static String name(State state) {

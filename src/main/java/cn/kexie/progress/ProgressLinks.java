@@ -55,8 +55,19 @@ public class ProgressLinks {
     @Audited(value = "PROGRESS_LINK_MADE", subject = "#caseNo")
     public Link make(CaseNo caseNo, ClientPrincipal client) {
         access.readable(caseNo, client);
+        return make(caseNo, linkFor);
+    }
+
+    /** A link in a message to the applicant itself, which may be read days later. */
+    @Transactional
+    @Audited(value = "PROGRESS_LINK_SENT", subject = "#caseNo")
+    public Link send(CaseNo caseNo, Duration holdsFor) {
+        return make(caseNo, holdsFor);
+    }
+
+    private Link make(CaseNo caseNo, Duration holdsFor) {
         ProgressToken token = ProgressToken.random(random);
-        OffsetDateTime expiresAt = ChinaTime.now(clock).plus(linkFor);
+        OffsetDateTime expiresAt = ChinaTime.now(clock).plus(holdsFor);
         register.add(token.hash(), caseNo, expiresAt);
         return new Link(publicUrl.of("/progress/" + token.text()), expiresAt);
     }

@@ -10,6 +10,7 @@ import cn.kexie.platform.identity.CaseNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the cases of one kind contribute; each by the words of its own edition. */
@@ -38,6 +39,11 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
     @Override
     public String materialLabel(String item) {
         return item;
+    }
+
+    @Override
+    public Optional<String> mailAddress(CaseNo caseNo) {
+        return files.read(caseNo).mailAddress();
     }
 
     @Override
@@ -72,6 +78,11 @@ record MatterDossier(MatterKind newest, MatterFiles files) implements DossierSou
         public Map<CaseNo, String> subjects(Collection<CaseNo> caseNos) {
             String subject = MatterFile.subject(file.kind(), file.application());
             return subject == null ? Map.of() : Map.of(only, subject);
+        }
+
+        @Override
+        public Optional<String> mailAddress(CaseNo caseNo) {
+            return file.mailAddress();
         }
 
         @Override

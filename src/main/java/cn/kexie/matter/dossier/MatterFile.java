@@ -7,6 +7,7 @@ import cn.kexie.matter.kind.MatterProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,13 @@ record MatterFile(
                 .map(pointer -> application.at(pointer).asText(""))
                 .filter(subject -> !subject.isBlank())
                 .orElse(null);
+    }
+
+    /** Where the kind says it is; absent when the applicant gave none, or when the contact was removed. */
+    Optional<String> mailAddress() {
+        return kind.property(MatterProperty.MAIL)
+                .map(pointer -> application.at(pointer).asText(""))
+                .filter(address -> !address.isBlank());
     }
 
     String label(String item) {

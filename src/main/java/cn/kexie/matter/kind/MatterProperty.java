@@ -20,6 +20,8 @@ public enum MatterProperty {
     ACCEPTED_BY_SILENCE("acceptedBySilence"),
     /** Pointer of the field that says in a few words what a case is about. */
     SUBJECT("subject"),
+    /** Pointer of the field with the e-mail address that is told of news of the case. */
+    MAIL("mail"),
     /** What is applied for, as letters name it, with fields in braces: 建立{carrierName}. */
     MATTER("matter"),
     /** Key of the register what is granted is entered in. */

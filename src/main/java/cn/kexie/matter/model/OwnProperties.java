@@ -44,6 +44,7 @@ final class OwnProperties implements MatterModels.Rule {
         checkRegion(matter, faults);
         checkAssociation(matter, faults);
         checkOwnPrefix(matter, faults);
+        checkMail(matter, faults);
         String subject = matter.property(MatterProperty.SUBJECT);
         if (!subject.isEmpty() && !matter.nameable().containsKey(name(subject))) {
             at(matter, "UNKNOWN_FIELD", "subject 写的 %s 不是申请表中可以显示的字段".formatted(subject), "改成例如 /title", faults);
@@ -112,6 +113,21 @@ final class OwnProperties implements MatterModels.Rule {
                     "UNKNOWN_FIELD",
                     "region 写的“%s”不是申请表中必填的行政区划代码字段".formatted(region),
                     "写成例如 /host/regionCode，并给该字段设必填和属性 check=region",
+                    faults);
+        }
+    }
+
+    private static void checkMail(MatterSet matter, ModelFaults faults) {
+        String mail = matter.property(MatterProperty.MAIL);
+        boolean isAddress = FormPlaces.field(matter.application(), mail)
+                .filter(field -> field.checks().contains("email"))
+                .isPresent();
+        if (!mail.isEmpty() && !isAddress) {
+            at(
+                    matter,
+                    "UNKNOWN_FIELD",
+                    "mail 写的“%s”不是申请表中的邮箱字段".formatted(mail),
+                    "写成例如 /contact/email，并给该字段设属性 check=email",
                     faults);
         }
     }

@@ -40,7 +40,11 @@ enum FigureSet {
         """),
     WEBHOOKS("kexie.webhooks", "待发送的通知", List.of("state"), """
         select case when attempts > 0 then 'retrying' else 'waiting' end, count(*)
-        from webhook_delivery where state = 'PENDING' group by 1
+        from notification_delivery where channel = 'WEBHOOK' and state = 'PENDING' group by 1
+        """),
+    MAILS("kexie.mails", "邮件：state 为 waiting 待发送、retrying 正在重发、failed 已放弃", List.of("state"), """
+        select case when state = 'FAILED' then 'failed' when attempts > 0 then 'retrying' else 'waiting' end, count(*)
+        from notification_delivery where channel = 'MAIL' and state <> 'DELIVERED' group by 1
         """);
 
     private final String meter;

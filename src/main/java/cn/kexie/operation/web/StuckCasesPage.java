@@ -2,11 +2,13 @@ package cn.kexie.operation.web;
 
 import cn.kexie.operation.StuckCases;
 import cn.kexie.operation.StuckWork;
+import cn.kexie.operation.Undelivered;
 import cn.kexie.platform.security.StaffAccounts;
 import cn.kexie.platform.web.page.StaffPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +18,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @StaffPage
 class StuckCasesPage {
 
+    private static final int MOST = 100;
+
     private final StuckCases stuck;
     private final StaffAccounts accounts;
+    private final ObjectProvider<Undelivered> undelivered;
 
-    StuckCasesPage(StuckCases stuck, StaffAccounts accounts) {
+    StuckCasesPage(StuckCases stuck, StaffAccounts accounts, ObjectProvider<Undelivered> undelivered) {
         this.stuck = stuck;
         this.accounts = accounts;
+        this.undelivered = undelivered;
     }
 
     @GetMapping("/operation")
@@ -30,6 +36,9 @@ class StuckCasesPage {
         model.addAttribute("stopped", all.stream().filter(StuckWork::stopped).toList());
         model.addAttribute(
                 "trying", all.stream().filter(work -> !work.stopped()).toList());
+        model.addAttribute(
+                "undelivered",
+                undelivered.stream().flatMap(some -> some.newest(MOST).stream()).toList());
         // The cookie that tells it to scripts is for the web applications only.
         model.addAttribute(
                 "token",

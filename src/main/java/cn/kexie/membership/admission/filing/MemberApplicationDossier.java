@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +84,11 @@ class MemberApplicationDossier implements DossierSource {
                     case ELIGIBLE, ELIGIBLE_AS_SUPPORTER -> DossierHint.info(text);
                     case MANUAL, NOT_ELIGIBLE -> DossierHint.warn(text);
                 });
+    }
+
+    @Override
+    public Optional<String> mailAddress(CaseNo caseNo) {
+        return Optional.ofNullable(applications.get(caseNo).form().email());
     }
 
     private static Row row(String label, Object value) {
