@@ -30,6 +30,7 @@ public class Documents {
     private final LetterTemplates templates;
     private final Press press;
     private final FontBook fonts;
+    private final PaperPreviews previews;
     private final Clock clock;
     private final PublicUrl publicUrl;
 
@@ -39,6 +40,7 @@ public class Documents {
             LetterTemplates templates,
             Press press,
             FontBook fonts,
+            PaperPreviews previews,
             Clock clock,
             @Value("${kexie.public-url}") PublicUrl publicUrl) {
         this.register = register;
@@ -46,6 +48,7 @@ public class Documents {
         this.templates = templates;
         this.press = press;
         this.fonts = fonts;
+        this.previews = previews;
         this.clock = clock;
         this.publicUrl = publicUrl;
     }
@@ -70,6 +73,7 @@ public class Documents {
         var document = document(order, letter, number, issuedAt);
         register.keep(letter.template());
         register.addAll(List.of(document));
+        previews.note(document, letter.template());
         reportMissingGlyphs(document);
         return document.issued();
     }
@@ -102,6 +106,7 @@ public class Documents {
                 .toList();
         register.keep(letter.template());
         register.addAll(documents);
+        documents.forEach(document -> previews.note(document, letter.template()));
         documents.forEach(this::reportMissingGlyphs);
         return documents.stream().map(OfficialDocument::issued).toList();
     }

@@ -37,11 +37,10 @@ class LetterPrinter {
 
     /**
      * @param seed what the PDF's own id is derived from
-     * @param deidentified whether every page says that people were left out
+     * @param mark what every page says at its upper edge
      * @throws IOException when the XHTML cannot be read
      */
-    byte[] print(String xhtml, String author, OffsetDateTime issuedAt, String seed, boolean deidentified)
-            throws IOException {
+    byte[] print(String xhtml, String author, OffsetDateTime issuedAt, String seed, PageMark mark) throws IOException {
         var builder = new PdfRendererBuilder();
         fonts.faces()
                 .forEach((family, face) -> builder.useFont(
@@ -57,9 +56,7 @@ class LetterPrinter {
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             try (var pdf = renderer.createPDFKeepOpen()) {
-                if (deidentified) {
-                    RenderingMark.on(pdf, fonts);
-                }
+                mark.on(pdf, fonts);
                 return finished(pdf, author, issuedAt, seed);
             }
         }

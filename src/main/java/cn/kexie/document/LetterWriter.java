@@ -30,6 +30,9 @@ class LetterWriter {
     /** Several blanks of any width print as one, so that they do not tear a line open. */
     private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]{2,}");
 
+    private static final String NO_NUMBER = "（制发时编号）";
+    private static final String NO_CODE = "预览";
+
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     /** For letters the house itself keeps. */
@@ -56,8 +59,22 @@ class LetterWriter {
     }
 
     String write(OfficialDocument document, LetterTemplate template) {
+        return write(values(document), template);
+    }
+
+    /** Without what only a paper has that was issued. */
+    String preview(OfficialDocument document, LetterTemplate template) {
+        var values = values(document);
+        values.put("number", NO_NUMBER);
+        values.put("verificationCode", NO_CODE);
+        values.put("verifyPage", NO_CODE);
+        values.put("qrCode", QrCode.picture(NO_CODE));
+        return write(values, template);
+    }
+
+    private String write(Map<String, Object> values, LetterTemplate template) {
         var engine = template.released() ? confined : this.engine;
-        return fonts.readable(engine.process(template.source(), new Context(Locale.CHINA, values(document))));
+        return fonts.readable(engine.process(template.source(), new Context(Locale.CHINA, values)));
     }
 
     private Map<String, Object> values(OfficialDocument document) {

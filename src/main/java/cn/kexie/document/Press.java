@@ -42,14 +42,17 @@ class Press {
     }
 
     byte[] print(OfficialDocument document, LetterTemplate template) {
-        var xhtml = writer.write(document, template);
+        return print(document, writer.write(document, template), PageMark.of(document));
+    }
+
+    byte[] preview(OfficialDocument document, LetterTemplate template) {
+        return print(document, writer.preview(document, template), PageMark.PREVIEW);
+    }
+
+    private byte[] print(OfficialDocument document, String xhtml, PageMark mark) {
         try {
             return printer.print(
-                    xhtml,
-                    document.issuer().name(),
-                    document.issuedAt(),
-                    document.verificationCode(),
-                    document.deidentified());
+                    xhtml, document.issuer().name(), document.issuedAt(), document.verificationCode(), mark);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,6 +65,7 @@ class RecordedCallsTest {
             Map.entry("WeighVoteDelegate.execute", "只比较票数；投票由 BALLOT_CAST 记录，决定由 CASE_DECIDED 记录"),
             Map.entry("RecordPublicityResultDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
             Map.entry("RecordPublicityDelegate.execute", "公示结果由公示自己的案件记录 CASE_MOVED"),
+            Map.entry("PapersAheadController.ahead", "试办以后撤销，什么也不改变；办结时照常记录"),
             Map.entry("WebhooksController.ping", "试验通知，与案件无关"),
             Map.entry("WebhooksController.again", "每条通知自有投递记录，内容不变"),
             Map.entry("WebhooksController.allAgain", "每条通知自有投递记录，内容不变"),

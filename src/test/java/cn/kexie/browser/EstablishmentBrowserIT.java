@@ -83,7 +83,9 @@ class EstablishmentBrowserIT {
 
         open(LEADER, filed);
         assertThat(tasklist.dossier().getText()).contains("组建条件具备，拟同意。", "无异议");
-        tasklist.claim().choose("同意组建，制发批复").picture("road-6-decision").complete();
+        tasklist.claim().choose("同意组建，制发批复").picture("road-6-decision");
+        showsTheApprovalAhead(filed);
+        tasklist.complete();
         reaches(filed, "APPROVED");
 
         filed.act("founding-meeting", meeting(filed.enterprise()));
@@ -92,6 +94,18 @@ class EstablishmentBrowserIT {
         tasklist.claim().choose("材料齐备，登记入册").picture("road-8-filing").complete();
         reaches(filed, "FILED");
         listsBothTasksAsDone(filed);
+    }
+
+    /** Whoever goes back finds the form as it was, and nothing was issued. */
+    private void showsTheApprovalAhead(FiledCase filed) {
+        tasklist.press();
+        assertThat(tasklist.find(cssSelector("dialog.kx-preview")).getText()).contains("办结后立即制发批复", "不能再改");
+        tasklist.until(() -> Boolean.TRUE.equals(
+                tasklist.browser().executeScript("return document.querySelector('.kx-paper').naturalWidth > 500")));
+        tasklist.picture("road-6-preview");
+        tasklist.click(xpath("//dialog//button[.='返回修改']"));
+        assertThat(filed.status()).isNotEqualTo("APPROVED");
+        tasklist.until(() -> tasklist.notifications().isEmpty());
     }
 
     private void showsTheApproval(FiledCase filed) {

@@ -150,6 +150,11 @@ class ScoringBrowserIT {
         isSaved();
         back();
         tasklist.picture("board-6-complete");
+        tasklist.press();
+        assertThat(tasklist.find(DIALOG).getText()).contains("提交后不能再改", "手工夹具快换结构", "88.00", "循环水节水改造", "61.85");
+        tasklist.picture("board-7-confirm");
+        tasklist.click(xpath("//dialog//button[.='返回继续评分']"));
+        assertThat(contest.judge(0).tasks(contest.contestNo())).isNotEmpty();
         tasklist.complete();
 
         tasklist.until(() -> contest.judge(0).tasks(contest.contestNo()).isEmpty());

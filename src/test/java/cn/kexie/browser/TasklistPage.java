@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +27,13 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Tasklist as a reviewer works it: by what is written on the page, with mouse and keyboard. */
 final class TasklistPage implements CloseableResource {
+
+    /** Nobody is led elsewhere who is on the way to a list. */
+    private static final String TASKS = "#/?searchQuery=%5B%5D";
+
+    private static final By AGREE = xpath("//dialog//button[.='办结并制发' or .='确认提交']");
+    private static final By ANSWER =
+            cssSelector("dialog[open], .page-notifications .alert, .task-card .fjs-form-field-error");
 
     private static final String PASSWORD = "Kexie-2026";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -64,9 +72,22 @@ final class TasklistPage implements CloseableResource {
 
     /** The login form in an empty window. */
     TasklistPage loginForm() {
+        return loginForm(TASKS);
+    }
+
+    /** Comes in by the front door, where leaders are led to the board. */
+    TasklistPage arrivesAs(String userId) {
+        loginForm("");
+        logIn(userId);
+        return this;
+    }
+
+    private TasklistPage loginForm(String place) {
         browser.manage().deleteAllCookies();
         user = null;
-        size(Chromium.DESKTOP).open();
+        size(Chromium.DESKTOP);
+        browser.get("about:blank");
+        browser.get(root + "/camunda/app/tasklist/default/" + place);
         find(PASSWORD_FIELD);
         return this;
     }
@@ -194,12 +215,29 @@ final class TasklistPage implements CloseableResource {
         return input(label).getDomProperty("value");
     }
 
-    /** Presses 完成; an answer shows in {@link #notification()}. */
+    /** Presses 完成, and agrees to what is shown before; an answer shows in {@link #notification()}. */
     TasklistPage complete() {
+        WebElement pressed = press();
+        until(() -> isAnswered(pressed));
+        browser.findElements(AGREE).forEach(WebElement::click);
+        return this;
+    }
+
+    /** Presses 完成 and answers no question. */
+    WebElement press() {
         By button = cssSelector(".form-actions .btn-primary");
         until(() -> find(button).isEnabled());
-        find(button).sendKeys(Keys.ENTER);
-        return this;
+        WebElement found = find(button);
+        found.sendKeys(Keys.ENTER);
+        return found;
+    }
+
+    private boolean isAnswered(WebElement pressed) {
+        try {
+            return !pressed.isDisplayed() || !browser.findElements(ANSWER).isEmpty();
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
     }
 
     /** What Tasklist says at the top right, title and message. */

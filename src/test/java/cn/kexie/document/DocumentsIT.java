@@ -169,7 +169,7 @@ class DocumentsIT {
                 .containsEntry("memberName", PersonalRecords.REMOVED)
                 .containsEntry("memberNo", "KX440106-0001-2026-00001");
         assertThat(text(documents.pdf(caseNo, issued.documentId())))
-                .contains(RenderingMark.TEXT, "KX440106-0001-2026-00001", issued.number())
+                .contains(PageMark.DEIDENTIFIED.text(), "KX440106-0001-2026-00001", issued.number())
                 .doesNotContain("张三");
         assertThat(text(before)).contains("张三").doesNotContain("去标识化");
         assertThat(records.of(CaseNo.of(caseNo), Person.named("张三"))).isEmpty();

@@ -23,7 +23,14 @@ public final class DocumentsInMemory {
 
     public static Documents documents(Clock clock) {
         return new Documents(
-                new Register(), new Numbers(), TEMPLATES, null, FONTS, clock, new PublicUrl("http://localhost:8080"));
+                new Register(),
+                new Numbers(),
+                TEMPLATES,
+                null,
+                FONTS,
+                new PaperPreviews(null),
+                clock,
+                new PublicUrl("http://localhost:8080"));
     }
 
     private static final class Register extends DocumentRegister {

@@ -135,6 +135,22 @@ class LetterPrintTest {
     }
 
     @Test
+    void aPreviewIsMarkedAndHasNeitherNumberNorCode() throws IOException {
+        var template = templates.of("APPROVAL").template();
+        var letter = Letters.letter("APPROVAL", template, Letters.content("APPROVAL"));
+        var text = text(press().preview(letter, template));
+        assertThat(text)
+                .contains(PageMark.PREVIEW.text(), "（制发时编号）")
+                .doesNotContain(
+                        letter.number().toString(),
+                        letter.verificationCode(),
+                        VerificationCode.grouped(letter.verificationCode()));
+        assertThat(text(press().print(letter, template)))
+                .contains(letter.number().toString())
+                .doesNotContain("预览");
+    }
+
+    @Test
     void doesNotLetContentBecomeMarkup() throws IOException {
         var content = Letters.content("APPROVAL");
         content.put("enterpriseName", "<b>甲&乙</b>[[${number}]]公司");

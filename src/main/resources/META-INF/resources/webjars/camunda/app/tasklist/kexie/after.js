@@ -32,6 +32,11 @@ function press() {
   pressed = current && {...current, chosen, at: Date.now()};
 }
 
+/** The paper was read first, which takes its time. */
+export function pressAgain() {
+  if (pressed) pressed.at = Date.now();
+}
+
 function closed(taskId) {
   if (taskId || !pressed || pressed.done || Date.now() - pressed.at > PATIENCE) return;
   pressed.done = true;

@@ -2,7 +2,7 @@
 import {commitmentView} from './board-commitment.js';
 import {dialogOf} from './board-dialog.js';
 import {listView} from './board-list.js';
-import {Sheet} from './board-sheet.js';
+import {formatTotal, Sheet} from './board-sheet.js';
 import {workView} from './board-work.js';
 import {h} from './dom.js';
 import {get, send} from './http.js';
@@ -25,6 +25,11 @@ export async function openBoard({panel, body, task, dossier}) {
   panel.classList.add('kx-board');
   await shown.load();
   if (shown === boards.get(key)) shown.show();
+}
+
+/** Whether sheets are shown instead of a case. */
+export function judges() {
+  return shown !== null;
 }
 
 export function closeBoard(panel) {
@@ -147,12 +152,50 @@ async function beforeSubmission(event) {
   const button = event.target.closest && event.target.closest(SUBMIT);
   if (!button || !shown || !shown.works) return;
   const board = shown;
-  if (!board.missing().length && !board.unsaved().length) return;
+  if (board.agreed) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   await board.saveAll();
   if (board.missing().length || board.unsaved().length) warn(board);
-  else button.click();
+  else confirmScores(board, button);
+}
+
+/** Sheets are final: the judge sees once more what was given to which work. */
+function confirmScores(board, button) {
+  const row = work =>
+    h('tr', {}, h('td', {}, `${work.blindCode} ${work.title}`), h('td', {class: 'kx-number'}, formatTotal(board.sheet(work).hundredths())));
+  const dialog = dialogOf(
+    '提交后不能再改，请核对',
+    [
+      h('p', {}, `共 ${board.works.length} 件作品：`),
+      h(
+        'div',
+        {class: 'kx-papers', tabindex: '0', role: 'group', 'aria-label': '作品和评分'},
+        h(
+          'table',
+          {class: 'kx-final'},
+          h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, '作品'), h('th', {scope: 'col'}, '总分'))),
+          h('tbody', {}, board.works.map(row))
+        )
+      )
+    ],
+    [
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'kx-button kx-primary',
+          onclick: () => {
+            board.agreed = true;
+            dialog.close();
+            button.click();
+            board.agreed = false;
+          }
+        },
+        '确认提交'
+      )
+    ]
+  );
 }
 
 function warn(board) {

@@ -8,6 +8,7 @@ import {handOver} from './handover.js';
 import {get} from './http.js';
 import {clearNotices} from './notices.js';
 import {operationButtons} from './operations.js';
+import {previewPapers} from './preview.js';
 import {refreshList} from './refresh.js';
 import {forgetNames, nameRows} from './row-names.js';
 
@@ -25,6 +26,7 @@ function intoSight() {
 let asking = new AbortController();
 
 function show(task) {
+  previewPapers();
   setTimeout(clearNotices);
   if (window.innerWidth < SIDE_BY_SIDE) setTimeout(intoSight, 400);
   asking.abort();
