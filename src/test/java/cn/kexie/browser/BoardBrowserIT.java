@@ -80,6 +80,19 @@ class BoardBrowserIT {
     }
 
     @Test
+    @DisplayName("审批领导登录以后先看到看板；经办人员先看到任务")
+    void leadersBeginHere() {
+        Province province = new Province(port);
+        page.arrivesAs(province.officer("leader", "440106").userId());
+        page.until(() -> page.browser().getCurrentUrl().endsWith("/board"));
+        assertThat(page.find(cssSelector("main")).getText()).contains("在办");
+
+        page.arrivesAs(province.officer("acceptance", "440106").userId());
+        page.find(cssSelector(".task-filters .task-filter"));
+        assertThat(page.browser().getCurrentUrl()).contains("/camunda/app/tasklist/");
+    }
+
+    @Test
     @DisplayName("打印：没有导航和按钮")
     void isPrintedWithoutWhatCannotBeClickedOnPaper() {
         page.worksAs("admin");

@@ -2,6 +2,7 @@
 import './frame.js';
 import './login.js';
 import './ready.js';
+import './start-page.js';
 import {translate} from './translation.js';
 
 const MONTHS = [
