@@ -3,10 +3,7 @@ package cn.kexie.handling.web;
 import cn.kexie.handling.PapersAhead;
 import cn.kexie.platform.security.StaffPrincipal;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,12 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+/** 文书预览 for Tasklist: the completion is tried and undone. Machines look at no preview. */
 @RestController
-@Tag(name = "文书预览", description = "办结任务之前，先看会制发哪些文书")
+@Hidden
 class PapersAheadController {
 
-    @Schema(name = "TaskAnswers")
-    record Answers(@Schema(title = "表单填写的内容，按字段") Map<String, JsonNode> answers) {}
+    /** What the form holds, by field. */
+    record Answers(Map<String, JsonNode> answers) {}
 
     private final PapersAhead papers;
 
@@ -29,11 +27,10 @@ class PapersAheadController {
     }
 
     @PostMapping("/api/v1/tasks/{taskId}/papers")
-    @Operation(summary = "预览办结后制发的文书", description = "按所填内容试办一次再撤销：不编号、不留下任何记录；试办不成的原因与办结时相同。每页标明“预览”。")
     ResponseEntity<PapersAhead.Ahead> ahead(
             @PathVariable String taskId,
             @RequestBody Answers answers,
-            @Parameter(hidden = true) @AuthenticationPrincipal StaffPrincipal staff) {
+            @AuthenticationPrincipal StaffPrincipal staff) {
         return StaffOnly.unkept(
                 papers.of(taskId, answers.answers() == null ? Map.of() : answers.answers(), StaffOnly.required(staff)));
     }
