@@ -105,7 +105,7 @@ class EstablishmentBrowserIT {
         tasklist.picture("road-6-preview");
         tasklist.click(xpath("//dialog//button[.='返回修改']"));
         assertThat(filed.status()).isNotEqualTo("APPROVED");
-        tasklist.until(() -> tasklist.notifications().isEmpty());
+        assertThat(tasklist.notification()).contains("已返回修改，任务没有办结");
     }
 
     private void showsTheApproval(FiledCase filed) {

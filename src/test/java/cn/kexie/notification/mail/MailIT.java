@@ -219,7 +219,7 @@ class MailIT {
         contact(application, "erased@example.com");
         String caseNo = enterprise.file(application).expect(201).text("caseNo");
         enterprise
-                .post("/api/v1/cases/%s/withdrawal".formatted(caseNo), Map.of("reason", "暂缓组建"))
+                .post("/api/v1/establishments/%s/withdrawal".formatted(caseNo), Map.of("reason", "暂缓组建"))
                 .expect(200);
         enterprise
                 .post(

@@ -5,7 +5,6 @@ import {judges} from './board.js';
 import {dialogOf} from './board-dialog.js';
 import {h} from './dom.js';
 import {send} from './http.js';
-import {clearNotices} from './notices.js';
 
 const BACK = '已返回修改，任务没有办结。';
 
@@ -42,12 +41,6 @@ function agreed({number, papers}) {
   });
 }
 
-/** Whoever goes back is told nothing in red. */
-function goneBack() {
-  setTimeout(clearNotices);
-  return Promise.reject(new Error(BACK));
-}
-
 /** Every form is submitted through the one resource. */
 export function previewPapers() {
   const tasks = service('camAPI').resource('task');
@@ -60,7 +53,7 @@ export function previewPapers() {
     return ahead(data).then(found => {
       if (!found.papers.length) return submit.call(this, data, done);
       return agreed(found).then(yes => {
-        if (!yes) return goneBack();
+        if (!yes) throw new Error(BACK);
         pressAgain();
         return submit.call(this, data, done);
       });
