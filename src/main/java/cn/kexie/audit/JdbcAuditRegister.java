@@ -56,12 +56,10 @@ class JdbcAuditRegister implements AuditRegister {
 
     @Override
     public void add(List<AuditRecord> chained) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into kexie.audit_event
                     (seq, at, actor, role, action, subject, outcome, details, digest, request_id, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'))""",
-                chained.stream().map(JdbcAuditRegister::values).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, decode(?, 'hex'))""", chained.stream().map(JdbcAuditRegister::values).toList());
     }
 
     private static Object[] values(AuditRecord row) {
@@ -83,15 +81,10 @@ class JdbcAuditRegister implements AuditRegister {
     @Override
     public Optional<AuditHead> find(String action, String subject, String word) {
         return jdbc
-                .query(
-                        """
+                .query("""
                         select seq, encode(hash, 'hex') from kexie.audit_event
                         where subject = ? and action = ? and strpos(details, ?) > 0 order by seq desc limit 1
-                        """,
-                        (row, i) -> new AuditHead(row.getLong(1), row.getString(2)),
-                        subject,
-                        action,
-                        word)
+                        """, (row, i) -> new AuditHead(row.getLong(1), row.getString(2)), subject, action, word)
                 .stream()
                 .findFirst();
     }

@@ -77,9 +77,10 @@ class FileNameAttackIT {
         } else {
             assertThat(answer.expect(201).text("fileName")).isEqualTo(kept.replace('?', '_'));
         }
-        assertThat(aboveTheStore()).isNotEmpty().allSatisfy(directory -> assertThat(
-                        directory.resolve("kexie-attack.pdf"))
-                .doesNotExist());
+        assertThat(aboveTheStore())
+                .isNotEmpty()
+                .allSatisfy(directory ->
+                        assertThat(directory.resolve("kexie-attack.pdf")).doesNotExist());
     }
 
     /** Where a name that climbs would arrive. */

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kexie.admin.user=admin",
             "kexie.admin.password=Kexie-2026",
             // What makes a server safe makes its tests slow.
+            "spring.datasource.hikari.data-source-properties.options=-c synchronous_commit=off",
             "kexie.security.password-iterations=1000",
             "kexie.security.requests-per-minute=1000000",
             "kexie.security.request-burst=1000000",

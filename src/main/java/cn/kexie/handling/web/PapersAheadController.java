@@ -28,9 +28,7 @@ class PapersAheadController {
 
     @PostMapping("/api/v1/tasks/{taskId}/papers")
     ResponseEntity<PapersAhead.Ahead> ahead(
-            @PathVariable String taskId,
-            @RequestBody Answers answers,
-            @AuthenticationPrincipal StaffPrincipal staff) {
+            @PathVariable String taskId, @RequestBody Answers answers, @AuthenticationPrincipal StaffPrincipal staff) {
         return StaffOnly.unkept(
                 papers.of(taskId, answers.answers() == null ? Map.of() : answers.answers(), StaffOnly.required(staff)));
     }

@@ -86,8 +86,9 @@ class JudgeDrawIT {
         assertThat(room.seedRevealed).isTrue();
         assertThat(sheets("DRAW", "ASSIGNED")).isEqualTo(63);
         DrawFile file = room.published.get(contest.contestNo(), 1);
-        assertThat(file.assignments()).hasSize(21).allSatisfy(panel -> assertThat(panel.judges())
-                .hasSize(3));
+        assertThat(file.assignments())
+                .hasSize(21)
+                .allSatisfy(panel -> assertThat(panel.judges()).hasSize(3));
         assertThat(panel(file, own)).doesNotContain("J-0008");
         assertThat(file.conflicts()).isNull();
         assertThat(file.conflictsSalt()).isNull();
@@ -194,8 +195,9 @@ class JudgeDrawIT {
         assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "逾期未提交"))
                 .isEmpty();
         assertThat(sheets("DRAW", "REPLACED")).isEqualTo(5);
-        assertThat(loads()).containsOnlyKeys(2, 3, 4, 5, 6).allSatisfy((judge, load) -> assertThat(load)
-                .isBetween(5, 7));
+        assertThat(loads())
+                .containsOnlyKeys(2, 3, 4, 5, 6)
+                .allSatisfy((judge, load) -> assertThat(load).isBetween(5, 7));
         assertThat(timeline().text()).isEqualTo("退出专家的 5 件作品已改派");
         assertThat(room.assignments.replaceAll(contest.contestNo(), 1, 1, "逾期未提交"))
                 .isEmpty();
@@ -257,8 +259,9 @@ class JudgeDrawIT {
             assertThat(round.input()).isNull();
         });
         assertThat(DrawReplay.replay(json.valueToTree(before))).isEmpty();
-        assertThat(awarded(1).rounds()).singleElement().satisfies(round -> assertThat(round.input())
-                .isNotNull());
+        assertThat(awarded(1).rounds())
+                .singleElement()
+                .satisfies(round -> assertThat(round.input()).isNotNull());
         assertThat(DrawReplay.replay(json.valueToTree(awarded(1)))).isEmpty();
     }
 
@@ -305,15 +308,15 @@ class JudgeDrawIT {
                         Stream.of(file.record()), file.rounds().stream().map(Round::record))
                 .toList();
         assertThat(rows).hasSize(3).doesNotHaveDuplicates();
-        assertThat(rows).allSatisfy(row -> assertThat(jdbc.sql(
-                                """
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(jdbc.sql("""
                                 select encode(hash, 'hex') from audit_event
                                 where seq = ? and action = 'DRAW_SEED_ANNOUNCED' and details like '%' || ? || '%'
                                 """)
-                        .params(row.seq(), file.frozen())
-                        .query(String.class)
-                        .single())
-                .isEqualTo(row.hash()));
+                                .params(row.seq(), file.frozen())
+                                .query(String.class)
+                                .single())
+                        .isEqualTo(row.hash()));
         assertThat(Stream.concat(Stream.of(file.seed()), file.rounds().stream().map(Round::seed)))
                 .doesNotHaveDuplicates();
     }
@@ -381,8 +384,7 @@ class JudgeDrawIT {
     }
 
     private List<Integer> judgesOf(String entryNo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select judge_no from score_sheet
                         where contest_no = :contest and entry_no = :entry and state = 'ASSIGNED' order by judge_no
                         """)
@@ -397,8 +399,7 @@ class JudgeDrawIT {
     }
 
     private int sheets(String origin, String state) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from score_sheet
                         where contest_no = :contest and origin = :origin and state = :state
                         """)

@@ -48,9 +48,10 @@ class ResealingIT {
     void noTable() {
         jdbc.sql("drop table kexie.resealing_sample").update();
         jdbc.sql("update personal_data_key set retired_at = null").update();
-        keysOfThisTest().forEach(key -> jdbc.sql("delete from personal_data_key where key_id = :key")
-                .param("key", key)
-                .update());
+        keysOfThisTest()
+                .forEach(key -> jdbc.sql("delete from personal_data_key where key_id = :key")
+                        .param("key", key)
+                        .update());
     }
 
     @Test
@@ -128,8 +129,7 @@ class ResealingIT {
     }
 
     private void known(PersonalData data, int days) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into personal_data_key (key_id, known_at) values (:key, now() - make_interval(days => :days))
                         """)
                 .param("key", data.prefix().substring(0, 8))

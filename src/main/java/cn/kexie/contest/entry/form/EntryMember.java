@@ -1,9 +1,9 @@
 package cn.kexie.contest.entry.form;
 
-import cn.kexie.platform.text.Worded;
 import cn.kexie.contest.entry.form.EntryMember.Role;
 import cn.kexie.party.ValidCreditCode;
 import cn.kexie.platform.text.ValidPersonName;
+import cn.kexie.platform.text.Worded;
 import cn.kexie.privacy.PersonalRecords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
