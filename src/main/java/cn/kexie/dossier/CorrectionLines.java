@@ -3,9 +3,7 @@ package cn.kexie.dossier;
 import cn.kexie.casefile.CaseCorrection;
 import cn.kexie.casefile.Material;
 import cn.kexie.dossier.Dossier.CorrectionLine;
-import cn.kexie.dossier.Dossier.MaterialLine;
 import cn.kexie.platform.form.FormSheet;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +42,7 @@ final class CorrectionLines {
                 .map(amendment -> section(amendment.before(), "").masked());
         Optional<DossierSection> now = Optional.ofNullable(correction.amendment())
                 .map(amendment -> section(amendment.now(), "").masked());
+        Optional<Material> brought = brought(correction);
         return new CorrectionLine(
                 correction.round(),
                 correction.item(),
@@ -53,18 +52,24 @@ final class CorrectionLines {
                 correction.answered(),
                 before.orElse(null),
                 now.orElse(null),
-                correction.answered() ? newest(correction, correction.requestedAt()) : null,
-                correction.answered() ? newest(correction, correction.answeredAt()) : null);
+                brought.flatMap(this::before).map(materials::version).orElse(null),
+                brought.map(materials::version).orElse(null));
     }
 
-    /** The version that counted at that time. */
-    private MaterialLine newest(CaseCorrection correction, OffsetDateTime at) {
+    /** The version the answer brought. */
+    private Optional<Material> brought(CaseCorrection correction) {
         return versions.stream()
-                .filter(version -> version.item().equals(correction.item()))
-                .filter(version -> !version.attachedAt().isAfter(at))
-                .max(Comparator.comparing(Material::version))
-                .map(materials::version)
-                .orElse(null);
+                .filter(version -> correction.answered() && version.item().equals(correction.item()))
+                .filter(version -> !version.attachedAt().isAfter(correction.answeredAt()))
+                .max(Comparator.comparing(Material::version));
+    }
+
+    /** By their numbers: an answer may come within the second of the request. */
+    private Optional<Material> before(Material brought) {
+        return versions.stream()
+                .filter(version -> version.item().equals(brought.item()))
+                .filter(version -> version.version() == brought.version() - 1)
+                .findFirst();
     }
 
     private static DossierSection section(FormSheet sheet, String which) {

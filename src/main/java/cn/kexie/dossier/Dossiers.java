@@ -109,9 +109,11 @@ public class Dossiers {
                 views.documents(caseNo));
     }
 
-    /** Where whoever applied asked to be written to; for messages about the case and nothing else. */
+    /** Where whoever applied asked to be written to; what stands for a removed address is none. */
     public Optional<String> mailAddress(CaseNo caseNo) {
-        return cases.find(caseNo).flatMap(file -> source(file).mailAddress(caseNo));
+        return cases.find(caseNo)
+                .flatMap(file -> source(file).mailAddress(caseNo))
+                .filter(address -> address.indexOf('@') > 0);
     }
 
     private Dossier dossier(CaseTask task, CaseFile file) {
