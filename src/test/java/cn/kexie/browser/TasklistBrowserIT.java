@@ -87,7 +87,7 @@ class TasklistBrowserIT {
         assertThat(form.x + form.width).isLessThanOrEqualTo(Chromium.LAPTOP.width);
         assertThat(tasklist.dossier().getText())
                 .contains(filed.caseNo(), filed.enterprise().name(), "剩 5 个工作日", "受理期限", "办理要点", "章程草案.pdf");
-        assertThat(tasklist.texts(PART_TITLES)).containsExactly("办理流程", "申请内容", "申请材料", "补正", "办理意见", "文书", "办理经过");
+        assertThat(tasklist.texts(PART_TITLES)).containsExactly("申请内容", "申请材料", "补正", "办理流程", "办理意见", "文书", "办理经过");
         assertThat(tasklist.browser().getTitle()).isEqualTo("科协通 任务办理");
         assertThat(tasklist.latinWords()).isSubsetOf("Camunda");
     }

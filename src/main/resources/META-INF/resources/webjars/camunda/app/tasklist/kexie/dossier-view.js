@@ -11,16 +11,16 @@ export function dossierView(dossier, guidance) {
   const {sections = [], materials = [], corrections = [], opinions = [], timeline = [], documents = []} = dossier;
   const ofContest = dossier.procedure === 'contest';
   const parts = [
-    timeline.length > 0 && routePart(dossier.caseNo),
     part('application', ofContest ? '竞赛情况' : '申请内容', null, [contacts(dossier), ...(sections.length ? sections.map(section) : [empty('没有申请内容。')])]),
     (!ofContest || materials.length > 0) && part('materials', ofContest ? '异议证据' : '申请材料', materials.length, materialsView(materials)),
     !ofContest && part('corrections', '补正', corrections.length, correctionsView(corrections)),
+    timeline.length > 0 && routePart(dossier.caseNo),
     part('opinions', '办理意见', opinions.length, opinionsView(opinions)),
     part('documents', '文书', documents.length, documentsView(documents)),
     part('timeline', '办理经过', timeline.length, timelineView(timeline))
   ].filter(Boolean);
   const nodes = parts.map(({node}) => node);
-  nodes.splice(dossier.status === 'RANKED' ? 0 : nodes.findIndex(node => node.classList.contains('kx-part-application')) + 1, 0, ranking(dossier));
+  nodes.splice(dossier.status === 'RANKED' ? 0 : 1, 0, ranking(dossier));
   return [head(dossier), guidanceView(guidance), hints(dossier.hints || []), contents(parts), ...nodes];
 }
 
