@@ -230,9 +230,9 @@ class InjectionAttackIT {
                 "#{T(java.lang.System).setProperty('kexie.attack','x')}",
                 "=java.lang.System.setProperty(\"kexie.attack\",\"x\")",
                 "__${T(java.lang.System).setProperty('kexie.attack','x')}__::.x",
-                "[[${7*191}]]",
-                "{{7*191}}",
-                "<%= 7*191 %>",
+                "[[${31337*61343}]]",
+                "{{31337*61343}}",
+                "<%= 31337*61343 %>",
                 "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1:1/\"]]]]",
                 "$(id) `id` ;id |id &id",
                 "'; exec xp_cmdshell 'id'--",
@@ -257,7 +257,7 @@ class InjectionAttackIT {
                                 .toString()
                         + clerk.get("/api/v1/cases/" + caseNo + "/dossier").json())
                 .contains(Json.text(text).substring(1, Json.text(text).length() - 1))
-                .doesNotContain("1337");
+                .doesNotContain("1922305591");
         clerk.claim(task).expect(204);
         clerk.submit(task, Map.of("decision", "REFUSE", "opinion", text)).expect(204);
         assertThat(System.getProperty("kexie.attack")).isNull();

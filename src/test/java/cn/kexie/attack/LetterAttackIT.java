@@ -74,14 +74,14 @@ class LetterAttackIT {
                 "<!--#include file=\"base.css\"-->",
                 "[[${T(java.lang.Runtime).getRuntime()}]]",
                 "[(${@dataSource})]",
-                "__${7*191}__",
-                "${7*191}",
-                "*{7*191}",
-                "#{7*191}",
+                "__${31337*61343}__",
+                "${31337*61343}",
+                "*{31337*61343}",
+                "#{31337*61343}",
                 "@{http://127.0.0.1:PORT/}",
                 "~{::body}",
-                "<th:block th:text='${7*191}'/>",
-                "|${7*191}|",
+                "<th:block th:text='${31337*61343}'/>",
+                "|${31337*61343}|",
                 "expression(alert(1))",
                 "x; background: url(http://127.0.0.1:PORT/)",
                 "\u202e会协术技学科"
@@ -92,7 +92,7 @@ class LetterAttackIT {
         byte[] pdf = documents.pdf(caseNo, issued.documentId());
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper).replaceAll("\\s", "");
-            assertThat(text).contains("关于同意成立", "此复").doesNotContain("root:", "1337");
+            assertThat(text).contains("关于同意成立", "此复").doesNotContain("root:", "1922305591");
             if (payload.charAt(0) != '\u202e') {
                 assertThat(text).contains(payload.replaceAll("\\s", ""));
             }
@@ -111,8 +111,8 @@ class LetterAttackIT {
                 "<script>alert(1)</script>",
                 "<img src=x onerror=alert(1)>",
                 "'\"><svg onload=alert(1)>",
-                "[[${7*191}]]",
-                "__${7*191}__",
+                "[[${31337*61343}]]",
+                "__${31337*61343}__",
                 "{{constructor.constructor('alert(1)')()}}"
             })
     void isShownAsItIsToWhoeverVerifiesThePaper(String payload) {
@@ -124,7 +124,7 @@ class LetterAttackIT {
                         .replace(">", "&gt;")
                         .replace("\"", "&quot;")
                         .replace("'", "&#39;"))
-                .doesNotContain("<script", "onload=alert(1)>", "1337");
+                .doesNotContain("<script", "onload=alert(1)>", "1922305591");
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
@@ -137,15 +137,15 @@ class LetterAttackIT {
                 "%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
                 "x'onfocus='alert(1)",
                 "javascript:alert(1)",
-                "%5B%5B%24%7B7*191%7D%5D%5D",
-                "__%24%7B7*191%7D__::.x"
+                "%5B%5B%24%7B31337*61343%7D%5D%5D",
+                "__%24%7B31337*61343%7D__::.x"
             })
     void theCodeThatIsTypedIsNoPage(String code) {
         for (String path : List.of("/verify/" + code, "/verify?code=" + code)) {
             Answer page = province.call("GET", path, "", "Accept", "text/html");
             assertThat(page.status()).isIn(400, 404);
             assertThat(new String(page.body(), StandardCharsets.UTF_8))
-                    .doesNotContain("<script", "<img", "onfocus='alert", "1337");
+                    .doesNotContain("<script", "<img", "onfocus='alert", "1922305591");
         }
     }
 

@@ -66,7 +66,7 @@ class AcceptedValuesPrintTest {
         TEXTS.put("opening-marks", "（〔《“");
         TEXTS.put("blanks", "示\u3000例\t\u2003 \u00a0\u202f");
         TEXTS.put("not-a-day", "2026-02-31");
-        TEXTS.put("markup", "<b>&amp;[[${number}]]__${7*191}__");
+        TEXTS.put("markup", "<b>&amp;[[${number}]]__${31337*61343}__");
     }
 
     private final FontBook fonts = new FontBook(new FontSettings(null, null, null, null, null));
