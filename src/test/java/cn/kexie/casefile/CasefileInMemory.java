@@ -209,7 +209,17 @@ public final class CasefileInMemory {
 
         @Override
         public boolean forgetAmendments(CaseNo caseNo) {
-            throw new UnsupportedOperationException("tested with the database");
+            List<CaseCorrection> of = corrections.getOrDefault(caseNo.value(), new ArrayList<>());
+            boolean any = of.stream().anyMatch(correction -> correction.amendment() != null);
+            of.replaceAll(correction -> new CaseCorrection(
+                    correction.round(),
+                    correction.item(),
+                    correction.reason(),
+                    correction.requestedAt(),
+                    correction.answerBy(),
+                    correction.answeredAt(),
+                    null));
+            return any;
         }
 
         @Override

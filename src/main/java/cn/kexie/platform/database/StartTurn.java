@@ -65,6 +65,7 @@ class StartTurn implements DisposableBean {
         }
     }
 
+    /** Asks again and again: a statement that waits would hold up whoever builds an index on the node whose turn it is. */
     private static void await(Statement statement) throws SQLException {
         long begun = System.nanoTime();
         boolean told = false;

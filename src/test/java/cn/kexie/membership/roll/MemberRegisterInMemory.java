@@ -154,6 +154,22 @@ public final class MemberRegisterInMemory implements MemberRegister {
         rows.put(memberNo, ended(rows.get(memberNo), status, reason, from));
     }
 
+    public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
+        List<String> current = current(associationNo).map(Member::memberNo).toList();
+        current.forEach(memberNo -> end(memberNo, status, reason, from));
+        return current;
+    }
+
+    public List<String> papers(String associationNo) {
+        return current(associationNo)
+                .flatMap(m -> Stream.of(m.memberNo(), m.caseNo().value()))
+                .toList();
+    }
+
+    private Stream<Member> current(String associationNo) {
+        return of(associationNo).filter(m -> m.status().current());
+    }
+
     private void close(String memberNo, LocalDate from) {
         spans.get(memberNo)
                 .replaceAll(

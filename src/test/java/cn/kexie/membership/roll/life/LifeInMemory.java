@@ -39,11 +39,11 @@ public final class LifeInMemory implements MemberLifeRegister {
 
     @Override
     public List<String> endAll(String associationNo, MemberStatus status, String reason, LocalDate from) {
-        throw new UnsupportedOperationException();
+        return members.endAll(associationNo, status, reason, from);
     }
 
     @Override
     public List<String> papers(String associationNo) {
-        throw new UnsupportedOperationException();
+        return members.papers(associationNo);
     }
 }
