@@ -24,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
@@ -78,10 +79,7 @@ public class Problems {
     }
 
     private Optional<Refusal> refusal(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .flatMap(link -> translated(link).stream())
-                .findFirst();
+        return links(failure).flatMap(link -> translated(link).stream()).findFirst();
     }
 
     private Optional<Refusal> translated(Throwable link) {
@@ -130,9 +128,7 @@ public class Problems {
 
     /** Whether the database holds a sealed text that was changed or stands in another row than it was sealed for. */
     public static boolean isBrokenSeal(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(BrokenSeal.class::isInstance);
+        return links(failure).anyMatch(BrokenSeal.class::isInstance);
     }
 
     /** Whether the database could not be reached, which says nothing of what was asked. */
@@ -142,8 +138,7 @@ public class Problems {
 
     /** Whether a file or a row found no room. */
     public static boolean isDiskFull(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
+        return links(failure)
                 .anyMatch(link -> link instanceof IOException unwritten
                                 && NO_ROOM.matcher(unwritten.toString()).find()
                         || link instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
@@ -161,9 +156,18 @@ public class Problems {
     }
 
     private static boolean hasCause(Throwable failure, Predicate<SQLException> kind) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(link -> link instanceof SQLException sql && kind.test(sql));
+        return links(failure).anyMatch(link -> link instanceof SQLException sql && kind.test(sql));
+    }
+
+    private static Stream<Throwable> links(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Problems::before).limit(DEEPEST_CAUSE);
+    }
+
+    /** A rollback that fails on the closed connection stands in front of what closed it. */
+    private static Throwable before(Throwable failure) {
+        return failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
+                ? rollback.getApplicationException()
+                : failure.getCause();
     }
 
     /** A pool that waited in vain for a connection names no state. */
@@ -193,9 +197,7 @@ public class Problems {
 
     /** Whether the body of the request did not come in time. */
     public static boolean isTooSlow(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(SlowBody.class::isInstance);
+        return links(failure).anyMatch(SlowBody.class::isInstance);
     }
 
     public static Problem tooSlow() {
@@ -242,8 +244,7 @@ public class Problems {
 
     /** The container tells it apart by its words only. */
     private static boolean hasLongPartHeader(Throwable failure) {
-        return Stream.iterate(failure, t -> t != null, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
+        return links(failure)
                 .anyMatch(link -> String.valueOf(link.getMessage()).contains("Header section has more than"));
     }
 

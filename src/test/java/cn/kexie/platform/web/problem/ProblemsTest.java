@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -71,6 +72,9 @@ class ProblemsTest {
                 503,
                 "DATABASE_UNAVAILABLE");
         assertProblem(new RuntimeException(new SQLException("x", "57P01")), 503, "DATABASE_UNAVAILABLE");
+        var rollback = new TransactionSystemException("x", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new RuntimeException(new SQLException("x", "08006")));
+        assertProblem(rollback, 503, "DATABASE_UNAVAILABLE");
         assertThat(problems.of(noConnection).headers().getFirst("Retry-After")).isNotNull();
     }
 
