@@ -131,9 +131,13 @@ public class Problems {
         return links(failure).anyMatch(BrokenSeal.class::isInstance);
     }
 
-    /** Whether the database could not be reached, which says nothing of what was asked. */
+    /**
+     * Whether the database could not be reached, which says nothing of what was asked. A commit or rollback that fails for
+     * no reason of its own does so on a connection that is gone, and stands in front of what broke it.
+     */
     public static boolean isDatabaseAway(Throwable failure) {
-        return hasCause(failure, Problems::isAway);
+        return hasCause(failure, Problems::isAway)
+                || links(failure).anyMatch(TransactionSystemException.class::isInstance);
     }
 
     /** Whether a file or a row found no room. */
@@ -160,14 +164,8 @@ public class Problems {
     }
 
     private static Stream<Throwable> links(Throwable failure) {
-        return Stream.iterate(failure, link -> link != null, Problems::before).limit(DEEPEST_CAUSE);
-    }
-
-    /** A rollback that fails on the closed connection stands in front of what closed it. */
-    private static Throwable before(Throwable failure) {
-        return failure instanceof TransactionSystemException rollback && rollback.getApplicationException() != null
-                ? rollback.getApplicationException()
-                : failure.getCause();
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE);
     }
 
     /** A pool that waited in vain for a connection names no state. */

@@ -73,7 +73,6 @@ class ProblemsTest {
                 "DATABASE_UNAVAILABLE");
         assertProblem(new RuntimeException(new SQLException("x", "57P01")), 503, "DATABASE_UNAVAILABLE");
         var rollback = new TransactionSystemException("x", new SQLException("Connection is closed"));
-        rollback.initApplicationException(new RuntimeException(new SQLException("x", "08006")));
         assertProblem(rollback, 503, "DATABASE_UNAVAILABLE");
         assertThat(problems.of(noConnection).headers().getFirst("Retry-After")).isNotNull();
     }
